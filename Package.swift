@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target of ours is held to the same bar; the dependencies keep their
+// own.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "study",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "study", targets: ["study"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // C libraries and the one call that Swift cannot make.
+    .systemLibrary(
+      name: "CMD4C",
+      pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]
+    ),
+    .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
+
+    // The house, from the ground up; see ARCHITECTURE.md.
+    .target(name: "StudyModel", swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),
+    .target(
+      name: "ReadingList",
+      dependencies: ["StudyModel", "Markdown"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "StudyMigrations",
+      path: "Migrations",
+      resources: [.embedInCode("SQL")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "StudyStorage",
+      dependencies: [
+        "StudyModel", "StudyMigrations", "CSQLiteSettings",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "StudyService",
+      dependencies: ["StudyModel", "StudyStorage", "ReadingList"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "study",
+      dependencies: [
+        "StudyModel", "ReadingList", "StudyStorage", "StudyService",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Tests mirror the sources.
+    .target(
+      name: "TestSupport",
+      dependencies: ["StudyModel", "StudyStorage", "StudyService"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StudyModelTests",
+      dependencies: ["StudyModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "MarkdownTests",
+      dependencies: ["Markdown"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReadingListTests",
+      dependencies: ["ReadingList", "StudyModel", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StudyStorageTests",
+      dependencies: ["StudyStorage", "StudyMigrations", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StudyServiceTests",
+      dependencies: ["StudyService", "StudyStorage", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StudyCommandTests",
+      dependencies: ["study", "TestSupport"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

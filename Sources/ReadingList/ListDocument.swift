@@ -1,0 +1,125 @@
+public import StudyModel
+
+/// Everything that one Markdown reading list says, in the order written.
+///
+/// A pure function of the file's bytes and name: parsing the same bytes
+/// twice gives equal values. Line numbers count from 1, byte ranges count
+/// from 0 in the bytes as given, byte order mark included.
+public struct ListDocument: Equatable, Sendable {
+  /// The list's own title, without its tags.
+  public var title: String
+  /// Tags of the list itself: brackets at the head of the file's name or title.
+  public var tags: [WrittenTag]
+  public var lineCount: Int
+  /// Topics in document order, so a topic's descendants follow it directly.
+  public var topics: [ListTopic]
+  /// Text that stands before the first topic and belongs to no item.
+  public var note: String
+  /// Postings in document order.
+  public var postings: [Posting]
+  public var references: [Reference]
+  /// Links inside prose, kept so that nothing vanishes, but not tracked.
+  public var mentions: [Mention]
+  public var warnings: [ListWarning]
+}
+
+/// A heading.
+public struct ListTopic: Equatable, Sendable {
+  /// Plain text without the leading number.
+  public var title: String
+  /// The leading number as written, such as "7.1", or "" where there is none.
+  public var number: String
+  /// The heading's level, 1 to 6.
+  public var level: Int
+  /// Index into `ListDocument.topics`; nil for a topic of the list itself.
+  public var parent: Int?
+  public var line: Int
+  /// Linkless text that belongs to the topic and to no item.
+  public var note: String
+}
+
+/// One place in which an item is written.
+public struct Posting: Equatable, Sendable {
+  /// Index into `ListDocument.topics`; nil above the first heading.
+  public var topic: Int?
+  public var line: Int
+  /// The item's own bytes: the whole link, or the whole line without one.
+  public var bytes: Range<Int>
+  /// The address as written, "" for an item without one.
+  public var address: String
+  /// The item's identity over all lists; see `CanonicalAddress`.
+  public var key: String
+  /// Plain text without tags, authors and moment; repaired if damaged.
+  public var title: String
+  /// The link's text exactly as written, markup included.
+  public var writtenTitle: String
+  /// True when the title is only the address, because none was written.
+  public var isUntitled: Bool
+  public var authors: [String]
+  public var tags: [WrittenTag]
+  public var kind: Kind
+  /// Why the kind was chosen, as a short phrase: "host youtube.com".
+  public var kindReason: String
+  public var moment: Moment?
+  /// The checkbox: true `[x]`, false `[ ]`, nil where there is none.
+  public var checkbox: Bool?
+  /// Lines that belong to the item, joined by newlines; "" without any.
+  public var note: String
+  public var attachments: [Attachment]
+}
+
+/// A position in a recording.
+public struct Moment: Equatable, Sendable {
+  /// As written: "1:24", "t=360".
+  public var text: String
+  /// Seconds from the start; nil where the writing is ambiguous ("1:24").
+  public var seconds: Int?
+}
+
+/// A tag and how the list spells it.
+public struct WrittenTag: Equatable, Sendable {
+  public var name: Tag
+  public var written: String
+}
+
+/// A further link of an item or topic that is not tracked on its own.
+public struct Attachment: Equatable, Sendable {
+  public enum Form: String, Sendable { case image, file, link }
+  public var form: Form
+  public var title: String
+  public var address: String
+  public var line: Int
+}
+
+/// A link to another list.
+public struct Reference: Equatable, Sendable {
+  public var topic: Int?
+  public var line: Int
+  public var title: String
+  public var address: String
+}
+
+/// A link inside prose.
+public struct Mention: Equatable, Sendable {
+  public var topic: Int?
+  public var line: Int
+  public var title: String
+  public var address: String
+}
+
+/// Something worth a look, that never stops an import.
+public struct ListWarning: Equatable, Sendable {
+  public enum Rule: String, CaseIterable, Sendable {
+    case sameAddress = "same-address"
+    case damagedText = "damaged-text"
+    case localPath = "local-path"
+    case untitled
+    case brokenLink = "broken-link"
+    case badBytes = "bad-bytes"
+    case mistypedScheme = "mistyped-scheme"
+  }
+  public var rule: Rule
+  public var line: Int
+  /// One short clause, such as `no title; named after its address`.
+  public var message: String
+}
