@@ -68,7 +68,10 @@ let package = Package(
     // Tests mirror the sources.
     .target(
       name: "TestSupport",
-      dependencies: ["StudyModel", "StudyStorage", "StudyService"],
+      dependencies: [
+        "StudyModel", "StudyStorage", "StudyService",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -89,7 +92,10 @@ let package = Package(
     ),
     .testTarget(
       name: "StudyStorageTests",
-      dependencies: ["StudyStorage", "StudyMigrations", "TestSupport"],
+      dependencies: [
+        "StudyStorage", "StudyMigrations", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,1 +1,28 @@
-public enum StudyMigrations {}
+/// The schema's history: numbered SQL files, embedded in the binary.
+///
+/// A migration, once landed, is never edited. Its place in `all` is the
+/// schema version that it leads to, counted from 1.
+public enum StudyMigrations {
+  /// One SQL file of the folder `SQL`.
+  public struct Migration: Sendable {
+    /// The file's name without its ending.
+    public let name: String
+    public let sql: String
+  }
+
+  /// Every migration, in the order in which they apply.
+  ///
+  /// The package manager embeds files but cannot enumerate them; a test holds
+  /// this list against the folder.
+  public static let all: [Migration] = [
+    Migration("M0001_create_catalogue", PackageResources.M0001_create_catalogue_sql),
+    Migration("M0002_create_journal", PackageResources.M0002_create_journal_sql),
+  ]
+}
+
+extension StudyMigrations.Migration {
+  init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    sql = String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -12,7 +12,9 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
     var name = ""
     var gap = false
     for scalar in written.uppercased().unicodeScalars {
-      let isSign = (scalar == "+" || scalar == "#") && name.hasSuffix("C") || name.hasSuffix("C+") && scalar == "+"
+      let isSign =
+        (scalar == "+" || scalar == "#") && name.hasSuffix("C")
+        || name.hasSuffix("C+") && scalar == "+"
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isSign {
         if gap, !name.isEmpty { name += "_" }
         gap = false

@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A calendar day where the person is.
+///
+/// Days come from the C library's `localtime_r`, which reads the machine's own
+/// time-zone files: Foundation's zone data can be dropped by the linker from a
+/// static binary, which then silently says GMT.
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to 31.
+  public let day: Int
+
+  /// The day that contains `instant` in the time zone of this process.
+  public init(_ instant: Instant) {
+    let parts = LocalTime.parts(of: instant)
+    year = Int(parts.tm_year) + 1900
+    month = Int(parts.tm_mon) + 1
+    day = Int(parts.tm_mday)
+  }
+
+  /// A day written `2026-05-14`; nil unless it is on the calendar.
+  public init?(_ written: some StringProtocol) {
+    let fields = written.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard fields.map(\.count) == [4, 2, 2], fields.joined().allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    let numbers = fields.map { $0.reduce(0) { $0 * 10 + Int($1) - 48 } }
+    (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    guard year > 0, Day(noon) == self else { return nil }
+  }
+
+  /// Twelve o'clock of the day, where the person is.
+  public var noon: Instant {
+    var parts = tm()
+    parts.tm_year = Int32(year - 1900)
+    parts.tm_mon = Int32(month - 1)
+    parts.tm_mday = Int32(day)
+    parts.tm_hour = 12
+    parts.tm_isdst = -1
+    return Instant(milliseconds: Int64(mktime(&parts)) * 1000)
+  }
+
+  /// Days since 1970-01-01, for arithmetic.
+  public var number: Int {
+    // Howard Hinnant's days_from_civil: March-based years make leap days last.
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let yearOfEra = y - era * 400
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// Weeks since the one of 1970-01-01, each beginning on a Monday.
+  public var week: Int { Int((Double(number + 3) / 7).rounded(.down)) }
+
+  public var description: String {
+    pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2)
+  }
+
+  public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+}
+
+extension Instant {
+  /// RFC 3339 in UTC with whole seconds: `2026-05-14T08:00:00Z`.
+  public var rfc3339: String {
+    let parts = LocalTime.utcParts(of: self)
+    let date = "\(pad(Int(parts.tm_year) + 1900, 4))-\(pad(Int(parts.tm_mon) + 1, 2))"
+    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { pad(Int($0), 2) }
+    return "\(date)-\(pad(Int(parts.tm_mday), 2))T\(clock.joined(separator: ":"))Z"
+  }
+
+  /// The instant written as in `rfc3339`; nil for anything else.
+  public init?(rfc3339 written: String) {
+    let bytes = Array(written.utf8)
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
+      let day = Day(written.prefix(10))
+    else { return nil }
+    let clock = written.dropFirst(11).dropLast().split(separator: ":").compactMap { Int64($0) }
+    guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]),
+      (0..<60).contains(clock[2])
+    else { return nil }
+    let seconds = clock[0] * 3600 + clock[1] * 60 + clock[2]
+    self.init(milliseconds: .days(Int64(day.number)) + seconds * 1000)
+  }
+}
+
+enum LocalTime {
+  static func parts(of instant: Instant) -> tm {
+    var seconds = time_t(floorDivide(instant.milliseconds, 1000))
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return parts
+  }
+
+  static func utcParts(of instant: Instant) -> tm {
+    var seconds = time_t(floorDivide(instant.milliseconds, 1000))
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return parts
+  }
+
+  private static func floorDivide(_ a: Int64, _ b: Int64) -> Int64 {
+    a >= 0 ? a / b : (a - b + 1) / b
+  }
+}
+
+private func pad(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

@@ -1,0 +1,67 @@
+/// What can go wrong, by meaning. Each case reads as a sentence that a person
+/// can act on.
+public enum StudyError: Error, Equatable, Sendable {
+  /// Nothing fits; `nearest` names what might have been meant.
+  case notFound(String, nearest: String? = nil)
+  /// Words fit several items; nothing was changed.
+  case ambiguous(words: String, candidates: [Candidate])
+  /// The command's own words are off.
+  case usage(String, hint: String? = nil)
+  /// A file or database holds what cannot be read.
+  case badData(String, hint: String? = nil)
+  /// A file or folder to read is not there or cannot be read.
+  case noInput(String, hint: String? = nil)
+  /// The database or its folder cannot be made.
+  case cannotCreate(String, hint: String? = nil)
+  /// Reading or writing failed under way; the change was not made.
+  case io(String, hint: String? = nil)
+  /// Another program holds the database.
+  case busy(String, hint: String? = nil)
+
+  /// An item that words fit.
+  public struct Candidate: Equatable, Sendable {
+    public var id: Item.ID
+    public var title: String
+    public init(id: Item.ID, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  /// The exit code of a command that ends with this error, as documented in
+  /// the README; from sysexits.h where one fits.
+  public var exitCode: Int32 {
+    switch self {
+    case .notFound, .ambiguous: 1
+    case .usage: 64
+    case .badData: 65
+    case .noInput: 66
+    case .cannotCreate: 73
+    case .io: 74
+    case .busy: 75
+    }
+  }
+
+  /// One sentence: what is wrong, and where.
+  public var message: String {
+    switch self {
+    case .notFound(let what, nil): what
+    case .notFound(let what, let nearest?): "\(what). Did you mean \"\(nearest)\"?"
+    case .ambiguous(let words, let candidates):
+      "\"\(words)\" fits \(candidates.count) items; say which:"
+    case .usage(let what, _), .badData(let what, _), .noInput(let what, _),
+      .cannotCreate(let what, _), .io(let what, _), .busy(let what, _):
+      what
+    }
+  }
+
+  /// The way out, where there is one.
+  public var hint: String? {
+    switch self {
+    case .notFound, .ambiguous: nil
+    case .usage(_, let hint), .badData(_, let hint), .noInput(_, let hint),
+      .cannotCreate(_, let hint), .io(_, let hint), .busy(_, let hint):
+      hint
+    }
+  }
+}

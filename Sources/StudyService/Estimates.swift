@@ -1,0 +1,20 @@
+import StudyModel
+import StudyStorage
+
+/// How long an item of each kind probably takes.
+struct Estimates {
+  /// How many of the person's own times it takes to trust them.
+  static let enough = 5
+
+  private var minutes: [Kind: Int] = [:]
+
+  /// The person's own median for a kind, once there are enough of them.
+  init(_ snapshot: Snapshot) throws {
+    for (kind, times) in try snapshot.fetchMinutes() where times.count >= Self.enough {
+      minutes[kind] = times[times.count / 2]
+    }
+  }
+
+  /// Minutes.
+  subscript(kind: Kind) -> Int { minutes[kind] ?? kind.usualMinutes }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import StudyModel
+
+/// Reads one list, bounded in size and never blocking on what is no file.
+enum FileBytes {
+  /// The largest list that is read, in bytes: 64 MB is over a million lines.
+  static let limit = 64 << 20
+
+  /// - Throws: `StudyError.noInput` when the file cannot be read, `.badData`
+  ///   when it is larger than `limit`.
+  static func read(_ path: String) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      throw StudyError.noInput("cannot read \(path): \(String(cString: strerror(errno)))")
+    }
+    defer { close(file) }
+    var found = stat()
+    guard fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
+      throw StudyError.noInput("\(path) is not a regular file")
+    }
+    guard found.st_size <= limit else {
+      throw StudyError.badData(
+        "\(path) is too large: \(found.st_size >> 20) MB, and a list may have \(limit >> 20) MB")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(found.st_size))
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = Foundation.read(file, &part, part.count)
+      guard count >= 0 else {
+        if errno == EINTR { continue }
+        throw StudyError.noInput("cannot read \(path): \(String(cString: strerror(errno)))")
+      }
+      if count == 0 { break }
+      bytes += part[..<count]
+    }
+    return bytes
+  }
+
+  /// FNV-1a over the bytes, seeded with the parser's version, so that a file
+  /// is read again when the rules have changed. Tells an edited file from an
+  /// unedited one; it is no defence against forgery and needs none.
+  static func hash(_ bytes: [UInt8], version: UInt64) -> Int64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ (version &* 0x9e37_79b9_7f4a_7c15)
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int64(bitPattern: hash)
+  }
+}

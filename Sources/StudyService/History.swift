@@ -1,0 +1,93 @@
+public import StudyModel
+public import StudyStorage
+
+/// Takes whole commands back and gives them again.
+public struct History {
+  private let store: Store
+  private let now: Instant
+
+  public init(store: Store, now: Instant) {
+    self.store = store
+    self.now = now
+  }
+
+  /// Takes back the last `count` commands, newest first, all or none.
+  ///
+  /// - Throws: `StudyError.notFound` when there are fewer.
+  public func undo(_ count: Int = 1) throws -> [Reversal] {
+    try store.write { transaction in
+      try (0..<count).map { nth in
+        guard let command = try transaction.snapshot.findLastCommand(.applied) else {
+          throw missing("take back", nth, of: count)
+        }
+        return try reverse(command, to: .undone, transaction)
+      }
+    }
+  }
+
+  /// Gives the last `count` undone commands again, oldest first, all or none.
+  public func redo(_ count: Int = 1) throws -> [Reversal] {
+    try store.write { transaction in
+      try (0..<count).map { nth in
+        guard let command = try transaction.snapshot.findFirstCommand(.undone) else {
+          throw missing("do again", nth, of: count)
+        }
+        return try reverse(command, to: .applied, transaction)
+      }
+    }
+  }
+
+  private func missing(_ what: String, _ found: Int, of count: Int) -> StudyError {
+    .notFound(
+      found == 0
+        ? "there is nothing to \(what)"
+        : "there are only \(found) commands to \(what), so none of the \(count) was")
+  }
+
+  /// Retracts what stands of the command, or retracts its retractions, and
+  /// swaps the rows of an import.
+  private func reverse(
+    _ command: CommandRow, to state: CommandRow.State, _ transaction: Transaction
+  ) throws -> Reversal {
+    let snapshot = transaction.snapshot
+    let entries = try snapshot.fetchEntries(command: command.id)
+    let keys = Set(entries.map(\.itemKey))
+    let standing = Set(Fold.standing(try snapshot.fetchEntries(keys: keys.sorted())).map(\.id))
+    let targets = entries.filter { entry in
+      standing.contains(entry.id) && entry.isRetraction == (state == .applied)
+    }
+    let journal = Journal(transaction: transaction, now: now)
+    try journal.append(targets.map { ($0.itemKey, .retract($0.id)) }, to: command.id)
+    if command.name == "import" {
+      guard try transaction.exchangeImage(command: command.id) else {
+        throw StudyError.notFound(
+          "\"study \(command.words)\" is too long ago to take back: only the last "
+            + "\(Importer.imagesKept) imports are kept")
+      }
+      try journal.refold(keys)
+    }
+    try transaction.updateCommand(command.id, state: state)
+    var items: [(item: Item, status: Status)] = []
+    for key in entries.filter({ !$0.isRetraction }).map(\.itemKey) {
+      guard let item = try snapshot.findItem(key: key), !items.contains(where: { $0.item == item })
+      else { continue }
+      items.append((item, try snapshot.fetchStatuses([item.id])[item.id] ?? Status()))
+    }
+    return Reversal(words: command.words, at: command.at, items: items)
+  }
+}
+
+/// One command that was taken back or given again.
+public struct Reversal: Sendable {
+  /// The command as it would be typed, without "study".
+  public var words: String
+  public var at: Instant
+  /// Its items as they stand now.
+  public var items: [(item: Item, status: Status)]
+}
+
+extension Entry {
+  var isRetraction: Bool {
+    if case .retract = action { true } else { false }
+  }
+}

@@ -1,0 +1,34 @@
+import StudyModel
+import StudyStorage
+
+/// The only way in which progress changes: facts are appended, and the
+/// derived rows follow in the same transaction.
+struct Journal {
+  let transaction: Transaction
+  let now: Instant
+
+  /// Appends what one command did, and brings its items up to date.
+  ///
+  /// - Parameter words: the command as it would be typed again.
+  func record(_ words: String, _ facts: [(item: Item, action: Entry.Action)]) throws {
+    let command = try transaction.insertCommand(words: words, at: now)
+    try append(facts.map { ($0.item.key, $0.action) }, to: command)
+  }
+
+  /// Appends facts to a command that is already recorded.
+  func append(_ facts: [(itemKey: String, action: Entry.Action)], to command: Int64) throws {
+    try transaction.insertEntries(facts, command: command, at: now)
+    try refold(Set(facts.map(\.itemKey)))
+  }
+
+  /// Folds the journal again for the items with those keys. An item that is
+  /// not in the catalogue has no derived rows.
+  func refold(_ keys: Set<String>) throws {
+    let entries = try transaction.snapshot.fetchEntries(keys: keys.sorted())
+    let byKey = Dictionary(grouping: entries, by: \.itemKey)
+    for key in keys.sorted() {
+      guard let item = try transaction.snapshot.findItem(key: key) else { continue }
+      try transaction.replaceStatus(of: item.id, with: Fold(byKey[key] ?? []))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import GRDB
+import StudyModel
+
+/// Columns of `item`, in the order in which `Item(row)` reads them.
+let itemColumns =
+  "item.id, item.key, item.address, item.title, item.kind, item.kind_reason, item.added_at"
+
+extension Item {
+  /// Decodes the columns `itemColumns`, which start at `first`.
+  init(_ row: Row, from first: Int = 0) {
+    self.init(
+      id: ID(rawValue: row[first]), key: row[first + 1], address: row[first + 2],
+      title: row[first + 3], kind: Kind(rawValue: row[first + 4]) ?? .other,
+      kindReason: row[first + 5], addedAt: Instant(milliseconds: row[first + 6]))
+  }
+}
+
+/// Columns of `status`, in the order in which `Status(row)` reads them.
+let statusColumns =
+  "status.state, status.opened_at, status.done_at, status.minutes, status.touched_at"
+
+extension Status {
+  /// Decodes the columns `statusColumns`, all null for an untouched item.
+  init(_ row: Row, from first: Int) {
+    let state: String? = row[first]
+    self.init(
+      state: state.flatMap(State.init) ?? .unread, openedAt: Instant(row[first + 1]),
+      doneAt: Instant(row[first + 2]), minutes: row[first + 3], touchedAt: Instant(row[first + 4]))
+  }
+}
+
+extension Instant {
+  init?(_ milliseconds: Int64?) {
+    guard let milliseconds else { return nil }
+    self.init(milliseconds: milliseconds)
+  }
+}

@@ -1,0 +1,107 @@
+import GRDB
+public import StudyModel
+
+/// One command of the person, the unit of undo.
+public struct CommandRow: Sendable {
+  public enum State: String, Sendable { case applied, undone, discarded }
+  public var id: Int64
+  public var words: String
+  public var at: Instant
+  public var state: State
+
+  /// The command's name, such as "done".
+  public var name: Substring { words.prefix { $0 != " " } }
+}
+
+extension Snapshot {
+  /// All entries about the items with those keys, retractions included.
+  public func fetchEntries(keys: [String]) throws -> [Entry] {
+    guard !keys.isEmpty else { return [] }
+    // One bound JSON array for any number of keys.
+    let marks = Array(repeating: "?", count: keys.count)
+    guard keys.count > 500 else {
+      return try fetchEntries(
+        where: "item_key IN (\(marks.joined(separator: ",")))", StatementArguments(keys))
+    }
+    return try stride(from: 0, to: keys.count, by: 500).flatMap {
+      try fetchEntries(keys: Array(keys[$0..<min($0 + 500, keys.count)]))
+    }
+  }
+
+  /// The whole journal.
+  public func fetchEntries() throws -> [Entry] { try fetchEntries(where: "TRUE", []) }
+
+  /// The entries of one command of this database, in the order written.
+  public func fetchEntries(command: Int64) throws -> [Entry] {
+    try fetchEntries(where: "command = ? AND device = (SELECT id FROM device)", [command])
+  }
+
+  private func fetchEntries(
+    where condition: String, _ arguments: StatementArguments
+  ) throws -> [Entry] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT device, seq, wall, counter, command, item_key, action, payload ->> '$.at',
+          payload ->> '$.minutes', payload ->> '$.byList', payload ->> '$.text',
+          payload ->> '$.device', payload ->> '$.seq'
+        FROM entry WHERE \(condition) ORDER BY wall, counter, device, seq
+        """,
+      arguments: arguments
+    ).map(Entry.init)
+  }
+
+  /// True where the person, or a list, ever said something about the item.
+  public func hasEntries(key: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE item_key = ?)"),
+      arguments: [key]) ?? false
+  }
+
+  /// The newest command in that state.
+  public func findLastCommand(_ state: CommandRow.State) throws -> CommandRow? {
+    try findCommand(state, order: "DESC")
+  }
+
+  /// The oldest command in that state.
+  public func findFirstCommand(_ state: CommandRow.State) throws -> CommandRow? {
+    try findCommand(state, order: "ASC")
+  }
+
+  private func findCommand(_ state: CommandRow.State, order: String) throws -> CommandRow? {
+    try Row.fetchOne(
+      db,
+      sql: "SELECT id, words, at, state FROM command WHERE state = ? ORDER BY id \(order) LIMIT 1",
+      arguments: [state.rawValue]
+    ).map {
+      CommandRow(
+        id: $0[0], words: $0[1], at: Instant(milliseconds: $0[2]),
+        state: CommandRow.State(rawValue: $0[3]) ?? .discarded)
+    }
+  }
+
+  /// The person's notes on the item, oldest first.
+  public func fetchNotes(of item: Item.ID) throws -> [(at: Instant, text: String)] {
+    try Row.fetchAll(
+      db, sql: "SELECT at, text FROM note WHERE item_id = ? ORDER BY at, device, seq",
+      arguments: [item.rawValue]
+    ).map { (Instant(milliseconds: $0[0]), $0[1]) }
+  }
+}
+
+extension Entry {
+  fileprivate init(_ row: Row) {
+    let action: Action =
+      switch row[6] as String {
+      case "opened": .opened
+      case "done": .done(at: Instant(row[7]), minutes: row[8], byList: row[9] ?? false)
+      case "skipped": .skipped
+      case "note": .note(row[10] ?? "")
+      default: .retract(ID(device: row[11] ?? "", seq: row[12] ?? 0))
+      }
+    self.init(
+      id: ID(device: row[0], seq: row[1]),
+      clock: Clock(wall: Instant(milliseconds: row[2]), counter: row[3]),
+      command: row[4], itemKey: row[5], action: action)
+  }
+}

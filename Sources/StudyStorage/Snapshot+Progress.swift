@@ -1,0 +1,66 @@
+import GRDB
+public import StudyModel
+
+/// How far the person is in one topic and everything below it. Each item
+/// counts once, however many lines name it.
+public struct TopicProgress: Sendable {
+  public var topic: Topic
+  public var done: Int
+  /// Listed items that are not skipped.
+  public var all: Int
+  public var reading: Int
+  /// When the person last did something in it.
+  public var lastTouched: Instant?
+}
+
+extension Snapshot {
+  /// Every topic of every list with its figures, in list order.
+  public func fetchProgress() throws -> [TopicProgress] { try fetchProgress(where: "TRUE") }
+
+  /// Those topics with their figures, in list order.
+  public func fetchProgress(of topics: [Topic.ID]) throws -> [TopicProgress] {
+    guard !topics.isEmpty else { return [] }
+    let pairs = topics.map { "(\($0.list),\($0.ordinal))" }.joined(separator: ",")
+    return try fetchProgress(where: "(topic.list_id, topic.ordinal) IN (VALUES \(pairs))")
+  }
+
+  private func fetchProgress(where condition: String) throws -> [TopicProgress] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT topic.list_id, topic.ordinal, topic.number, topic.title, topic.depth,
+          count(DISTINCT posting.item_id) FILTER (WHERE status.state = 'done'),
+          count(DISTINCT posting.item_id) FILTER (WHERE status.state IS NOT 'skipped'),
+          count(DISTINCT posting.item_id) FILTER (WHERE status.state = 'reading'),
+          max(status.touched_at)
+        FROM topic
+        LEFT JOIN posting ON posting.list_id = topic.list_id
+          AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
+        LEFT JOIN status ON status.item_id = posting.item_id
+        WHERE \(condition)
+        GROUP BY topic.list_id, topic.ordinal ORDER BY topic.list_id, topic.ordinal
+        """)
+    var progress: [TopicProgress] = []
+    while let row = try rows.next() {
+      progress.append(
+        TopicProgress(
+          topic: Topic(row), done: row[5], all: row[6], reading: row[7],
+          lastTouched: Instant(row[8])))
+    }
+    return progress
+  }
+
+  /// The figures of all lists together, each item counted once.
+  public func fetchTotals() throws -> (done: Int, all: Int, reading: Int) {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FILTER (WHERE status.state = 'done'),
+          count(*) FILTER (WHERE status.state IS NOT 'skipped'),
+          count(*) FILTER (WHERE status.state = 'reading')
+        FROM (SELECT DISTINCT item_id FROM posting) AS listed
+        LEFT JOIN status ON status.item_id = listed.item_id
+        """)
+    return row.map { ($0[0], $0[1], $0[2]) } ?? (0, 0, 0)
+  }
+}

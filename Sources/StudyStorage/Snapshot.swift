@@ -1,0 +1,15 @@
+internal import GRDB
+
+/// One consistent view of the database, valid inside `Store.read` or `write`.
+/// What can be asked stands in extensions, one file per noun.
+public struct Snapshot {
+  let db: Database
+}
+
+/// One change of the database, valid inside `Store.write`.
+public struct Transaction {
+  let db: Database
+
+  /// The database as this transaction sees it, its own changes included.
+  public var snapshot: Snapshot { Snapshot(db: db) }
+}

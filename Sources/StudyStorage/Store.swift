@@ -1,0 +1,71 @@
+import CSQLiteSettings
+import GRDB
+import StudyMigrations
+import StudyModel
+
+/// The database of one person: the only way to the rows, and the owner of
+/// every setting that keeps them safe.
+///
+/// Reads take no lock. Each write holds `StoreLock` and is one transaction:
+/// it is there whole or not at all, and on the disk when `write` returns.
+public struct Store: Sendable {
+  /// Absolute path of the file, or ":memory:".
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens the database of `place`, making or upgrading it where needed.
+  ///
+  /// - Throws: `StudyError` when the file is not a study database, is newer
+  ///   than this program (both stay untouched, byte for byte), or cannot be
+  ///   made or opened.
+  public static func open(at place: StorePlace) throws -> Store {
+    try place.prepare()
+    return try translatingErrors(at: place.path) {
+      Store(path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
+    }
+  }
+
+  /// An empty database in memory, gone when it is closed: for tests.
+  public static func inMemory() throws -> Store {
+    let queue = try DatabaseQueue(configuration: settings)
+    try Schema.migrate(queue)
+    return Store(path: ":memory:", queue: queue)
+  }
+
+  /// Gives `body` one consistent view of the database.
+  public func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
+    try translatingErrors(at: path) { try queue.read { try body(Snapshot(db: $0)) } }
+  }
+
+  /// Runs `body` as one transaction under the lock; an error undoes it whole.
+  ///
+  /// - Throws: `StudyError.busy` when another program holds the database for
+  ///   longer than `StoreLock.patience`, `.io` when the disk refuses, and
+  ///   whatever `body` throws.
+  public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
+    let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
+    defer { lock?.release() }
+    return try translatingErrors(at: path) {
+      try queue.write { try body(Transaction(db: $0)) }
+    }
+  }
+
+  /// The measured settings; ARCHITECTURE.md has the evidence for each.
+  static var settings: Configuration {
+    var settings = Configuration()
+    settings.busyMode = .timeout(5)
+    settings.prepareDatabase { db in
+      let code = study_harden_connection(UnsafeMutableRawPointer(db.sqliteConnection))
+      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = TRUNCATE;
+          PRAGMA synchronous = FULL;
+          PRAGMA cell_size_check = ON;
+          PRAGMA mmap_size = 0;
+          PRAGMA cache_size = -65536;
+          """)
+    }
+    return settings
+  }
+}

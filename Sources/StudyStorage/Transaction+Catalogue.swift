@@ -1,0 +1,102 @@
+import GRDB
+public import StudyModel
+
+/// The tables that hold a list's rows, children first, and the column that
+/// names the list.
+let listTables = [
+  ("attachment", "list_id"), ("posting_author", "list_id"), ("posting_tag", "list_id"),
+  ("aside", "list_id"), ("posting", "list_id"), ("topic", "list_id"), ("list_tag", "list_id"),
+  ("list", "id"),
+]
+
+extension Transaction {
+  /// Adds a list and returns its id, or updates the one with the id given.
+  public func saveList(_ list: ListRow) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO list (id, path, place, title, line_count, content_hash, imported_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET path = excluded.path, place = excluded.place,
+          title = excluded.title, line_count = excluded.line_count,
+          content_hash = excluded.content_hash, imported_at = excluded.imported_at
+        """,
+      arguments: [
+        list.id, list.path, list.place, list.title, list.lineCount, list.contentHash,
+        list.importedAt.milliseconds,
+      ])
+  }
+
+  /// The id that the next new list gets: lists are numbered as they come.
+  public func nextListID() throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) + 1 FROM list") ?? 1
+  }
+
+  /// Removes everything below the list's own row.
+  public func deleteContents(ofList id: Int64) throws {
+    for (table, column) in listTables where table != "list" {
+      try db.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [id])
+    }
+  }
+
+  public func insertTopic(_ topic: TopicRow, list: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO topic
+          (list_id, ordinal, last_ordinal, parent, depth, number, title, line, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      list, topic.ordinal, topic.lastOrdinal, topic.parent, topic.depth, topic.number,
+      topic.title, topic.line, topic.note,
+    ])
+  }
+
+  public func insertListTag(_ tag: Tag, written: String, list: Int64) throws {
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO list_tag (list_id, tag, written) VALUES (?, ?, ?)",
+      arguments: [list, tag.name, written])
+  }
+
+  public func insertAside(
+    list: Int64, ordinal: Int, topic: Int, role: String, line: Int, title: String, address: String
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO aside (list_id, ordinal, topic, role, line, title, address)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [list, ordinal, topic, role, line, title, address])
+  }
+
+  /// The id of the item with that key; a new item takes its first values from
+  /// `item`, whose id is ignored.
+  public func itemID(for item: Item) throws -> (id: Item.ID, isNew: Bool) {
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM item WHERE key = ?"), arguments: [item.key])
+    if let known { return (Item.ID(rawValue: known), false) }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO item (key, address, title, kind, kind_reason, added_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      item.key, item.address, item.title, item.kind.rawValue, item.kindReason,
+      item.addedAt.milliseconds,
+    ])
+    return (Item.ID(rawValue: db.lastInsertedRowID), true)
+  }
+
+  /// Gives each listed item the values of its best posting: the first with a
+  /// title of its own and without a moment, in list order.
+  public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
+    try db.execute(
+      sql: """
+        UPDATE item SET (address, title, kind, kind_reason) = (
+          SELECT address, title, kind, kind_reason FROM posting WHERE item_id = item.id
+          ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1)
+        WHERE id IN (SELECT value FROM json_each(?))
+          AND EXISTS (SELECT 1 FROM posting WHERE item_id = item.id)
+        """,
+      arguments: [json(ids.map(\.rawValue))])
+  }
+}

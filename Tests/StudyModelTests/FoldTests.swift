@@ -1,0 +1,75 @@
+import StudyModel
+import Testing
+
+@Suite struct `Fold of the journal` {
+  @Test func `nothing is unread and untouched`() {
+    #expect(Fold([]).status == Status())
+  }
+
+  @Test func `opening is reading, and done is done`() {
+    #expect(Fold([entry(1, .opened)]).status.state == .reading)
+    let fold = Fold([entry(1, .opened), entry(2, .done(minutes: 34))])
+    #expect(fold.status.state == .done)
+    #expect(fold.status.minutes == 34)
+    #expect(fold.status.doneAt == Instant(milliseconds: 2))
+  }
+
+  @Test func `opening or skipping what is done leaves it done`() {
+    #expect(Fold([entry(1, .done()), entry(2, .opened), entry(3, .skipped)]).status.state == .done)
+  }
+
+  @Test func `opening what was skipped reads it again`() {
+    #expect(Fold([entry(1, .opened), entry(2, .skipped)]).status.state == .skipped)
+    #expect(Fold([entry(1, .skipped), entry(2, .opened)]).status.state == .reading)
+  }
+
+  @Test func `a done mark goes only when every mark is named`() {
+    let twice = [entry(1, .done()), entry(2, .done()), entry(3, .retract(id(2)))]
+    #expect(Fold(twice).status.state == .done)
+    #expect(Fold(twice + [entry(4, .retract(id(1)))]).status.state == .unread)
+  }
+
+  @Test func `a retraction can be retracted`() {
+    let entries = [entry(1, .done()), entry(2, .retract(id(1))), entry(3, .retract(id(2)))]
+    #expect(Fold(entries).status.state == .done)
+  }
+
+  @Test func `notes are kept one by one`() {
+    let entries = [entry(1, .note("a")), entry(2, .note("b")), entry(3, .retract(id(1)))]
+    #expect(Fold(entries).notes.map(\.text) == ["b"])
+  }
+
+  @Test func `order and duplicates of entries do not matter`() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<1000 {
+      var entries: [Entry] = []
+      for seq in 1...Int64.random(in: 1...9) {
+        let actions: [Entry.Action] = [
+          .opened, .done(minutes: Int(seq)), .skipped, .note("\(seq)"),
+          .retract(id(Int64.random(in: 1...max(1, seq - 1)))),
+        ]
+        entries.append(entry(seq, actions.randomElement(using: &generator)!))
+      }
+      let shuffled = (entries + entries.prefix(3)).shuffled(using: &generator)
+      #expect(Fold(shuffled) == Fold(entries), "\(entries)")
+    }
+  }
+
+  private func id(_ seq: Int64) -> Entry.ID { Entry.ID(device: "a", seq: seq) }
+
+  private func entry(_ seq: Int64, _ action: Entry.Action) -> Entry {
+    Entry(
+      id: id(seq), clock: Clock(wall: Instant(milliseconds: seq), counter: 0), command: seq,
+      itemKey: "k", action: action)
+  }
+}
+
+@Suite struct `Hybrid logical clock` {
+  @Test func `it follows the wall and never runs back`() {
+    let ten = Clock(wall: Instant(milliseconds: 10), counter: 0)
+    #expect(Clock.next(after: ten, now: Instant(milliseconds: 11)).wall.milliseconds == 11)
+    let early = Clock.next(after: ten, now: Instant(milliseconds: 5))
+    #expect(early > ten)
+    #expect(early == Clock(wall: Instant(milliseconds: 10), counter: 1))
+  }
+}

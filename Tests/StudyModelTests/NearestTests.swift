@@ -1,0 +1,20 @@
+import StudyModel
+import Testing
+
+@Suite struct `Nearest choice` {
+  static let commands = [
+    "next", "open", "done", "skip", "undo", "redo", "list", "show", "progress",
+  ]
+
+  @Test(arguments: [
+    ("nxt", "next"), ("opne", "open"), ("shwo", "show"), ("progres", "progress"), ("DONE", "done"),
+  ])
+  func `a slip finds what was meant`(word: String, meant: String) {
+    #expect(Nearest.choice(to: word, among: Self.commands) == meant)
+  }
+
+  @Test(arguments: ["frobnicate", "", "zz", "privatelink"])
+  func `what is like nothing finds nothing`(word: String) {
+    #expect(Nearest.choice(to: word, among: Self.commands) == nil)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+import StudyModel
+import TestSupport
+import Testing
+
+@testable import StudyStorage
+
+@Suite struct `Where a database may be` {
+  let world: World
+
+  init() throws { world = try World() }
+
+  @Test(arguments: ["", "hello", "# A list\n\n- [a](https://a.example)\n", "SQLite format 3\0"])
+  func `a file that is no database is refused and untouched`(content: String) throws {
+    try world.write(content, to: "other")
+    try refused("other", because: "is not a study database")
+    #expect(try Data(contentsOf: url("other")) == Data(content.utf8))
+  }
+
+  @Test func `another program's database is refused, byte for byte untouched`() throws {
+    let queue = try DatabaseQueue(path: world.folder + "/other.db")
+    try queue.write { try $0.execute(sql: "CREATE TABLE item (id); PRAGMA user_version = 1") }
+    try queue.close()
+    let before = try Data(contentsOf: url("other.db"))
+    try refused("other.db", because: "is not a study database")
+    #expect(try Data(contentsOf: url("other.db")) == before)
+  }
+
+  @Test func `a newer database is refused, byte for byte untouched`() throws {
+    let queue = try DatabaseQueue(path: world.store.path)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try queue.close()
+    let before = try Data(contentsOf: url("study.db"))
+    try refused("study.db", because: "newer study (schema 99")
+    #expect(try Data(contentsOf: url("study.db")) == before)
+  }
+
+  @Test func `a folder, a device and a dangling parent are refused`() throws {
+    try refused(".", because: "is not a study database")
+    try refused("/dev/null", because: "is not a study database")
+    try refused("study.db/inside.db", because: "Not a directory")
+  }
+
+  @Test(arguments: ["", "folder/", "a\0b"])
+  func `a path that cannot name a file is refused`(path: String) {
+    #expect(throws: StudyError.self) { try StorePlace(path, relativeTo: "/tmp") }
+  }
+
+  @Test func `a leading file colon is a plain name`() throws {
+    let store = try Store.open(
+      at: StorePlace("file:x?mode=memory", relativeTo: world.folder))
+    _ = try store.write { try $0.insertCommand(words: "x", at: world.now) }
+    #expect(FileManager.default.fileExists(atPath: world.folder + "/file:x?mode=memory"))
+  }
+
+  @Test func `an older database is upgraded with its rows, after a checked copy`() throws {
+    let path = world.folder + "/old.db"
+    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    try Schema.migrate(queue, upTo: 1)
+    try queue.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO item (key, address, title, kind, kind_reason, added_at)
+          VALUES ('k', 'a', 't', 'video', 'r', 1)
+          """)
+    }
+    try queue.close()
+
+    let store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
+    #expect(try store.read { try $0.findItem(key: "k")?.title } == "t")
+    #expect(try store.read { try $0.hasEntries(key: "k") } == false)
+
+    let copy = try DatabaseQueue(path: "\(path).before-v\(Schema.version)")
+    #expect(try copy.read { try String.fetchOne($0, sql: "SELECT title FROM item") } == "t")
+    #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+  }
+
+  private func refused(_ path: String, because reason: String) throws {
+    let error = #expect(throws: StudyError.self) {
+      try Store.open(at: StorePlace(path, relativeTo: world.folder))
+    }
+    let message = try #require(error).message
+    #expect(message.contains(reason), "\(message)")
+  }
+
+  private func url(_ name: String) -> URL { URL(fileURLWithPath: world.folder + "/" + name) }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+public import StudyModel
+public import StudyService
+public import StudyStorage
+
+/// A person's world in a folder of its own: real files, a real database, and
+/// a clock that moves only when told to.
+public final class World {
+  public let folder: String
+  public var store: Store
+  /// 2026-05-14T08:00:00Z, a Thursday.
+  public var now = Instant(rfc3339: "2026-05-14T08:00:00Z")!
+
+  public init() throws {
+    folder = NSTemporaryDirectory() + "study-world-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    store = try Store.open(at: StorePlace("study.db", relativeTo: folder))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  public var reading: Reading { Reading(store: store, now: now) }
+  public var history: History { History(store: store, now: now) }
+
+  /// Writes a file below the world's folder, parents included.
+  public func write(_ text: String, to name: String) throws {
+    let url = URL(fileURLWithPath: folder + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  @discardableResult
+  public func importing(_ paths: String...) throws -> ImportReport {
+    try Importer(store: store, now: now).run(paths, in: folder)
+  }
+
+  /// Writes a list and imports it.
+  @discardableResult
+  public func importing(_ text: String, as name: String) throws -> ImportReport {
+    try write(text, to: name)
+    return try importing(name)
+  }
+
+  /// Moves the clock on.
+  public func wait(minutes: Int64 = 0, days: Int64 = 0) {
+    now = now + (minutes * 60_000 + .days(days))
+  }
+
+  public func agenda<T>(_ body: (Agenda) throws -> T) throws -> T {
+    try store.read { try body(Agenda($0, now: now)) }
+  }
+
+  /// The rows of a query on a connection of its own, columns joined by "|".
+  public func rows(_ sql: String) throws -> [String] {
+    let queue = try DatabaseQueue(path: store.path)
+    return try queue.read { db in
+      try Row.fetchAll(db, sql: sql).map { row in
+        row.databaseValues.map { $0.isNull ? "" : "\($0.storage.value ?? "")" }
+          .joined(separator: "|")
+      }
+    }
+  }
+
+  /// Every row of every table but the journal's own, which only ever grows,
+  /// and the counter that keeps ids from being given twice.
+  public func logicalDump() throws -> [String] {
+    let tables = try rows(
+      """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        AND name NOT IN ('entry', 'command', 'import_image', 'grdb_migrations') ORDER BY name
+      """)
+    return try tables.flatMap { table in
+      try rows("SELECT * FROM \(table)").sorted().map { "\(table): \($0)" }
+    }
+  }
+}
+
+/// The project's own reading list.
+public let seedPath = #filePath.replacingOccurrences(
+  of: "Tests/TestSupport/World.swift", with: "Seed/aws-privatelink.md")
