@@ -31,6 +31,7 @@ let package = Package(
 
     // The house, from the ground up; see ARCHITECTURE.md.
     .target(name: "StudyModel", swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),
     .target(
       name: "ReadingList",
@@ -59,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "study",
       dependencies: [
-        "StudyModel", "ReadingList", "StudyStorage", "StudyService",
+        "StudyModel", "ReadingList", "StudyStorage", "StudyService", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -78,6 +79,11 @@ let package = Package(
     .testTarget(
       name: "StudyModelTests",
       dependencies: ["StudyModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal"],
       swiftSettings: strict
     ),
     .testTarget(

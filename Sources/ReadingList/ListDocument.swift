@@ -20,6 +20,9 @@ public struct ListDocument: Equatable, Sendable {
   public var references: [Reference]
   /// Links inside prose, kept so that nothing vanishes, but not tracked.
   public var mentions: [Mention]
+  /// Links that are nothing of the above, each with the reason.
+  public var ignored: [IgnoredLink]
+  /// In the order of their lines.
   public var warnings: [ListWarning]
 }
 
@@ -107,6 +110,20 @@ public struct Mention: Equatable, Sendable {
   public var address: String
 }
 
+/// A link or an image that a list does not mean as something to read.
+public struct IgnoredLink: Equatable, Sendable {
+  public enum Reason: String, Sendable {
+    case tableOfContents = "table of contents"
+    case anchor = "place in the same file"
+    case badge
+    case looseImage = "image below no item"
+    case empty = "no address"
+  }
+  public var reason: Reason
+  public var line: Int
+  public var address: String
+}
+
 /// Something worth a look, that never stops an import.
 public struct ListWarning: Equatable, Sendable {
   public enum Rule: String, CaseIterable, Sendable {
@@ -117,6 +134,7 @@ public struct ListWarning: Equatable, Sendable {
     case brokenLink = "broken-link"
     case badBytes = "bad-bytes"
     case mistypedScheme = "mistyped-scheme"
+    case tooDeep = "too-deep"
   }
   public var rule: Rule
   public var line: Int

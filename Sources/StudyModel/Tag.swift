@@ -7,26 +7,26 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   /// Blanks and the emphasis marks `*`, `_` and `~` are stripped from both
   /// ends, letters upper-cased, and every run of other characters becomes one
-  /// `_`. `C++` and `C#` keep their signs.
+  /// `_`, none at the ends. `C++` and `C#` keep their signs.
   public init?(_ written: String) {
-    var name = ""
+    let scalars = Array(
+      written.uppercased().inNormalForm.unicodeScalars)
+    var name = String.UnicodeScalarView()
     var gap = false
-    for scalar in written.uppercased().unicodeScalars {
-      let isSign =
-        (scalar == "+" || scalar == "#") && name.hasSuffix("C")
-        || name.hasSuffix("C+") && scalar == "+"
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isSign {
-        if gap, !name.isEmpty { name += "_" }
+    var index = 0
+    while index < scalars.count {
+      let length = Self.lengthOfC(scalars, at: index)
+      if length > 0 || Self.isKept(scalars[index], after: gap ? nil : name.last) {
+        if gap, !name.isEmpty { name.append("_") }
         gap = false
-        name.unicodeScalars.append(scalar)
-      } else if scalar.properties.generalCategory == .nonspacingMark, !gap {
-        name.unicodeScalars.append(scalar)
+        name.append(contentsOf: scalars[index..<index + max(length, 1)])
       } else {
         gap = true
       }
+      index += max(length, 1)
     }
     guard !name.isEmpty else { return nil }
-    self.name = name
+    self.name = String(name)
   }
 
   /// A tag whose name is already in its normal form, as the database keeps it.
@@ -34,4 +34,20 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public var description: String { name }
   public static func < (a: Tag, b: Tag) -> Bool { a.name < b.name }
+
+  private static func isKept(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
+    // A mark that no composed letter exists for stays with its letter.
+    return last != nil && scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// How many scalars at `index` spell the word `C++` or `C#`; 0 for any
+  /// other.
+  private static func lengthOfC(_ scalars: [Unicode.Scalar], at index: Int) -> Int {
+    let isWordStart = index == 0 || !isKept(scalars[index - 1], after: nil)
+    guard isWordStart, scalars[index] == "C" else { return 0 }
+    let rest = scalars[(index + 1)...]
+    if rest.starts(with: ["+", "+"]) { return 3 }
+    return rest.first == "#" ? 2 : 0
+  }
 }

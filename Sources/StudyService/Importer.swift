@@ -11,22 +11,22 @@ public struct Importer {
   /// How many of the last imports can be taken back.
   public static let imagesKept = 20
 
-  private let store: Store
   private let now: Instant
 
-  public init(store: Store, now: Instant) {
-    self.store = store
-    self.now = now
-  }
+  public init(now: Instant) { self.now = now }
 
   /// Imports the lists that `paths` name, relative to `folder`.
   ///
+  /// - Parameter store: asked for once there is something to read, so that a
+  ///   mistyped path makes no database.
   /// - Throws: `StudyError.noInput` for a path without a list, `.badData`
   ///   when the only list cannot be read as text.
-  public func run(_ paths: [String], in folder: String) throws -> ImportReport {
+  public func run(
+    _ paths: [String], in folder: String, into store: @autoclosure () throws -> Store
+  ) throws -> ImportReport {
     let found = try ListFiles(paths, in: folder)
     var report = ImportReport(skipped: found.skipped)
-    return try store.write { transaction in
+    return try store().write { transaction in
       let sources = try changedSources(found.files, transaction.snapshot, &report)
       guard !sources.isEmpty else { return report }
       let work = try ImportWork(transaction, sources: sources, now: now)

@@ -33,7 +33,7 @@ public final class World {
 
   @discardableResult
   public func importing(_ paths: String...) throws -> ImportReport {
-    try Importer(store: store, now: now).run(paths, in: folder)
+    try Importer(now: now).run(paths, in: folder, into: store)
   }
 
   /// Writes a list and imports it.

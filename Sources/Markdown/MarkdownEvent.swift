@@ -1,0 +1,58 @@
+/// One step of a Markdown document, in source order.
+///
+/// Byte ranges count from 0 in the bytes that were parsed. Blocks and spans
+/// nest properly: every `enter…` has its `leave…`.
+public enum MarkdownEvent: Equatable, Sendable {
+  case enterBlock(MarkdownBlock)
+  case leaveBlock(MarkdownBlock)
+  case enterSpan(MarkdownSpan)
+  /// `place` is nil for all but links and images.
+  case leaveSpan(MarkdownSpan, place: SpanPlace?)
+  case text(MarkdownText)
+}
+
+/// A block of CommonMark or of GitHub's tables.
+///
+/// The text of a tight list item stands directly in its `listItem`, without a
+/// `paragraph` around it.
+public enum MarkdownBlock: Equatable, Sendable {
+  case document, quote, rule, paragraph, html, code
+  case bulletList(mark: UInt8)
+  case orderedList(delimiter: UInt8)
+  /// `checkbox` is true for `[x]`, false for `[ ]`, nil without one.
+  case listItem(checkbox: Bool?)
+  case heading(level: Int)
+  case table, tableHead, tableBody, tableRow, tableHeadCell, tableCell
+}
+
+/// An inline element.
+public enum MarkdownSpan: Equatable, Sendable {
+  case emphasis, strong, strikethrough, code, other
+  /// `address` is the destination with its entities and escapes resolved.
+  case link(address: String)
+  case image(address: String)
+}
+
+/// A run of text; what is not a range does not stand in the source as such.
+public enum MarkdownText: Equatable, Sendable {
+  case plain(Range<Int>)
+  case code(Range<Int>)
+  case html(Range<Int>)
+  /// A character reference such as `&amp;`, not yet resolved.
+  case entity(Range<Int>)
+  case softBreak
+  case hardBreak
+  /// A blank, a line end or a NUL that the parser put in or replaced.
+  case made(String)
+}
+
+/// Where a link or an image stands.
+public struct SpanPlace: Equatable, Sendable {
+  /// How a link is written.
+  public enum Form: Sendable { case bracketed, angled, bare }
+  public var form: Form
+  /// The whole of it, from `[`, `!`, `<` or the address to its end.
+  public var bytes: Range<Int>
+  /// What stands between the outer brackets, or the address.
+  public var text: Range<Int>
+}

@@ -1,0 +1,53 @@
+internal import CMD4C
+
+/// Why bytes could not be parsed at all.
+public enum MarkdownError: Error, Equatable {
+  /// More than the parser can count.
+  case tooLarge
+  /// The parser found no memory.
+  case outOfMemory
+}
+
+/// Reads Markdown: CommonMark with tables, task lists, strikethrough and bare
+/// web addresses.
+public enum MarkdownParser {
+  /// Gives every event of `bytes` from `start` on to `sink`, in source order.
+  ///
+  /// Never fails on content: any bytes are some document. Takes time linear
+  /// in the size. Ranges count from the first of `bytes`, not from `start`.
+  ///
+  /// - Throws: `MarkdownError`.
+  public static func parse(
+    _ bytes: [UInt8],
+    from start: Int = 0,
+    sink: (MarkdownEvent) -> Void
+  ) throws(MarkdownError) {
+    guard bytes.count < Int(Int32.max) else { throw .tooLarge }
+    let outcome = bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count else { return Int32(0) }
+      return withoutActuallyEscaping(sink) { sink in
+        let walk = Walk(buffer, from: start, sink: sink)
+        return run(walk, UnsafeBufferPointer(start: base + start, count: buffer.count - start))
+      }
+    }
+    if outcome != 0 { throw .outOfMemory }
+  }
+
+  private static func run(_ walk: Walk, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var parser = MD_PARSER()
+    // The header's ready-made sets are compound macros, which do not import.
+    parser.flags = UInt32(
+      MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS)
+    parser.enter_block = { Walk.at($2).enter($0, $1) }
+    parser.leave_block = { Walk.at($2).leave($0, $1) }
+    parser.enter_span = { Walk.at($2).enter($0, $1) }
+    parser.leave_span = { kind, _, walk in Walk.at(walk).leave(kind) }
+    parser.text = { Walk.at($3).text($0, $1, Int($2)) }
+    return withExtendedLifetime(walk) {
+      text.withMemoryRebound(to: CChar.self) {
+        md_parse(
+          $0.baseAddress, UInt32($0.count), &parser, Unmanaged.passUnretained(walk).toOpaque())
+      }
+    }
+  }
+}

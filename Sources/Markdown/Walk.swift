@@ -1,0 +1,164 @@
+internal import CMD4C
+
+/// Turns the parser's callbacks into events.
+///
+/// The parser gives no positions, but its text pointers point into the
+/// source; everything else is found from what lies between two texts.
+final class Walk {
+  let source: UnsafeBufferPointer<UInt8>
+  let start: Int
+  private let sink: (MarkdownEvent) -> Void
+  private var spans: [OpenSpan] = []
+  /// All before it has been told already.
+  private var cursor: Int
+  /// The parser tells a list item's box on entry only.
+  private var checkboxes: [Bool?] = []
+
+  init(
+    _ source: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    sink: @escaping (MarkdownEvent) -> Void
+  ) {
+    self.source = source
+    self.start = start
+    self.sink = sink
+    cursor = start
+  }
+
+  static func at(_ pointer: UnsafeMutableRawPointer?) -> Walk {
+    // Always the walk that `MarkdownParser` passed in.
+    Unmanaged<Walk>.fromOpaque(pointer!).takeUnretainedValue()
+  }
+
+  func enter(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    if kind == MD_BLOCK_LI, let item = detail?.load(as: MD_BLOCK_LI_DETAIL.self) {
+      checkboxes.append(item.is_task == 0 ? nil : item.task_mark != CChar(UInt8(ascii: " ")))
+      if item.is_task != 0 {
+        cursor = max(cursor, min(source.count, start + Int(item.task_mark_offset) + 2))
+      }
+    }
+    sink(.enterBlock(block(kind, detail)))
+    return 0
+  }
+
+  func leave(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    sink(.leaveBlock(block(kind, detail)))
+    if kind == MD_BLOCK_LI { _ = checkboxes.popLast() }
+    return 0
+  }
+
+  func enter(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
+    let span = Self.span(kind, detail)
+    spans.append(OpenSpan(span: span))
+    sink(.enterSpan(span))
+    return 0
+  }
+
+  func leave(_ kind: MD_SPANTYPE) -> Int32 {
+    guard let top = spans.indices.last else { return 0 }
+    let span = spans[top].span
+    var place: SpanPlace?
+    if span.isPlaced {
+      if spans[top].opening == nil { SpanFinder.openEmpty(&spans, in: source, from: cursor) }
+      place = SpanFinder.close(spans[top], in: source, after: cursor)
+      cursor = max(cursor, place?.bytes.upperBound ?? cursor)
+    }
+    spans.removeLast()
+    sink(.leaveSpan(span, place: place))
+    return 0
+  }
+
+  func text(_ kind: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: Int) -> Int32 {
+    switch kind {
+    case MD_TEXT_SOFTBR: sink(.text(.softBreak))
+    case MD_TEXT_BR: sink(.text(.hardBreak))
+    case MD_TEXT_NULLCHAR: sink(.text(.made("\u{FFFD}")))
+    default:
+      guard let text, size > 0 else { return 0 }
+      guard let range = place(of: text, size) else {
+        let made = UnsafeRawBufferPointer(start: text, count: size)
+        sink(.text(.made(String(decoding: made, as: UTF8.self))))
+        return 0
+      }
+      SpanFinder.open(&spans, in: source, from: cursor, text: range)
+      cursor = max(cursor, range.upperBound)
+      switch kind {
+      case MD_TEXT_CODE: sink(.text(.code(range)))
+      case MD_TEXT_HTML: sink(.text(.html(range)))
+      case MD_TEXT_ENTITY: sink(.text(.entity(range)))
+      default: sink(.text(.plain(range)))
+      }
+    }
+    return 0
+  }
+
+  /// The range of a text in the source; nil for the parser's own constants.
+  private func place(of text: UnsafePointer<CChar>, _ size: Int) -> Range<Int>? {
+    guard let base = source.baseAddress else { return nil }
+    let offset = Int(bitPattern: text) - Int(bitPattern: base)
+    guard offset >= 0, offset + size <= source.count else { return nil }
+    return offset..<offset + size
+  }
+
+  private func block(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownBlock {
+    switch kind {
+    case MD_BLOCK_QUOTE: return .quote
+    case MD_BLOCK_UL:
+      let list = detail?.load(as: MD_BLOCK_UL_DETAIL.self)
+      return .bulletList(mark: UInt8(bitPattern: list?.mark ?? 0))
+    case MD_BLOCK_OL:
+      let list = detail?.load(as: MD_BLOCK_OL_DETAIL.self)
+      return .orderedList(delimiter: UInt8(bitPattern: list?.mark_delimiter ?? 0))
+    case MD_BLOCK_LI: return .listItem(checkbox: checkboxes.last ?? nil)
+    case MD_BLOCK_HR: return .rule
+    case MD_BLOCK_H:
+      return .heading(level: Int(detail?.load(as: MD_BLOCK_H_DETAIL.self).level ?? 1))
+    case MD_BLOCK_CODE: return .code
+    case MD_BLOCK_HTML: return .html
+    case MD_BLOCK_P: return .paragraph
+    case MD_BLOCK_TABLE: return .table
+    case MD_BLOCK_THEAD: return .tableHead
+    case MD_BLOCK_TBODY: return .tableBody
+    case MD_BLOCK_TR: return .tableRow
+    case MD_BLOCK_TH: return .tableHeadCell
+    case MD_BLOCK_TD: return .tableCell
+    default: return .document
+    }
+  }
+
+  private static func span(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownSpan
+  {
+    switch kind {
+    case MD_SPAN_EM: .emphasis
+    case MD_SPAN_STRONG: .strong
+    case MD_SPAN_DEL: .strikethrough
+    case MD_SPAN_CODE: .code
+    case MD_SPAN_A: .link(address: string(detail?.load(as: MD_SPAN_A_DETAIL.self).href))
+    case MD_SPAN_IMG: .image(address: string(detail?.load(as: MD_SPAN_IMG_DETAIL.self).src))
+    default: .other
+    }
+  }
+
+  /// An attribute's text with its entities resolved.
+  private static func string(_ attribute: MD_ATTRIBUTE?) -> String {
+    guard let attribute, attribute.size > 0, let text = attribute.text else { return "" }
+    let all = UnsafeRawBufferPointer(start: text, count: Int(attribute.size))
+    guard let kinds = attribute.substr_types, let offsets = attribute.substr_offsets else {
+      return String(decoding: all, as: UTF8.self)
+    }
+    // The last offset is the size, and only it has no type.
+    var parts = ""
+    var index = 0
+    while offsets[index] < attribute.size {
+      let part = all[Int(offsets[index])..<Int(offsets[index + 1])]
+      let string = String(decoding: part, as: UTF8.self)
+      switch kinds[index] {
+      case MD_TEXT_ENTITY: parts += Entity.resolved(string)
+      case MD_TEXT_NULLCHAR: parts += "\u{FFFD}"
+      default: parts += string
+      }
+      index += 1
+    }
+    return parts
+  }
+}

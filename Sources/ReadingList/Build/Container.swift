@@ -1,0 +1,53 @@
+/// What a block stands in.
+enum Container {
+  case list(mark: UInt8)
+  case item(ListEntry)
+  case quote
+}
+
+/// A list item being read.
+struct ListEntry {
+  /// `-`, `*`, `+`, or the `.` or `)` of a number: the list's kind.
+  var mark: UInt8
+  var checkbox: Bool?
+  /// The posting that the text of the list item became.
+  var posting: Int?
+  var isBegun = false
+}
+
+extension ListBuilder {
+  /// The mark of the innermost list.
+  var currentMark: UInt8 {
+    for container in containers.reversed() {
+      if case .list(let mark) = container { return mark }
+    }
+    return 0
+  }
+
+  /// The index of the innermost list item.
+  var innermostEntry: Int? {
+    containers.lastIndex { if case .item = $0 { true } else { false } }
+  }
+
+  func entry(at index: Int) -> ListEntry? {
+    if case .item(let entry) = containers[index] { entry } else { nil }
+  }
+
+  func update(_ index: Int, _ change: (inout ListEntry) -> Void) {
+    guard var entry = entry(at: index) else { return }
+    change(&entry)
+    containers[index] = .item(entry)
+  }
+
+  /// The posting of the innermost list item that has one: what stands inside
+  /// a list item belongs to it.
+  var enclosingPosting: Int? {
+    for container in containers.reversed() {
+      if case .item(let entry) = container, let posting = entry.posting { return posting }
+    }
+    return nil
+  }
+
+  /// The posting that an image or a file here belongs to.
+  var owner: Int? { enclosingPosting ?? lastItem?.posting }
+}

@@ -1,0 +1,94 @@
+internal import StudyModel
+
+extension ListBuilder {
+  /// The first paragraph of a list item.
+  ///
+  /// Its first web link is the item, else its first local one; further links
+  /// of that line are attachments.
+  func takeEntry(_ lines: [Line], _ index: Int) {
+    let links = lines.map { self.links(of: $0) }
+    let chosen =
+      first(links) { AddressForm($0.address).isWeb }
+      ?? first(links) { [.local, .none].contains(AddressForm($0.address)) }
+    guard let (row, link) = chosen else {
+      takeLinkless(lines, links, index)
+      return
+    }
+    let checkbox = entry(at: index)?.checkbox
+    let mark = entry(at: index)?.mark ?? 0
+    let draft = PostingDraft(link: link, on: lines[row], checkbox: checkbox)
+    let posting = add(draft, on: lines[row], mark: mark)
+    update(index) { $0.posting = posting }
+    for before in lines[..<row] {
+      attachPictures(of: before)
+      addNote(before.text)
+    }
+    attachPictures(of: lines[row])
+    for other in links[row] where other.bytes != link.bytes { attach(other) }
+    for later in lines[(row + 1)...] { takeLaterLine(later, of: index) }
+  }
+
+  /// A list item without a link that could be an item.
+  private func takeLinkless(_ lines: [Line], _ links: [[Link]], _ index: Int) {
+    guard let first = lines.first, let entry = entry(at: index) else { return }
+    let text = first.text
+    for link in links.joined() {
+      if AddressForm(link.address) == .list { addReference(link) } else { addMention(link) }
+    }
+    if links.joined().isEmpty, takePath(text, first, entry, index) { return }
+    let isTask = entry.checkbox != nil && text.hasWord
+    if isTask || (links.joined().isEmpty && hasActionTag(text)) {
+      let draft = PostingDraft(task: text, on: first, checkbox: entry.checkbox)
+      let posting = add(draft, on: first, mark: entry.mark)
+      update(index) { $0.posting = posting }
+      attachPictures(of: first)
+      for later in lines.dropFirst() { takeLaterLine(later, of: index) }
+      return
+    }
+    for (line, links) in zip(lines, links) {
+      attachPictures(of: line)
+      // A line of nothing but links has been kept with them.
+      let linked = links.map(\.text.words.count).reduce(0, +)
+      if line.links.isEmpty || line.text.words.count > linked + 4 { addEntryNote(line.text, entry) }
+    }
+  }
+
+  /// A path without brackets around it, which is an item in a list of paths
+  /// and an attachment below an item of another list.
+  private func takePath(_ text: String, _ line: Line, _ entry: ListEntry, _ index: Int) -> Bool {
+    let isCode = line.pieces.contains { if case .code = $0 { true } else { false } }
+    guard LocalPath.isWhole(text), !isCode else { return false }
+    let link = Link(
+      address: text, text: text, line: line.number, bytes: line.bytes, written: line.bytes)
+    if AddressForm(text) == .list {
+      addReference(link)
+    } else if enclosingPosting != nil || lastItem.map({ $0.mark != entry.mark }) == true {
+      attach(link)
+    } else {
+      let draft = PostingDraft(link: link, alone: true)
+      let posting = add(draft, on: line, mark: entry.mark)
+      update(index) { $0.posting = posting }
+    }
+    return true
+  }
+
+  /// A note in a list of the same kind as the last item's is a neighbour of
+  /// that item, so it belongs to the topic.
+  private func addEntryNote(_ text: String, _ entry: ListEntry) {
+    let isNeighbour = enclosingPosting == nil && lastItem.map { $0.mark == entry.mark } == true
+    addNote(text, toTopic: isNeighbour)
+  }
+
+  private func hasActionTag(_ text: String) -> Bool {
+    Tags.leading(text).tags.contains {
+      ActionTags.contains($0.name) || KindWords.byTag[$0.name.name] != nil
+    }
+  }
+
+  private func first(_ links: [[Link]], where fits: (Link) -> Bool) -> (row: Int, link: Link)? {
+    for (row, links) in links.enumerated() {
+      if let link = links.first(where: fits) { return (row, link) }
+    }
+    return nil
+  }
+}

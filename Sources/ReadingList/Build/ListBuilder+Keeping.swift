@@ -1,0 +1,69 @@
+extension ListBuilder {
+  /// Keeps a line with the item it belongs to, else with its topic.
+  func addNote(_ text: String, toTopic: Bool = false) {
+    guard text.hasWord else { return }
+    if !toTopic, let posting = owner {
+      postingNotes[posting].append(text)
+    } else if topics.current == nil {
+      note.append(text)
+    } else {
+      topics.add(note: text)
+    }
+  }
+
+  func attachPictures(of line: Line) {
+    for picture in line.pictures { attach(picture) }
+  }
+
+  func attach(_ picture: Picture) {
+    guard let posting = owner else {
+      ignored.append(
+        IgnoredLink(reason: .looseImage, line: picture.line, address: picture.address))
+      return
+    }
+    postings[posting].attachments.append(
+      Attachment(
+        form: .image, title: picture.title, address: picture.address, line: picture.line))
+  }
+
+  /// Attaches a link to the item above; a mention where there is none.
+  func attach(_ link: Link) {
+    let form = AddressForm(link.address)
+    switch form {
+    case .list: addReference(link)
+    case .none: ignore(link, .empty)
+    default:
+      guard let posting = owner else { return addMention(link) }
+      postings[posting].attachments.append(
+        Attachment(
+          form: form == .local ? .file : .link, title: link.text.collapsed,
+          address: link.address, line: link.line))
+    }
+  }
+
+  func addReference(_ link: Link) {
+    references.append(
+      Reference(
+        topic: topics.current, line: link.line, title: link.text.collapsed, address: link.address))
+  }
+
+  func addMention(_ link: Link) {
+    if topics.current == nil { hasLinkBeforeTopics = true }
+    mentions.append(
+      Mention(
+        topic: topics.current, line: link.line, title: link.text.collapsed, address: link.address))
+  }
+
+  func ignore(_ link: Link, _ reason: IgnoredLink.Reason) {
+    ignored.append(IgnoredLink(reason: reason, line: link.line, address: link.address))
+  }
+
+  /// `text` without damage from a wrong encoding, which is warned of.
+  func repaired(_ text: String, at line: Int) -> String {
+    guard let repair = Mojibake.repair(text) else { return text }
+    warn(
+      .damagedText, line: line,
+      "\"\(repair.damaged)\" looks like a damaged \"\(repair.meant)\"; title stored repaired")
+    return repair.text
+  }
+}

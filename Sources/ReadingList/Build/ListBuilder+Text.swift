@@ -1,0 +1,89 @@
+extension ListBuilder {
+  /// A paragraph: the first one of a list item, a later one, or one that
+  /// stands alone.
+  func takeText(_ lines: [Line]) {
+    if contents.isSkipping {
+      for link in lines.flatMap(\.links) { ignore(link, .tableOfContents) }
+      return
+    }
+    guard let index = innermostEntry, let entry = entry(at: index) else {
+      for line in lines { takeParagraphLine(line) }
+      return
+    }
+    if entry.isBegun {
+      for line in lines { takeLaterLine(line, of: index) }
+    } else {
+      update(index) { $0.isBegun = true }
+      takeEntry(lines, index)
+    }
+  }
+
+  /// A line outside of all lists is looked at alone.
+  func takeParagraphLine(_ line: Line) {
+    let links = links(of: line)
+    let web = links.filter { AddressForm($0.address).isWeb }
+    if web.count == 1, let link = web.first {
+      let draft = PostingDraft(link: link, on: line)
+      if links.count == 1, draft.otherWords <= 4 {
+        add(draft, on: line, mark: 0)
+        return
+      }
+    }
+    attachPictures(of: line)
+    for link in links { keep(link, besides: web.isEmpty) }
+    if links.isEmpty || !web.isEmpty { addNote(line.text) }
+  }
+
+  /// A line further down in a list item: an item of its own when it begins
+  /// with a web link and says little else; otherwise it belongs to the item.
+  func takeLaterLine(_ line: Line, of index: Int) {
+    let links = links(of: line)
+    if let first = links.first, AddressForm(first.address).isWeb, begins(line, with: first) {
+      let draft = PostingDraft(link: first, on: line)
+      if links.count == 1, draft.otherWords <= 4 {
+        let posting = add(draft, on: line, mark: entry(at: index)?.mark ?? 0)
+        update(index) { $0.posting = posting }
+        return
+      }
+    }
+    attachPictures(of: line)
+    for link in links { attach(link) }
+    if links.isEmpty || line.text.words.count > links.map(\.text.words.count).reduce(0, +) {
+      addNote(line.text)
+    }
+  }
+
+  /// The links that may mean something; badges and places in the same file
+  /// are told as ignored.
+  func links(of line: Line) -> [Link] {
+    line.links.filter { link in
+      if link.hasOnlyPicture {
+        ignore(link, .badge)
+      } else if AddressForm(link.address) == .anchor {
+        ignore(link, .anchor)
+      } else {
+        return true
+      }
+      return false
+    }
+  }
+
+  private func begins(_ line: Line, with link: Link) -> Bool {
+    for piece in line.pieces {
+      if case .link(let found) = piece { return found.bytes == link.bytes }
+      if piece.text.hasWord { return false }
+    }
+    return false
+  }
+
+  /// A link of a paragraph that is no item: a file alone belongs to the item
+  /// above, a list is a reference, the rest are mentions.
+  private func keep(_ link: Link, besides noWeb: Bool) {
+    switch AddressForm(link.address) {
+    case .list: addReference(link)
+    case .local where noWeb && owner != nil: attach(link)
+    case .none: ignore(link, .empty)
+    default: addMention(link)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import Markdown
+internal import StudyModel
+
+/// Builds a list from the events of its Markdown.
+///
+/// Knows where the parser is: in which list, item and topic. What a line
+/// means is decided in the extensions, one file per rule group.
+final class ListBuilder {
+  let source: [UInt8]
+  let lines: SourceLines
+  let fileName: String
+  var frontMatterTitle: String?
+  var htmlTitle: String?
+
+  var topics = TopicTree()
+  var note: [String] = []
+  var postings: [Posting] = []
+  var references: [Reference] = []
+  var mentions: [Mention] = []
+  var ignored: [IgnoredLink] = []
+  var warnings: [ListWarning] = []
+  /// Notes of postings, joined at the end.
+  var postingNotes: [[String]] = []
+
+  /// The item that a following line without a link belongs to.
+  var lastItem: (posting: Int, mark: UInt8)?
+  var containers: [Container] = []
+  var contents = ContentsSkip()
+  var hasTooManyItems = false
+  /// True once any link stood before the first heading.
+  var hasLinkBeforeTopics = false
+
+  private var collector: LineCollector
+  private var rawBlock: Range<Int>?
+  private var isRaw = false
+  private var heading: Int?
+  private var row: [Line]?
+  private var isBody = false
+
+  init(_ source: [UInt8], lines: SourceLines, fileName: String) {
+    self.source = source
+    self.lines = lines
+    self.fileName = fileName
+    collector = LineCollector(source, lines)
+  }
+
+  func take(_ event: MarkdownEvent) {
+    switch event {
+    case .enterBlock(let block): enter(block)
+    case .leaveBlock(let block): leave(block)
+    case .enterSpan(let span): collector.enter(span)
+    case .leaveSpan(let span, let place): collector.leave(span, place)
+    case .text(let text): isRaw ? takeRaw(text) : collector.take(text)
+    }
+  }
+
+  private func enter(_ block: MarkdownBlock) {
+    finishTightText()
+    switch block {
+    case .bulletList(let mark): containers.append(.list(mark: mark))
+    case .orderedList(let delimiter): containers.append(.list(mark: delimiter))
+    case .listItem(let checkbox):
+      containers.append(.item(ListEntry(mark: currentMark, checkbox: checkbox)))
+    case .quote: containers.append(.quote)
+    case .heading(let level): heading = level
+    case .html, .code:
+      isRaw = true
+      rawBlock = nil
+    case .tableBody: isBody = true
+    case .tableRow: row = []
+    default: break
+    }
+  }
+
+  private func leave(_ block: MarkdownBlock) {
+    switch block {
+    case .html, .code:
+      isRaw = false
+      if let rawBlock { block == .html ? html(rawBlock) : code(rawBlock) }
+    case .heading(let level):
+      heading = nil
+      takeHeading(collector.finish(), level: level)
+    case .tableHeadCell, .tableCell: row?.append(contentsOf: collector.finish())
+    case .tableRow:
+      if isBody, let row { takeRow(row) }
+      row = nil
+    case .tableBody: isBody = false
+    default: finishTightText()
+    }
+    switch block {
+    case .bulletList, .orderedList, .quote: containers.removeLast()
+    case .listItem: leaveItem()
+    default: break
+    }
+  }
+
+  /// Ends a paragraph, marked as one or not.
+  private func finishTightText() {
+    guard !collector.isEmpty, heading == nil, row == nil else { return }
+    takeText(collector.finish().map { LooseLinks.repaired($0, in: source) })
+  }
+
+  private func leaveItem() {
+    guard case .item(let entry)? = containers.popLast() else { return }
+    // A box with nothing beside it, or an item of nothing but an image.
+    _ = entry
+  }
+
+  private func takeRaw(_ text: MarkdownText) {
+    switch text {
+    case .plain(let range), .code(let range), .html(let range), .entity(let range):
+      let old = rawBlock ?? range
+      rawBlock = min(old.lowerBound, range.lowerBound)..<max(old.upperBound, range.upperBound)
+    case .softBreak, .hardBreak, .made: break
+    }
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
+
+  func warn(_ rule: ListWarning.Rule, at offset: Int, _ message: String) {
+    warn(rule, line: lines.line(at: offset), message)
+  }
+
+  func warn(_ rule: ListWarning.Rule, line: Int, _ message: String) {
+    warnings.append(ListWarning(rule: rule, line: line, message: message))
+  }
+}

@@ -1,0 +1,109 @@
+internal import StudyModel
+
+/// What one line says about an item, before it is a posting.
+struct PostingDraft {
+  var link: Link?
+  var checkbox: Bool?
+  var title = ""
+  var authors: [String] = []
+  var tags: [WrittenTag] = []
+  var moment: Moment?
+  /// Words of the line that are none of the above, each with a meaning.
+  var notes: [String] = []
+  /// The words right after the link.
+  var after = ""
+  /// How many words of the line are not the link, a tag, a moment or names.
+  var otherWords = 0
+
+  /// The item of a link with all that stands beside it.
+  init(link: Link, on line: Line, checkbox: Bool? = nil) {
+    self.link = link
+    self.checkbox = checkbox
+    let place = line.pieces.firstIndex {
+      if case .link(let found) = $0 { found.bytes == link.bytes } else { false }
+    }
+    let index = place ?? line.pieces.endIndex
+    let before = Self.text(line.pieces[..<index])
+    after = Self.text(line.pieces[index...].dropFirst())
+    readTitle(of: link)
+    let rest = readBefore(before)
+    readAfter()
+    finish(link, before: rest)
+  }
+
+  /// The item of a link without the words beside it.
+  init(link: Link, alone: Bool) {
+    self.link = link
+    readTitle(of: link)
+    finish(link, before: "")
+  }
+
+  /// The item of a line without a link.
+  init(task text: String, on line: Line, checkbox: Bool?) {
+    self.checkbox = checkbox
+    read(text)
+  }
+
+  private static func text(_ pieces: ArraySlice<Piece>) -> String {
+    pieces.map { if case .link = $0 { " " } else { $0.text } }.joined().collapsed
+  }
+
+  private mutating func readTitle(of link: Link) {
+    if !link.isBare { read(link.text) }
+    if LocalPath.isWhole(title) || LocalPath.isWhole(link.text) {
+      title = LocalPath.name(link.address)
+    }
+    if AddressForm(link.address) == .local {
+      let new = ActionTags.inPath(link.address).filter { tag in
+        !tags.contains { $0.name == tag.name }
+      }
+      tags += new
+    }
+  }
+
+  /// Takes a title apart: tags, moment, authors.
+  private mutating func read(_ text: String) {
+    let (tags, rest) = Tags.leading(text.collapsed)
+    let (moment, timeless) = Moments.trailing(rest)
+    let (authors, title) = Authors.split(timeless)
+    self.tags += tags
+    self.moment = moment
+    self.authors += authors
+    self.title = TitleEnds.trimmed(title)
+  }
+
+  private mutating func readBefore(_ text: String) -> String {
+    let (found, rest) = Tags.trailing(text)
+    tags = found + tags
+    return rest
+  }
+
+  private mutating func readAfter() {
+    if moment == nil {
+      let (found, rest) = Moments.trailing(after)
+      (moment, after) = (found, rest)
+    }
+    if after.hasASCII("by ", at: after.startIndex) {
+      let (names, rest) = Authors.split(after)
+      authors += names
+      after = rest
+    }
+  }
+
+  private mutating func finish(_ link: Link, before: String) {
+    otherWords = before.words.count + after.words.count
+    var before = before
+    if title.isEmpty {
+      let words = BareTitle.words(before)
+      if !words.isEmpty {
+        let outside = moment
+        read(words)
+        moment = moment ?? outside
+        before = ""
+      }
+    }
+    if BareTitle.isFiller(before) { before = "" }
+    if moment == nil, HostAndPath.isVideo(link.address) { moment = Moments.inAddress(link.address) }
+    notes = [before, after].map(TitleEnds.trimmed).filter(\.hasWord)
+  }
+}

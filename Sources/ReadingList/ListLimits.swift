@@ -1,0 +1,8 @@
+/// What one list may hold, so that no file can take all memory or time.
+public enum ListLimits {
+  /// About ten times the largest list found in use.
+  public static let bytes = 16 << 20
+  public static let items = 250_000
+  /// List markers and quote signs at the head of one line.
+  public static let markersPerLine = 100
+}

@@ -1,0 +1,41 @@
+internal import Markdown
+
+/// Reads a Markdown reading list.
+public enum ListParser {
+  /// The list that `bytes` hold.
+  ///
+  /// Depends on the two arguments alone. Whatever is odd in the text becomes
+  /// a warning in the result, never a failure.
+  ///
+  /// - Parameter fileName: The last component of the file's path. It gives
+  ///   the title where the text has none, and tags of the list.
+  /// - Throws: `ListError`, when the file is no UTF-8 text or too much.
+  public static func parse(_ bytes: [UInt8], fileName: String) throws(ListError) -> ListDocument {
+    guard bytes.count <= ListLimits.bytes else {
+      throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
+    }
+    let encoding = try Encoding.check(bytes)
+    let lines = SourceLines(bytes)
+    let builder = ListBuilder(bytes, lines: lines, fileName: fileName)
+    for offset in encoding.badBytes {
+      builder.warn(.badBytes, at: offset, "not UTF-8; shown as \u{FFFD}")
+    }
+    var start = encoding.markLength
+    if let matter = FrontMatter.read(bytes, from: start, lines) {
+      builder.frontMatterTitle = matter.title
+      start = matter.end
+    }
+    let (bounded, deepLines) = Depth.bounded(bytes, lines)
+    for line in deepLines {
+      builder.warn(
+        .tooDeep, line: line,
+        "more than \(ListLimits.markersPerLine) levels of nesting; the line is left out")
+    }
+    do {
+      try MarkdownParser.parse(bounded, from: start) { builder.take($0) }
+    } catch {
+      throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
+    }
+    return try builder.finish()
+  }
+}

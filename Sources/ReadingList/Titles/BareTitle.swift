@@ -1,0 +1,40 @@
+/// The title of a link that has no text of its own.
+enum BareTitle {
+  /// The words before the link, when they are a title: 2 to 25 words, at
+  /// least two of which say something. Otherwise "".
+  static func words(_ before: String) -> String {
+    let title = TitleEnds.trimmed(before)
+    guard (2...25).contains(title.words.count), significant(title) >= 2 else { return "" }
+    return title
+  }
+
+  /// True for "see", "Also see" and the like, which are not worth a note.
+  static func isFiller(_ text: String) -> Bool { significant(text) == 0 }
+
+  private static func significant(_ text: String) -> Int {
+    text.words.count { word in
+      !fillers.contains(word.trimming { !$0.isWordPart }.lowercased())
+    }
+  }
+
+  private static let fillers: Set<String> = [
+    "a", "also", "and", "at", "check", "for", "found", "from", "here", "https", "in", "is", "it",
+    "link", "more", "of", "on", "or", "out", "ref", "reference", "see", "source", "the", "this",
+    "to", "url", "via", "visit",
+  ]
+}
+
+/// The ends of a title.
+enum TitleEnds {
+  /// `title` without blanks, bars, dashes, colons and open brackets at its
+  /// ends, which once led to something that has been taken away.
+  static func trimmed(_ title: String) -> String {
+    var text = title.collapsed[...]
+    text = text.trimming { $0.isBlank || "|:;,".unicodeScalars.contains($0) }
+    text = text.trimming { $0.isBlank || "-–—|:>".unicodeScalars.contains($0) }
+    while let last = text.unicodeScalars.last, last == "(" || last == "[" || last == "-" {
+      text = text.dropLast().trimmedRight
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,63 @@
+/// Positions in recordings.
+enum Moments {
+  /// The moment at the end of `text`, as in "Talk @ 1:24", and the text
+  /// before it.
+  static func trailing(_ text: String) -> (moment: Moment?, rest: String) {
+    guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return (nil, text) }
+    let before = text[..<at]
+    let isApart = before.isEmpty || before.unicodeScalars.last?.isBlank == true
+    let written = text[text.utf8.index(after: at)...].trimming { $0.isBlank || $0 == ")" }
+    guard isApart, let moment = clock(written) else { return (nil, text) }
+    return (moment, String(before.trimmedRight))
+  }
+
+  /// A written clock. Two parts may be minutes and seconds or hours and
+  /// minutes, so they give no seconds.
+  private static func clock(_ written: Substring) -> Moment? {
+    let parts = written.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2 || parts.count == 3,
+      parts.allSatisfy({ (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit) })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    let seconds = parts.count == 3 ? numbers.reduce(0) { $0 * 60 + $1 } : nil
+    return Moment(text: String(written), seconds: seconds)
+  }
+
+  /// The moment that an address names: `?t=360`, `&start=90`, `#t=29m24s`.
+  static func inAddress(_ address: String) -> Moment? {
+    guard
+      let mark = address.utf8.firstIndex(where: {
+        $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+      })
+    else { return nil }
+    let tail = address[address.utf8.index(after: mark)...]
+    for part in tail.split(whereSeparator: { $0 == "&" || $0 == "#" || $0 == "?" }) {
+      guard let equals = part.firstIndex(of: "="),
+        part[..<equals] == "t" || part[..<equals] == "start",
+        let seconds = seconds(part[part.index(after: equals)...])
+      else { continue }
+      return Moment(text: String(part), seconds: seconds)
+    }
+    return nil
+  }
+
+  /// Seconds in "360", "360s", "29m24s" or "1h2m".
+  private static func seconds(_ written: Substring) -> Int? {
+    var total = 0
+    var number: Int?
+    for byte in written.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let next = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+        guard next < 1_000_000 else { return nil }
+        number = next
+      case UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s"):
+        guard let count = number else { return nil }
+        total += count * (byte == UInt8(ascii: "h") ? 3600 : byte == UInt8(ascii: "m") ? 60 : 1)
+        number = nil
+      default: return nil
+      }
+    }
+    return written.isEmpty ? nil : total + (number ?? 0)
+  }
+}

@@ -1,0 +1,77 @@
+extension Unicode.Scalar {
+  /// Any white space, the non-breaking kinds included.
+  var isBlank: Bool { properties.isWhitespace }
+
+  var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  var trimmed: Substring { trimming { $0.isBlank } }
+
+  var trimmedRight: Substring {
+    let scalars = unicodeScalars
+    guard let last = scalars.lastIndex(where: { !$0.isBlank }) else { return self[endIndex...] }
+    return self[startIndex..<scalars.index(after: last)]
+  }
+
+  /// What is left without the scalars at either end for which `isSkipped`.
+  func trimming(_ isSkipped: (Unicode.Scalar) -> Bool) -> Substring {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSkipped($0) }),
+      let last = scalars.lastIndex(where: { !isSkipped($0) })
+    else { return self[endIndex...] }
+    return self[first..<scalars.index(after: last)]
+  }
+
+  /// The text with every run of blanks as one space, and none at the ends.
+  var collapsed: String {
+    var result = String.UnicodeScalarView()
+    var gap = false
+    for scalar in unicodeScalars {
+      if scalar.isBlank {
+        gap = true
+        continue
+      }
+      if gap, !result.isEmpty { result.append(" ") }
+      gap = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// The parts between blanks that hold a letter or a digit.
+  var words: [Substring] {
+    unicodeScalars.split { $0.isBlank }
+      .filter { word in word.contains { $0.isWordPart } }
+      .map { self[$0.startIndex..<$0.endIndex] }
+  }
+
+  var hasWord: Bool { unicodeScalars.contains { $0.isWordPart } }
+
+  /// True when `other` stands at `index`, ASCII letters of either case alike.
+  func hasASCII(_ other: StaticString, at index: String.Index) -> Bool {
+    let rest = self.utf8[index...]
+    guard rest.count >= other.utf8CodeUnitCount else { return false }
+    return other.withUTF8Buffer { buffer in
+      rest.prefix(buffer.count).elementsEqual(buffer) { $0.lowered == $1.lowered }
+    }
+  }
+
+  /// The first place of `other`, ASCII letters of either case alike.
+  func firstASCII(_ other: StaticString) -> String.Index? {
+    utf8.indices.first { hasASCII(other, at: $0) }
+  }
+
+  func lastASCII(_ other: StaticString) -> String.Index? {
+    Array(utf8.indices).reversed().first { hasASCII(other, at: $0) }
+  }
+}
+
+extension UInt8 {
+  /// The ASCII letter in lower case; any other byte as it is.
+  var lowered: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
+  }
+
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}

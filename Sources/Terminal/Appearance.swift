@@ -1,0 +1,96 @@
+public enum ColorMode: String, Sendable, CaseIterable { case auto, always, never }
+
+/// How text looks on one stream, decided from the environment alone.
+public struct Appearance: Equatable, Sendable {
+  /// Columns to lay out for.
+  public var width: Int
+  /// False when piped without `COLUMNS`: then nothing is ever cut.
+  public var isBounded: Bool
+  public var isColored: Bool
+  /// False in a locale without UTF-8: our own glyphs are ASCII there.
+  public var isUnicode: Bool
+
+  public init(width: Int = 80, isBounded: Bool = true, isColored: Bool = false, isUnicode: Bool = true) {
+    self.width = width
+    self.isBounded = isBounded
+    self.isColored = isColored
+    self.isUnicode = isUnicode
+  }
+
+  /// - Parameters:
+  ///   - isTerminal: whether the stream is one.
+  ///   - terminalWidth: its columns, where it tells them.
+  public init(
+    environment: [String: String], color: ColorMode, isTerminal: Bool, terminalWidth: Int?
+  ) {
+    let asked = environment["COLUMNS"].flatMap(Int.init).flatMap { (1...1000).contains($0) ? $0 : nil }
+    // Below twenty columns no screen makes sense; the terminal wraps instead.
+    width = max(20, asked ?? terminalWidth ?? 80)
+    isBounded = isTerminal || asked != nil
+    isColored = Self.isColored(environment, color, isTerminal)
+    isUnicode = Self.isUnicode(environment)
+  }
+
+  /// `--color`, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, isatty, in that order.
+  private static func isColored(
+    _ environment: [String: String], _ color: ColorMode, _ isTerminal: Bool
+  ) -> Bool {
+    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    if color != .auto { return color == .always }
+    if isSet("NO_COLOR") { return false }
+    if isSet("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != "0" { return true }
+    if environment["TERM"] == "dumb" { return false }
+    return isTerminal
+  }
+
+  /// The first of LC_ALL, LC_CTYPE and LANG that is set decides.
+  private static func isUnicode(_ environment: [String: String]) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    let name = (locale ?? "").lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// The line as bytes to write, without its newline.
+  func rendered(_ text: Text) -> String {
+    var line = ""
+    for span in text.spans {
+      let part = isUnicode ? span.text : Self.ascii(span.text)
+      if isColored, let code = Self.code(span.style), !part.isEmpty {
+        line += "\u{1b}[\(code)m\(part)\u{1b}[0m"
+      } else {
+        line += part
+      }
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+
+  private static func code(_ style: Text.Style) -> String? {
+    switch style {
+    case .plain: nil
+    case .strong: "1"
+    case .faint: "2"
+    case .tag: "36"
+    case .done: "32"
+    case .warning: "33"
+    case .error: "31"
+    }
+  }
+
+  /// Our own glyphs and common punctuation in ASCII; what has no likeness is
+  /// shown as its code point, so that nothing is lost.
+  static func ascii(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var ascii = ""
+    for scalar in text.unicodeScalars {
+      ascii += scalar.isASCII ? String(scalar) : likeness[scalar] ?? "<U+\(hex(scalar.value, digits: 4).uppercased())>"
+    }
+    return ascii
+  }
+
+  private static let likeness: [Unicode.Scalar: String] = [
+    "…": "...", "·": "-", "█": "#", "░": ".", "›": ">", "–": "-", "—": "-", "−": "-", "’": "'",
+    "‘": "'", "“": "\"", "”": "\"", "\u{a0}": " ",
+  ]
+}

@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where all text goes: data to stdout, messages and hints to stderr.
+///
+/// Only `Text` gets in, so only safe text gets out. Stdout is gathered and
+/// written by `flush`, so that a command which fails half-way prints nothing
+/// half.
+public final class Terminal {
+  /// How stdout looks.
+  public let appearance: Appearance
+  private let errorAppearance: Appearance
+  private let isQuiet: Bool
+  private let showsHints: Bool
+  private var output = ""
+
+  public init(
+    appearance: Appearance, errorAppearance: Appearance, isQuiet: Bool, showsHints: Bool
+  ) {
+    self.appearance = appearance
+    self.errorAppearance = errorAppearance
+    self.isQuiet = isQuiet
+    self.showsHints = showsHints
+  }
+
+  /// This process's own streams.
+  public static func real(
+    environment: [String: String], color: ColorMode, isQuiet: Bool
+  ) -> Terminal {
+    func appearance(_ file: CInt) -> Appearance {
+      Appearance(
+        environment: environment, color: color, isTerminal: isatty(file) == 1,
+        terminalWidth: terminalWidth(file))
+    }
+    return Terminal(
+      appearance: appearance(1), errorAppearance: appearance(2), isQuiet: isQuiet,
+      showsHints: isatty(2) == 1 && !isQuiet)
+  }
+
+  /// Adds a line of data.
+  public func print(_ text: Text = Text()) { output += appearance.rendered(text) + "\n" }
+
+  /// Adds a finished JSON text.
+  public func print(json: String) { output += safeJSON(json) + "\n" }
+
+  /// Adds one line of tab-separated fields; a tab or newline in a field is
+  /// written out.
+  public func print(fields: [String]) {
+    output += fields.map(safeText).joined(separator: "\t") + "\n"
+  }
+
+  /// Adds each line of a text of several.
+  public func print(lines: String) { for line in Self.lines(lines) { print(Text(line)) } }
+
+  /// Adds what a change did, unless quiet.
+  public func report(_ text: Text = Text()) { if !isQuiet { print(text) } }
+
+  /// Says something about the work on stderr, unless quiet.
+  public func message(_ text: Text) { if !isQuiet { writeError(text) } }
+
+  /// Says what could come next, to a person at a terminal only.
+  public func hint(_ text: Text) { if showsHints { writeError(text) } }
+
+  /// Says what is wrong, always.
+  public func error(_ text: Text) { writeError(text) }
+
+  /// The same for a text of several lines.
+  public func error(lines: String) { for line in Self.lines(lines) { writeError(Text(line)) } }
+
+  /// Writes what was gathered.
+  ///
+  /// - Throws: `TerminalError` when it cannot all be written.
+  public func flush() throws {
+    defer { output = "" }
+    try Self.write(output, to: 1)
+  }
+
+  private func writeError(_ text: Text) {
+    // Data before messages about it, when both go to one place.
+    try? flush()
+    // A message that cannot be written has nowhere else to go.
+    try? Self.write(errorAppearance.rendered(text) + "\n", to: 2)
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  private static func write(_ text: String, to file: CInt) throws {
+    var text = text
+    try text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let count = sysWrite(file, UnsafeRawBufferPointer(rebasing: rest))
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno == EPIPE {
+          throw TerminalError.readerLeft
+        } else if errno != EINTR {
+          throw TerminalError.cannotWrite(String(cString: strerror(errno)))
+        }
+      }
+    }
+  }
+
+  private static func sysWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(file, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(file, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(file, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  private static func terminalWidth(_ file: CInt) -> Int? {
+    var size = winsize()
+    guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// Why stdout could not be written.
+public enum TerminalError: Error, Equatable {
+  /// The reader of a pipe has gone, which is no failure.
+  case readerLeft
+  case cannotWrite(String)
+
+  public var message: String {
+    switch self {
+    case .readerLeft: "the reader has gone"
+    case .cannotWrite(let reason): "cannot write the output: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// One line for the terminal, made of styled spans.
+///
+/// Whatever goes in is made safe on the way, so no raw data can reach the
+/// stream. Nothing is said by a style alone.
+public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
+  public enum Style: Sendable { case plain, strong, faint, tag, done, warning, error }
+
+  struct Span: Equatable, Sendable {
+    var text: String
+    var style: Style
+  }
+
+  private(set) var spans: [Span] = []
+
+  public init() {}
+
+  public init(_ data: String, _ style: Style = .plain) {
+    spans = [Span(text: safeText(data), style: style)]
+  }
+
+  public init(stringLiteral literal: String) { self.init(literal) }
+
+  public static func + (a: Text, b: Text) -> Text {
+    var sum = a
+    sum.spans += b.spans
+    return sum
+  }
+
+  public static func += (a: inout Text, b: Text) { a = a + b }
+
+  /// The texts with `separator` between them.
+  public static func joined(_ texts: [Text], by separator: Text) -> Text {
+    var sum = Text()
+    for (index, text) in texts.enumerated() { sum += index == 0 ? text : separator + text }
+    return sum
+  }
+
+  /// Columns on a terminal.
+  public var width: Int { spans.reduce(0) { $0 + columns($1.text) } }
+
+  /// Filled with blanks on the right up to `width` columns.
+  public func padded(to width: Int) -> Text { self + Text.blanks(width - self.width) }
+
+  /// Filled with blanks on the left up to `width` columns.
+  public func leftPadded(to width: Int) -> Text { Text.blanks(width - self.width) + self }
+
+  public static func blanks(_ count: Int) -> Text {
+    count > 0 ? Text(String(repeating: " ", count: count)) : Text()
+  }
+
+  /// Cut between characters to at most `width` columns, with an ellipsis.
+  public func cut(to width: Int) -> Text {
+    guard self.width > width else { return self }
+    var cut = Text()
+    var left = width - 1
+    for span in spans {
+      var part = ""
+      for character in span.text {
+        let cost = columns(character)
+        guard cost <= left else {
+          cut.spans.append(Span(text: part + "…", style: span.style))
+          return cut
+        }
+        part.append(character)
+        left -= cost
+      }
+      cut.spans.append(Span(text: part, style: span.style))
+    }
+    return cut
+  }
+
+  /// Broken at blanks into lines of at most `width` columns; a longer word is
+  /// broken between characters.
+  public func wrapped(to width: Int) -> [Text] {
+    guard self.width > width, width > 0 else { return [self] }
+    var lines = [Text()]
+    var room = width
+    for span in spans {
+      for word in words(of: span.text, width: width) {
+        let cost = columns(word)
+        if cost > room {
+          lines[lines.count - 1].trimEnd()
+          lines.append(Text())
+          room = width
+          if word.allSatisfy({ $0 == " " }) { continue }
+        }
+        lines[lines.count - 1].spans.append(Span(text: word, style: span.style))
+        room -= cost
+      }
+    }
+    return lines
+  }
+
+  /// Runs of blanks and of other characters in turn, none wider than `width`.
+  private func words(of text: String, width: Int) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var cost = 0
+    for character in text {
+      let isBreak = word.last.map { ($0 == " ") != (character == " ") } ?? false
+      if isBreak || cost + columns(character) > width {
+        words.append(word)
+        (word, cost) = ("", 0)
+      }
+      word.append(character)
+      cost += columns(character)
+    }
+    return words + (word.isEmpty ? [] : [word])
+  }
+
+  private mutating func trimEnd() {
+    while let last = spans.last, last.text.allSatisfy({ $0 == " " }) { spans.removeLast() }
+  }
+}

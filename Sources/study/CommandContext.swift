@@ -1,0 +1,64 @@
+import Foundation
+import StudyModel
+import StudyStorage
+import Terminal
+
+/// Everything that a command gets from outside: the terminal, the clock, the
+/// folder and the place of the database.
+struct CommandContext {
+  let terminal: Terminal
+  let now: Instant
+  /// The folder that relative paths are relative to.
+  let folder: String
+  let place: StorePlace
+
+  init(_ options: GlobalOptions) throws {
+    let environment = ProcessInfo.processInfo.environment
+    terminal = Terminal.real(
+      environment: environment, color: options.color, isQuiet: options.quiet)
+    now = try Self.now(environment)
+    folder = FileManager.default.currentDirectoryPath
+    place = try StorePlace(
+      try options.db ?? environment["STUDY_DB"] ?? Self.defaultPlace(environment),
+      relativeTo: folder)
+  }
+
+  /// The database, made where there is none.
+  func openStore() throws -> Store { try Store.open(at: place) }
+
+  /// The database, where there is something to change in it.
+  func requireStore() throws -> Store {
+    guard let store = try findStore() else {
+      throw StudyError.notFound("nothing is imported yet; begin with: study import list.md")
+    }
+    return store
+  }
+
+  /// The database, or nil where there is none: looking creates no file.
+  func findStore() throws -> Store? { place.exists ? try openStore() : nil }
+
+  /// `STUDY_NOW` stops the clock, so that a screen can be replayed.
+  private static func now(_ environment: [String: String]) throws -> Instant {
+    guard let written = environment["STUDY_NOW"] else {
+      return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+    guard let instant = Instant(rfc3339: written) else {
+      throw StudyError.usage("STUDY_NOW is not a time like 2026-05-14T08:00:00Z")
+    }
+    return instant
+  }
+
+  /// `$XDG_DATA_HOME/study/study.db`; a relative value counts as unset, as
+  /// the specification says.
+  private static func defaultPlace(_ environment: [String: String]) throws -> String {
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      return data + "/study/study.db"
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else {
+      throw StudyError.usage(
+        "HOME is not set, so there is no place for the database",
+        hint: "Name one with --db or STUDY_DB.")
+    }
+    return home + "/.local/share/study/study.db"
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import StudyService
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Read Markdown lists, again and again.",
+    discussion: "A folder is read with the folders below it. Lists are never written to.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "Files and folders.")
+  var paths: [String]
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let report = try Importer(now: context.now)
+      .run(paths, in: context.folder, into: try context.openStore())
+    try ImportScreen(context, report).print()
+    try context.terminal.flush()
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import StudyModel
+import StudyService
+
+struct Next: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "What to study now, and why.")
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(name: [.customShort("n"), .long], help: "How many items to show.")
+  var limit = 5
+
+  @Option(help: "Only what fits into that time: 30m, 2h, 1h30m.")
+  var time: Minutes?
+
+  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
+  var kind: [Kind] = []
+
+  @Option(help: "Only topics or lists whose title has these words.")
+  var topic: String?
+
+  @Flag(help: "Explain the place of ITEM, or of the first.")
+  var why = false
+
+  @Argument(help: "With --why: the item.")
+  var item: [String] = []
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up.") }
+    guard why || item.isEmpty else {
+      throw ValidationError("next takes an ITEM only with --why: study next --why ITEM")
+    }
+  }
+
+  func run() throws {
+    try LookContext(options, look).show { context, snapshot in
+      let agenda = Agenda(snapshot, now: context.now)
+      if why {
+        try explain(agenda, ItemFinder(snapshot), context)
+      } else {
+        let ids = try topic.map { try TopicFinder(snapshot).items(inTopicsTitled: $0) }
+        let suggestions = try agenda.suggestions(
+          limit: limit, minutes: time?.count, kinds: Set(kind), ids: ids)
+        try NextScreen(context, suggestions, Pace(snapshot, now: context.now), isFiltered: isFiltered)
+          .print()
+      }
+    }
+  }
+
+  private var isFiltered: Bool { time != nil || !kind.isEmpty || topic != nil }
+
+  private func explain(_ agenda: Agenda, _ finder: ItemFinder, _ context: LookContext) throws {
+    let first = try agenda.suggestions(limit: 1).items.first?.item
+    guard let item = item.isEmpty ? first : try finder.requireItem(item) else {
+      throw StudyError.notFound("nothing is left to rank")
+    }
+    guard let explanation = try agenda.explanation(of: item.id) else {
+      throw StudyError.notFound(
+        "\(item.id.rawValue) is not ranked: it is being read, done, skipped or no longer listed")
+    }
+    try WhyScreen(context, explanation).print()
+  }
+}
+
+extension Kind: ExpressibleByArgument {}
+
+/// A length of time: `30m`, `2h`, `1h30m` or plain minutes.
+struct Minutes: ExpressibleByArgument {
+  let count: Int
+
+  init?(argument: String) {
+    let parts = argument.lowercased().split(separator: "h", omittingEmptySubsequences: false)
+    let minutes = parts.last.map { $0.hasSuffix("m") ? $0.dropLast() : $0 } ?? ""
+    guard parts.count <= 2, let last = Self.number(minutes, emptyIs: parts.count == 2 ? 0 : nil),
+      let hours = parts.count == 2 ? Self.number(parts[0], emptyIs: nil) : 0
+    else { return nil }
+    count = hours * 60 + last
+    guard count > 0 else { return nil }
+  }
+
+  private static func number(_ digits: Substring, emptyIs empty: Int?) -> Int? {
+    if digits.isEmpty { return empty }
+    guard digits.utf8.count <= 5, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
+    return Int(digits)
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import StudyService
+
+struct Skip: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "skip", abstract: "Never mind: out of next and progress.",
+    discussion: "Without ITEM: the one opened last.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The items.")
+  var item: [String] = []
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let marks = try Reading(store: try context.requireStore(), now: context.now).skip(item)
+    try ChangeScreen(context).print(marks, already: "done or skipped")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import StudyModel
+import Terminal
+
+@main
+enum EntryPoint {
+  static func main() {
+    // A write to a reader that left, or past a size limit, is an error code
+    // to look at and not a death.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    exit(Failure.reported { try run(arguments) })
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    try refuseUnknownCommand(arguments)
+    var command = try Study.parseAsRoot(arguments)
+    try command.run()
+  }
+
+  /// A first word that is no command is an error with the nearest one, since
+  /// bare `study` is never a catch-all.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    var words = arguments[...]
+    while let word = words.first, word.hasPrefix("-") {
+      words = words.dropFirst(["--db", "--color"].contains(word) ? 2 : 1)
+    }
+    guard let word = words.first, !Study.names.contains(word) else { return }
+    let nearest = Nearest.choice(to: word, among: Study.names)
+    throw StudyError.usage(
+      "no command \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? ""),
+      hint: "All commands: study --help")
+  }
+}

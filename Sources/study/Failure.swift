@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import StudyModel
+import Terminal
+
+/// The one place that turns an error into text on stderr and an exit code.
+enum Failure {
+  /// Runs `body`; says what went wrong, if anything did.
+  ///
+  /// - Returns: the exit code, as documented in the README.
+  static func reported(_ body: () throws -> Void) -> Int32 {
+    do {
+      try body()
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    let terminal = Terminal.real(
+      environment: ProcessInfo.processInfo.environment, color: .auto, isQuiet: false)
+    switch error {
+    case let error as StudyError:
+      say(error, to: terminal)
+      return error.exitCode
+    case TerminalError.readerLeft: return 0
+    case let error as TerminalError:
+      terminal.error(Text("study: ", .error) + Text(error.message))
+      return 74
+    default: return reportOther(error, to: terminal)
+    }
+  }
+
+  private static func say(_ error: StudyError, to terminal: Terminal) {
+    terminal.error(Text("study: ", .error) + Text(error.message))
+    if case .ambiguous(let words, let candidates) = error {
+      let shown = candidates.prefix(5)
+      for candidate in shown {
+        terminal.error(ItemLine.text(candidate.id, candidate.title, terminal.appearance))
+      }
+      if candidates.count > shown.count {
+        terminal.error("  \(candidates.count - shown.count) more; add a word to \"\(words)\"")
+      }
+      terminal.error("Nothing changed.")
+    }
+    if let hint = error.hint { terminal.error(Text(hint)) }
+  }
+
+  /// What ArgumentParser throws: help and version are no failures and go to
+  /// stdout; the rest is a matter of usage.
+  private static func reportOther(_ error: any Error, to terminal: Terminal) -> Int32 {
+    let code = Study.exitCode(for: error).rawValue
+    let text = Study.fullMessage(for: error)
+    if code == 0 {
+      terminal.print(lines: text)
+      return reported { try terminal.flush() }
+    }
+    terminal.error(lines: text)
+    return code == 1 ? 70 : code
+  }
+}

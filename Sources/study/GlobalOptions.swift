@@ -1,0 +1,29 @@
+import ArgumentParser
+import Terminal
+
+/// The flags that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: "The database file.")
+  var db: String?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorMode = .auto
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+}
+
+/// The flags of the commands that only look.
+struct LookOptions: ParsableArguments {
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Print tab-separated fields, the id first.")
+  var plain = false
+
+  func validate() throws {
+    guard !(json && plain) else { throw ValidationError("--json and --plain exclude each other.") }
+  }
+}
+
+extension ColorMode: ExpressibleByArgument {}

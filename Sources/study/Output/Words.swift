@@ -1,0 +1,75 @@
+import StudyModel
+import StudyStorage
+
+/// Short texts that several screens share.
+enum Words {
+  /// 15m, 2h, 1h30m.
+  static func minutes(_ count: Int) -> String {
+    let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
+    return hours == 0 ? "\(minutes)m" : minutes == 0 ? "\(hours)h" : "\(hours)h\(minutes)m"
+  }
+
+  /// 34 min, 1 h 50 min.
+  static func longMinutes(_ count: Int) -> String {
+    let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
+    return hours == 0 ? "\(minutes) min" : minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes) min"
+  }
+
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// today, 3d, 2w, 5mo, 1y: how long ago, by calendar days.
+  static func ago(_ instant: Instant?, now: Instant) -> String {
+    guard let instant else { return "" }
+    return switch Day(now).number - Day(instant).number {
+    case ...0: "today"
+    case let days where days < 7: "\(days)d"
+    case let days where days < 60: "\(days / 7)w"
+    case let days where days < 730: "\(days / 30)mo"
+    case let days: "\(days / 365)y"
+    }
+  }
+
+  /// The reason behind a rank term, in the person's own words.
+  static func reason(_ reason: RankTerm.Reason, topics: [Topic]) -> String {
+    func title(_ id: Topic.ID) -> String { topics.first { $0.id == id }?.title ?? "its topic" }
+    return switch reason {
+    case .tag(let tag): tag.name
+    case .order(let nth, let topic): "\(ordinal(nth)) in \"\(title(topic))\""
+    case .furtherLists(let count): "in \(Words.count(count, "further list"))"
+    case .activeTopic(let topic): "\"\(title(topic))\" is warm: read there this week"
+    case .new: "new this fortnight"
+    case .sameTopic(let count): "\(count) of its topic above it"
+    }
+  }
+
+  /// The setting that a term's points come from.
+  static func setting(_ reason: RankTerm.Reason) -> String {
+    switch reason {
+    case .tag(let tag): "rank.tag." + tag.name.lowercased().replacing("_", with: "-")
+    case .order: "rank.order"
+    case .furtherLists: "rank.lists"
+    case .activeTopic: "rank.warm"
+    case .new: "rank.fresh"
+    case .sameTopic: "rank.same-topic"
+    }
+  }
+
+  static func ordinal(_ nth: Int) -> String {
+    let names = ["first", "second", "third", "fourth", "fifth"]
+    return names.indices.contains(nth - 1) ? names[nth - 1] : "no. \(nth)"
+  }
+}
+
+extension Status.State {
+  /// The box that says the state without colour.
+  var box: String {
+    switch self {
+    case .unread: "[ ]"
+    case .reading: "[~]"
+    case .done: "[x]"
+    case .skipped: "[-]"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import StudyModel
+import StudyService
+import Terminal
+
+/// What undo or redo did.
+struct HistoryScreen {
+  private let terminal: Terminal
+
+  init(_ context: CommandContext) { terminal = context.terminal }
+
+  func print(_ reversals: [Reversal], as verb: String, wayBack: Text) throws {
+    for reversal in reversals {
+      terminal.report(Text("\(verb): study \(reversal.words)", .strong))
+      var appearance = terminal.appearance
+      appearance.width -= 3
+      for (item, status) in reversal.items.prefix(10) {
+        terminal.report(
+          ItemLine.box(status.state) + ItemLine.text(item.id, item.title, appearance))
+      }
+      if reversal.items.count > 10 { terminal.report("and \(reversal.items.count - 10) more") }
+    }
+    terminal.report(wayBack)
+    try terminal.flush()
+  }
+}

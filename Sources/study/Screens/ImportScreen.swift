@@ -1,0 +1,137 @@
+import ReadingList
+import StudyModel
+import StudyService
+import Terminal
+
+/// What an import read, what changed, and what is worth a look.
+struct ImportScreen {
+  /// How many warnings are shown before the rest is counted.
+  private static let mostWarnings = 10
+
+  private let context: CommandContext
+  private let report: ImportReport
+  private var terminal: Terminal { context.terminal }
+
+  init(_ context: CommandContext, _ report: ImportReport) {
+    self.context = context
+    self.report = report
+  }
+
+  func print() throws {
+    printRead()
+    if report.readLists > 0 {
+      printChanges()
+      printContents()
+    }
+    printWarnings()
+    printSkipped()
+    terminal.report()
+    terminal.report(
+      report.readLists > 0
+        ? "Next: study next          Take it back: study undo" : "Next: study next")
+  }
+
+  private func printRead() {
+    let lists = report.readLists + report.unchangedLists
+    terminal.report(
+      Text("Read \(Words.count(lists, "list")), \(Words.count(report.lineCount, "line"))."))
+    if report.unchangedLists > 0 {
+      terminal.report(
+        report.readLists == 0
+          ? "Unchanged since the last import: 0 new, 0 changed, 0 gone."
+          : "\(report.unchangedLists) unchanged since the last import.")
+    }
+  }
+
+  private func printChanges() {
+    let again = report.postings - report.distinctItems
+    var origin = "from \(Words.count(report.postings, "link"))"
+    if again > 0 { origin += "; \(again) \(again == 1 ? "was" : "were") the same page again" }
+    terminal.report()
+    terminal.report(
+      Text(String(report.newItems), .strong).leftPadded(to: 4) + Text(" new".padding(12) + origin))
+    terminal.report(
+      Text(String(report.changedItems)).leftPadded(to: 4) + " changed   "
+        + Text("\(report.goneItems) gone")
+        + Text(report.backItems > 0 ? "   \(report.backItems) back" : ""))
+    if report.tickedItems > 0 {
+      terminal.report(
+        Text(String(report.tickedItems)).leftPadded(to: 4) + " done     by a ticked box of the list")
+    }
+    if report.postings == 0 { terminal.message("There is no item in it.") }
+  }
+
+  private func printContents() {
+    guard report.postings > 0 else { return }
+    let kinds = report.kinds.sorted { ($1.value, $0.key.rank) < ($0.value, $1.key.rank) }
+    terminal.report()
+    row("kinds", kinds.map { "\($0.key.rawValue) \($0.value)" })
+    row("tags", tags())
+    row("topics", [String(report.topics)])
+  }
+
+  /// The tags that move an item up first, then those in use most.
+  private func tags() -> [String] {
+    let order = report.tagOrder.enumerated().sorted { a, b in
+      (Self.weight(a.element), report.tags[a.element] ?? 0, b.offset)
+        > (Self.weight(b.element), report.tags[b.element] ?? 0, a.offset)
+    }.map(\.element)
+    let shown = order.prefix(3).map { "\($0.name) \(report.tags[$0] ?? 0)" }
+    return shown + (order.count > 3 ? ["and \(order.count - 3) more"] : [])
+  }
+
+  private static func weight(_ tag: Tag) -> Int {
+    let action = ["START_HERE", "MY_NEXT", "TODO"].firstIndex(of: tag.name)
+    return action.map { 3 - $0 } ?? 0
+  }
+
+  private func row(_ name: String, _ parts: [String]) {
+    guard !parts.isEmpty else { return }
+    let text = Text(parts.joined(separator: " · "))
+    let room = max(terminal.appearance.width - 10, 20)
+    for (index, line) in (terminal.appearance.isBounded ? text.wrapped(to: room) : [text]).enumerated()
+    {
+      terminal.report(Text(("  " + (index == 0 ? name : "")).padding(10), .faint) + line)
+    }
+  }
+
+  private func printWarnings() {
+    guard !report.warnings.isEmpty else { return }
+    terminal.report()
+    terminal.report(Text("Worth a look:", .strong))
+    let isOne = report.readLists == 1
+    for entry in report.warnings.prefix(Self.mostWarnings) {
+      let place = (isOne ? "" : entry.place) + ":\(entry.warning.line)"
+      let text = Text(entry.warning.message)
+      let room = max(terminal.appearance.width - place.count - 4, 20)
+      let lines = terminal.appearance.isBounded ? text.wrapped(to: room) : [text]
+      for (index, line) in lines.enumerated() {
+        let head = Text(index == 0 ? place : "", .warning).padded(to: place.count)
+        terminal.report("  " + head + "  " + line)
+      }
+    }
+    if report.warnings.count > Self.mostWarnings {
+      terminal.report("  and \(report.warnings.count - Self.mostWarnings) more")
+    }
+  }
+
+  private func printSkipped() {
+    guard !report.skipped.isEmpty else { return }
+    terminal.report()
+    terminal.report(Text("Passed over:", .strong))
+    for skipped in report.skipped {
+      terminal.report("  " + Text("\(skipped.path): \(skipped.reason)", .warning))
+    }
+  }
+}
+
+extension Kind {
+  /// Its place in the order of declaration, for ties.
+  fileprivate var rank: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension String {
+  fileprivate func padding(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

@@ -1,0 +1,64 @@
+import StudyModel
+import StudyStorage
+import Terminal
+
+/// Items, one per line, under the topics they first stand in.
+struct ListScreen {
+  private let context: LookContext
+  private let items: [ListedItem]
+  /// How many fit, before the limit.
+  private let count: Int
+
+  init(_ context: LookContext, _ items: [ListedItem], count: Int) {
+    self.context = context
+    self.items = items
+    self.count = count
+  }
+
+  func print() throws {
+    switch context.form {
+    case .json: try context.print(json: items.map(ListedJSON.init))
+    case .plain: for item in items { context.terminal.print(fields: ListedJSON(item).fields) }
+    case .screen: printScreen()
+    }
+  }
+
+  private func printScreen() {
+    let terminal = context.terminal
+    let appearance = terminal.appearance
+    if items.isEmpty {
+      terminal.print("No open item fits that. With what is done: study list --all")
+    }
+    for listed in items {
+      let head = ItemLine.head(listed.item.id, listed.status.state)
+      let kind = Text(listed.item.kind.rawValue, .faint)
+      guard appearance.isBounded else {
+        terminal.print(head + Text(listed.item.title) + "  " + kind)
+        continue
+      }
+      let room = max(appearance.width - head.width - 12, 8)
+      let title = Text(listed.item.title).cut(to: room).padded(to: room)
+      terminal.print(head + title + "  " + kind)
+    }
+    if count > items.count { terminal.hint("\(count - items.count) more: raise --limit") }
+  }
+}
+
+/// A listed item as JSON and as tab-separated fields.
+struct ListedJSON: Encodable {
+  let item: ItemJSON
+  let list: String
+  let listTitle: String
+  let topic: String
+  let lists: Int
+
+  init(_ listed: ListedItem) {
+    item = ItemJSON(listed.item, listed.status)
+    list = listed.listPlace
+    listTitle = listed.listTitle
+    topic = listed.topic.title
+    lists = listed.lists
+  }
+
+  var fields: [String] { item.fields + [list, topic, String(lists)] }
+}

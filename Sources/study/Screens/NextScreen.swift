@@ -1,0 +1,131 @@
+import StudyModel
+import StudyService
+import Terminal
+
+/// What is being read, what comes next, and the week so far.
+struct NextScreen {
+  private let context: LookContext
+  private let suggestions: Suggestions
+  private let pace: Pace
+  private let isFiltered: Bool
+
+  init(_ context: LookContext, _ suggestions: Suggestions, _ pace: Pace, isFiltered: Bool) {
+    self.context = context
+    self.suggestions = suggestions
+    self.pace = pace
+    self.isFiltered = isFiltered
+  }
+
+  func print() throws {
+    let all = suggestions.reading + suggestions.items
+    switch context.form {
+    case .json: try context.print(json: all.map(SuggestionJSON.init))
+    case .plain: for one in all { context.terminal.print(fields: SuggestionJSON(one).fields) }
+    case .screen: printScreen()
+    }
+  }
+
+  private func printScreen() {
+    let terminal = context.terminal
+    Self.printItems(suggestions, terminal)
+    if suggestions.reading.isEmpty, suggestions.items.isEmpty {
+      terminal.print(isFiltered ? "Nothing open fits that." : "Nothing is left to read. Well done.")
+    }
+    if let line = Self.line(pace) {
+      terminal.print()
+      terminal.print(line)
+    }
+    if let first = suggestions.items.first {
+      terminal.hint(
+        "study open \(String(first.item.id.rawValue)) · study next --time 30m · study next --why")
+    }
+  }
+
+  /// Shared with the dashboard.
+  static func printItems(_ suggestions: Suggestions, _ terminal: Terminal) {
+    if !suggestions.reading.isEmpty {
+      terminal.print(Text("Reading", .strong))
+      for suggestion in suggestions.reading { print(suggestion, terminal) }
+      if !suggestions.items.isEmpty { terminal.print() }
+    }
+    if !suggestions.items.isEmpty {
+      terminal.print(Text("Next", .strong))
+      for suggestion in suggestions.items { print(suggestion, terminal) }
+    }
+  }
+
+  private static func print(_ suggestion: Suggestion, _ terminal: Terminal) {
+    let appearance = terminal.appearance
+    let item = suggestion.item
+    let facts =
+      Text(item.kind.rawValue).padded(to: 10)
+      + Text(Words.minutes(suggestion.minutes)).leftPadded(to: 5)
+    let head = ItemLine.head(item.id, suggestion.status.state)
+    for line in ItemLine.block(head, item.title, facts: facts, style: .plain, appearance) {
+      terminal.print(line)
+    }
+    let reasons = reasons(suggestion)
+    guard reasons.width > 0 else { return }
+    let room = max(appearance.width - head.width, 20)
+    for line in appearance.isBounded ? reasons.wrapped(to: room) : [reasons] {
+      terminal.print(Text.blanks(head.width) + line)
+    }
+  }
+
+  /// What speaks for the item: tags as they are, then its place.
+  private static func reasons(_ suggestion: Suggestion) -> Text {
+    var reasons: [Text] = []
+    for term in suggestion.terms where term.points != 0 {
+      switch term.reason {
+      case .tag(let tag): reasons.append(Text(tag.name, .tag))
+      case .order, .furtherLists, .activeTopic:
+        reasons.append(Text(Words.reason(term.reason, topics: suggestion.topics), .faint))
+      case .new, .sameTopic: break
+      }
+    }
+    if suggestion.terms.isEmpty, let topic = suggestion.topics.first {
+      reasons.append(Text("in \"\(topic.title)\"", .faint))
+    }
+    return Text.joined(reasons, by: ", ")
+  }
+
+  /// What was read, and never what is left.
+  static func line(_ pace: Pace) -> Text? {
+    var parts: [String] = []
+    if pace.doneThisWeek > 0 {
+      let minutes = pace.minutesThisWeek > 0 ? ", \(Words.longMinutes(pace.minutesThisWeek))" : ""
+      parts.append("This week \(pace.doneThisWeek) read\(minutes).")
+    }
+    if pace.weeksRunning > 1 { parts.append("Active \(pace.weeksRunning) weeks running.") }
+    return parts.isEmpty ? nil : Text(parts.joined(separator: "  "))
+  }
+}
+
+/// A suggestion as JSON and as tab-separated fields.
+struct SuggestionJSON: Encodable {
+  struct Term: Encodable {
+    let points: Int
+    let reason: String
+    let setting: String
+  }
+
+  let item: ItemJSON
+  let estimate: Int
+  let score: Int
+  let terms: [Term]
+  let topics: [String]
+
+  init(_ suggestion: Suggestion) {
+    item = ItemJSON(suggestion.item, suggestion.status)
+    estimate = suggestion.minutes
+    score = suggestion.score
+    terms = suggestion.terms.map {
+      Term(
+        points: $0.points, reason: Words.reason($0.reason, topics: suggestion.topics),
+        setting: Words.setting($0.reason))
+    }
+    topics = suggestion.topics.map(\.title)
+  }
+
+  var fields: [String] { item.fields + [String(estimate), String(score)] }
+}

@@ -1,0 +1,88 @@
+import StudyModel
+import StudyStorage
+import Terminal
+
+/// How far, as a tree by topic.
+struct ProgressScreen {
+  private let context: LookContext
+  private let rows: [TopicProgress]
+
+  init(_ context: LookContext, _ rows: [TopicProgress]) {
+    self.context = context
+    self.rows = rows
+  }
+
+  func print() throws {
+    switch context.form {
+    case .json: try context.print(json: rows.map(ProgressJSON.init))
+    case .plain: for row in rows { context.terminal.print(fields: ProgressJSON(row).fields) }
+    case .screen: printScreen()
+    }
+  }
+
+  private func printScreen() {
+    let terminal = context.terminal
+    guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
+    let width = terminal.appearance.width
+    // done / all, per cent, now and last take 33 columns with their gaps; the
+    // bar gives way before the titles do.
+    let bar = width >= 80 ? 18 : width >= 66 ? 10 : 0
+    let gap = bar > 0 ? 2 : 0
+    let title = max(width - 34 - bar - gap, 12)
+    terminal.print(
+      Text("topic".padding(title), .faint) + Text("  done /  all", .faint) + Text.blanks(bar + gap)
+        + Text("         now    last", .faint))
+    let top = rows.map(\.topic.depth).min() ?? 0
+    for row in rows {
+      let indented = Text.blanks(2 * (row.topic.depth - top)) + Text(row.topic.heading)
+      let name = terminal.appearance.isBounded ? indented.cut(to: title) : indented
+      let numbers =
+        Text(String(row.done)).leftPadded(to: 6) + " /" + Text(String(row.all)).leftPadded(to: 5)
+      let percent = Text("\(Bar.percent(done: row.done, all: row.all))%").leftPadded(to: 6)
+      let now = Text(row.reading > 0 ? String(row.reading) : "").leftPadded(to: 6)
+      let last = Text(Words.ago(row.lastTouched, now: context.now)).leftPadded(to: 8)
+      terminal.print(
+        name.padded(to: title) + numbers + Text.blanks(gap)
+          + Bar.text(done: row.done, all: row.all, width: bar) + percent + now + last)
+    }
+    terminal.print("A page in two sections counts once above them, so parts may exceed the sum.")
+    if rows.allSatisfy({ $0.topic.depth == 0 }) {
+      terminal.hint("study progress --depth 2 · study progress WORDS of a title")
+    }
+  }
+}
+
+/// A row of progress as JSON and as tab-separated fields.
+struct ProgressJSON: Encodable {
+  let list: Int64
+  let topic: Int
+  let depth: Int
+  let number: String
+  let title: String
+  let done: Int
+  let all: Int
+  let reading: Int
+  let last: String?
+
+  init(_ row: TopicProgress) {
+    list = row.topic.id.list
+    topic = row.topic.id.ordinal
+    depth = row.topic.depth
+    number = row.topic.number
+    title = row.topic.title
+    done = row.done
+    all = row.all
+    reading = row.reading
+    last = row.lastTouched?.rfc3339
+  }
+
+  var fields: [String] {
+    ["\(list):\(topic)", "\(depth)", number, title, "\(done)", "\(all)", "\(reading)", last ?? ""]
+  }
+}
+
+extension String {
+  fileprivate func padding(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

@@ -1,0 +1,81 @@
+import StudyModel
+import StudyService
+import Terminal
+
+/// Everything known about one item.
+struct ShowScreen {
+  private let context: LookContext
+  private let dossier: Dossier
+
+  init(_ context: LookContext, _ dossier: Dossier) {
+    self.context = context
+    self.dossier = dossier
+  }
+
+  func print() throws {
+    switch context.form {
+    case .json: try context.print(json: DossierJSON(dossier))
+    case .plain: context.terminal.print(fields: ItemJSON(dossier.item, dossier.status).fields)
+    case .screen: printScreen()
+    }
+  }
+
+  private func printScreen() {
+    let terminal = context.terminal
+    let item = dossier.item
+    let head = ItemLine.head(item.id, dossier.status.state)
+    for line in ItemLine.block(head, item.title, facts: Text(), terminal.appearance) {
+      terminal.print(line)
+    }
+    row("address", item.address.isEmpty ? "none" : item.address)
+    row("kind", "\(item.kind.rawValue) (\(item.kindReason))")
+    row("authors", dossier.authors.joined(separator: ", "))
+    row("tags", dossier.tags.map(\.tag.name).joined(separator: " "))
+    row("added", Day(item.addedAt).description)
+    if dossier.postings.isEmpty { row("stands in", "no list any more") }
+    rows("stands in", dossier.postings.map(place))
+    rows("list says", dossier.postings.map(\.note).filter { !$0.isEmpty })
+    rows("with it", dossier.attachments.map { "\($0.form) \($0.address)" })
+    rows("your notes", dossier.notes.map { "\(Day($0.at))  \($0.text)" })
+    rows("history", dossier.history.compactMap(event))
+  }
+
+  private func place(_ posting: PlacedPosting) -> String {
+    var place = "\(posting.listPlace):\(posting.line)"
+    if posting.topic.id.ordinal > 0 { place += "  \(posting.topic.heading)" }
+    if let moment = posting.moment { place += "  at \(moment)" }
+    let isOther = posting.title != dossier.item.title && !posting.isUntitled
+    return isOther ? place + "  as \"\(posting.title)\"" : place
+  }
+
+  private func event(_ entry: Entry) -> String? {
+    let day = Day(entry.clock.wall).description
+    return switch entry.action {
+    case .opened: "\(day)  opened"
+    case .done(let at, let minutes, let byList):
+      "\(at.map { Day($0).description } ?? day)  done"
+        + (minutes.map { ", \(Words.longMinutes($0))" } ?? "") + (byList ? ", by the list's [x]" : "")
+    case .skipped: "\(day)  skipped"
+    case .note, .retract: nil
+    }
+  }
+
+  private func rows(_ name: String, _ values: [String]) {
+    for (index, value) in values.enumerated() { row(index == 0 ? name : "", value) }
+  }
+
+  /// A name in a column of twelve and its value, wrapped beside it.
+  private func row(_ name: String, _ value: String) {
+    guard !value.isEmpty else { return }
+    let terminal = context.terminal
+    let room = max(terminal.appearance.width - 14, 20)
+    var isFirst = true
+    for paragraph in value.split(separator: "\n") {
+      let text = Text(String(paragraph))
+      for line in terminal.appearance.isBounded ? text.wrapped(to: room) : [text] {
+        terminal.print("  " + Text(isFirst ? name : "", .faint).padded(to: 12) + line)
+        isFirst = false
+      }
+    }
+  }
+}

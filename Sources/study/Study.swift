@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// The root command: a dashboard when it stands alone.
+struct Study: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "study",
+    abstract: "Get through your Markdown reading lists.",
+    discussion: """
+      ITEM is an id, a range of ids, a URL, words of a title, or @ for the item \
+      opened last.
+      """,
+    version: version,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Every day",
+        subcommands: [Next.self, Open.self, Done.self, Skip.self, Undo.self, Redo.self]),
+      CommandGroup(name: "Look", subcommands: [List.self, Show.self, Progress.self]),
+      CommandGroup(name: "Lists", subcommands: [Import.self]),
+    ])
+
+  /// Every word that names a command.
+  static let names: [String] =
+    configuration.groupedSubcommands.flatMap(\.subcommands).flatMap {
+      [$0.configuration.commandName ?? ""] + $0.configuration.aliases
+    } + ["help"]
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    try LookContext(options, look).show { context, store in
+      try DashboardScreen(context, store).print()
+    }
+  }
+}
