@@ -2,6 +2,10 @@ internal import Markdown
 
 /// Reads a Markdown reading list.
 public enum ListParser {
+  /// Goes up by one with every change of the rules, so that lists read under
+  /// the old ones are read again.
+  public static let version: UInt64 = 1
+
   /// The list that `bytes` hold.
   ///
   /// Depends on the two arguments alone. Whatever is odd in the text becomes

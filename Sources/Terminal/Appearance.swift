@@ -10,7 +10,9 @@ public struct Appearance: Equatable, Sendable {
   /// False in a locale without UTF-8: our own glyphs are ASCII there.
   public var isUnicode: Bool
 
-  public init(width: Int = 80, isBounded: Bool = true, isColored: Bool = false, isUnicode: Bool = true) {
+  public init(
+    width: Int = 80, isBounded: Bool = true, isColored: Bool = false, isUnicode: Bool = true
+  ) {
     self.width = width
     self.isBounded = isBounded
     self.isColored = isColored
@@ -23,7 +25,9 @@ public struct Appearance: Equatable, Sendable {
   public init(
     environment: [String: String], color: ColorMode, isTerminal: Bool, terminalWidth: Int?
   ) {
-    let asked = environment["COLUMNS"].flatMap(Int.init).flatMap { (1...1000).contains($0) ? $0 : nil }
+    let asked = environment["COLUMNS"].flatMap(Int.init).flatMap {
+      (1...1000).contains($0) ? $0 : nil
+    }
     // Below twenty columns no screen makes sense; the terminal wraps instead.
     width = max(20, asked ?? terminalWidth ?? 80)
     isBounded = isTerminal || asked != nil
@@ -84,7 +88,9 @@ public struct Appearance: Equatable, Sendable {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var ascii = ""
     for scalar in text.unicodeScalars {
-      ascii += scalar.isASCII ? String(scalar) : likeness[scalar] ?? "<U+\(hex(scalar.value, digits: 4).uppercased())>"
+      ascii +=
+        scalar.isASCII
+        ? String(scalar) : likeness[scalar] ?? "<U+\(hex(scalar.value, digits: 4).uppercased())>"
     }
     return ascii
   }

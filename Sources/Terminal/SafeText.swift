@@ -67,7 +67,8 @@ private func visibleEscape(_ scalar: Unicode.Scalar) -> String {
   case "\t": "\\t"
   default:
     scalar.value < 0x100
-      ? "\\x" + hex(scalar.value, digits: 2) : "<U+" + hex(scalar.value, digits: 4).uppercased() + ">"
+      ? "\\x" + hex(scalar.value, digits: 2)
+      : "<U+" + hex(scalar.value, digits: 4).uppercased() + ">"
   }
 }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Terminal
+public import ArgumentParser
+public import Terminal
 
 /// The flags that every command takes.
 struct GlobalOptions: ParsableArguments {

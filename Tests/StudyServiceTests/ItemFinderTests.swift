@@ -14,7 +14,8 @@ import Testing
   @Test(arguments: [
     (["11"], [11]), (["12-14"], [12, 13, 14]), (["3", "1", "3"], [3, 1]), (["1-2", "2"], [1, 2]),
     (["https://www.twitch.tv/videos/2231091426/?utm_source=x"], [1]),
-    (["centralize", "access"], [11]), (["Centralize ACCESS"], [11]), (["2", "eventbridge"], [2, 10]),
+    (["centralize", "access"], [11]), (["Centralize ACCESS"], [11]),
+    (["2", "eventbridge"], [2, 10]),
   ])
   func `ids, ranges, addresses and words name items`(words: [String], ids: [Int64]) throws {
     #expect(try find(words) == ids)

@@ -1,5 +1,5 @@
-import ArgumentParser
-import StudyModel
+public import ArgumentParser
+public import StudyModel
 import StudyService
 
 struct Done: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StudyService
+import Terminal
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import StudyModel
 import StudyService
+import StudyStorage
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import ArgumentParser
-import StudyModel
+public import ArgumentParser
+public import StudyModel
 import StudyService
 
 struct Next: ParsableCommand {
@@ -43,8 +43,10 @@ struct Next: ParsableCommand {
         let ids = try topic.map { try TopicFinder(snapshot).items(inTopicsTitled: $0) }
         let suggestions = try agenda.suggestions(
           limit: limit, minutes: time?.count, kinds: Set(kind), ids: ids)
-        try NextScreen(context, suggestions, Pace(snapshot, now: context.now), isFiltered: isFiltered)
-          .print()
+        try NextScreen(
+          context, suggestions, Pace(snapshot, now: context.now), isFiltered: isFiltered
+        )
+        .print()
       }
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import StudyModel
 import StudyService
+import Terminal
 
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(

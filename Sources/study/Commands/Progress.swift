@@ -1,6 +1,7 @@
 import ArgumentParser
 import StudyModel
 import StudyService
+import StudyStorage
 
 struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(

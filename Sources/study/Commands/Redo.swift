@@ -1,5 +1,6 @@
 import ArgumentParser
 import StudyService
+import Terminal
 
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,7 @@ struct Redo: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let reversals = try History(store: try context.requireStore(), now: context.now).redo(count)
-    try HistoryScreen(context).print(reversals, as: "Did again", wayBack: "Take it back: study undo")
+    try HistoryScreen(context).print(
+      reversals, as: "Did again", wayBack: "Take it back: study undo")
   }
 }

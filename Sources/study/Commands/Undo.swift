@@ -1,5 +1,6 @@
 import ArgumentParser
 import StudyService
+import Terminal
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import StudyModel
 import StudyService
+import StudyStorage
 
 /// Everything known about one item, as JSON.
 struct DossierJSON: Encodable {

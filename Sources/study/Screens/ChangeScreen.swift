@@ -1,5 +1,6 @@
 import StudyModel
 import StudyService
+import StudyStorage
 import Terminal
 
 /// What a command changed: each item's title, where it stands, the way back.
@@ -25,7 +26,8 @@ struct ChangeScreen {
   }
 
   func printItem(_ mark: Mark) {
-    let line = ItemLine.box(mark.status.state)
+    let line =
+      ItemLine.box(mark.status.state)
       + ItemLine.text(mark.item.id, mark.item.title, narrower(by: 3))
     terminal.report(line)
   }

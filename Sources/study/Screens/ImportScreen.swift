@@ -56,7 +56,8 @@ struct ImportScreen {
         + Text(report.backItems > 0 ? "   \(report.backItems) back" : ""))
     if report.tickedItems > 0 {
       terminal.report(
-        Text(String(report.tickedItems)).leftPadded(to: 4) + " done     by a ticked box of the list")
+        Text(String(report.tickedItems)).leftPadded(to: 4) + " done     by a ticked box of the list"
+      )
     }
     if report.postings == 0 { terminal.message("There is no item in it.") }
   }
@@ -89,7 +90,8 @@ struct ImportScreen {
     guard !parts.isEmpty else { return }
     let text = Text(parts.joined(separator: " · "))
     let room = max(terminal.appearance.width - 10, 20)
-    for (index, line) in (terminal.appearance.isBounded ? text.wrapped(to: room) : [text]).enumerated()
+    for (index, line) in (terminal.appearance.isBounded ? text.wrapped(to: room) : [text])
+      .enumerated()
     {
       terminal.report(Text(("  " + (index == 0 ? name : "")).padding(10), .faint) + line)
     }

@@ -1,5 +1,6 @@
 import StudyModel
 import StudyService
+import StudyStorage
 import Terminal
 
 /// Everything known about one item.
@@ -54,7 +55,8 @@ struct ShowScreen {
     case .opened: "\(day)  opened"
     case .done(let at, let minutes, let byList):
       "\(at.map { Day($0).description } ?? day)  done"
-        + (minutes.map { ", \(Words.longMinutes($0))" } ?? "") + (byList ? ", by the list's [x]" : "")
+        + (minutes.map { ", \(Words.longMinutes($0))" } ?? "")
+        + (byList ? ", by the list's [x]" : "")
     case .skipped: "\(day)  skipped"
     case .note, .retract: nil
     }

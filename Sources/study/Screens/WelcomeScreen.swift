@@ -1,3 +1,4 @@
+import StudyStorage
 import Terminal
 
 /// The first run: three ways to begin, and where the data will be kept.

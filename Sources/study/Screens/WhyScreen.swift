@@ -20,7 +20,9 @@ struct WhyScreen {
     case .plain:
       for term in json.terms {
         context.terminal.print(
-          fields: [String(suggestion.item.id.rawValue), String(term.points), term.reason, term.setting])
+          fields: [
+            String(suggestion.item.id.rawValue), String(term.points), term.reason, term.setting,
+          ])
       }
     case .screen: printScreen(json)
     }
