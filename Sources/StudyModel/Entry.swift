@@ -37,6 +37,11 @@ public struct Entry: Equatable, Sendable {
     self.itemKey = itemKey
     self.action = action
   }
+
+  /// True for an entry that only takes another back.
+  public var isRetraction: Bool {
+    if case .retract = action { true } else { false }
+  }
 }
 
 /// A hybrid logical clock: it never runs backwards, even when the machine's

@@ -18,7 +18,7 @@ public struct Fold: Equatable, Sendable {
     notes = []
     var skippedAt: Clock?
     var openedAt: Clock?
-    for entry in Fold.standing(entries) {
+    for entry in Fold.standing(entries) where !entry.isRetraction {
       let at = entry.clock.wall
       status.touchedAt = max(status.touchedAt ?? at, at)
       switch entry.action {

@@ -53,8 +53,13 @@ public struct History {
     let entries = try snapshot.fetchEntries(command: command.id)
     let keys = Set(entries.map(\.itemKey))
     let standing = Set(Fold.standing(try snapshot.fetchEntries(keys: keys.sorted())).map(\.id))
+    let facts = Set(entries.filter { !$0.isRetraction }.map(\.id))
     let targets = entries.filter { entry in
-      standing.contains(entry.id) && entry.isRetraction == (state == .applied)
+      guard standing.contains(entry.id) else { return false }
+      // To give a fact again, retract what took it back, and only that: what
+      // took back a retraction must stand.
+      if case .retract(let id) = entry.action { return state == .applied && facts.contains(id) }
+      return state == .undone
     }
     let journal = Journal(transaction: transaction, now: now)
     try journal.append(targets.map { ($0.itemKey, .retract($0.id)) }, to: command.id)
@@ -84,10 +89,4 @@ public struct Reversal: Sendable {
   public var at: Instant
   /// Its items as they stand now.
   public var items: [(item: Item, status: Status)]
-}
-
-extension Entry {
-  var isRetraction: Bool {
-    if case .retract = action { true } else { false }
-  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import StudyModel
 import StudyService
+import StudyStorage
 import TestSupport
 import Testing
 
