@@ -1,0 +1,43 @@
+# Two commands on a fresh machine: make demo, make test.
+
+PREFIX ?= /usr/local
+SWIFT_FILES := Package.swift Sources Tests Migrations
+RELEASE := .build-release
+
+# A static Swift runtime starts faster and needs no toolchain on the machine
+# that runs it; macOS has the runtime in the system.
+ifneq ($(shell uname -s),Darwin)
+STATIC := --static-swift-stdlib
+endif
+
+.PHONY: help demo test build install lint clean dependencies
+
+help: ## what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-8s%s\n", n, $$0}'
+
+demo: build ## build the release and show a first session
+	@scripts/demo $(RELEASE)/study
+
+test: dependencies ## build everything and run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+build: dependencies ## build the release binary into .build-release/study
+	swift build -c release $(STATIC) --scratch-path $(RELEASE) --product study
+	@cp $(RELEASE)/release/study $(RELEASE)/study.new
+	@strip $(RELEASE)/study.new
+	@mv $(RELEASE)/study.new $(RELEASE)/study
+	@scripts/check-release $(RELEASE)/study
+
+install: build ## install the binary below PREFIX (default /usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(RELEASE)/study "$(DESTDIR)$(PREFIX)/bin/study"
+
+lint: ## check the style of the sources
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+clean: ## remove everything that was built
+	rm -rf .build $(RELEASE)
+
+dependencies:
+	@scripts/install-dependencies
