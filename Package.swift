@@ -112,6 +112,7 @@ let package = Package(
     .testTarget(
       name: "StudyCommandTests",
       dependencies: ["study", "TestSupport"],
+      exclude: ["Transcripts"],
       swiftSettings: strict
     ),
   ],

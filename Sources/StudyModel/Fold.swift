@@ -19,20 +19,21 @@ public struct Fold: Equatable, Sendable {
     var skippedAt: Clock?
     var openedAt: Clock?
     for entry in Fold.standing(entries) where !entry.isRetraction {
-      let at = entry.clock.wall
-      status.touchedAt = max(status.touchedAt ?? at, at)
+      var at = entry.clock.wall
       switch entry.action {
       case .opened:
         openedAt = entry.clock
         status.openedAt = at
       case .done(let day, let minutes, _):
+        at = day ?? at
         // The latest mark says when; every mark must go for "done" to go.
-        status.doneAt = day ?? at
+        status.doneAt = at
         status.minutes = minutes ?? status.minutes
       case .skipped: skippedAt = entry.clock
       case .note(let text): notes.append(Note(id: entry.id, at: at, text: text))
       case .retract: break
       }
+      status.touchedAt = max(status.touchedAt ?? at, at)
     }
     status.state =
       if status.doneAt != nil { .done } else if let skippedAt, skippedAt > openedAt ?? .start {

@@ -41,7 +41,8 @@ public struct History {
     .notFound(
       found == 0
         ? "there is nothing to \(what)"
-        : "there are only \(found) commands to \(what), so none of the \(count) was")
+        : "there \(found == 1 ? "is only 1 command" : "are only \(found) commands") to \(what);"
+          + " nothing changed")
   }
 
   /// Retracts what stands of the command, or retracts its retractions, and

@@ -13,6 +13,9 @@ public struct ListFile: Equatable, Sendable {
 public struct SkippedFile: Equatable, Sendable {
   public var path: String
   public var reason: String
+  /// True where something is wrong with it, false where it is left out by
+  /// rule.
+  public var isFault = true
 }
 
 /// The Markdown files that the paths of an import name.
@@ -62,10 +65,10 @@ struct ListFiles {
       case S_IFDIR: folders.append((path, place + name + "/"))
       case S_IFREG where isList: add(ListFile(path: path, place: place + name))
       case S_IFLNK where isList:
-        skipped.append(SkippedFile(path: path, reason: "a symbolic link"))
+        skipped.append(SkippedFile(path: path, reason: "a symbolic link", isFault: false))
       case S_IFREG, S_IFLNK: break
       default:
-        if isList { skipped.append(SkippedFile(path: path, reason: "not a regular file")) }
+        if isList { skipped.append(SkippedFile(path: path, reason: "not a regular file", isFault: false)) }
       }
     }
     for next in folders { try walk(next.path, below: next.place) }

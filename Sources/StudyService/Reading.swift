@@ -105,8 +105,10 @@ public struct Reading {
   }
 
   private static func minutes(since opened: Instant?, _ now: Instant) -> Int? {
-    guard let opened, now > opened, now - opened <= 4 * 3_600_000 else { return nil }
-    return max(1, Int((now - opened + 30_000) / 60_000))
+    guard let opened else { return nil }
+    // Under two minutes nothing was read: it is being ticked off.
+    let minutes = Int((now - opened + 30_000) / 60_000)
+    return (2...240).contains(minutes) ? minutes : nil
   }
 }
 

@@ -51,12 +51,19 @@ enum Failure {
   /// stdout; the rest is a matter of usage.
   private static func reportOther(_ error: any Error, to terminal: Terminal) -> Int32 {
     let code = Study.exitCode(for: error).rawValue
-    let text = Study.fullMessage(for: error)
     if code == 0 {
-      terminal.print(lines: text)
+      terminal.print(lines: Study.fullMessage(for: error))
       return reported { try terminal.flush() }
     }
-    terminal.error(lines: text)
+    let message = Study.message(for: error)
+    guard !message.isEmpty else { return code }
+    terminal.error(Text("study: ", .error) + Text(message))
+    if let line = Study.fullMessage(for: error).split(separator: "\n").last,
+      line.contains("--help")
+    {
+      terminal.error(Text(line.trimmingCharacters(in: .whitespaces)))
+    }
+    // What is neither ours nor a matter of usage is a fault of the program.
     return code == 1 ? 70 : code
   }
 }

@@ -18,5 +18,7 @@ struct Import: ParsableCommand {
       .run(paths, in: context.folder, into: try context.openStore())
     try ImportScreen(context, report).print()
     try context.terminal.flush()
+    // Some lists are in and some are not: a script has to know.
+    if report.skipped.contains(where: \.isFault) { throw ExitCode(65) }
   }
 }

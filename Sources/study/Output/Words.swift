@@ -35,7 +35,7 @@ enum Words {
   static func reason(_ reason: RankTerm.Reason, topics: [Topic]) -> String {
     func title(_ id: Topic.ID) -> String { topics.first { $0.id == id }?.title ?? "its topic" }
     return switch reason {
-    case .tag(let tag): tag.name
+    case .tag(let tag): "tag \(tag.name)"
     case .order(let nth, let topic): "\(ordinal(nth)) in \"\(title(topic))\""
     case .furtherLists(let count): "in \(Words.count(count, "further list"))"
     case .activeTopic(let topic): "\"\(title(topic))\" is warm: read there this week"

@@ -36,7 +36,9 @@ struct ChangeScreen {
   func printMoments(_ mark: Mark) {
     for posting in mark.postings {
       guard let moment = posting.moment else { continue }
-      terminal.report("at \(moment): \(posting.title), in \"\(posting.topic.title)\"")
+      let isOther = posting.title != mark.item.title && !posting.isUntitled
+      let title = isOther ? " (\(posting.title))" : ""
+      printWrapped(Text("at \(moment) for \"\(posting.topic.title)\"\(title)"))
     }
   }
 
@@ -57,19 +59,22 @@ struct ChangeScreen {
   /// The figures of its lists and topics: `Privatelink 4 of 33, "Hub" 1 of 3`.
   private func printStanding(_ mark: Mark) {
     var lines: [Int64: [String]] = [:]
-    for row in mark.progress {
+    for row in mark.progress where row.all > 0 {
       let isList = row.topic.id.ordinal == 0
       let name = isList ? row.topic.title : "\"\(row.topic.title)\""
       lines[row.topic.id.list, default: []].append("\(name) \(row.done) of \(row.all)")
     }
     for (_, parts) in lines.sorted(by: { $0.key < $1.key }).prefix(3) {
-      let text = Text(parts.joined(separator: ", "))
-      let appearance = terminal.appearance
-      for line in appearance.isBounded ? text.wrapped(to: appearance.width) : [text] {
-        terminal.report(line)
-      }
+      printWrapped(Text(parts.joined(separator: ", ")))
     }
     if lines.count > 3 { terminal.report("and in \(lines.count - 3) more lists") }
+  }
+
+  private func printWrapped(_ text: Text) {
+    let appearance = terminal.appearance
+    for line in appearance.isBounded ? text.wrapped(to: appearance.width) : [text] {
+      terminal.report(line)
+    }
   }
 
   private func narrower(by columns: Int) -> Appearance {

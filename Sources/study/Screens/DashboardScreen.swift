@@ -23,7 +23,7 @@ struct DashboardScreen {
     }
     let terminal = context.terminal
     guard totals.all > 0 else { return WelcomeScreen(context.context).print() }
-    NextScreen.printItems(suggestions, terminal)
+    NextScreen.printItems(suggestions, context)
     terminal.print()
     var line = Text("\(totals.done) of \(totals.all) read, \(percent)%.")
     if let pace = NextScreen.line(pace) { line += "  " + pace }

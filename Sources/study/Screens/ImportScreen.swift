@@ -119,10 +119,9 @@ struct ImportScreen {
 
   private func printSkipped() {
     guard !report.skipped.isEmpty else { return }
-    terminal.report()
-    terminal.report(Text("Passed over:", .strong))
+    terminal.message(Text("Passed over:", .strong))
     for skipped in report.skipped {
-      terminal.report("  " + Text("\(skipped.path): \(skipped.reason)", .warning))
+      terminal.message("  " + Text("\(skipped.path): \(skipped.reason)", .warning))
     }
   }
 }

@@ -27,7 +27,7 @@ struct NextScreen {
 
   private func printScreen() {
     let terminal = context.terminal
-    Self.printItems(suggestions, terminal)
+    Self.printItems(suggestions, context)
     if suggestions.reading.isEmpty, suggestions.items.isEmpty {
       terminal.print(isFiltered ? "Nothing open fits that." : "Nothing is left to read. Well done.")
     }
@@ -42,19 +42,20 @@ struct NextScreen {
   }
 
   /// Shared with the dashboard.
-  static func printItems(_ suggestions: Suggestions, _ terminal: Terminal) {
+  static func printItems(_ suggestions: Suggestions, _ context: LookContext) {
+    let terminal = context.terminal
     if !suggestions.reading.isEmpty {
       terminal.print(Text("Reading", .strong))
-      for suggestion in suggestions.reading { print(suggestion, terminal) }
+      for suggestion in suggestions.reading { print(suggestion, terminal, context.now) }
       if !suggestions.items.isEmpty { terminal.print() }
     }
     if !suggestions.items.isEmpty {
       terminal.print(Text("Next", .strong))
-      for suggestion in suggestions.items { print(suggestion, terminal) }
+      for suggestion in suggestions.items { print(suggestion, terminal, context.now) }
     }
   }
 
-  private static func print(_ suggestion: Suggestion, _ terminal: Terminal) {
+  private static func print(_ suggestion: Suggestion, _ terminal: Terminal, _ now: Instant) {
     let appearance = terminal.appearance
     let item = suggestion.item
     let facts =
@@ -64,7 +65,7 @@ struct NextScreen {
     for line in ItemLine.block(head, item.title, facts: facts, style: .plain, appearance) {
       terminal.print(line)
     }
-    let reasons = reasons(suggestion)
+    let reasons = reasons(suggestion, now: now)
     guard reasons.width > 0 else { return }
     let room = max(appearance.width - head.width, 20)
     for line in appearance.isBounded ? reasons.wrapped(to: room) : [reasons] {
@@ -73,7 +74,7 @@ struct NextScreen {
   }
 
   /// What speaks for the item: tags as they are, then its place.
-  private static func reasons(_ suggestion: Suggestion) -> Text {
+  private static func reasons(_ suggestion: Suggestion, now: Instant) -> Text {
     var reasons: [Text] = []
     for term in suggestion.terms where term.points != 0 {
       switch term.reason {
@@ -84,7 +85,9 @@ struct NextScreen {
       }
     }
     if suggestion.terms.isEmpty, let topic = suggestion.topics.first {
-      reasons.append(Text("in \"\(topic.title)\"", .faint))
+      let opened = Words.ago(suggestion.status.openedAt, now: now)
+      let since = opened == "today" ? "opened today" : "opened \(opened) ago"
+      reasons.append(Text("in \"\(topic.title)\", \(since)", .faint))
     }
     return Text.joined(reasons, by: ", ")
   }

@@ -24,30 +24,31 @@ struct ProgressScreen {
     let terminal = context.terminal
     guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
     let width = terminal.appearance.width
-    // done / all, per cent, now and last take 33 columns with their gaps; the
-    // bar gives way before the titles do.
+    // The figures take 29 columns; the bar gives way before the titles do.
     let bar = width >= 80 ? 18 : width >= 66 ? 10 : 0
     let gap = bar > 0 ? 2 : 0
-    let title = max(width - 34 - bar - gap, 12)
+    let title = max(width - 29 - bar - gap, 12)
     terminal.print(
-      Text("topic".padding(title), .faint) + Text("  done /  all", .faint) + Text.blanks(bar + gap)
-        + Text("         now    last", .faint))
+      Text("topic".padding(title), .faint) + Text(" done /  all", .faint) + Text.blanks(bar + gap)
+        + Text("       now   last", .faint))
     let top = rows.map(\.topic.depth).min() ?? 0
     for row in rows {
       let indented = Text.blanks(2 * (row.topic.depth - top)) + Text(row.topic.heading)
       let name = terminal.appearance.isBounded ? indented.cut(to: title) : indented
       let numbers =
-        Text(String(row.done)).leftPadded(to: 6) + " /" + Text(String(row.all)).leftPadded(to: 5)
+        Text(String(row.done)).leftPadded(to: 5) + " /" + Text(String(row.all)).leftPadded(to: 5)
       let percent = Text("\(Bar.percent(done: row.done, all: row.all))%").leftPadded(to: 6)
-      let now = Text(row.reading > 0 ? String(row.reading) : "").leftPadded(to: 6)
-      let last = Text(Words.ago(row.lastTouched, now: context.now)).leftPadded(to: 8)
+      let now = Text(row.reading > 0 ? String(row.reading) : "").leftPadded(to: 4)
+      let last = Text(Words.ago(row.lastTouched, now: context.now)).leftPadded(to: 7)
       terminal.print(
         name.padded(to: title) + numbers + Text.blanks(gap)
           + Bar.text(done: row.done, all: row.all, width: bar) + percent + now + last)
     }
-    terminal.print("A page in two sections counts once above them, so parts may exceed the sum.")
-    if rows.allSatisfy({ $0.topic.depth == 0 }) {
-      terminal.hint("study progress --depth 2 · study progress WORDS of a title")
+    if rows.contains(where: { $0.topic.depth > top }) {
+      let note: Text = "A page in two sections counts once above them, so parts may exceed the sum."
+      for line in note.wrapped(to: width) { terminal.print(line) }
+    } else {
+      terminal.hint("study progress --depth 3 · study progress WORDS of a title")
     }
   }
 }

@@ -1,0 +1,64 @@
+import Foundation
+
+/// A session as a text file: `$ study next` and what it prints.
+///
+/// Lines of stderr begin with `! `, an exit code other than 0 stands as
+/// `[exit 1]`. `# …` outside a command's output is a comment.
+public struct Transcript {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  /// The first fenced `console` block of a Markdown file.
+  public init(readme: String) {
+    let lines = readme.components(separatedBy: "\n")
+    let block = lines.drop { $0 != "```console" }.dropFirst().prefix { $0 != "```" }
+    text = block.joined(separator: "\n") + "\n"
+  }
+
+  /// The same session as it goes now.
+  public func replayed(with study: StudyBinary) throws -> String {
+    var lines: [String] = []
+    for line in text.components(separatedBy: "\n") {
+      if line.hasPrefix("# "), lines.isEmpty || lines.last == "" { lines.append(line) }
+      guard line.hasPrefix("$ ") else { continue }
+      if let last = lines.last, last != "", !last.hasPrefix("# ") { lines.append("") }
+      lines.append(line)
+      let command = line.dropFirst(2)
+      let result =
+        command.hasPrefix("study")
+        ? try study.run(Self.words(String(command.dropFirst(5)))) : try study.shell(String(command))
+      lines += Self.lines(result.output)
+      lines += Self.lines(result.errors).map { "! " + $0 }
+      if result.code != 0 { lines.append("[exit \(result.code)]") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    var lines = text.components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  /// Splits as a shell does, with double and single quotes.
+  static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for character in line {
+      if character == quote {
+        quote = nil
+      } else if quote == nil, character == "\"" || character == "'" {
+        quote = character
+        word = word ?? ""
+      } else if quote == nil, character == " " {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    return words + (word.map { [$0] } ?? [])
+  }
+}
