@@ -24,6 +24,8 @@ final class ListBuilder {
 
   /// The item that a following line without a link belongs to.
   var lastItem: (posting: Int, mark: UInt8)?
+  /// The marks of the lists of this topic.
+  var topicMarks: Set<UInt8> = []
   var containers: [Container] = []
   var contents = ContentsSkip()
   var hasTooManyItems = false
@@ -88,8 +90,7 @@ final class ListBuilder {
     default: finishTightText()
     }
     switch block {
-    case .bulletList, .orderedList, .quote: containers.removeLast()
-    case .listItem: leaveItem()
+    case .bulletList, .orderedList, .listItem, .quote: containers.removeLast()
     default: break
     }
   }
@@ -98,12 +99,6 @@ final class ListBuilder {
   private func finishTightText() {
     guard !collector.isEmpty, heading == nil, row == nil else { return }
     takeText(collector.finish().map { LooseLinks.repaired($0, in: source) })
-  }
-
-  private func leaveItem() {
-    guard case .item(let entry)? = containers.popLast() else { return }
-    // A box with nothing beside it, or an item of nothing but an image.
-    _ = entry
   }
 
   private func takeRaw(_ text: MarkdownText) {

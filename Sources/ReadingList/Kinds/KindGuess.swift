@@ -8,6 +8,8 @@ enum KindGuess {
     var tags: [WrittenTag]
     /// The words right after the link, where "(video)" may stand.
     var after: String = ""
+    /// Written as a link, though perhaps without an address.
+    var isLink = true
   }
 
   static func kind(_ clues: Clues) -> (kind: Kind, reason: String) {
@@ -23,7 +25,9 @@ enum KindGuess {
   }
 
   private static func byAbsence(_ clues: Clues) -> (Kind, String)? {
-    clues.address.isEmpty ? (.task, "no address") : nil
+    guard clues.address.isEmpty else { return nil }
+    if clues.isLink, let guess = byMark(clues) ?? byTitle(clues) { return guess }
+    return (.task, "no address")
   }
 
   /// "(video)" or "[video]" in the title or right after the link.
@@ -55,6 +59,7 @@ enum KindGuess {
       let dot = name.lastIndex(of: ".")
     else { return AddressForm(clues.address) == .local ? (.other, "a local file") : nil }
     let ending = String(name[name.index(after: dot)...])
+    if ending == "pdf", AddressForm(clues.address) == .local { return (.book, "a local .pdf") }
     if let kind = KindWords.byEnding[ending] { return (kind, "ending .\(ending)") }
     return AddressForm(clues.address) == .local ? (.other, "a local file") : nil
   }
