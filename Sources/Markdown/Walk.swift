@@ -8,7 +8,9 @@ final class Walk {
   let source: UnsafeBufferPointer<UInt8>
   let start: Int
   private let sink: (MarkdownEvent) -> Void
-  private var spans: [OpenSpan] = []
+  private var spans: [MarkdownSpan] = []
+  /// The links and images among the open spans.
+  private var placed: [OpenSpan] = []
   /// All before it has been told already.
   private var cursor: Int
   /// The parser tells a list item's box on entry only.
@@ -49,21 +51,20 @@ final class Walk {
 
   func enter(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     let span = Self.span(kind, detail)
-    spans.append(OpenSpan(span: span))
+    spans.append(span)
+    if span.isPlaced { placed.append(OpenSpan(span: span)) }
     sink(.enterSpan(span))
     return 0
   }
 
   func leave(_ kind: MD_SPANTYPE) -> Int32 {
-    guard let top = spans.indices.last else { return 0 }
-    let span = spans[top].span
+    guard let span = spans.popLast() else { return 0 }
     var place: SpanPlace?
     if span.isPlaced {
-      if spans[top].opening == nil { SpanFinder.openEmpty(&spans, in: source, from: cursor) }
-      place = SpanFinder.close(spans[top], in: source, after: cursor)
+      if placed.last?.opening == nil { SpanFinder.openEmpty(&placed, in: source, from: cursor) }
+      place = placed.popLast().flatMap { SpanFinder.close($0, in: source, after: cursor) }
       cursor = max(cursor, place?.bytes.upperBound ?? cursor)
     }
-    spans.removeLast()
     sink(.leaveSpan(span, place: place))
     return 0
   }
@@ -80,7 +81,7 @@ final class Walk {
         sink(.text(.made(String(decoding: made, as: UTF8.self))))
         return 0
       }
-      SpanFinder.open(&spans, in: source, from: cursor, text: range)
+      SpanFinder.open(&placed, in: source, from: cursor, text: range)
       cursor = max(cursor, range.upperBound)
       switch kind {
       case MD_TEXT_CODE: sink(.text(.code(range)))

@@ -47,7 +47,10 @@ import Testing
       "https://docs.aws.amazon.com/en_us/lambda/latest/dg/x.html",
       "https://docs.aws.amazon.com/lambda/latest/dg/x.html"
     ),
-    ("https://catalog.us-east-1.prod.workshops.aws/workshops/3a/en-US", "https://catalog.workshops.aws/workshops/3a"),
+    (
+      "https://catalog.us-east-1.prod.workshops.aws/workshops/3a/en-US",
+      "https://catalog.workshops.aws/workshops/3a"
+    ),
     ("https://catalog.workshops.aws/cfn101/en-US/", "https://catalog.workshops.aws/cfn101"),
     (
       "https://catalog.workshops.aws/cfn101/en-US/advanced",

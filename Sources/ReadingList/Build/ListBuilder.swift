@@ -32,6 +32,9 @@ final class ListBuilder {
   /// True once any link stood before the first heading.
   var hasLinkBeforeTopics = false
 
+  /// Where the last comment begins that closes a table of contents.
+  private(set) lazy var lastClosingComment = ContentsSkip.lastClosing(in: source)
+
   private var collector: LineCollector
   private var rawBlock: Range<Int>?
   private var isRaw = false

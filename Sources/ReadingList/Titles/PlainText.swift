@@ -73,5 +73,10 @@ extension UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
   }
 
+  /// The ASCII letter in upper case; any other byte as it is.
+  var uppered: UInt8 {
+    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") ? self & 0xDF : self
+  }
+
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
