@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func `notes stay with what they were written for`() {
-    #expect(seed.topics[20].note.split(separator: "\n").count == 4)
+    #expect(seed.topics[21].note.split(separator: "\n").count == 4)
     let hub = seed.postings.first { $0.line == 80 }
     #expect(hub?.note.hasPrefix("Builds one VPC") == true)
     let notes = seed.postings.first { $0.line == 136 }?.note.split(separator: "\n")

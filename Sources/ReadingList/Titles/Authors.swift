@@ -95,6 +95,10 @@ enum AuthorNames {
     let plain = first.lowercased()
     guard !notNames.contains(plain) else { return false }
     if words.count == 1, first.hasPrefix("@") || isDomain(first) || isHandle(first) { return true }
+    // "triggered by SQS" is prose.
+    if words.count == 1, first.utf8.count < 6, first.utf8.allSatisfy({ $0 == $0.uppered }) {
+      return false
+    }
     guard first.first?.isUppercase == true else { return false }
     return words.dropFirst().allSatisfy { word in
       guard let initial = word.unicodeScalars.first, initial.isWordPart || initial == "(" else {
