@@ -15,7 +15,7 @@ extension ListBuilder {
     let title = isUntitled ? address : repaired(draft.title, at: number)
     let guess = KindGuess.kind(
       KindGuess.Clues(
-        address: address, title: title, tags: draft.tags, after: draft.after,
+        address: address, place: draft.place, title: title, tags: draft.tags, after: draft.after,
         isLink: draft.link != nil))
     postings.append(
       Posting(

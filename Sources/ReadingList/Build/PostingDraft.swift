@@ -3,6 +3,8 @@ internal import StudyModel
 /// What one line says about an item, before it is a posting.
 struct PostingDraft {
   var link: Link?
+  /// Where the link leads to on the web.
+  var place: HostAndPath?
   var checkbox: Bool?
   var title = ""
   var authors: [String] = []
@@ -103,7 +105,11 @@ struct PostingDraft {
       }
     }
     if BareTitle.isFiller(before) { before = "" }
-    if moment == nil, HostAndPath.isVideo(link.address) { moment = Moments.inAddress(link.address) }
+    place = HostAndPath(link.address)
+    // On other hosts `t=` may mean anything.
+    if moment == nil, let place, KindHost.kind(of: place) == .video {
+      moment = Moments.inAddress(link.address)
+    }
     notes = [before, after].map(TitleEnds.trimmed).filter(\.hasWord)
   }
 }
