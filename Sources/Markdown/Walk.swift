@@ -77,10 +77,10 @@ final class Walk {
     default:
       guard let text, size > 0 else { return 0 }
       guard let range = place(of: text, size) else {
-        let made = UnsafeRawBufferPointer(start: text, count: size)
-        sink(.text(.made(String(decoding: made, as: UTF8.self))))
+        sink(.text(.made(made(text, size))))
         return 0
       }
+      guard !range.isEmpty else { return 0 }
       SpanFinder.open(&placed, in: source, from: cursor, text: range)
       cursor = max(cursor, range.upperBound)
       switch kind {
@@ -93,12 +93,21 @@ final class Walk {
     return 0
   }
 
-  /// The range of a text in the source; nil for the parser's own constants.
+  /// The range of a text in the source, none of it beyond the end; nil for
+  /// the parser's own constants.
   private func place(of text: UnsafePointer<CChar>, _ size: Int) -> Range<Int>? {
     guard let base = source.baseAddress else { return nil }
     let offset = Int(bitPattern: text) - Int(bitPattern: base)
-    guard offset >= 0, offset + size <= source.count else { return nil }
-    return offset..<offset + size
+    // The padding behind the source is no constant.
+    guard offset >= 0, offset <= source.count + MarkdownParser.padding.count else { return nil }
+    let start = min(offset, source.count)
+    return start..<min(start + size, source.count)
+  }
+
+  /// A blank, a line end or a run of indentation, all of them short.
+  private func made(_ text: UnsafePointer<CChar>, _ size: Int) -> String {
+    let bytes = UnsafeRawBufferPointer(start: text, count: min(size, 16))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func block(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownBlock {

@@ -95,4 +95,36 @@ private func events(_ text: String, from start: Int = 0) throws -> [MarkdownEven
     }
     #expect(open.isEmpty)
   }
+
+  @Test func `no text reaches beyond the end, wherever it ends`() throws {
+    let text = """
+      # A [b](https://a.b/c) https://d.e
+      1. [[**X**] `y` &amp; z by D http://a.bcd E](https://f.g/h(i)?j "k")
+      - [ ] <https://l.m> ![n](o) <img src="p">
+      > | q | r |
+      > |---|---|
+      > | s~~t~~ | www.u.v |
+      <!-- w --> [x][y]
+
+      [y]: <z>
+
+          code
+      ```
+      fence
+      """
+    let bytes = Array(text.utf8)
+    for end in bytes.indices {
+      let prefix = Array(bytes[..<end])
+      try MarkdownParser.parse(prefix) { event in
+        switch event {
+        case .text(.plain(let range)), .text(.code(let range)), .text(.html(let range)),
+          .text(.entity(let range)):
+          #expect(!range.isEmpty && range.upperBound <= end)
+        case .leaveSpan(_, let place?):
+          #expect(!place.bytes.isEmpty && place.bytes.upperBound <= end)
+        default: break
+        }
+      }
+    }
+  }
 }

@@ -101,6 +101,13 @@ import Testing
     #expect(posting.tags.map(\.name.name) == ["HANDS_ON", "BATCH"])
   }
 
+  @Test(arguments: ["- []()", "- [ ]()", "- [!]()"])
+  func `a link without text and address is nothing`(_ line: String) throws {
+    let list = try list(line)
+    #expect(list.postings.isEmpty)
+    #expect(list.ignored.map(\.reason) == [.empty])
+  }
+
   @Test func `a link without text is named after its address`() throws {
     let list = try list("- [](https://youtu.be/8zy?t=366)")
     #expect(list.titles == ["https://youtu.be/8zy?t=366"])

@@ -12,7 +12,7 @@ extension ListBuilder {
     let bytes = draft.link?.bytes ?? line.bytes
     let address = draft.link.map(address) ?? ""
     let isUntitled = draft.title.isEmpty
-    let title = isUntitled ? address : repaired(draft.title, at: number)
+    let title = isUntitled ? draft.link?.address ?? "" : repaired(draft.title, at: number)
     let guess = KindGuess.kind(
       KindGuess.Clues(
         address: address, place: draft.place, title: title, tags: draft.tags, after: draft.after,

@@ -62,6 +62,8 @@ extension ListBuilder {
         ignore(link, .badge)
       } else if AddressForm(link.address) == .anchor {
         ignore(link, .anchor)
+      } else if AddressForm(link.address) == .none, !link.text.hasWord {
+        ignore(link, .empty)
       } else {
         return true
       }

@@ -72,6 +72,8 @@ struct PostingDraft {
     self.moment = moment
     self.authors += authors
     self.title = TitleEnds.trimmed(title)
+    // Nothing but names is a title yet.
+    if self.title.isEmpty { self.title = TitleEnds.trimmed(timeless) }
   }
 
   private mutating func readBefore(_ text: String) -> String {

@@ -42,6 +42,12 @@ import Testing
     #expect(posting.title == title)
   }
 
+  @Test func `nothing but names is a title too`() throws {
+    let posting = try posting("- [by Jane Doe](https://a.b)")
+    #expect(posting.title == "by Jane Doe")
+    #expect(posting.authors == ["Jane Doe"])
+  }
+
   @Test func `names right after the link count`() throws {
     let posting = try posting("- [T](https://a.b) by Jane Doe and John Roe - a note")
     #expect(posting.authors == ["Jane Doe", "John Roe"])
