@@ -51,9 +51,10 @@ struct PostingDraft {
   }
 
   private mutating func readTitle(of link: Link) {
-    if !link.isBare { read(link.text) }
+    let isAddress = link.text == link.address && AddressForm(link.address).isWeb
+    if !link.isBare, !isAddress { read(link.text) }
     if LocalPath.isWhole(title) || LocalPath.isWhole(link.text) {
-      title = LocalPath.name(link.address)
+      title = LocalPath.name(link.address.isEmpty ? link.text : link.address)
     }
     if AddressForm(link.address) == .local {
       let new = ActionTags.inPath(link.address).filter { tag in
@@ -72,8 +73,8 @@ struct PostingDraft {
     self.moment = moment
     self.authors += authors
     self.title = TitleEnds.trimmed(title)
-    // Nothing but names is a title yet.
-    if self.title.isEmpty { self.title = TitleEnds.trimmed(timeless) }
+    // Nothing but names or a moment is a title yet.
+    if self.title.isEmpty { self.title = TitleEnds.trimmed(timeless.hasWord ? timeless : rest) }
   }
 
   private mutating func readBefore(_ text: String) -> String {

@@ -36,4 +36,8 @@ import Testing
     #expect(posting.moment == nil)
     #expect(posting.title == text)
   }
+
+  @Test func `nothing but a moment is a title too`() throws {
+    #expect(try posting("- [ ] @ 1:24").title == "@ 1:24")
+  }
 }

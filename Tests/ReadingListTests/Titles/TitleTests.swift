@@ -22,6 +22,7 @@ import Testing
     ("Tue - https://a.b", "https://a.b", true), ("https://a.b", "https://a.b", true),
     ("Found this link from https://a.b", "https://a.b", true),
     ("see also <https://a.b>", "https://a.b", true),
+    ("[https://a.b](https://a.b)", "https://a.b", true),
   ])
   func `a bare address takes the words before it`(
     _ line: String, _ title: String, _ isUntitled: Bool
