@@ -17,6 +17,10 @@ enum LinkTail {
     }
   }
 
+  /// A tail is looked for no further than this, so that text which only
+  /// looks like many tails does not take quadratic time.
+  private static let longest = 8192
+
   private static func endOfInline(in source: Source, from start: Int) -> Int? {
     var offset = skipBlanks(in: source, from: start)
     guard let address = endOfAddress(in: source, from: offset) else { return nil }
@@ -35,10 +39,12 @@ enum LinkTail {
     let isAngled = source[start] == UInt8(ascii: "<")
     var depth = 0
     var offset = isAngled ? start + 1 : start
-    while offset < source.count {
+    let limit = min(source.count, start + longest)
+    while offset < limit {
       switch source[offset] {
       case UInt8(ascii: "\\") where offset + 1 < source.count: offset += 1
       case UInt8(ascii: ">") where isAngled: return offset + 1
+      case UInt8(ascii: "<") where isAngled, UInt8(ascii: "\n") where isAngled: return nil
       case UInt8(ascii: "(") where !isAngled: depth += 1
       case UInt8(ascii: ")") where !isAngled:
         if depth == 0 { return offset }
@@ -53,7 +59,8 @@ enum LinkTail {
 
   private static func endOfTitle(in source: Source, from start: Int, _ close: UInt8) -> Int? {
     var offset = start
-    while offset < source.count {
+    let limit = min(source.count, start + longest)
+    while offset < limit {
       if source[offset] == UInt8(ascii: "\\") {
         offset += 1
       } else if source[offset] == close {

@@ -23,15 +23,22 @@ public enum MarkdownParser {
     sink: (MarkdownEvent) -> Void
   ) throws(MarkdownError) {
     guard bytes.count < Int(Int32.max) else { throw .tooLarge }
-    let outcome = bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, start < buffer.count else { return Int32(0) }
+    let padded = bytes + Self.padding
+    let outcome = padded.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, start < bytes.count else { return Int32(0) }
+      let end = bytes.last == UInt8(ascii: "\n") ? bytes.count : bytes.count + 1
       return withoutActuallyEscaping(sink) { sink in
-        let walk = Walk(buffer, from: start, sink: sink)
-        return run(walk, UnsafeBufferPointer(start: base + start, count: buffer.count - start))
+        let source = UnsafeBufferPointer(rebasing: buffer[..<bytes.count])
+        let walk = Walk(source, from: start, sink: sink)
+        return run(walk, UnsafeBufferPointer(start: base + start, count: end - start))
       }
     }
     if outcome != 0 { throw .outOfMemory }
   }
+
+  /// The parser looks beyond the end of a last line that has no line end, so
+  /// it is given one, and a few bytes that are not part of the text.
+  static let padding = Array("\n\n\n\n".utf8)
 
   private static func run(_ walk: Walk, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     var parser = MD_PARSER()

@@ -36,7 +36,7 @@ enum SpanFinder {
     _ spans: inout [OpenSpan], in source: Source, from cursor: Int, text: Range<Int>
   ) {
     var end = text.lowerBound
-    for index in spans.indices.reversed() where spans[index].span.isPlaced {
+    for index in spans.indices.reversed() {
       guard spans[index].opening == nil else { return }
       spans[index].opening = opening(
         of: spans[index].span, in: source, from: cursor, to: end, text: text)
@@ -74,7 +74,7 @@ enum SpanFinder {
   /// Places spans that end without any text, such as `[](address)`.
   static func openEmpty(_ spans: inout [OpenSpan], in source: Source, from cursor: Int) {
     guard var offset = emptyBrackets(in: source, from: cursor) else { return }
-    for index in spans.indices.reversed() where spans[index].span.isPlaced {
+    for index in spans.indices.reversed() {
       guard spans[index].opening == nil else { return }
       let begin = start(of: spans[index].span, in: source, at: offset)
       spans[index].opening = (begin, .bracketed)

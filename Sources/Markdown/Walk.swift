@@ -8,7 +8,9 @@ final class Walk {
   let source: UnsafeBufferPointer<UInt8>
   let start: Int
   private let sink: (MarkdownEvent) -> Void
-  private var spans: [OpenSpan] = []
+  private var spans: [MarkdownSpan] = []
+  /// The links and images among the open spans.
+  private var placed: [OpenSpan] = []
   /// All before it has been told already.
   private var cursor: Int
   /// The parser tells a list item's box on entry only.
@@ -49,21 +51,20 @@ final class Walk {
 
   func enter(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     let span = Self.span(kind, detail)
-    spans.append(OpenSpan(span: span))
+    spans.append(span)
+    if span.isPlaced { placed.append(OpenSpan(span: span)) }
     sink(.enterSpan(span))
     return 0
   }
 
   func leave(_ kind: MD_SPANTYPE) -> Int32 {
-    guard let top = spans.indices.last else { return 0 }
-    let span = spans[top].span
+    guard let span = spans.popLast() else { return 0 }
     var place: SpanPlace?
     if span.isPlaced {
-      if spans[top].opening == nil { SpanFinder.openEmpty(&spans, in: source, from: cursor) }
-      place = SpanFinder.close(spans[top], in: source, after: cursor)
+      if placed.last?.opening == nil { SpanFinder.openEmpty(&placed, in: source, from: cursor) }
+      place = placed.popLast().flatMap { SpanFinder.close($0, in: source, after: cursor) }
       cursor = max(cursor, place?.bytes.upperBound ?? cursor)
     }
-    spans.removeLast()
     sink(.leaveSpan(span, place: place))
     return 0
   }
@@ -76,11 +77,11 @@ final class Walk {
     default:
       guard let text, size > 0 else { return 0 }
       guard let range = place(of: text, size) else {
-        let made = UnsafeRawBufferPointer(start: text, count: size)
-        sink(.text(.made(String(decoding: made, as: UTF8.self))))
+        sink(.text(.made(made(text, size))))
         return 0
       }
-      SpanFinder.open(&spans, in: source, from: cursor, text: range)
+      guard !range.isEmpty else { return 0 }
+      SpanFinder.open(&placed, in: source, from: cursor, text: range)
       cursor = max(cursor, range.upperBound)
       switch kind {
       case MD_TEXT_CODE: sink(.text(.code(range)))
@@ -92,12 +93,21 @@ final class Walk {
     return 0
   }
 
-  /// The range of a text in the source; nil for the parser's own constants.
+  /// The range of a text in the source, none of it beyond the end; nil for
+  /// the parser's own constants.
   private func place(of text: UnsafePointer<CChar>, _ size: Int) -> Range<Int>? {
     guard let base = source.baseAddress else { return nil }
     let offset = Int(bitPattern: text) - Int(bitPattern: base)
-    guard offset >= 0, offset + size <= source.count else { return nil }
-    return offset..<offset + size
+    // The padding behind the source is no constant.
+    guard offset >= 0, offset <= source.count + MarkdownParser.padding.count else { return nil }
+    let start = min(offset, source.count)
+    return start..<min(start + size, source.count)
+  }
+
+  /// A blank, a line end or a run of indentation, all of them short.
+  private func made(_ text: UnsafePointer<CChar>, _ size: Int) -> String {
+    let bytes = UnsafeRawBufferPointer(start: text, count: min(size, 16))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func block(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownBlock {

@@ -24,26 +24,33 @@ enum Depth {
     return (bounded, deep)
   }
 
-  /// Quote signs and list markers at the head of a line.
+  /// Quote signs and list markers at the head of a line; 0 for a rule.
   private static func markers(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     var count = 0
     var digits = 0
-    for byte in line {
+    var isRule = true
+    for (offset, byte) in zip(line.indices, line) {
+      let next = offset + 1 < line.endIndex ? line[offset + 1] : UInt8(ascii: "\n")
       switch byte {
-      case UInt8(ascii: ">"): count += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): count += 1
-      case UInt8(ascii: "."), UInt8(ascii: ")"):
-        guard digits > 0 else { return count }
+      case UInt8(ascii: ">"):
         count += 1
+        isRule = false
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        // A row of signs is a rule, an underline or emphasis.
+        guard next <= 32 else { return count }
+        count += 1
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        guard digits > 0, next <= 32 else { return count }
+        count += 1
+        isRule = false
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
         continue
-      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case 0...32: break
       default: return count
       }
       digits = 0
     }
-    // Nothing but signs is a rule or a row of stars.
-    return count
+    return isRule ? 0 : count
   }
 }

@@ -77,12 +77,22 @@ public struct Moment: Equatable, Sendable {
   public var text: String
   /// Seconds from the start; nil where the writing is ambiguous ("1:24").
   public var seconds: Int?
+
+  public init(text: String, seconds: Int?) {
+    self.text = text
+    self.seconds = seconds
+  }
 }
 
 /// A tag and how the list spells it.
 public struct WrittenTag: Equatable, Sendable {
   public var name: Tag
   public var written: String
+
+  public init(name: Tag, written: String) {
+    self.name = name
+    self.written = written
+  }
 }
 
 /// A further link of an item or topic that is not tracked on its own.
@@ -92,6 +102,13 @@ public struct Attachment: Equatable, Sendable {
   public var title: String
   public var address: String
   public var line: Int
+
+  public init(form: Form, title: String, address: String, line: Int) {
+    self.form = form
+    self.title = title
+    self.address = address
+    self.line = line
+  }
 }
 
 /// A link to another list.
@@ -140,4 +157,10 @@ public struct ListWarning: Equatable, Sendable {
   public var line: Int
   /// One short clause, such as `no title; named after its address`.
   public var message: String
+
+  public init(rule: Rule, line: Int, message: String) {
+    self.rule = rule
+    self.line = line
+    self.message = message
+  }
 }

@@ -6,6 +6,8 @@ struct LineCollector {
   private let lines: SourceLines
   private var done: [Line] = []
   private var pieces: [Piece] = []
+  /// The words since the last piece.
+  private var words = ""
   private var bytes: Range<Int>?
   /// The link or picture being read, and its text so far.
   private var link: String?
@@ -18,7 +20,7 @@ struct LineCollector {
     self.lines = lines
   }
 
-  var isEmpty: Bool { done.isEmpty && pieces.isEmpty }
+  var isEmpty: Bool { done.isEmpty && pieces.isEmpty && words.isEmpty }
 
   mutating func enter(_ span: MarkdownSpan) {
     switch span {
@@ -71,7 +73,7 @@ struct LineCollector {
 
   private mutating func takeHTML(_ range: Range<Int>) {
     for image in HTML.images(string(range)) {
-      pieces.append(
+      add(
         .picture(
           Picture(
             title: image.title, address: image.address, line: lines.line(at: range.lowerBound))))
@@ -84,19 +86,27 @@ struct LineCollector {
     } else if link != nil {
       link? += text
     } else if isCode {
-      pieces.append(.code(text))
-    } else if case .words(let words)? = pieces.last {
-      pieces[pieces.count - 1] = .words(words + text)
+      add(.code(text))
     } else {
-      pieces.append(.words(text))
+      words += text
     }
+  }
+
+  private mutating func add(_ piece: Piece) {
+    endWords()
+    pieces.append(piece)
+  }
+
+  private mutating func endWords() {
+    if !words.isEmpty { pieces.append(.words(words)) }
+    words = ""
   }
 
   private mutating func endLink(_ address: String, _ place: SpanPlace?) {
     guard let text = link, let place else { return }
     link = nil
     cover(place.bytes)
-    pieces.append(
+    add(
       .link(
         Link(
           address: address, text: text, line: lines.line(at: place.bytes.lowerBound),
@@ -111,7 +121,7 @@ struct LineCollector {
     }
     guard let place else { return }
     cover(place.bytes)
-    pieces.append(
+    add(
       .picture(
         Picture(
           title: pictureText.collapsed, address: address,
@@ -119,6 +129,7 @@ struct LineCollector {
   }
 
   private mutating func endLine() {
+    endWords()
     if let bytes, !pieces.isEmpty {
       done.append(Line(number: lines.line(at: bytes.lowerBound), bytes: bytes, pieces: pieces))
     }

@@ -13,6 +13,8 @@ struct ListEntry {
   /// The posting that the text of the list item became.
   var posting: Int?
   var isBegun = false
+
+  var isNumbered: Bool { mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") }
 }
 
 extension ListBuilder {

@@ -13,7 +13,20 @@ struct ContentsSkip {
     }
   }
 
-  static func isClosing(_ comment: String) -> Bool {
+  /// Where the last closing comment begins; -1 without one.
+  static func lastClosing(in source: [UInt8]) -> Int {
+    var last = -1
+    var rest = source[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(open + 1)...]
+      guard rest.starts(with: "!--".utf8) else { continue }
+      let head = String(decoding: source[open...].prefix(80), as: UTF8.self)
+      if let comment = HTML.comments(head).first, isClosing(comment) { last = open }
+    }
+    return last
+  }
+
+  private static func isClosing(_ comment: String) -> Bool {
     ["/toc", "tocstop", "toc end", "end toc"].contains(comment) || comment.hasPrefix("end doctoc")
   }
 

@@ -6,7 +6,7 @@ extension ListBuilder {
   func html(_ range: Range<Int>) {
     let html = string(range)
     for comment in HTML.comments(html) {
-      contents.take(comment: comment) { hasClosingComment(after: range.upperBound) }
+      contents.take(comment: comment) { lastClosingComment >= range.upperBound }
     }
     if htmlTitle == nil, let title = HTML.firstHeading(html) { htmlTitle = title }
     guard !contents.isSkipping else { return }
@@ -27,16 +27,5 @@ extension ListBuilder {
     } else {
       addNote(String(text))
     }
-  }
-
-  private func hasClosingComment(after offset: Int) -> Bool {
-    var rest = source[offset...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(open + 1)...]
-      guard rest.starts(with: "!--".utf8) else { continue }
-      let comments = HTML.comments(String(decoding: source[open...].prefix(80), as: UTF8.self))
-      if let first = comments.first, ContentsSkip.isClosing(first) { return true }
-    }
-    return false
   }
 }

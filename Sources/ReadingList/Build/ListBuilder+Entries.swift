@@ -73,10 +73,14 @@ extension ListBuilder {
   }
 
   /// A note in a list of the same kind as the last item's is a neighbour of
-  /// that item, so it belongs to the topic.
+  /// that item, so it belongs to the topic. So is a numbered one below a
+  /// dashed item, where the numbers go on from above.
   private func addEntryNote(_ text: String, _ entry: ListEntry) {
-    let isNeighbour = enclosingPosting == nil && lastItem.map { $0.mark == entry.mark } == true
-    addNote(text, toTopic: isNeighbour)
+    guard enclosingPosting == nil else { return addNote(text) }
+    let isNeighbour = lastItem.map { $0.mark == entry.mark } == true
+    let goesOn = entry.isNumbered && topicMarks.contains(entry.mark)
+    addNote(text, toTopic: isNeighbour || goesOn)
+    topicMarks.insert(entry.mark)
   }
 
   private func hasActionTag(_ text: String) -> Bool {

@@ -6,6 +6,7 @@ extension ListBuilder {
     let written = repaired(line.text, at: first.number)
     let (number, title) = HeadingNumber.split(written)
     lastItem = nil
+    topicMarks = []
     if contents.isSkipping { return }
     topics.add(title: title, number: number, level: level, line: first.number)
     for link in links(of: line) {

@@ -12,9 +12,11 @@ extension ListBuilder {
     let bytes = draft.link?.bytes ?? line.bytes
     let address = draft.link.map(address) ?? ""
     let isUntitled = draft.title.isEmpty
-    let title = isUntitled ? address : repaired(draft.title, at: number)
+    let title = isUntitled ? draft.link?.address ?? "" : repaired(draft.title, at: number)
     let guess = KindGuess.kind(
-      KindGuess.Clues(address: address, title: title, tags: draft.tags, after: draft.after))
+      KindGuess.Clues(
+        address: address, place: draft.place, title: title, tags: draft.tags, after: draft.after,
+        isLink: draft.link != nil))
     postings.append(
       Posting(
         topic: topics.current, line: number, bytes: bytes, address: address, key: "",
@@ -22,9 +24,11 @@ extension ListBuilder {
         isUntitled: isUntitled, authors: draft.authors, tags: draft.tags, kind: guess.kind,
         kindReason: guess.reason, moment: draft.moment, checkbox: draft.checkbox, note: "",
         attachments: []))
-    postingNotes.append(draft.notes)
+    let words = address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []
+    postingNotes.append(draft.notes + words.filter(\.hasWord))
     if topics.current == nil { hasLinkBeforeTopics = true }
     lastItem = (postings.count - 1, mark)
+    topicMarks.insert(mark)
     warn(about: draft.link, address, isUntitled: isUntitled, line: number)
     return postings.count - 1
   }

@@ -8,12 +8,10 @@ extension ListBuilder {
     let all = links.joined()
     guard
       let link = all.first(where: { AddressForm($0.address).isWeb })
-        ?? all.first(where: { AddressForm($0.address) == .local }),
+        ?? all.first(where: { [.local, .list].contains(AddressForm($0.address)) }),
       let column = links.firstIndex(where: { $0.contains { $0.bytes == link.bytes } })
     else {
-      for link in all {
-        if AddressForm(link.address) == .list { addReference(link) } else { addMention(link) }
-      }
+      for link in all { addMention(link) }
       addNote(cells.map(\.text).filter(\.hasWord).joined(separator: " | "))
       return
     }

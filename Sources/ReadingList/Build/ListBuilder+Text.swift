@@ -31,7 +31,7 @@ extension ListBuilder {
     }
     attachPictures(of: line)
     for link in links { keep(link, besides: web.isEmpty) }
-    if links.isEmpty || !web.isEmpty { addNote(line.text) }
+    if links.isEmpty ? !isOnlyIgnored(line) : !web.isEmpty { addNote(line.text) }
   }
 
   /// A line further down in a list item: an item of its own when it begins
@@ -48,7 +48,8 @@ extension ListBuilder {
     }
     attachPictures(of: line)
     for link in links { attach(link) }
-    if links.isEmpty || line.text.words.count > links.map(\.text.words.count).reduce(0, +) {
+    let linked = links.map(\.text.words.count).reduce(0, +)
+    if links.isEmpty ? !isOnlyIgnored(line) : line.text.words.count > linked {
       addNote(line.text)
     }
   }
@@ -61,11 +62,19 @@ extension ListBuilder {
         ignore(link, .badge)
       } else if AddressForm(link.address) == .anchor {
         ignore(link, .anchor)
+      } else if AddressForm(link.address) == .none, !link.text.hasWord {
+        ignore(link, .empty)
       } else {
         return true
       }
       return false
     }
+  }
+
+  /// True for "back to top" and a row of badges, which are no notes.
+  func isOnlyIgnored(_ line: Line) -> Bool {
+    let linked = line.links.map(\.text.words.count).reduce(0, +)
+    return !line.links.isEmpty && line.text.words.count <= linked + 4
   }
 
   private func begins(_ line: Line, with link: Link) -> Bool {

@@ -24,11 +24,16 @@ final class ListBuilder {
 
   /// The item that a following line without a link belongs to.
   var lastItem: (posting: Int, mark: UInt8)?
+  /// The marks of the lists of this topic.
+  var topicMarks: Set<UInt8> = []
   var containers: [Container] = []
   var contents = ContentsSkip()
   var hasTooManyItems = false
   /// True once any link stood before the first heading.
   var hasLinkBeforeTopics = false
+
+  /// Where the last comment begins that closes a table of contents.
+  private(set) lazy var lastClosingComment = ContentsSkip.lastClosing(in: source)
 
   private var collector: LineCollector
   private var rawBlock: Range<Int>?
@@ -88,8 +93,7 @@ final class ListBuilder {
     default: finishTightText()
     }
     switch block {
-    case .bulletList, .orderedList, .quote: containers.removeLast()
-    case .listItem: leaveItem()
+    case .bulletList, .orderedList, .listItem, .quote: containers.removeLast()
     default: break
     }
   }
@@ -98,12 +102,6 @@ final class ListBuilder {
   private func finishTightText() {
     guard !collector.isEmpty, heading == nil, row == nil else { return }
     takeText(collector.finish().map { LooseLinks.repaired($0, in: source) })
-  }
-
-  private func leaveItem() {
-    guard case .item(let entry)? = containers.popLast() else { return }
-    // A box with nothing beside it, or an item of nothing but an image.
-    _ = entry
   }
 
   private func takeRaw(_ text: MarkdownText) {

@@ -3,6 +3,8 @@ internal import StudyModel
 /// What one line says about an item, before it is a posting.
 struct PostingDraft {
   var link: Link?
+  /// Where the link leads to on the web.
+  var place: HostAndPath?
   var checkbox: Bool?
   var title = ""
   var authors: [String] = []
@@ -49,9 +51,10 @@ struct PostingDraft {
   }
 
   private mutating func readTitle(of link: Link) {
-    if !link.isBare { read(link.text) }
+    let isAddress = link.text == link.address && AddressForm(link.address).isWeb
+    if !link.isBare, !isAddress { read(link.text) }
     if LocalPath.isWhole(title) || LocalPath.isWhole(link.text) {
-      title = LocalPath.name(link.address)
+      title = LocalPath.name(link.address.isEmpty ? link.text : link.address)
     }
     if AddressForm(link.address) == .local {
       let new = ActionTags.inPath(link.address).filter { tag in
@@ -70,6 +73,8 @@ struct PostingDraft {
     self.moment = moment
     self.authors += authors
     self.title = TitleEnds.trimmed(title)
+    // Nothing but names or a moment is a title yet.
+    if self.title.isEmpty { self.title = TitleEnds.trimmed(timeless.hasWord ? timeless : rest) }
   }
 
   private mutating func readBefore(_ text: String) -> String {
@@ -103,7 +108,11 @@ struct PostingDraft {
       }
     }
     if BareTitle.isFiller(before) { before = "" }
-    if moment == nil, HostAndPath.isVideo(link.address) { moment = Moments.inAddress(link.address) }
+    place = HostAndPath(link.address)
+    // On other hosts `t=` may mean anything.
+    if moment == nil, let place, KindHost.kind(of: place) == .video {
+      moment = Moments.inAddress(link.address)
+    }
     notes = [before, after].map(TitleEnds.trimmed).filter(\.hasWord)
   }
 }

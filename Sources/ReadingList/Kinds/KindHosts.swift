@@ -8,7 +8,7 @@ struct KindHost {
   var path: String = ""
   var kind: Kind
 
-  /// The first row that fits decides.
+  /// Among the rows of a host the first that fits decides.
   static let table: [KindHost] = [
     KindHost(host: "youtube.com", kind: .video),
     KindHost(host: "youtu.be", kind: .video),
@@ -68,8 +68,12 @@ struct KindHost {
     KindHost(host: "cloud.google.com", path: "/docs", kind: .docs),
   ]
 
-  func fits(_ host: String, _ path: String) -> Bool {
-    let isHost = self.host.hasPrefix(".") ? host.hasSuffix(self.host) : host == self.host
-    return isHost && (self.path.isEmpty || path.hasPrefix(self.path))
+  /// What the table says; nil for a host that is not in it.
+  static func kind(of place: HostAndPath) -> Kind? {
+    let rows = byHost[place.host] ?? suffixes.filter { place.host.hasSuffix($0.host) }
+    return rows.first { $0.path.isEmpty || place.path.hasPrefix($0.path) }?.kind
   }
+
+  private static let byHost = Dictionary(grouping: table, by: \.host)
+  private static let suffixes = table.filter { $0.host.hasPrefix(".") }
 }

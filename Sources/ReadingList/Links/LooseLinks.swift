@@ -20,6 +20,8 @@ enum LooseLinks {
     return Line(number: line.number, bytes: bytes, pieces: pieces)
   }
 
+  private static let longestAddress = 2048
+
   private struct Found {
     var whole: Range<Int>
     var text: Range<Int>
@@ -36,7 +38,12 @@ enum LooseLinks {
   }
 
   private static func next(in source: [UInt8], _ line: Range<Int>, from start: Int) -> Found? {
-    var middle = start
+    // Without a bracket to open it nothing is a link; with one the next end
+    // of a text always is, so that no byte is looked at often.
+    guard let first = source[start..<line.upperBound].firstIndex(of: UInt8(ascii: "[")) else {
+      return nil
+    }
+    var middle = first
     while middle + 1 < line.upperBound {
       if source[middle] == UInt8(ascii: "]"), source[middle + 1] == UInt8(ascii: "("),
         let open = opening(in: source, from: start, to: middle)
@@ -76,6 +83,7 @@ enum LooseLinks {
   /// where no web address stands.
   private static func endOfAddress(in source: [UInt8], from start: Int, to end: Int) -> Int {
     var depth = 0
+    let end = min(end, start + longestAddress)
     for offset in start..<end {
       if source[offset] == UInt8(ascii: "(") { depth += 1 }
       guard source[offset] == UInt8(ascii: ")") else { continue }
@@ -99,10 +107,10 @@ enum LooseLinks {
       written: found.text, isBroken: true)
   }
 
-  /// The text without emphasis marks and backslashes before punctuation.
+  /// The text without emphasis marks; a path as it is.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard !text.contains("/") else { return text.collapsed.isEmpty ? " " : text }
-    return text.replacing("**", with: "").filter { $0 != "\\" && $0 != "`" }
+    let isPath = bytes.contains(UInt8(ascii: "/"))
+    let marks = isPath ? "" : "*`\\"
+    return String(decoding: bytes.filter { !marks.utf8.contains($0) }, as: UTF8.self)
   }
 }

@@ -14,7 +14,6 @@ enum Authors {
       authors = found.authors + authors
       title = found.title
     }
-    if !authors.isEmpty { title = withoutTrailingBy(title) }
     return (authors, title)
   }
 
@@ -26,7 +25,7 @@ enum Authors {
     let (names, rest) = cut(text[tail...])
     let authors = AuthorNames.read(names)
     guard !authors.isEmpty else { return nil }
-    return (authors, (text[..<by] + " " + rest).collapsed)
+    return (authors, (withoutTrailingBy(text[..<by].collapsed) + " " + rest).collapsed)
   }
 
   /// The part of `tail` that may be names, and what follows it.
@@ -96,6 +95,10 @@ enum AuthorNames {
     let plain = first.lowercased()
     guard !notNames.contains(plain) else { return false }
     if words.count == 1, first.hasPrefix("@") || isDomain(first) || isHandle(first) { return true }
+    // "triggered by SQS" is prose.
+    if words.count == 1, first.utf8.count < 6, first.utf8.allSatisfy({ $0 == $0.uppered }) {
+      return false
+    }
     guard first.first?.isUppercase == true else { return false }
     return words.dropFirst().allSatisfy { word in
       guard let initial = word.unicodeScalars.first, initial.isWordPart || initial == "(" else {
@@ -141,13 +144,13 @@ enum AuthorNames {
 
   /// What follows "by" in prose, though a title may capitalise it.
   private static let notNames: Set<String> = [
-    "a", "adding", "all", "an", "applying", "building", "chance", "choosing", "combining",
+    "a", "adding", "all", "an", "applying", "building", "choosing", "combining",
     "converting", "creating", "default", "deploying", "design", "designing", "developing", "doing",
     "enabling", "example", "examples", "hand", "hands-on", "implementing", "integrating",
     "leveraging",
     "making", "means", "migrating", "moving", "reading", "reducing", "removing", "running",
     "setting",
-    "side", "solving", "step", "taking", "the", "topic", "understanding", "using", "way", "writing",
+    "solving", "step", "taking", "the", "topic", "understanding", "using", "writing",
     "your",
   ]
 }

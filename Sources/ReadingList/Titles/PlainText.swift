@@ -1,8 +1,14 @@
 extension Unicode.Scalar {
   /// Any white space, the non-breaking kinds included.
-  var isBlank: Bool { properties.isWhitespace }
+  var isBlank: Bool {
+    value < 0x80 ? value == 32 || (9...13).contains(value) : properties.isWhitespace
+  }
 
-  var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
+  var isWordPart: Bool {
+    guard value < 0x80 else { return properties.isAlphabetic || properties.numericType != nil }
+    return UInt8(value).isDigit
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(UInt8(value).lowered)
+  }
 }
 
 extension StringProtocol where SubSequence == Substring {
@@ -25,6 +31,7 @@ extension StringProtocol where SubSequence == Substring {
 
   /// The text with every run of blanks as one space, and none at the ends.
   var collapsed: String {
+    if isCollapsed { return String(self) }
     var result = String.UnicodeScalarView()
     var gap = false
     for scalar in unicodeScalars {
@@ -39,6 +46,16 @@ extension StringProtocol where SubSequence == Substring {
     return String(result)
   }
 
+  /// True for plain text that need not be copied scalar by scalar.
+  private var isCollapsed: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte >= 32, byte < 0x80, byte != 32 || last != 32 else { return false }
+      last = byte
+    }
+    return last != 32 || isEmpty
+  }
+
   /// The parts between blanks that hold a letter or a digit.
   var words: [Substring] {
     unicodeScalars.split { $0.isBlank }
@@ -50,6 +67,10 @@ extension StringProtocol where SubSequence == Substring {
 
   /// True when `other` stands at `index`, ASCII letters of either case alike.
   func hasASCII(_ other: StaticString, at index: String.Index) -> Bool {
+    // Most places fail at their first byte.
+    guard index < utf8.endIndex, utf8[index].lowered == other.utf8Start.pointee.lowered else {
+      return false
+    }
     let rest = self.utf8[index...]
     guard rest.count >= other.utf8CodeUnitCount else { return false }
     return other.withUTF8Buffer { buffer in
@@ -63,7 +84,13 @@ extension StringProtocol where SubSequence == Substring {
   }
 
   func lastASCII(_ other: StaticString) -> String.Index? {
-    Array(utf8.indices).reversed().first { hasASCII(other, at: $0) }
+    let bytes = self[...].utf8
+    var index = bytes.endIndex
+    while index > bytes.startIndex {
+      index = bytes.index(before: index)
+      if hasASCII(other, at: index) { return index }
+    }
+    return nil
   }
 }
 
@@ -71,6 +98,11 @@ extension UInt8 {
   /// The ASCII letter in lower case; any other byte as it is.
   var lowered: UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
+  }
+
+  /// The ASCII letter in upper case; any other byte as it is.
+  var uppered: UInt8 {
+    self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") ? self & 0xDF : self
   }
 
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }

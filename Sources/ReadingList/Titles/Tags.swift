@@ -9,7 +9,7 @@ enum Tags {
   static func leading(_ text: String) -> (tags: [WrittenTag], rest: String) {
     var tags: [WrittenTag] = []
     var rest = unwrapped(text).trimmed
-    while let group = group(atStartOf: rest) {
+    while tags.count < most, let group = group(atStartOf: rest) {
       let found = parts(of: group.inner)
       guard !found.isEmpty else { break }
       let after = rest[group.end...].trimming { $0.isBlank || separators.contains($0) }
@@ -26,7 +26,7 @@ enum Tags {
   static func trailing(_ text: String) -> (tags: [WrittenTag], rest: String) {
     var tags: [WrittenTag] = []
     var rest = text.trimming { $0.isBlank || $0 == "*" || $0 == "_" }
-    while rest.utf8.last == UInt8(ascii: "]"),
+    while tags.count < most, rest.utf8.last == UInt8(ascii: "]"),
       let open = rest.utf8.lastIndex(of: UInt8(ascii: "["))
     {
       let inner = rest[rest.utf8.index(after: open)...].dropLast()
@@ -37,6 +37,9 @@ enum Tags {
     }
     return (tags, tags.isEmpty ? text : String(rest))
   }
+
+  /// More are no tags but a text in brackets.
+  private static let most = 20
 
   /// The tags in one group; empty when it is no tag.
   static func parts(of group: Substring) -> [WrittenTag] {
