@@ -68,7 +68,9 @@ struct ListFiles {
         skipped.append(SkippedFile(path: path, reason: "a symbolic link", isFault: false))
       case S_IFREG, S_IFLNK: break
       default:
-        if isList { skipped.append(SkippedFile(path: path, reason: "not a regular file", isFault: false)) }
+        if isList {
+          skipped.append(SkippedFile(path: path, reason: "not a regular file", isFault: false))
+        }
       }
     }
     for next in folders { try walk(next.path, below: next.place) }

@@ -55,7 +55,8 @@ enum Failure {
       terminal.print(lines: Study.fullMessage(for: error))
       return reported { try terminal.flush() }
     }
-    let message = Study.message(for: error)
+    // Its lists of choices take a line each; one line is enough here.
+    let message = Study.message(for: error).replacing("\n  - ", with: " ")
     guard !message.isEmpty else { return code }
     terminal.error(Text("study: ", .error) + Text(message))
     if let line = Study.fullMessage(for: error).split(separator: "\n").last,

@@ -51,34 +51,58 @@ public struct StudyBinary {
     return try other.run(program: "/bin/sh", ["-c", script])
   }
 
+  /// Spawned by hand with no signal blocked: a test runs on a thread that
+  /// blocks them, and a shell that inherits that waits for its children for
+  /// ever.
   private func run(program: String, _ arguments: [String]) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = environment
-    process.currentDirectoryURL = URL(fileURLWithPath: home)
-    process.standardInput = FileHandle.nullDevice
+    let files = ["out", "err"].map { NSTemporaryDirectory() + "study-\($0)-" + UUID().uuidString }
+    defer { for file in files { unlink(file) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     // Files and not pipes: no reader can fall behind.
-    let files = try ["out", "err"].map { name in
-      let path = NSTemporaryDirectory() + "study-\(name)-" + UUID().uuidString
-      try Data().write(to: URL(fileURLWithPath: path))
-      return (path: path, handle: try FileHandle(forWritingTo: URL(fileURLWithPath: path)))
+    for (index, file) in files.enumerated() {
+      posix_spawn_file_actions_addopen(
+        &actions, CInt(index + 1), file, O_CREAT | O_WRONLY | O_TRUNC, 0o600)
     }
-    defer { for file in files { try? FileManager.default.removeItem(atPath: file.path) } }
-    process.standardOutput = files[0].handle
-    process.standardError = files[1].handle
-    try process.run()
-    let watchdog = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 120, execute: watchdog)
-    process.waitUntilExit()
-    watchdog.cancel()
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
+    let env = "/usr/bin/env"
+    var argv = ([env, "-C", home, program] + arguments).map { strdup($0) } + [nil]
+    var environ = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in argv + environ { free(text) } }
+    var id = pid_t()
+    let failure = posix_spawn(&id, env, &actions, &attributes, &argv, &environ)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
+    let status = try Self.wait(for: id)
     let texts = try files.map {
-      try String(decoding: Data(contentsOf: URL(fileURLWithPath: $0.path)), as: UTF8.self)
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
     }
-    let code = process.terminationStatus
+    let signal = status & 0x7f
     return Result(
-      output: texts[0], errors: texts[1],
-      code: process.terminationReason == .uncaughtSignal ? -code : code)
+      output: texts[0], errors: texts[1], code: signal == 0 ? (status >> 8) & 0xff : -signal)
+  }
+
+  /// Waits a minute at most; then the process is killed.
+  private static func wait(for id: pid_t) throws -> CInt {
+    var status: CInt = 0
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while waitpid(id, &status, WNOHANG) == 0 {
+      if Date() > deadline {
+        kill(id, SIGKILL)
+        waitpid(id, &status, 0)
+        break
+      }
+      usleep(2_000)
+    }
+    return status
   }
 }
 
