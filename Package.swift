@@ -99,9 +99,10 @@ let package = Package(
     .testTarget(
       name: "StudyStorageTests",
       dependencies: [
-        "StudyStorage", "StudyMigrations", "TestSupport",
+        "StudyStorage", "StudyMigrations", "StudyService", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["schema.sql"],
       swiftSettings: strict
     ),
     .testTarget(

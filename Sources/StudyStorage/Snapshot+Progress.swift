@@ -15,16 +15,21 @@ public struct TopicProgress: Sendable {
 
 extension Snapshot {
   /// Every topic of every list with its figures, in list order.
-  public func fetchProgress() throws -> [TopicProgress] { try fetchProgress(where: "TRUE") }
+  public func fetchProgress() throws -> [TopicProgress] { try fetchProgress(from: "topic") }
 
   /// Those topics with their figures, in list order.
   public func fetchProgress(of topics: [Topic.ID]) throws -> [TopicProgress] {
     guard !topics.isEmpty else { return [] }
     let pairs = topics.map { "(\($0.list),\($0.ordinal))" }.joined(separator: ",")
-    return try fetchProgress(where: "(topic.list_id, topic.ordinal) IN (VALUES \(pairs))")
+    // A join and not an IN, which SQLite answers by walking all topics.
+    return try fetchProgress(
+      from: """
+        (VALUES \(pairs)) AS wanted CROSS JOIN topic
+          ON topic.list_id = wanted.column1 AND topic.ordinal = wanted.column2
+        """)
   }
 
-  private func fetchProgress(where condition: String) throws -> [TopicProgress] {
+  private func fetchProgress(from topics: String) throws -> [TopicProgress] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -33,11 +38,10 @@ extension Snapshot {
           count(DISTINCT posting.item_id) FILTER (WHERE status.state IS NOT 'skipped'),
           count(DISTINCT posting.item_id) FILTER (WHERE status.state = 'reading'),
           max(status.touched_at)
-        FROM topic
+        FROM \(topics)
         LEFT JOIN posting ON posting.list_id = topic.list_id
           AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
         LEFT JOIN status ON status.item_id = posting.item_id
-        WHERE \(condition)
         GROUP BY topic.list_id, topic.ordinal ORDER BY topic.list_id, topic.ordinal
         """)
     var progress: [TopicProgress] = []

@@ -18,6 +18,8 @@ public final class Terminal {
   private let isQuiet: Bool
   private let showsHints: Bool
   private var output = ""
+  /// Why earlier output was lost, for the next `flush` to say.
+  private var failure: (any Error)?
 
   public init(
     appearance: Appearance, errorAppearance: Appearance, isQuiet: Bool, showsHints: Bool
@@ -76,13 +78,23 @@ public final class Terminal {
   ///
   /// - Throws: `TerminalError` when it cannot all be written.
   public func flush() throws {
+    writeOutput()
+    if let failure { throw failure }
+  }
+
+  private func writeOutput() {
     defer { output = "" }
-    try Self.write(output, to: 1)
+    guard failure == nil else { return }
+    do {
+      try Self.write(output, to: 1)
+    } catch {
+      failure = error
+    }
   }
 
   private func writeError(_ text: Text) {
     // Data before messages about it, when both go to one place.
-    try? flush()
+    writeOutput()
     // A message that cannot be written has nowhere else to go.
     try? Self.write(errorAppearance.rendered(text) + "\n", to: 2)
   }

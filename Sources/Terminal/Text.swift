@@ -36,7 +36,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
   }
 
   /// Columns on a terminal.
-  public var width: Int { spans.reduce(0) { $0 + columns($1.text) } }
+  public var width: Int { spans.reduce(0) { $0 + Cells.count($1.text) } }
 
   /// Filled with blanks on the right up to `width` columns.
   public func padded(to width: Int) -> Text { self + Text.blanks(width - self.width) }
@@ -55,14 +55,17 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     var left = width - 1
     for span in spans {
       var part = ""
-      for character in span.text {
-        let cost = columns(character)
-        guard cost <= left else {
-          cut.spans.append(Span(text: part + "…", style: span.style))
-          return cut
-        }
-        part.append(character)
-        left -= cost
+      var isFull = false
+      Cells.forEach(in: span.text) { piece, cells in
+        isFull = cells > left
+        if isFull { return false }
+        part += piece
+        left -= cells
+        return true
+      }
+      if isFull {
+        cut.spans.append(Span(text: part + "…", style: span.style))
+        return cut
       }
       cut.spans.append(Span(text: part, style: span.style))
     }
@@ -77,7 +80,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     var room = width
     for span in spans {
       for word in words(of: span.text, width: width) {
-        let cost = columns(word)
+        let cost = Cells.count(word)
         if cost > room {
           lines[lines.count - 1].trimEnd()
           lines.append(Text())
@@ -96,14 +99,15 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     var words: [String] = []
     var word = ""
     var cost = 0
-    for character in text {
-      let isBreak = word.last.map { ($0 == " ") != (character == " ") } ?? false
-      if isBreak || cost + columns(character) > width {
+    Cells.forEach(in: text) { piece, cells in
+      let isBreak = word.last.map { ($0 == " ") != (piece == " ") } ?? false
+      if isBreak || cost + cells > width {
         words.append(word)
         (word, cost) = ("", 0)
       }
-      word.append(character)
-      cost += columns(character)
+      word += piece
+      cost += cells
+      return true
     }
     return words + (word.isEmpty ? [] : [word])
   }

@@ -7,9 +7,10 @@ import Terminal
 enum EntryPoint {
   static func main() {
     // A write to a reader that left, or past a size limit, is an error code
-    // to look at and not a death.
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGXFSZ, SIG_IGN)
+    // to look at and not a death. Handlers, and not SIG_IGN, for a browser
+    // that is started would inherit that.
+    signal(SIGPIPE) { _ in }
+    signal(SIGXFSZ) { _ in }
     let arguments = Array(CommandLine.arguments.dropFirst())
     exit(Failure.reported { try run(arguments) })
   }

@@ -39,7 +39,8 @@ import Testing
   @Test func `there is a transcript of every command, and a line in the README`() throws {
     let readme = try String(
       contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
-    let help = try Self.study(TemporaryFolder()).run(["--help"]).output
+    let folder = try TemporaryFolder()
+    let help = try Self.study(folder).run(["--help"]).output
     let commands = help.components(separatedBy: "\n")
       .filter {
         $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")

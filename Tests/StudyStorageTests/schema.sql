@@ -1,0 +1,219 @@
+CREATE TABLE aside (
+  list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
+  ordinal INTEGER NOT NULL,
+  topic INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  address TEXT NOT NULL,
+  PRIMARY KEY (list_id, ordinal),
+  CONSTRAINT aside_role_is_known CHECK (role IN ('reference', 'mention'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachment (
+  list_id INTEGER NOT NULL,
+  posting INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  form TEXT NOT NULL,
+  title TEXT NOT NULL,
+  address TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  PRIMARY KEY (list_id, posting, position),
+  FOREIGN KEY (list_id, posting) REFERENCES posting DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT attachment_form_is_known CHECK (form IN ('image', 'file', 'link'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE command (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- The command as it would be typed again, without "study".
+  words TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  -- 'applied', or 'undone' and ready for redo, or 'discarded' for good.
+  state TEXT NOT NULL,
+  CONSTRAINT command_state_is_known CHECK (state IN ('applied', 'undone', 'discarded'))
+) STRICT;
+
+CREATE INDEX command_by_state ON command (state, id);
+
+CREATE TABLE device (
+  id TEXT NOT NULL,
+  CONSTRAINT device_has_a_name CHECK (length(id) = 16)
+) STRICT;
+
+CREATE TABLE entry (
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  -- Hybrid logical clock: milliseconds, then a counter within them.
+  wall INTEGER NOT NULL,
+  counter INTEGER NOT NULL,
+  -- The command of that device that it belongs to.
+  command INTEGER NOT NULL,
+  item_key TEXT NOT NULL,
+  action TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (device, seq),
+  CONSTRAINT entry_seq_is_positive CHECK (seq > 0),
+  -- Not json_valid(): SQLite 3.40 counts it as unsafe in an untrusted schema.
+  CONSTRAINT entry_payload_is_an_object CHECK (payload LIKE '{%}'),
+  CONSTRAINT entry_action_is_known CHECK (action IN ('opened', 'done', 'skipped', 'note', 'retract'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entry_by_clock ON entry (wall, counter);
+
+CREATE INDEX entry_by_command ON entry (device, command);
+
+CREATE INDEX entry_by_item ON entry (item_key, wall, counter);
+
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+
+CREATE TABLE import_image (
+  command_id INTEGER PRIMARY KEY REFERENCES command,
+  -- JSON arrays of ids.
+  lists TEXT NOT NULL,
+  items TEXT NOT NULL,
+  -- The new items are a range of ids; null when there are none.
+  first_new INTEGER,
+  last_new INTEGER,
+  -- By table, an array of rows, each an array of values in column order.
+  list_rows TEXT NOT NULL,
+  item_rows TEXT NOT NULL,
+  CONSTRAINT import_image_has_both_ends CHECK ((first_new IS NULL) = (last_new IS NULL))
+) STRICT;
+
+CREATE TABLE item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL,
+  address TEXT NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  kind_reason TEXT NOT NULL,
+  added_at INTEGER NOT NULL,
+  CONSTRAINT item_key_is_unique UNIQUE (key),
+  CONSTRAINT item_key_is_not_empty CHECK (key <> ''),
+  CONSTRAINT item_kind_is_known CHECK (kind IN (
+    'article', 'video', 'workshop', 'whitepaper', 'docs', 'course', 'book',
+    'code', 'podcast', 'slides', 'task', 'other'))
+) STRICT;
+
+CREATE TABLE list (
+  id INTEGER PRIMARY KEY,
+  -- Absolute path of the file: the list's identity.
+  path TEXT NOT NULL,
+  -- The path below the folder that was imported, for the screens.
+  place TEXT NOT NULL,
+  title TEXT NOT NULL,
+  line_count INTEGER NOT NULL,
+  -- Hash of the parser's version and the file's bytes: equal means unchanged.
+  content_hash INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL,
+  CONSTRAINT list_path_is_unique UNIQUE (path),
+  CONSTRAINT list_path_is_absolute CHECK (path LIKE '/%')
+) STRICT;
+
+CREATE TABLE list_tag (
+  list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
+  tag TEXT NOT NULL,
+  written TEXT NOT NULL,
+  PRIMARY KEY (list_id, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (device, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_by_item ON note (item_id, at);
+
+CREATE TABLE posting (
+  list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
+  ordinal INTEGER NOT NULL,
+  topic INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  line INTEGER NOT NULL,
+  first_byte INTEGER NOT NULL,
+  end_byte INTEGER NOT NULL,
+  address TEXT NOT NULL,
+  title TEXT NOT NULL,
+  written_title TEXT NOT NULL,
+  is_untitled INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  kind_reason TEXT NOT NULL,
+  moment TEXT,
+  moment_seconds INTEGER,
+  checkbox INTEGER,
+  note TEXT NOT NULL,
+  PRIMARY KEY (list_id, ordinal),
+  CONSTRAINT posting_topic_exists
+    FOREIGN KEY (list_id, topic) REFERENCES topic DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT posting_line_is_positive CHECK (line > 0),
+  CONSTRAINT posting_bytes_are_a_range CHECK (0 <= first_byte AND first_byte <= end_byte),
+  CONSTRAINT posting_checkbox_is_a_flag CHECK (checkbox IN (0, 1)),
+  CONSTRAINT posting_untitled_is_a_flag CHECK (is_untitled IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE posting_author (
+  list_id INTEGER NOT NULL,
+  posting INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (list_id, posting, position),
+  FOREIGN KEY (list_id, posting) REFERENCES posting DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX posting_by_item ON posting (item_id, list_id, ordinal, topic);
+
+CREATE INDEX posting_by_topic ON posting (list_id, topic, item_id);
+
+CREATE TABLE posting_tag (
+  list_id INTEGER NOT NULL,
+  posting INTEGER NOT NULL,
+  tag TEXT NOT NULL,
+  written TEXT NOT NULL,
+  -- When this tag was first seen on this item in this list.
+  since INTEGER NOT NULL,
+  PRIMARY KEY (list_id, posting, tag),
+  FOREIGN KEY (list_id, posting) REFERENCES posting DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE status (
+  item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  state TEXT NOT NULL,
+  opened_at INTEGER,
+  done_at INTEGER,
+  -- Minutes that the person spent, where known.
+  minutes INTEGER,
+  -- When the item last changed hands.
+  touched_at INTEGER NOT NULL,
+  CONSTRAINT status_state_is_known CHECK (state IN ('unread', 'reading', 'done', 'skipped')),
+  CONSTRAINT status_done_has_a_day CHECK ((state = 'done') = (done_at IS NOT NULL)),
+  CONSTRAINT status_minutes_are_positive CHECK (minutes > 0)
+) STRICT;
+
+CREATE INDEX status_by_done ON status (done_at) WHERE done_at IS NOT NULL;
+
+CREATE INDEX status_by_state ON status (state, opened_at);
+
+CREATE TABLE topic (
+  list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
+  ordinal INTEGER NOT NULL,
+  -- The last ordinal of its subtree, itself included.
+  last_ordinal INTEGER NOT NULL,
+  parent INTEGER,
+  -- How many topics stand above it, the list included.
+  depth INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (list_id, ordinal),
+  CONSTRAINT topic_only_the_list_has_no_parent CHECK ((ordinal = 0) = (parent IS NULL)),
+  CONSTRAINT topic_parent_stands_before_it CHECK (parent < ordinal),
+  CONSTRAINT topic_subtree_is_a_range CHECK (last_ordinal >= ordinal),
+  CONSTRAINT topic_line_is_not_negative CHECK (line >= 0)
+) STRICT, WITHOUT ROWID;
