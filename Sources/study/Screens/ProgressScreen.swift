@@ -27,21 +27,22 @@ struct ProgressScreen {
     // The figures take 29 columns; the bar gives way before the titles do.
     let bar = width >= 80 ? 18 : width >= 66 ? 10 : 0
     let gap = bar > 0 ? 2 : 0
-    let title = max(width - 29 - bar - gap, 12)
+    let top = rows.map(\.topic.depth).min() ?? 0
+    let names = rows.map { Text.blanks(2 * ($0.topic.depth - top)) + Text($0.topic.heading) }
+    let fitting = max(width - 29 - bar - gap, 12)
+    let isBounded = terminal.appearance.isBounded
+    let title = isBounded ? fitting : max(fitting, names.map(\.width).max() ?? 0)
     terminal.print(
       Text("topic".padding(title), .faint) + Text(" done /  all", .faint) + Text.blanks(bar + gap)
         + Text("       now   last", .faint))
-    let top = rows.map(\.topic.depth).min() ?? 0
-    for row in rows {
-      let indented = Text.blanks(2 * (row.topic.depth - top)) + Text(row.topic.heading)
-      let name = terminal.appearance.isBounded ? indented.cut(to: title) : indented
+    for (row, name) in zip(rows, names) {
       let numbers =
         Text(String(row.done)).leftPadded(to: 5) + " /" + Text(String(row.all)).leftPadded(to: 5)
       let percent = Text("\(Bar.percent(done: row.done, all: row.all))%").leftPadded(to: 6)
       let now = Text(row.reading > 0 ? String(row.reading) : "").leftPadded(to: 4)
       let last = Text(Words.ago(row.lastTouched, now: context.now)).leftPadded(to: 7)
       terminal.print(
-        name.padded(to: title) + numbers + Text.blanks(gap)
+        name.cut(to: title).padded(to: title) + numbers + Text.blanks(gap)
           + Bar.text(done: row.done, all: row.all, width: bar) + percent + now + last)
     }
     if rows.contains(where: { $0.topic.depth > top }) {
