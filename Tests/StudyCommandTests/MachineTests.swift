@@ -125,11 +125,14 @@ import Testing
       as_nobody ./bin --db locked/shared.db list -n 1 --plain | cut -f 1; echo
       as_nobody ./bin --db locked/shared.db done 1; echo "exit $?"
       as_nobody ./bin --db locked/new/study.db import list.md; echo "exit $?"
+      cp list.md secret.md; chmod 000 secret.md
+      mkdir -m 777 open; as_nobody ./bin --db open/study.db import secret.md; echo "exit $?"
       chmod 755 locked; ls locked
       """)
-    #expect(result.output == "1\n\nexit 73\nexit 73\nshared.db\n", "\(result)")
+    #expect(result.output == "1\n\nexit 73\nexit 73\nexit 66\nshared.db\n", "\(result)")
     #expect(result.errors.contains("cannot write beside"))
     #expect(result.errors.contains("cannot create the folder"))
+    #expect(result.errors.contains("cannot read"))
   }
 
   @Test func `a file colon path is a name and keeps what is written`() throws {

@@ -30,7 +30,9 @@ struct Next: ParsableCommand {
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up.") }
     guard why || item.isEmpty else {
-      throw ValidationError("next takes an ITEM only with --why: study next --why ITEM")
+      let words = item.joined(separator: " ")
+      throw ValidationError(
+        "To explain an item: study next --why \(words). To narrow: study next --topic \(words)")
     }
   }
 
