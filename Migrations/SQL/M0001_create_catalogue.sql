@@ -10,7 +10,10 @@ CREATE TABLE list (
   id INTEGER PRIMARY KEY,
   -- Absolute path of the file: the list's identity.
   path TEXT NOT NULL,
-  -- The path below the folder that was imported, for the screens.
+  -- The file or folder that was named at its import, to be read again; ''
+  -- for what cannot be, such as standard input.
+  root TEXT NOT NULL,
+  -- The path below that folder, for the screens.
   place TEXT NOT NULL,
   title TEXT NOT NULL,
   line_count INTEGER NOT NULL,
@@ -63,6 +66,17 @@ CREATE TABLE item (
     'article', 'video', 'workshop', 'whitepaper', 'docs', 'course', 'book',
     'code', 'podcast', 'slides', 'task', 'other'))
 ) STRICT;
+
+-- Keys that an item had before its address changed: the journal knows it by
+-- them, and a list may still have one.
+CREATE TABLE alias (
+  key TEXT NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (key),
+  CONSTRAINT alias_key_is_not_empty CHECK (key <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alias_by_item ON alias (item_id);
 
 -- One place where an item is written.
 CREATE TABLE posting (

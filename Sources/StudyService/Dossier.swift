@@ -22,7 +22,7 @@ public struct Dossier: Sendable {
     postings = try snapshot.fetchPostings(of: item.id)
     attachments = try snapshot.fetchAttachments(of: item.id)
     notes = try snapshot.fetchNotes(of: item.id)
-    history = Fold.standing(try snapshot.fetchEntries(keys: [item.key]))
+    history = Fold.standing(try snapshot.fetchEntries(of: [item.id]))
       .filter { !$0.isRetraction }
   }
 }

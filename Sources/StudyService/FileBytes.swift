@@ -9,6 +9,7 @@ enum FileBytes {
   /// - Throws: `StudyError.noInput` when the file cannot be read, `.badData`
   ///   when it is larger than `limit`.
   static func read(_ path: String) throws -> [UInt8] {
+    if path == ListFiles.standardInput { return try read(0, path) }
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
       throw StudyError.noInput("cannot read \(path): \(String(cString: strerror(errno)))")
@@ -22,8 +23,11 @@ enum FileBytes {
       throw StudyError.badData(
         "\(path) is too large: \(found.st_size >> 20) MB, and a list may have \(limit >> 20) MB")
     }
+    return try read(file, path)
+  }
+
+  private static func read(_ file: CInt, _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(found.st_size))
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
       let count = Foundation.read(file, &part, part.count)

@@ -9,8 +9,25 @@ public struct ImportReport: Sendable {
     public var warning: ListWarning
   }
 
+  /// Something that differs from the last import, for a person to read.
+  public struct Change: Sendable {
+    public enum Form: String, Sendable {
+      case new, title, tags, moved, address, details, gone, back, pruned
+    }
+
+    public var form: Form
+    public var item: Item.ID
+    public var title: String
+    /// What differs: `"A" is now "B"`; "" where the form says it all.
+    public var text: String
+  }
+
   public var readLists = 0
   public var unchangedLists = 0
+  /// Places of the lists whose file is no longer there.
+  public var goneLists: [String] = []
+  /// Old and new places of the lists whose file was renamed or moved.
+  public var movedLists: [(from: String, to: String)] = []
   public var lineCount = 0
   public var skipped: [SkippedFile]
 
@@ -20,6 +37,11 @@ public struct ImportReport: Sendable {
   public var goneItems = 0
   /// Listed again after they were gone.
   public var backItems = 0
+  /// Items under a new address that were recognised by their title.
+  public var readdressedItems = 0
+  /// Items forgotten because no list has them and nobody touched them.
+  public var prunedItems = 0
+  public var changes: [Change] = []
   /// Items that a ticked box marked done.
   public var tickedItems = 0
   /// Lines that name an item, in the lists that were read.
@@ -36,4 +58,9 @@ public struct ImportReport: Sendable {
   public var warnings: [Warning] = []
 
   init(skipped: [SkippedFile]) { self.skipped = skipped }
+
+  /// False where the lists are as they were and nothing was written.
+  public var isChange: Bool {
+    readLists > 0 || !goneLists.isEmpty || !movedLists.isEmpty || prunedItems > 0
+  }
 }

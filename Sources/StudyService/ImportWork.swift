@@ -11,43 +11,41 @@ final class ImportWork {
   private let listRows: String
   private var lists: [Int64] = []
   private var nextNewList: Int64
+  private var comparison = ImportComparison()
   /// Known items that the lists named before or name now.
   private var touched: Set<Item.ID> = []
-  private var listedBefore: Set<Item.ID> = []
-  /// What the lists that were known before say of each item, then and now.
-  private var factsBefore: [Item.ID: Set<PostingFacts>] = [:]
-  private var factsAfter: [Item.ID: Set<PostingFacts>] = [:]
   private var ticked: [Item.ID] = []
   private var named: Set<Item.ID> = []
   private var taggedItems: Set<TagOnItem> = []
 
-  init(_ transaction: Transaction, sources: [ListSource], now: Instant) throws {
+  init(_ transaction: Transaction, plan: ImportPlan, now: Instant) throws {
     self.transaction = transaction
     self.now = now
     lastOldItem = try transaction.snapshot.lastItemID()
     nextNewList = try transaction.nextListID()
-    listRows = try transaction.captureRows(ofLists: sources.compactMap { $0.known?.id })
+    let replaced = (plan.changed + plan.moved).compactMap(\.known) + plan.gone
+    listRows = try transaction.captureRows(ofLists: replaced.map(\.id))
   }
 
   /// Replaces one list's rows with what its file says now.
-  func read(_ source: ListSource, _ report: inout ImportReport) throws {
+  ///
+  /// - Parameter progress: told now and then how many links are read in all.
+  func read(
+    _ source: ListSource, _ report: inout ImportReport, progress: (Int) -> Void
+  ) throws {
     let document = try ListParser.parse(source.bytes, fileName: source.file.name)
     let id = source.known?.id ?? nextNewList
     if source.known == nil { nextNewList += 1 }
     lists.append(id)
-
-    let before = try source.known.map { try transaction.snapshot.fetchFacts(ofList: $0.id) } ?? []
     let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
-    for (item, facts) in before {
-      touched.insert(item)
-      listedBefore.insert(item)
-      factsBefore[item, default: []].insert(facts)
+    if let known = source.known {
+      try forget(known)
+      try transaction.deleteContents(ofList: id)
+      if known.path != source.file.path {
+        report.movedLists.append((from: known.place, to: source.file.place))
+      }
     }
-    if source.known != nil { try transaction.deleteContents(ofList: id) }
-    try transaction.saveList(
-      ListRow(
-        id: id, path: source.file.path, place: source.file.place, title: document.title,
-        lineCount: document.lineCount, contentHash: source.hash, importedAt: now))
+    try transaction.saveList(row(of: source, id: id, document: document))
 
     let rows = ListRows(document)
     for tag in document.tags {
@@ -56,13 +54,11 @@ final class ImportWork {
     for topic in rows.topics { try transaction.insertTopic(topic, list: id) }
     for (ordinal, posting) in document.postings.enumerated() {
       let item = try save(posting, ordinal: ordinal, list: id, ages: ages)
-      if source.known != nil { factsAfter[item, default: []].insert(rows.facts(of: posting)) }
-      for tag in posting.tags
-      where taggedItems.insert(TagOnItem(item: item, tag: tag.name.name)).inserted {
-        if report.tags[tag.name] == nil { report.tagOrder.append(tag.name) }
-        report.tags[tag.name, default: 0] += 1
+      if source.known != nil {
+        comparison.after(item, list: id, rows.facts(of: posting))
       }
-      if named.insert(item).inserted { report.kinds[posting.kind, default: 0] += 1 }
+      count(posting, of: item, in: &report)
+      if ordinal % 500 == 0 { progress(report.postings + ordinal) }
     }
     for (ordinal, aside) in rows.asides.enumerated() {
       try transaction.insertAside(
@@ -72,26 +68,50 @@ final class ImportWork {
     report.add(document, place: source.file.place)
   }
 
-  /// Brings the items up to date, counts, and records the command.
-  func finish(words: String, _ report: inout ImportReport) throws {
-    guard !lists.isEmpty else { return }
+  /// Removes a list whose file is gone.
+  func drop(_ list: ListRow, _ report: inout ImportReport) throws {
+    lists.append(list.id)
+    try forget(list)
+    try transaction.deleteList(list.id)
+    report.goneLists.append(list.place)
+  }
+
+  /// Gives a list that is as it was its new path.
+  func move(_ source: ListSource, _ report: inout ImportReport) throws {
+    guard var list = source.known else { return }
+    report.movedLists.append((from: list.place, to: source.file.place))
+    report.lineCount += list.lineCount
+    (list.path, list.root, list.place) = (source.file.path, source.file.root, source.file.place)
+    lists.append(list.id)
+    try transaction.saveList(list)
+  }
+
+  /// Brings the items up to date, compares, and records the command.
+  ///
+  /// - Parameter prunes: forgets what is listed nowhere and was never touched.
+  func finish(words: String, prunes: Bool, _ report: inout ImportReport) throws {
     let snapshot = transaction.snapshot
+    let pruned = prunes ? try snapshot.fetchForgettable().filter { $0.rawValue <= lastOldItem } : []
+    guard !lists.isEmpty || !pruned.isEmpty else { return }
     let last = try snapshot.lastItemID()
+    touched.formUnion(pruned)
     let known = touched.filter { $0.rawValue <= lastOldItem }.sorted()
     let set = ImportedSet(
       lists: lists, items: known, newItems: last > lastOldItem ? lastOldItem + 1...last : nil)
+    let before = try snapshot.fetchItems(known)
     let itemRows = try transaction.captureItemRows(
       of: ImportedSet(lists: [], items: known, newItems: nil))
-    try transaction.refreshItems(touched)
 
-    let listed = try snapshot.filterListed(known)
-    report.newItems = Int(last - lastOldItem)
-    report.distinctItems = named.count
-    report.goneItems = known.count { listedBefore.contains($0) && !listed.contains($0) }
-    report.backItems = known.count { !listedBefore.contains($0) && listed.contains($0) }
-    report.changedItems = known.count {
-      listedBefore.contains($0) && listed.contains($0) && factsBefore[$0] != factsAfter[$0]
+    for (new, old) in try comparison.readdressed(snapshot, lastOldItem: lastOldItem) {
+      try transaction.replaceItem(new, by: old)
+      ticked = ticked.map { $0 == new ? old : $0 }
+      report.readdressedItems += 1
     }
+    try transaction.refreshItems(touched)
+    try comparison.report(
+      known: before, pruned: Set(pruned), lastOldItem: lastOldItem, snapshot, &report)
+    report.distinctItems = named.count
+    try transaction.deleteItems(pruned)
 
     let command = try transaction.insertCommand(words: words, at: now)
     try transaction.insertImage(
@@ -100,10 +120,34 @@ final class ImportWork {
     try markTicked(command, &report)
   }
 
+  /// Remembers what a list said, before its rows go.
+  private func forget(_ list: ListRow) throws {
+    for (item, facts) in try transaction.snapshot.fetchFacts(ofList: list.id) {
+      touched.insert(item)
+      comparison.before(item, list: list.id, facts)
+    }
+  }
+
+  private func row(of source: ListSource, id: Int64, document: ListDocument) -> ListRow {
+    ListRow(
+      id: id, path: source.file.path, root: source.file.root, place: source.file.place,
+      title: document.title, lineCount: document.lineCount, contentHash: source.hash,
+      importedAt: now)
+  }
+
+  private func count(_ posting: Posting, of item: Item.ID, in report: inout ImportReport) {
+    if named.insert(item).inserted { report.kinds[posting.kind, default: 0] += 1 }
+    for tag in posting.tags
+    where taggedItems.insert(TagOnItem(item: item, tag: tag.name.name)).inserted {
+      if report.tags[tag.name] == nil { report.tagOrder.append(tag.name) }
+      report.tags[tag.name, default: 0] += 1
+    }
+  }
+
   /// A ticked box marks an item that the person never touched, and no other.
   private func markTicked(_ command: Int64, _ report: inout ImportReport) throws {
-    let items = try transaction.snapshot.fetchItems(Set(ticked).sorted())
-    let untouched = try items.filter { try !transaction.snapshot.hasEntries(key: $0.key) }
+    let snapshot = transaction.snapshot
+    let untouched = try snapshot.fetchItems(snapshot.filterUntouched(Set(ticked)))
     report.tickedItems = untouched.count
     try Journal(transaction: transaction, now: now).append(
       untouched.map { ($0.key, .done(byList: true)) }, to: command)
@@ -117,8 +161,7 @@ final class ImportWork {
         id: Item.ID(rawValue: 0), key: posting.key, address: posting.address,
         title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now))
     if !isNew { try touch(item) }
-    try transaction.insertPosting(
-      PostingRow(posting, ordinal: ordinal, item: item), list: list)
+    try transaction.insertPosting(PostingRow(posting, ordinal: ordinal, item: item), list: list)
     for tag in posting.tags {
       let since = ages[TagOnItem(item: item, tag: tag.name.name)] ?? now
       try transaction.insertTag(
@@ -139,6 +182,6 @@ final class ImportWork {
   /// Remembers a known item that is named again, and whether it was listed.
   private func touch(_ item: Item.ID) throws {
     guard touched.insert(item).inserted, item.rawValue <= lastOldItem else { return }
-    if try transaction.snapshot.isListed(item) { listedBefore.insert(item) }
+    if try transaction.snapshot.isListed(item) { comparison.wasListed(item) }
   }
 }

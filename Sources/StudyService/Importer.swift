@@ -11,68 +11,73 @@ public struct Importer {
   /// How many of the last imports can be taken back.
   public static let imagesKept = 20
 
+  /// Lists read, lists in all, links read.
+  public typealias Progress = (Int, Int, Int) -> Void
+
   private let now: Instant
+  /// Forgets what no list has any more and was never touched.
+  private let prunes: Bool
+  /// Only tells what would happen.
+  private let isRehearsal: Bool
 
-  public init(now: Instant) { self.now = now }
+  public init(now: Instant, prunes: Bool = false, isRehearsal: Bool = false) {
+    self.now = now
+    self.prunes = prunes
+    self.isRehearsal = isRehearsal
+  }
 
-  /// Imports the lists that `paths` name, relative to `folder`.
+  /// Imports the lists that `paths` name, relative to `folder`; none means
+  /// what was imported before, wherever it was.
   ///
-  /// - Parameter store: asked for once there is something to read, so that a
-  ///   mistyped path makes no database.
+  /// - Parameters:
+  ///   - store: asked for once there is something to read, so that a mistyped
+  ///     path makes no database.
+  ///   - progress: told now and then how far it is.
   /// - Throws: `StudyError.noInput` for a path without a list, `.badData`
   ///   when the only list cannot be read as text.
   public func run(
-    _ paths: [String], in folder: String, into store: @autoclosure () throws -> Store
+    _ paths: [String], in folder: String, into store: @autoclosure () throws -> Store,
+    progress: @escaping Progress = { _, _, _ in }
   ) throws -> ImportReport {
-    let found = try ListFiles(paths, in: folder)
+    let named = paths.isEmpty ? nil : try ListFiles(paths, in: folder)
+    let store = try store()
+    let found = try named ?? ListFiles(again: store.read { try roots(in: $0) })
+    let words = ([prunes ? "import --prune" : "import"] + paths).joined(separator: " ")
+    let change = { (transaction: Transaction) in
+      try self.change(found, words: words, transaction, progress)
+    }
+    return try isRehearsal ? store.rehearse(change) : store.write(change)
+  }
+
+  private func roots(in snapshot: Snapshot) throws -> [String] {
+    var seen: Set<String> = [""]
+    let roots = try snapshot.fetchLists().map(\.root).filter { seen.insert($0).inserted }
+    guard !roots.isEmpty else {
+      throw StudyError.usage("nothing was imported yet, so name a list: study import list.md")
+    }
+    return roots
+  }
+
+  private func change(
+    _ found: ListFiles, words: String, _ transaction: Transaction, _ progress: @escaping Progress
+  ) throws -> ImportReport {
     var report = ImportReport(skipped: found.skipped)
-    return try store().write { transaction in
-      let sources = try changedSources(found.files, transaction.snapshot, &report)
-      guard !sources.isEmpty else { return report }
-      let work = try ImportWork(transaction, sources: sources, now: now)
-      for source in sources {
-        do {
-          try work.read(source, &report)
-        } catch let error as ListError {
-          let refusal = StudyError.badData("\(source.file.path) \(error.clause)")
-          if found.files.count == 1 { throw refusal }
-          report.skipped.append(SkippedFile(path: source.file.path, reason: error.clause))
-        }
-      }
-      try work.finish(words: "import " + paths.joined(separator: " "), &report)
-      return report
-    }
-  }
-
-  /// The files whose bytes differ from what was last imported.
-  private func changedSources(
-    _ files: [ListFile], _ snapshot: Snapshot, _ report: inout ImportReport
-  ) throws -> [ListSource] {
-    var sources: [ListSource] = []
-    for file in files {
+    let plan = try ImportPlan(found, transaction.snapshot, &report)
+    let forgettable = prunes ? try transaction.snapshot.fetchForgettable() : []
+    guard !plan.isEmpty || !forgettable.isEmpty else { return report }
+    let work = try ImportWork(transaction, plan: plan, now: now)
+    for list in plan.gone { try work.drop(list, &report) }
+    for (index, source) in plan.changed.enumerated() {
       do {
-        let bytes = try FileBytes.read(file.path)
-        let hash = FileBytes.hash(bytes, version: ListParser.version)
-        let known = try snapshot.findList(path: file.path)
-        if let known, known.contentHash == hash {
-          report.unchangedLists += 1
-          report.lineCount += known.lineCount
-        } else {
-          sources.append(ListSource(file: file, bytes: bytes, hash: hash, known: known))
-        }
-      } catch let error as StudyError where files.count > 1 {
-        report.skipped.append(SkippedFile(path: file.path, reason: error.message))
+        try work.read(source, &report) { progress(index, plan.changed.count, $0) }
+      } catch let error as ListError {
+        let refusal = StudyError.badData("\(source.file.path) \(error.clause)")
+        if found.files.count == 1 { throw refusal }
+        report.skipped.append(SkippedFile(path: source.file.path, reason: error.clause))
       }
     }
-    return sources
+    for source in plan.moved { try work.move(source, &report) }
+    try work.finish(words: words, prunes: prunes, &report)
+    return report
   }
-}
-
-/// A list that has to be read, because it is new or was edited.
-struct ListSource {
-  var file: ListFile
-  var bytes: [UInt8]
-  var hash: Int64
-  /// The list as it was imported before.
-  var known: ListRow?
 }

@@ -24,11 +24,14 @@ struct Journal {
   /// Folds the journal again for the items with those keys. An item that is
   /// not in the catalogue has no derived rows.
   func refold(_ keys: Set<String>) throws {
-    let entries = try transaction.snapshot.fetchEntries(keys: keys.sorted())
-    let byKey = Dictionary(grouping: entries, by: \.itemKey)
-    for key in keys.sorted() {
-      guard let item = try transaction.snapshot.findItem(key: key) else { continue }
-      try transaction.replaceStatus(of: item.id, with: Fold(byKey[key] ?? []))
+    let snapshot = transaction.snapshot
+    let items = Set(try keys.compactMap { try snapshot.findItem(key: $0)?.id }).sorted()
+    let keyed = try snapshot.fetchKeys(of: items)
+    let item = Dictionary(keyed.map { ($0.key, $0.item) }, uniquingKeysWith: { a, _ in a })
+    let entries = Dictionary(
+      grouping: try snapshot.fetchEntries(keys: keyed.map(\.key)), by: { item[$0.itemKey] })
+    for item in items {
+      try transaction.replaceStatus(of: item, with: Fold(entries[item] ?? []))
     }
   }
 }

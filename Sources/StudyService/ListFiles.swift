@@ -3,10 +3,16 @@ import StudyModel
 
 /// A file to import, before it is read.
 public struct ListFile: Equatable, Sendable {
-  /// Absolute path, symbolic links resolved.
+  /// Absolute path, symbolic links resolved; "/dev/stdin" for standard input.
   public var path: String
+  /// What was named: the file itself or a folder above it; "" for what cannot
+  /// be read again.
+  public var root: String
   /// The path below the folder that was named, or the file's own name.
   public var place: String
+
+  /// The last component of the path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }
 
 /// Something that was passed over, and why.
@@ -20,60 +26,64 @@ public struct SkippedFile: Equatable, Sendable {
 
 /// The Markdown files that the paths of an import name.
 struct ListFiles {
+  /// The path under which standard input is kept.
+  static let standardInput = "/dev/stdin"
   static let endings = [".md", ".markdown", ".mdown"]
+  /// Folders of others' files, or of files made by a program.
+  static let foreignFolders: Set = ["node_modules", "vendor", "target", "build", "dist", "_site"]
 
   var files: [ListFile] = []
   var skipped: [SkippedFile] = []
+  /// What was named, absolute.
+  var roots: [String] = []
 
   /// - Parameter folder: what relative paths are relative to.
   /// - Throws: `StudyError.noInput` for a path that is not there, is neither
   ///   file nor folder, or is a folder without lists.
   init(_ paths: [String], in folder: String) throws {
-    for name in paths {
-      guard !name.isEmpty, !name.utf8.contains(0), let path = Self.resolved(name, in: folder) else {
-        throw StudyError.noInput("cannot read \(name): \(String(cString: strerror(ENOENT)))")
-      }
-      switch Self.form(of: path) {
-      case S_IFREG: add(ListFile(path: path, place: (path as NSString).lastPathComponent))
-      case S_IFDIR:
-        let before = files.count
-        try walk(path, below: "")
-        guard files.count > before else {
-          throw StudyError.noInput(
-            "no Markdown list in \(name)", hint: "A list is a file that ends in .md.")
-        }
-      default: throw StudyError.noInput("\(name) is neither a file nor a folder")
+    for name in paths { try add(name, in: folder) }
+  }
+
+  /// The roots of earlier imports. One that is not there any more is passed
+  /// over with its lists left as they are: a disk may just not be mounted.
+  init(again roots: [String]) {
+    for root in roots {
+      do {
+        try add(root, in: "/")
+      } catch {
+        let reason = (error as? StudyError)?.message ?? "\(error)"
+        skipped.append(SkippedFile(path: root, reason: "\(reason); its lists stay as they were"))
       }
     }
+  }
+
+  private mutating func add(_ name: String, in folder: String) throws {
+    if name == "-" {
+      files.append(ListFile(path: Self.standardInput, root: "", place: "standard input"))
+      return
+    }
+    guard !name.isEmpty, !name.utf8.contains(0), let path = Self.resolved(name, in: folder) else {
+      throw StudyError.noInput("cannot read \(name): \(String(cString: strerror(ENOENT)))")
+    }
+    switch Self.form(of: path) {
+    case S_IFREG:
+      add(ListFile(path: path, root: path, place: (path as NSString).lastPathComponent))
+    case S_IFDIR:
+      var walk = FolderWalk(root: path)
+      walk.run()
+      skipped += walk.skipped
+      guard !walk.files.isEmpty || !walk.skipped.filter(\.isFault).isEmpty else {
+        throw StudyError.noInput(
+          "no Markdown list in \(name)", hint: "A list is a file that ends in .md.")
+      }
+      for file in walk.files { add(file) }
+    default: throw StudyError.noInput("\(name) is neither a file nor a folder")
+    }
+    roots.append(path)
   }
 
   private mutating func add(_ file: ListFile) {
     if !files.contains(where: { $0.path == file.path }) { files.append(file) }
-  }
-
-  /// Files in the order of their names, folders after the files beside them.
-  private mutating func walk(_ folder: String, below place: String) throws {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      skipped.append(SkippedFile(path: folder, reason: "cannot be read"))
-      return
-    }
-    var folders: [(path: String, place: String)] = []
-    for name in names.sorted() where !name.hasPrefix(".") && name != "node_modules" {
-      let path = folder + "/" + name
-      let isList = Self.endings.contains { name.lowercased().hasSuffix($0) }
-      switch Self.form(of: path, following: false) {
-      case S_IFDIR: folders.append((path, place + name + "/"))
-      case S_IFREG where isList: add(ListFile(path: path, place: place + name))
-      case S_IFLNK where isList:
-        skipped.append(SkippedFile(path: path, reason: "a symbolic link", isFault: false))
-      case S_IFREG, S_IFLNK: break
-      default:
-        if isList {
-          skipped.append(SkippedFile(path: path, reason: "not a regular file", isFault: false))
-        }
-      }
-    }
-    for next in folders { try walk(next.path, below: next.place) }
   }
 
   private static func resolved(_ name: String, in folder: String) -> String? {
@@ -84,7 +94,7 @@ struct ListFiles {
     return String(cString: real)
   }
 
-  private static func form(of path: String, following: Bool = true) -> mode_t {
+  static func form(of path: String, following: Bool = true) -> mode_t {
     var found = stat()
     guard (following ? stat(path, &found) : lstat(path, &found)) == 0 else { return 0 }
     return found.st_mode & S_IFMT

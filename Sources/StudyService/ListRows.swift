@@ -72,11 +72,6 @@ extension PostingRow {
   }
 }
 
-extension ListFile {
-  /// The last component of the path.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-}
-
 extension ImportReport {
   mutating func add(_ document: ListDocument, place: String) {
     readLists += 1

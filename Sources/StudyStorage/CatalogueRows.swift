@@ -5,7 +5,10 @@ public struct ListRow: Sendable {
   public var id: Int64
   /// Absolute path: the list's identity.
   public var path: String
-  /// The path below the folder that was imported.
+  /// The file or folder that was named at its import; "" where it cannot be
+  /// read again.
+  public var root: String
+  /// The path below that folder.
   public var place: String
   public var title: String
   public var lineCount: Int
@@ -13,11 +16,13 @@ public struct ListRow: Sendable {
   public var importedAt: Instant
 
   public init(
-    id: Int64, path: String, place: String, title: String, lineCount: Int, contentHash: Int64,
+    id: Int64, path: String, root: String, place: String, title: String, lineCount: Int,
+    contentHash: Int64,
     importedAt: Instant
   ) {
     self.id = id
     self.path = path
+    self.root = root
     self.place = place
     self.title = title
     self.lineCount = lineCount

@@ -30,7 +30,11 @@ extension Transaction {
   /// The rows of the touched items as they stand now, likewise.
   public func captureItemRows(of set: ImportedSet) throws -> String {
     try String.fetchOne(
-      db, sql: "SELECT json_object('item', (\(try capture("item")) WHERE \(Self.isTouchedItem)))",
+      db,
+      sql: """
+        SELECT json_object('item', (\(try capture("item")) WHERE \(Self.isTouchedItem)),
+          'alias', (\(try capture("alias")) WHERE \(Self.isTouchedAlias)))
+        """,
       arguments: itemArguments(of: set)) ?? "{}"
   }
 
@@ -85,8 +89,10 @@ extension Transaction {
         arguments: ["lists": json(set.lists)])
     }
     try db.execute(
+      sql: "DELETE FROM alias WHERE \(Self.isTouchedAlias)", arguments: itemArguments(of: set))
+    try db.execute(
       sql: "DELETE FROM item WHERE \(Self.isTouchedItem)", arguments: itemArguments(of: set))
-    try restore("item", from: row[5])
+    for table in ["item", "alias"] { try restore(table, from: row[5]) }
     for (table, _) in listTables { try restore(table, from: row[4]) }
     try db.execute(
       sql: "UPDATE import_image SET list_rows = ?, item_rows = ? WHERE command_id = ?",
@@ -97,6 +103,8 @@ extension Transaction {
   private static let listIDs = "SELECT value FROM json_each(:lists)"
   private static let isTouchedItem =
     "(id IN (SELECT value FROM json_each(:items)) OR id BETWEEN :first AND :last)"
+  private static let isTouchedAlias =
+    "(item_id IN (SELECT value FROM json_each(:items)) OR item_id BETWEEN :first AND :last)"
 
   private func itemArguments(of set: ImportedSet) -> StatementArguments {
     [

@@ -4,17 +4,31 @@ public import StudyModel
 extension Snapshot {
   /// The list read from that absolute path.
   public func findList(path: String) throws -> ListRow? {
-    try Row.fetchOne(
+    try fetchLists(where: "path = ?", [path]).first
+  }
+
+  /// Every list, in the order in which they were first imported.
+  public func fetchLists() throws -> [ListRow] { try fetchLists(where: "TRUE", []) }
+
+  /// The lists that were imported with that file or folder.
+  public func fetchLists(root: String) throws -> [ListRow] {
+    try fetchLists(where: "root = ?", [root])
+  }
+
+  private func fetchLists(
+    where condition: String, _ arguments: StatementArguments
+  ) throws -> [ListRow] {
+    try Row.fetchAll(
       db,
       sql: """
-        SELECT id, path, place, title, line_count, content_hash, imported_at
-        FROM list WHERE path = ?
+        SELECT id, path, root, place, title, line_count, content_hash, imported_at
+        FROM list WHERE \(condition) ORDER BY id
         """,
-      arguments: [path]
+      arguments: arguments
     ).map {
       ListRow(
-        id: $0[0], path: $0[1], place: $0[2], title: $0[3], lineCount: $0[4], contentHash: $0[5],
-        importedAt: Instant(milliseconds: $0[6]))
+        id: $0[0], path: $0[1], root: $0[2], place: $0[3], title: $0[4], lineCount: $0[5],
+        contentHash: $0[6], importedAt: Instant(milliseconds: $0[7]))
     }
   }
 
@@ -45,6 +59,17 @@ extension Snapshot {
         """,
       arguments: [json(ids.map(\.rawValue))])
     return Set(listed.map(Item.ID.init))
+  }
+
+  /// Every item that no list has any more and the journal never names.
+  public func fetchForgettable() throws -> [Item.ID] {
+    let gone = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM item
+        WHERE NOT EXISTS (SELECT 1 FROM posting WHERE item_id = item.id)
+        """)
+    return try filterUntouched(gone.map(Item.ID.init))
   }
 
   /// What one list says of each of its items, in the order written.

@@ -10,11 +10,29 @@ extension Snapshot {
     ).map { Item($0) }
   }
 
-  /// The item with that canonical key, listed or gone.
+  /// The item that has or once had that canonical key, listed or gone.
   public func findItem(key: String) throws -> Item? {
     try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT \(itemColumns) FROM item WHERE key = ?"), arguments: [key]
+      db.cachedStatement(
+        sql: """
+          SELECT \(itemColumns) FROM item
+          WHERE key = ?1 OR id = (SELECT item_id FROM alias WHERE key = ?1)
+          """), arguments: [key]
     ).map { Item($0) }
+  }
+
+  /// Every key that each of those items has or once had: the journal may know
+  /// it by any of them.
+  public func fetchKeys(of ids: [Item.ID]) throws -> [(key: String, item: Item.ID)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT key, id FROM item WHERE id IN (SELECT value FROM json_each(?1))
+        UNION ALL
+        SELECT key, item_id FROM alias WHERE item_id IN (SELECT value FROM json_each(?1))
+        """,
+      arguments: [json(ids.map(\.rawValue))]
+    ).map { ($0[0], Item.ID(rawValue: $0[1])) }
   }
 
   /// The items with those ids, by id; ids without an item are left out.
@@ -26,6 +44,13 @@ extension Snapshot {
         WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
         """,
       arguments: [json(ids.map(\.rawValue))]
+    ).map { Item($0) }
+  }
+
+  /// The items with a larger id than that.
+  public func fetchItems(addedAfter id: Int64) throws -> [Item] {
+    try Row.fetchAll(
+      db, sql: "SELECT \(itemColumns) FROM item WHERE id > ? ORDER BY id", arguments: [id]
     ).map { Item($0) }
   }
 

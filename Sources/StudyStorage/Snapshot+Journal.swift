@@ -28,6 +28,11 @@ extension Snapshot {
     }
   }
 
+  /// All entries about those items, under whatever key.
+  public func fetchEntries(of items: [Item.ID]) throws -> [Entry] {
+    try fetchEntries(keys: fetchKeys(of: items).map(\.key))
+  }
+
   /// The whole journal.
   public func fetchEntries() throws -> [Entry] { try fetchEntries(where: "TRUE", []) }
 
@@ -51,11 +56,19 @@ extension Snapshot {
     ).map(Entry.init)
   }
 
-  /// True where the person, or a list, ever said something about the item.
-  public func hasEntries(key: String) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE item_key = ?)"),
-      arguments: [key]) ?? false
+  /// Those of the items about which the journal says nothing at all.
+  public func filterUntouched(_ ids: some Sequence<Item.ID>) throws -> [Item.ID] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM item WHERE id IN (SELECT value FROM json_each(?))
+          AND NOT EXISTS (SELECT 1 FROM entry WHERE item_key = item.key)
+          AND NOT EXISTS (SELECT 1 FROM alias JOIN entry ON entry.item_key = alias.key
+            WHERE alias.item_id = item.id)
+        ORDER BY id
+        """,
+      arguments: [json(ids.map(\.rawValue))]
+    ).map(Item.ID.init)
   }
 
   /// The newest command in that state.

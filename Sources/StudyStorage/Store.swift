@@ -50,6 +50,22 @@ public struct Store: Sendable {
     }
   }
 
+  /// Runs `body` as `write` does and takes everything back: what would happen.
+  public func rehearse<T>(_ body: (Transaction) throws -> T) throws -> T {
+    let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
+    defer { lock?.release() }
+    return try translatingErrors(at: path) {
+      try queue.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try body(Transaction(db: db))
+          return .rollback
+        }
+        return result!
+      }
+    }
+  }
+
   /// The measured settings; ARCHITECTURE.md has the evidence for each.
   static var settings: Configuration {
     var settings = Configuration()

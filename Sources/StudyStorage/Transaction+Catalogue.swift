@@ -14,14 +14,15 @@ extension Transaction {
   public func saveList(_ list: ListRow) throws {
     try db.execute(
       sql: """
-        INSERT INTO list (id, path, place, title, line_count, content_hash, imported_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET path = excluded.path, place = excluded.place,
+        INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET path = excluded.path,
+          root = excluded.root, place = excluded.place,
           title = excluded.title, line_count = excluded.line_count,
           content_hash = excluded.content_hash, imported_at = excluded.imported_at
         """,
       arguments: [
-        list.id, list.path, list.place, list.title, list.lineCount, list.contentHash,
+        list.id, list.path, list.root, list.place, list.title, list.lineCount, list.contentHash,
         list.importedAt.milliseconds,
       ])
   }
@@ -36,6 +37,12 @@ extension Transaction {
     for (table, column) in listTables where table != "list" {
       try db.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [id])
     }
+  }
+
+  /// Removes a list with everything below it.
+  public func deleteList(_ id: Int64) throws {
+    try deleteContents(ofList: id)
+    try db.execute(sql: "DELETE FROM list WHERE id = ?", arguments: [id])
   }
 
   public func insertTopic(_ topic: TopicRow, list: Int64) throws {
@@ -72,7 +79,11 @@ extension Transaction {
   /// `item`, whose id is ignored.
   public func itemID(for item: Item) throws -> (id: Item.ID, isNew: Bool) {
     let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM item WHERE key = ?"), arguments: [item.key])
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM item WHERE key = ?1
+          UNION ALL SELECT item_id FROM alias WHERE key = ?1
+          """), arguments: [item.key])
     if let known { return (Item.ID(rawValue: known), false) }
     try db.cachedStatement(
       sql: """
@@ -98,5 +109,30 @@ extension Transaction {
           AND EXISTS (SELECT 1 FROM posting WHERE item_id = item.id)
         """,
       arguments: [json(ids.map(\.rawValue))])
+  }
+
+  /// Makes `old` the item of everything that `new` stands for, under the key
+  /// of `new`; its own key becomes an alias.
+  public func replaceItem(_ new: Item.ID, by old: Item.ID) throws {
+    let ids: StatementArguments = ["new": new.rawValue, "old": old.rawValue]
+    try db.execute(sql: "UPDATE posting SET item_id = :old WHERE item_id = :new", arguments: ids)
+    try db.execute(
+      sql: "INSERT INTO alias (key, item_id) SELECT key, id FROM item WHERE id = ?",
+      arguments: [old.rawValue])
+    let key = try String.fetchOne(
+      db, sql: "SELECT key FROM item WHERE id = ?", arguments: [new.rawValue])
+    try db.execute(sql: "DELETE FROM item WHERE id = ?", arguments: [new.rawValue])
+    try db.execute(
+      sql: "UPDATE item SET key = ? WHERE id = ?", arguments: [key, old.rawValue])
+  }
+
+  /// Removes those items for good; they must be listed nowhere and untouched.
+  public func deleteItems(_ ids: [Item.ID]) throws {
+    let list = json(ids.map(\.rawValue))
+    for (table, column) in [("alias", "item_id"), ("item", "id")] {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(?))",
+        arguments: [list])
+    }
   }
 }

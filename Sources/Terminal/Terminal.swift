@@ -17,13 +17,16 @@ public final class Terminal {
   private let errorAppearance: Appearance
   private let isQuiet: Bool
   private let showsHints: Bool
+  private let canDraw: Bool
   private var output = ""
   /// Why earlier output was lost, for the next `flush` to say.
   private var failure: (any Error)?
 
   public init(
-    appearance: Appearance, errorAppearance: Appearance, isQuiet: Bool, showsHints: Bool
+    appearance: Appearance, errorAppearance: Appearance, isQuiet: Bool, showsHints: Bool,
+    canDraw: Bool = false
   ) {
+    self.canDraw = canDraw
     self.appearance = appearance
     self.errorAppearance = errorAppearance
     self.isQuiet = isQuiet
@@ -41,7 +44,7 @@ public final class Terminal {
     }
     return Terminal(
       appearance: appearance(1), errorAppearance: appearance(2), isQuiet: isQuiet,
-      showsHints: isatty(2) == 1 && !isQuiet)
+      showsHints: isatty(2) == 1 && !isQuiet, canDraw: environment["TERM"] != "dumb")
   }
 
   /// Adds a line of data.
@@ -67,6 +70,15 @@ public final class Terminal {
 
   /// Says what could come next, to a person at a terminal only.
   public func hint(_ text: Text) { if showsHints { writeError(text) } }
+
+  /// Shows `text` in place of the last one, or takes it away: for a person at
+  /// a terminal that can draw over itself only.
+  public func progress(_ text: Text?) {
+    guard showsHints, canDraw else { return }
+    let line = text.map { errorAppearance.rendered($0.cut(to: errorAppearance.width - 1)) } ?? ""
+    // Back to the first column, and clear to the end of the line.
+    try? Self.write("\r\u{1b}[K" + line, to: 2)
+  }
 
   /// Says what is wrong, always.
   public func error(_ text: Text) { writeError(text) }

@@ -34,6 +34,9 @@ struct CommandContext {
     return store
   }
 
+  /// The database to try something on; where there is none, one in memory.
+  func storeToRehearse() throws -> Store { try findStore() ?? Store.inMemory() }
+
   /// The database, or nil where there is none: looking creates no file.
   func findStore() throws -> Store? { place.exists ? try openStore() : nil }
 

@@ -16,7 +16,7 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Every day",
         subcommands: [Next.self, Open.self, Done.self, Skip.self, Undo.self, Redo.self]),
-      CommandGroup(name: "Look", subcommands: [List.self, Show.self, Progress.self]),
+      CommandGroup(name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self]),
       CommandGroup(name: "Lists", subcommands: [Import.self]),
     ])
 

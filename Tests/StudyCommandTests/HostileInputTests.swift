@@ -123,8 +123,8 @@ import Testing
     let result = try study("import", "lists")
     #expect(result.code == 0, "\(result)")
     #expect(result.output.contains("   1 new"))
-    #expect(result.errors.contains("f.md: not a regular file"))
-    #expect(result.errors.contains("p.md: a symbolic link"))
+    #expect(result.errors.contains("1 not a regular file: "))
+    #expect(result.errors.contains("1 a symbolic link: "))
   }
 
   @Test func `SQL in every field is text`() throws {

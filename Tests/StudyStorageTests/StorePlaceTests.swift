@@ -69,7 +69,7 @@ import Testing
 
     let store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     #expect(try store.read { try $0.findItem(key: "k")?.title } == "t")
-    #expect(try store.read { try $0.hasEntries(key: "k") } == false)
+    #expect(try store.read { try $0.fetchEntries() } == [])
 
     let copy = try DatabaseQueue(path: "\(path).before-v\(Schema.version)")
     #expect(try copy.read { try String.fetchOne($0, sql: "SELECT title FROM item") } == "t")

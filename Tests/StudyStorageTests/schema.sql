@@ -1,3 +1,12 @@
+CREATE TABLE alias (
+  key TEXT NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (key),
+  CONSTRAINT alias_key_is_not_empty CHECK (key <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX alias_by_item ON alias (item_id);
+
 CREATE TABLE aside (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
   ordinal INTEGER NOT NULL,
@@ -99,7 +108,10 @@ CREATE TABLE list (
   id INTEGER PRIMARY KEY,
   -- Absolute path of the file: the list's identity.
   path TEXT NOT NULL,
-  -- The path below the folder that was imported, for the screens.
+  -- The file or folder that was named at its import, to be read again; ''
+  -- for what cannot be, such as standard input.
+  root TEXT NOT NULL,
+  -- The path below that folder, for the screens.
   place TEXT NOT NULL,
   title TEXT NOT NULL,
   line_count INTEGER NOT NULL,

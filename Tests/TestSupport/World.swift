@@ -36,6 +36,22 @@ public final class World {
     try Importer(now: now).run(paths, in: folder, into: store)
   }
 
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: folder + "/" + name)
+  }
+
+  public func rename(_ name: String, to other: String) throws {
+    let target = URL(fileURLWithPath: folder + "/" + other)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: folder + "/" + name, toPath: target.path)
+  }
+
+  /// What an import would do.
+  public func rehearsing(_ paths: String...) throws -> ImportReport {
+    try Importer(now: now, isRehearsal: true).run(paths, in: folder, into: store)
+  }
+
   /// Writes a list and imports it.
   @discardableResult
   public func importing(_ text: String, as name: String) throws -> ImportReport {

@@ -1,24 +1,42 @@
 import ArgumentParser
 import StudyService
+import StudyStorage
 import Terminal
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read Markdown lists, again and again.",
-    discussion: "A folder is read with the folders below it. Lists are never written to.")
+    discussion: """
+      A folder is read with the folders below it, - is standard input. Without \
+      PATH: what was imported before, wherever it was. Lists are never written to.
+      """)
 
   @OptionGroup var options: GlobalOptions
 
+  @Flag(name: [.customShort("n"), .long], help: "Only say what would change, item by item.")
+  var dryRun = false
+
+  @Flag(help: "Forget what no list has any more and you never touched.")
+  var prune = false
+
   @Argument(help: "Files and folders.")
-  var paths: [String]
+  var paths: [String] = []
 
   func run() throws {
     let context = try CommandContext(options)
-    let report = try Importer(now: context.now)
-      .run(paths, in: context.folder, into: try context.openStore())
-    try ImportScreen(context, report).print()
+    let progress = ImportProgress(context.terminal)
+    let report = try Importer(now: context.now, prunes: prune, isRehearsal: dryRun).run(
+      paths, in: context.folder, into: try store(context),
+      progress: progress.show)
+    progress.clear()
+    try ImportScreen(context, report, isRehearsal: dryRun).print()
     try context.terminal.flush()
     // Some lists are in and some are not: a script has to know.
     if report.skipped.contains(where: \.isFault) { throw ExitCode(65) }
+  }
+
+  private func store(_ context: CommandContext) throws -> Store {
+    if paths.isEmpty { return try context.requireStore() }
+    return try dryRun ? context.storeToRehearse() : context.openStore()
   }
 }

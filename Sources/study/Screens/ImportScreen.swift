@@ -10,25 +10,54 @@ struct ImportScreen {
 
   private let context: CommandContext
   private let report: ImportReport
+  private let isRehearsal: Bool
   private var terminal: Terminal { context.terminal }
 
-  init(_ context: CommandContext, _ report: ImportReport) {
+  init(_ context: CommandContext, _ report: ImportReport, isRehearsal: Bool) {
     self.context = context
     self.report = report
+    self.isRehearsal = isRehearsal
   }
 
   func print() throws {
     printRead()
-    if report.readLists > 0 {
-      printChanges()
-      printContents()
-    }
-    printWarnings()
+    if report.isChange { printChanges() }
+    if isRehearsal { printEachChange() }
+    if report.readLists > 0, !isRehearsal { printContents() }
+    if !isRehearsal { printWarnings() }
     printSkipped()
     terminal.report()
-    terminal.report(
-      report.readLists > 0
-        ? "Next: study next          Take it back: study undo" : "Next: study next")
+    if isRehearsal {
+      terminal.report("This was a rehearsal: nothing was changed.")
+    } else {
+      terminal.report(
+        report.isChange
+          ? "Next: study next          Take it back: study undo" : "Next: study next")
+    }
+  }
+
+  /// The difference between the lists and the catalogue, a line an item.
+  private func printEachChange() {
+    guard !report.changes.isEmpty else { return }
+    terminal.report()
+    for change in report.changes {
+      let sign =
+        switch change.form {
+        case .new, .back: "+"
+        case .gone, .pruned: "-"
+        default: "~"
+        }
+      let head =
+        Text("  \(sign) ") + Text(String(change.item.rawValue)).leftPadded(to: 4) + "  "
+        + Text(change.form.rawValue, .tag).padded(to: 9)
+      let text = Text(change.title + (change.text.isEmpty ? "" : "  \(change.text)"))
+      let room = max(terminal.appearance.width - head.width, 20)
+      for (index, line) in (terminal.appearance.isBounded ? text.wrapped(to: room) : [text])
+        .enumerated()
+      {
+        terminal.report((index == 0 ? head : Text.blanks(head.width)) + line)
+      }
+    }
   }
 
   private func printRead() {
@@ -37,7 +66,7 @@ struct ImportScreen {
       Text("Read \(Words.count(lists, "list")), \(Words.count(report.lineCount, "line"))."))
     if report.unchangedLists > 0 {
       terminal.report(
-        report.readLists == 0
+        !report.isChange
           ? "Unchanged since the last import: 0 new, 0 changed, 0 gone."
           : "\(report.unchangedLists) unchanged since the last import.")
     }
@@ -45,7 +74,7 @@ struct ImportScreen {
 
   private func printChanges() {
     let again = report.postings - report.distinctItems
-    var origin = "from \(Words.count(report.postings, "link"))"
+    var origin = report.readLists == 0 ? "" : "from \(Words.count(report.postings, "link"))"
     if again > 0 { origin += "; \(again) \(again == 1 ? "was" : "were") the same page again" }
     terminal.report()
     terminal.report(
@@ -53,13 +82,20 @@ struct ImportScreen {
     terminal.report(
       Text(String(report.changedItems)).leftPadded(to: 4) + " changed   "
         + Text("\(report.goneItems) gone")
-        + Text(report.backItems > 0 ? "   \(report.backItems) back" : ""))
+        + Text(report.backItems > 0 ? "   \(report.backItems) back" : "")
+        + Text(report.prunedItems > 0 ? "   \(report.prunedItems) forgotten" : ""))
+    if report.readdressedItems > 0 {
+      let items = Words.count(report.readdressedItems, "item")
+      terminal.report("  \(items) under a new address, recognised by title")
+    }
+    for (old, new) in report.movedLists { terminal.report(Text("  list \(old) is now \(new)")) }
+    for place in report.goneLists { terminal.report(Text("  list \(place) is gone")) }
     if report.tickedItems > 0 {
       terminal.report(
         Text(String(report.tickedItems)).leftPadded(to: 4) + " done     by a ticked box of the list"
       )
     }
-    if report.postings == 0 { terminal.message("There is no item in it.") }
+    if report.readLists > 0, report.postings == 0 { terminal.message("There is no item in it.") }
   }
 
   private func printContents() {
@@ -120,7 +156,13 @@ struct ImportScreen {
   private func printSkipped() {
     guard !report.skipped.isEmpty else { return }
     terminal.message(Text("Passed over:", .strong))
-    for skipped in report.skipped {
+    // Faults one by one; what is left out by rule as a count for each.
+    let byRule = Dictionary(grouping: report.skipped.filter { !$0.isFault }, by: \.reason)
+    for (reason, files) in byRule.sorted(by: { $0.key < $1.key }) {
+      let names = files.count > 3 ? "" : ": " + files.map(\.path).joined(separator: ", ")
+      terminal.message(Text("  \(files.count) \(reason)\(names)"))
+    }
+    for skipped in report.skipped where skipped.isFault {
       terminal.message("  " + Text("\(skipped.path): \(skipped.reason)", .warning))
     }
   }

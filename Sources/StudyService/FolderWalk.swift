@@ -1,0 +1,52 @@
+import Foundation
+
+/// The lists in a folder and below it: files in the order of their names,
+/// folders after the files beside them.
+///
+/// Follows no symbolic link. Hidden folders, folders of others' files and
+/// what `.gitignore` excludes are left out and counted.
+struct FolderWalk {
+  let root: String
+  private(set) var files: [ListFile] = []
+  private(set) var skipped: [SkippedFile] = []
+
+  init(root: String) { self.root = root }
+
+  mutating func run() {
+    walk(root, below: "")
+    let ignored = GitIgnore.ignored(files.map(\.place), in: root)
+    guard !ignored.isEmpty else { return }
+    files.removeAll { ignored.contains($0.place) }
+    for place in ignored.sorted() {
+      skip(root + "/" + place, "ignored by git")
+    }
+  }
+
+  private mutating func walk(_ folder: String, below place: String) {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      skipped.append(SkippedFile(path: folder, reason: "cannot be read"))
+      return
+    }
+    var folders: [(path: String, place: String)] = []
+    for name in names.sorted() {
+      let path = folder + "/" + name
+      let isList = ListFiles.endings.contains { name.lowercased().hasSuffix($0) }
+      switch ListFiles.form(of: path, following: false) {
+      case S_IFDIR where name.hasPrefix("."): break
+      case S_IFDIR where ListFiles.foreignFolders.contains(name):
+        skip(path, "not a folder of lists")
+      case S_IFDIR: folders.append((path, place + name + "/"))
+      case S_IFREG where isList && !name.hasPrefix("."):
+        files.append(ListFile(path: path, root: root, place: place + name))
+      case S_IFLNK where isList: skip(path, "a symbolic link")
+      case S_IFREG, S_IFLNK: break
+      default: if isList { skip(path, "not a regular file") }
+      }
+    }
+    for next in folders { walk(next.path, below: next.place) }
+  }
+
+  private mutating func skip(_ path: String, _ reason: String) {
+    skipped.append(SkippedFile(path: path, reason: reason, isFault: false))
+  }
+}

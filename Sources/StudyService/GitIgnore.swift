@@ -1,0 +1,48 @@
+import Foundation
+
+/// Asks git which files a repository excludes.
+enum GitIgnore {
+  /// Those of `places`, relative to `folder`, that git ignores; none where the
+  /// folder is in no repository or git is not there.
+  ///
+  /// Git is kept from running programs that the repository names.
+  static func ignored(_ places: [String], in folder: String) -> Set<String> {
+    guard !places.isEmpty, isInRepository(folder), let git = program() else { return [] }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: git)
+    process.arguments = [
+      "-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+      "check-ignore", "-z", "--stdin",
+    ]
+    let input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    do { try process.run() } catch { return [] }
+    // Git answers while it still reads, so the two run side by side.
+    let question = Data(places.joined(separator: "\0").utf8)
+    let writer = Thread {
+      try? input.fileHandleForWriting.write(contentsOf: question)
+      try? input.fileHandleForWriting.close()
+    }
+    writer.start()
+    let answer = (try? output.fileHandleForReading.readToEnd()) ?? Data()
+    process.waitUntilExit()
+    return Set(answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  private static func isInRepository(_ folder: String) -> Bool {
+    var folder = folder
+    while folder != "/", !folder.isEmpty {
+      if access(folder + "/.git", F_OK) == 0 { return true }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    return false
+  }
+
+  private static func program() -> String? {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+      .map { $0 + "/git" }.first { access($0, X_OK) == 0 }
+  }
+}
