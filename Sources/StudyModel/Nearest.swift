@@ -20,6 +20,11 @@ public enum Nearest {
     return isTie ? nil : best?.choice
   }
 
+  /// Edits that lead from `a` to `b`, in bytes; swapped neighbours count as one.
+  public static func distance(_ a: String, _ b: String) -> Int {
+    distance(Array(a.utf8), Array(b.utf8))
+  }
+
   /// Edits that lead from `a` to `b`; swapped neighbours count as one.
   static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -1,6 +1,6 @@
 /// Finds wrong pastes: one address under two titles that have nothing to do
 /// with each other.
-enum SameAddress {
+public enum SameAddress {
   static func warnings(_ postings: [Posting]) -> [ListWarning] {
     var firsts: [String: Int] = [:]
     var warnings: [ListWarning] = []
@@ -25,7 +25,7 @@ enum SameAddress {
 
   /// True when less than a third of the shorter title's significant words
   /// stand in the other.
-  static func areUnrelated(_ one: String, _ other: String) -> Bool {
+  public static func areUnrelated(_ one: String, _ other: String) -> Bool {
     let (one, other) = (significant(one), significant(other))
     let fewer = min(one.count, other.count)
     return fewer > 0 && one.intersection(other).count * 3 < fewer

@@ -1,0 +1,52 @@
+/// Something in the lists that is worth mending, and how.
+public struct Finding: Equatable, Sendable {
+  public enum Rule: String, CaseIterable, Sendable {
+    case sameAddress = "same-address"
+    case nearDuplicate = "near-duplicate"
+    case missingList = "missing-list"
+    case missingHeading = "missing-heading"
+    case missingFile = "missing-file"
+    case damagedText = "damaged-text"
+    case brokenLink = "broken-link"
+    case tagSpelling = "tag-spelling"
+    case unreadable
+
+    /// The heading over findings of this rule.
+    public var title: String {
+      switch self {
+      case .sameAddress: "One address under unrelated titles"
+      case .nearDuplicate: "Perhaps the same page under two addresses"
+      case .missingList: "References to lists that are not there"
+      case .missingHeading: "References to headings that are not there"
+      case .missingFile: "Local files that are not there"
+      case .damagedText: "Damaged text"
+      case .brokenLink: "Links without a title or a proper address"
+      case .tagSpelling: "Tags that differ only in spelling"
+      case .unreadable: "Lists that cannot be read"
+      }
+    }
+
+    /// What to do about each of them.
+    public var advice: String {
+      switch self {
+      case .sameAddress: "Look which title the address belongs to, and correct the other."
+      case .nearDuplicate: "If it is one page, keep one address; its progress follows the title."
+      case .missingList: "Correct the path, or import the list that it means."
+      case .missingHeading: "Correct what stands after the #."
+      case .missingFile: "Correct the path, or take the line out."
+      case .damagedText: "Save the line again as UTF-8; study shows it repaired."
+      case .brokenLink:
+        "Write [Title](address); study names an item without a title after its address."
+      case .tagSpelling: "Choose one spelling; study counts them as two tags."
+      case .unreadable: "See that the file is there and is UTF-8 text."
+      }
+    }
+  }
+
+  public var rule: Rule
+  /// The list's place below what was imported.
+  public var place: String
+  /// 0 where it is about the whole file.
+  public var line: Int
+  public var text: String
+}

@@ -1,0 +1,47 @@
+import ReadingList
+import StudyModel
+public import StudyStorage
+
+/// Reads every known list again, as its file is now, and finds what is worth
+/// mending. Changes nothing.
+public struct ListDoctor {
+  public init() {}
+
+  /// The findings by rule, then in list order.
+  public func findings(in snapshot: Snapshot) throws -> [Finding] {
+    var charts: [ListChart] = []
+    var findings: [Finding] = []
+    for list in try snapshot.fetchLists() where !list.root.isEmpty {
+      do {
+        let bytes = try FileBytes.read(list.path)
+        let name = list.path.split(separator: "/").last.map(String.init) ?? ""
+        charts.append(ListChart(list, try ListParser.parse(bytes, fileName: name)))
+      } catch let error as StudyError {
+        findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.message))
+      } catch let error as ListError {
+        findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.clause))
+      }
+    }
+    findings += charts.flatMap(LinkCheck.warnings)
+    findings += AddressCheck.findings(charts)
+    findings += ReferenceCheck.findings(charts)
+    findings += charts.flatMap(FileCheck.findings)
+    findings += TagCheck.findings(charts)
+    return Finding.Rule.allCases.flatMap { rule in findings.filter { $0.rule == rule } }
+  }
+}
+
+/// A list on the doctor's table.
+struct ListChart {
+  let list: ListRow
+  let document: ListDocument
+
+  init(_ list: ListRow, _ document: ListDocument) {
+    self.list = list
+    self.document = document
+  }
+
+  func finding(_ rule: Finding.Rule, line: Int, _ text: String) -> Finding {
+    Finding(rule: rule, place: list.place, line: line, text: text)
+  }
+}
