@@ -1,0 +1,71 @@
+import Foundation
+import StudyModel
+public import StudyService
+public import StudyStorage
+
+/// A library on disk, imported into a database in memory: what property
+/// tests need a thousand of.
+public final class LibraryWorld {
+  public var library: Library
+  public var marked: Set<Int> = []
+  public let store: Store
+  private let folder: TemporaryFolder
+  private var now = Instant(rfc3339: "2026-05-14T08:00:00Z")!
+  private var written: Set<String> = []
+
+  public init(seed: UInt64) throws {
+    library = Library(seed: seed)
+    store = try Store.inMemory()
+    folder = try TemporaryFolder()
+  }
+
+  /// Writes the files as they are now, and only them.
+  public func write() throws {
+    let texts = library.texts
+    for name in written.subtracting(texts.map(\.name)) {
+      try FileManager.default.removeItem(atPath: folder.path + "/" + name)
+    }
+    for (name, text) in texts {
+      let url = URL(fileURLWithPath: folder.path + "/" + name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    written = Set(texts.map(\.name))
+  }
+
+  @discardableResult
+  public func importing(_ paths: [String] = ["."]) throws -> ImportReport {
+    now = now + 60_000
+    return try Importer(now: now).run(paths, in: folder.path, into: store)
+  }
+
+  /// Marks some of the listed pages as read, by their addresses.
+  public func markSome() throws {
+    let pages = library.somePages()
+    guard !pages.isEmpty else { return }
+    now = now + 60_000
+    _ = try Reading(store: store, now: now).done(pages.map(Library.address))
+    marked.formUnion(pages)
+  }
+
+  /// The pages that are done, listed or not.
+  public func done() throws -> Set<Int> {
+    try store.read { snapshot in
+      let items = try snapshot.fetchItems(addedAfter: 0)
+      let statuses = try snapshot.fetchStatuses(items.map(\.id))
+      return Set(
+        items.filter { statuses[$0.id]?.state == .done }
+          .compactMap { $0.address.split(separator: "/").last.flatMap { Int($0) } })
+    }
+  }
+
+  /// The pages that the catalogue lists.
+  public func listed() throws -> Set<Int> {
+    try store.read { snapshot in
+      Set(
+        try snapshot.fetchListing()
+          .compactMap { $0.item.address.split(separator: "/").last.flatMap { Int($0) } })
+    }
+  }
+}
