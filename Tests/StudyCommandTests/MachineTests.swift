@@ -95,6 +95,22 @@ import Testing
     #expect(try study("import", "-q", "big.md").code == 0)
   }
 
+  @Test(arguments: ["INT", "KILL"])
+  func `an import that is stopped leaves nothing half done`(signal: String) throws {
+    _ = try study("import", "-q", "list.md")
+    let before = try query(".dump")
+    let result = try study.shell(
+      """
+      i=0; while [ $i -lt 40000 ]; do i=$((i+1)); echo "- [Page $i of it](https://a.example/$i)"; done >big.md
+      timeout --preserve-status -s \(signal) 0.7 $study import big.md >out 2>&1
+      echo "exit $?"
+      """)
+    #expect(result.output == (signal == "INT" ? "exit 130\n" : "exit 137\n"), "\(result)")
+    #expect(try query(".dump") == before)
+    #expect(try query("PRAGMA integrity_check") == "ok")
+    #expect(try study("done", "-q", "1").code == 0)
+  }
+
   @Test(.enabled(if: geteuid() == 0, "needs root to mount a small file system"))
   func `a full disk loses nothing`() throws {
     let result = try study.shell(
