@@ -94,3 +94,24 @@ CREATE TABLE note (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX note_by_item ON note (item_id, at);
+
+-- What is open, with the part of its score that does not depend on the day,
+-- so that the first few of next are found on an index and not by a scan.
+-- Derived from postings, tags and status, in the same transaction.
+CREATE TABLE agenda (
+  item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  score INTEGER NOT NULL,
+  -- Its first place in list order.
+  list_id INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  topic INTEGER NOT NULL,
+  -- In how many lists it stands.
+  lists INTEGER NOT NULL,
+  -- Its best place among the unread of a topic, from 1; null while it is read.
+  nth INTEGER,
+  nth_list INTEGER NOT NULL,
+  nth_topic INTEGER NOT NULL,
+  CONSTRAINT agenda_nth_is_positive CHECK (nth > 0)
+) STRICT;
+
+CREATE INDEX agenda_by_score ON agenda (score DESC, list_id, ordinal, item_id);

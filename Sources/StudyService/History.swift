@@ -70,6 +70,7 @@ public struct History {
           "\"study \(command.words)\" is too long ago to take back: only the last "
             + "\(Importer.imagesKept) imports are kept")
       }
+      try transaction.rebuildAgenda()
       try journal.refold(keys)
     }
     try transaction.updateCommand(command.id, state: state)

@@ -117,6 +117,7 @@ final class ImportWork {
     try transaction.insertImage(
       command: command, set: set, listRows: listRows, itemRows: itemRows,
       keeping: Importer.imagesKept)
+    try transaction.rebuildAgenda()
     try markTicked(command, &report)
   }
 

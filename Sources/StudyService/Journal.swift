@@ -33,5 +33,6 @@ struct Journal {
     for item in items {
       try transaction.replaceStatus(of: item, with: Fold(entries[item] ?? []))
     }
+    try transaction.refreshAgenda(of: items)
   }
 }

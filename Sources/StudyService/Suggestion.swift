@@ -18,10 +18,8 @@ public struct Suggestion: Sendable {
 public struct Suggestions: Sendable {
   /// Opened within a fortnight and not done, the last opened first.
   public var reading: [Suggestion]
-  /// The first of `ranking`, in full.
+  /// What comes next, from the best down.
   public var items: [Suggestion]
-  /// Every open item that is not in `reading`, from the best down.
-  public var ranking: [(item: Item.ID, score: Int)]
 }
 
 /// Why an item stands where it does.

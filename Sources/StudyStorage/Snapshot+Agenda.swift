@@ -1,10 +1,18 @@
 import GRDB
 public import StudyModel
 
-/// One open item in one place, as the ranking needs it.
-public struct OpenPosting: Sendable {
+/// One open item, as the ranking needs it.
+public struct AgendaRow: Equatable, Sendable {
   public var item: Item.ID
-  public var topic: Topic.ID
+  /// The points that do not depend on the day, MY_NEXT at its full worth.
+  public var score: Int
+  /// Its first place in list order.
+  public var home: Topic.ID
+  public var ordinal: Int
+  public var lists: Int
+  /// Its best place among the unread of a topic; nil while it is being read.
+  public var nth: Int?
+  public var nthTopic: Topic.ID
   public var kind: Kind
   public var addedAt: Instant
   public var isReading: Bool
@@ -12,46 +20,116 @@ public struct OpenPosting: Sendable {
 }
 
 extension Snapshot {
-  /// Every posting of an item that is neither done nor skipped, in list order.
-  public func fetchOpenPostings() throws -> [OpenPosting] {
+  /// The open items from the highest static score down, ties in list order.
+  ///
+  /// - Parameter last: the row after which to go on; nil for the beginning.
+  public func fetchAgenda(after last: AgendaRow?, limit: Int) throws -> [AgendaRow] {
+    guard let last else {
+      return try fetchAgenda(
+        "ORDER BY agenda.score DESC, agenda.list_id, agenda.ordinal, agenda.item_id LIMIT ?",
+        [limit])
+    }
+    // The comparison with minus the score makes one row value of an order
+    // that goes down and then up.
+    return try fetchAgenda(
+      """
+      WHERE agenda.score <= :score
+        AND (-agenda.score, agenda.list_id, agenda.ordinal, agenda.item_id)
+          > (-:score, :list, :ordinal, :item)
+      ORDER BY agenda.score DESC, agenda.list_id, agenda.ordinal, agenda.item_id LIMIT :limit
+      """,
+      [
+        "score": last.score, "list": last.home.list, "ordinal": last.ordinal,
+        "item": last.item.rawValue, "limit": limit,
+      ])
+  }
+
+  /// Every open item.
+  public func fetchAgenda() throws -> [AgendaRow] { try fetchAgenda("", []) }
+
+  /// Those of the items that are open.
+  public func fetchAgenda(of ids: some Sequence<Item.ID>) throws -> [AgendaRow] {
+    try fetchAgenda(
+      "WHERE agenda.item_id IN (SELECT value FROM json_each(?))", [json(ids.map(\.rawValue))])
+  }
+
+  /// The items that are being read, and the open ones in a topic in which
+  /// something was done at or after `instant`.
+  public func fetchWarmAgenda(since instant: Instant) throws -> [AgendaRow] {
+    try fetchAgenda(
+      """
+      WHERE agenda.item_id IN (
+        SELECT item_id FROM status WHERE state = 'reading'
+        UNION
+        SELECT near.item_id FROM status
+        CROSS JOIN posting ON posting.item_id = status.item_id
+        CROSS JOIN posting AS near
+          ON near.list_id = posting.list_id AND near.topic = posting.topic
+        WHERE status.done_at >= ?)
+      """, [instant.milliseconds])
+  }
+
+  private func fetchAgenda(_ rest: String, _ arguments: StatementArguments) throws -> [AgendaRow] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT posting.item_id, posting.list_id, posting.topic, item.kind, item.added_at,
+        SELECT agenda.item_id, agenda.score, agenda.list_id, agenda.topic, agenda.ordinal,
+          agenda.lists, agenda.nth, agenda.nth_list, agenda.nth_topic, item.kind, item.added_at,
           status.state, status.opened_at
-        FROM posting JOIN item ON item.id = posting.item_id
-        LEFT JOIN status ON status.item_id = posting.item_id
-        WHERE status.state IS NULL OR status.state IN ('unread', 'reading')
-        ORDER BY posting.list_id, posting.ordinal
-        """)
-    var postings: [OpenPosting] = []
+        FROM agenda CROSS JOIN item ON item.id = agenda.item_id
+        LEFT JOIN status ON status.item_id = agenda.item_id
+        \(rest)
+        """, arguments: arguments)
+    var agenda: [AgendaRow] = []
     while let row = try rows.next() {
-      let state: String? = row[5]
-      postings.append(
-        OpenPosting(
-          item: Item.ID(rawValue: row[0]), topic: Topic.ID(list: row[1], ordinal: row[2]),
-          kind: Kind(rawValue: row[3]) ?? .other, addedAt: Instant(milliseconds: row[4]),
-          isReading: state == "reading", openedAt: Instant(row[6])))
+      let state: String? = row[11]
+      agenda.append(
+        AgendaRow(
+          item: Item.ID(rawValue: row[0]), score: row[1],
+          home: Topic.ID(list: row[2], ordinal: row[3]), ordinal: row[4], lists: row[5],
+          nth: row[6], nthTopic: Topic.ID(list: row[7], ordinal: row[8]),
+          kind: Kind(rawValue: row[9]) ?? .other, addedAt: Instant(milliseconds: row[10]),
+          isReading: state == "reading", openedAt: Instant(row[12])))
     }
-    return postings
+    return agenda
   }
 
-  /// The tags of every listed item, each since when it is first known there.
-  public func fetchTags() throws -> [Item.ID: [(tag: Tag, since: Instant)]] {
+  /// The tags of those items, each since when it is first known there.
+  public func fetchTags(of ids: [Item.ID]) throws -> [Item.ID: [(tag: Tag, since: Instant)]] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT posting.item_id, posting_tag.tag, min(posting_tag.since)
-        FROM posting_tag JOIN posting
-          ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
+        FROM posting CROSS JOIN posting_tag
+          ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
+        WHERE posting.item_id IN (SELECT value FROM json_each(?))
         GROUP BY 1, 2 ORDER BY 1, posting_tag.list_id, posting_tag.posting, posting_tag.tag
-        """)
+        """,
+      arguments: [json(ids.map(\.rawValue))])
     var tags: [Item.ID: [(tag: Tag, since: Instant)]] = [:]
     while let row = try rows.next() {
       tags[Item.ID(rawValue: row[0]), default: []].append(
         (Tag(normalised: row[1]), Instant(milliseconds: row[2])))
     }
     return tags
+  }
+
+  /// The topics in which each of those items stands, in list order.
+  public func fetchTopics(of ids: [Item.ID]) throws -> [Item.ID: [Topic.ID]] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT item_id, list_id, topic FROM posting
+        WHERE item_id IN (SELECT value FROM json_each(?))
+        GROUP BY item_id, list_id, topic ORDER BY item_id, list_id, min(ordinal)
+        """,
+      arguments: [json(ids.map(\.rawValue))])
+    var topics: [Item.ID: [Topic.ID]] = [:]
+    while let row = try rows.next() {
+      topics[Item.ID(rawValue: row[0]), default: []].append(
+        Topic.ID(list: row[1], ordinal: row[2]))
+    }
+    return topics
   }
 
   /// The topics in which something was done at or after `instant`.
@@ -80,33 +158,6 @@ extension Snapshot {
         """,
       arguments: [lists, ordinals])
     return Dictionary(uniqueKeysWithValues: rows.map { (Topic($0).id, Topic($0)) })
-  }
-
-  /// Minutes that the person recorded, ascending, by kind.
-  public func fetchMinutes() throws -> [Kind: [Int]] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT item.kind, status.minutes FROM status JOIN item ON item.id = status.item_id
-        WHERE status.minutes IS NOT NULL ORDER BY status.minutes
-        """)
-    return Dictionary(
-      grouping: rows.map { (Kind(rawValue: $0[0]) ?? .other, $0[1] as Int) }, by: \.0
-    ).mapValues { $0.map(\.1) }
-  }
-
-  /// When each done item was done, with its kind and the minutes spent.
-  public func fetchDone(since instant: Instant) throws -> [(at: Instant, kind: Kind, minutes: Int?)]
-  {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT status.done_at, item.kind, status.minutes
-        FROM status JOIN item ON item.id = status.item_id
-        WHERE status.done_at >= ? ORDER BY status.done_at
-        """,
-      arguments: [instant.milliseconds]
-    ).map { (Instant(milliseconds: $0[0]), Kind(rawValue: $0[1]) ?? .other, $0[2]) }
   }
 }
 

@@ -15,7 +15,6 @@ import Testing
     #expect(suggestions.items.first?.item.id == Item.ID(rawValue: 11))
     #expect(suggestions.items.first?.score == 38)
     #expect(suggestions.items.first?.terms.map(\.points) == [25, 10, 3])
-    #expect(suggestions.ranking.count == 33)
     let explanation = try #require(
       try world.agenda { try $0.explanation(of: Item.ID(rawValue: 11)) })
     #expect(explanation.place == 1)

@@ -27,6 +27,8 @@ import Testing
     ("FOREIGN KEY", posting(topic: "9")),
     ("FOREIGN KEY", "DELETE FROM item"),
     ("attachment_form_is_known", "INSERT INTO attachment VALUES (1, 0, 0, 'song', '', '', 1)"),
+    ("alias_key_is_not_empty", "INSERT INTO alias VALUES ('', 1)"),
+    ("agenda_nth_is_positive", "INSERT INTO agenda VALUES (1, 0, 1, 0, 0, 1, 0, 1, 0)"),
     ("aside_role_is_known", "INSERT INTO aside VALUES (1, 0, 0, 'rumour', 1, '', '')"),
     ("command_state_is_known", "INSERT INTO command VALUES (1, 'x', 0, 'lost')"),
     ("entry_seq_is_positive", entry(seq: "0")),

@@ -1,3 +1,21 @@
+CREATE TABLE agenda (
+  item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  score INTEGER NOT NULL,
+  -- Its first place in list order.
+  list_id INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  topic INTEGER NOT NULL,
+  -- In how many lists it stands.
+  lists INTEGER NOT NULL,
+  -- Its best place among the unread of a topic, from 1; null while it is read.
+  nth INTEGER,
+  nth_list INTEGER NOT NULL,
+  nth_topic INTEGER NOT NULL,
+  CONSTRAINT agenda_nth_is_positive CHECK (nth > 0)
+) STRICT;
+
+CREATE INDEX agenda_by_score ON agenda (score DESC, list_id, ordinal, item_id);
+
 CREATE TABLE alias (
   key TEXT NOT NULL,
   item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,

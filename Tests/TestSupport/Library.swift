@@ -29,11 +29,13 @@ public struct Library {
   private var isNumbered = true
 
   public init(seed: UInt64) {
-    random = SplitMix(state: seed)
+    random = SplitMix(seed: seed)
     for _ in 0..<random.below(3) + 1 { addFile() }
   }
 
-  public static func address(_ page: Int) -> String { "https://site\(page % 7).example/page/\(page)" }
+  public static func address(_ page: Int) -> String {
+    "https://site\(page % 7).example/page/\(page)"
+  }
 
   /// Every page that some file has now.
   public var listed: Set<Int> {
@@ -97,7 +99,8 @@ public struct Library {
     var sections: [Section] = []
     for _ in 0..<random.below(3) + 1 {
       let lines = (0..<random.below(5)).map { _ in newLine() }
-      sections.append(Section(title: word() + " " + word(), level: random.below(3) + 1, lines: lines))
+      sections.append(
+        Section(title: word() + " " + word(), level: random.below(3) + 1, lines: lines))
     }
     files.append(File(name: nextName(folder: ""), sections: sections))
   }
@@ -135,7 +138,9 @@ public struct Library {
   }
 
   private mutating func word() -> String {
-    let words = ["lambda", "queue", "stream", "vector", "kernel", "socket", "shard", "index", "lease"]
+    let words = [
+      "lambda", "queue", "stream", "vector", "kernel", "socket", "shard", "index", "lease",
+    ]
     return words[random.below(words.count)]
   }
 }
@@ -143,7 +148,9 @@ public struct Library {
 /// A small generator with a seed, the same everywhere (Steele, Lea, Flood,
 /// "Fast splittable pseudorandom number generators", 2014).
 public struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
 
   public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15

@@ -49,6 +49,9 @@ public final class LibraryWorld {
     marked.formUnion(pages)
   }
 
+  /// Takes the last command back, without keeping count of the marks.
+  public func undo() throws { _ = try History(store: store, now: now).undo() }
+
   /// The pages that are done, listed or not.
   public func done() throws -> Set<Int> {
     try store.read { snapshot in

@@ -1,0 +1,97 @@
+import GRDB
+public import StudyModel
+
+extension Transaction {
+  /// Derives the whole agenda anew: after an import, or its undo.
+  public func rebuildAgenda(_ weights: RankWeights = RankWeights()) throws {
+    try db.execute(sql: "DELETE FROM agenda")
+    try insertAgenda(weights, from: "posting", items: "SELECT item_id FROM posting", with: "", [:])
+  }
+
+  /// Derives the agenda anew for those items and for all that share a topic
+  /// with one: their places may have changed.
+  public func refreshAgenda(
+    of ids: some Sequence<Item.ID>, _ weights: RankWeights = RankWeights()
+  ) throws {
+    let seed: StatementArguments = ["seed": json(ids.map(\.rawValue))]
+    let near = """
+      near AS MATERIALIZED (
+        SELECT DISTINCT list_id, topic FROM posting
+        WHERE item_id IN (SELECT value FROM json_each(:seed))),
+      wanted AS MATERIALIZED (
+        SELECT value AS item_id FROM json_each(:seed)
+        UNION SELECT posting.item_id FROM near CROSS JOIN posting
+          ON posting.list_id = near.list_id AND posting.topic = near.topic)
+      """
+    try db.execute(
+      sql: "WITH \(near) DELETE FROM agenda WHERE item_id IN (SELECT item_id FROM wanted)",
+      arguments: seed)
+    let topics = """
+      \(near),
+      topics AS MATERIALIZED (
+        SELECT DISTINCT posting.list_id, posting.topic
+        FROM wanted CROSS JOIN posting ON posting.item_id = wanted.item_id),
+      """
+    try insertAgenda(
+      weights,
+      from: """
+        topics CROSS JOIN posting
+          ON posting.list_id = topics.list_id AND posting.topic = topics.topic
+        """,
+      items: "SELECT item_id FROM wanted", with: topics, seed)
+  }
+
+  /// The one place that says what a score is made of without the day; the
+  /// rest of it is `RankSignals`.
+  private func insertAgenda(
+    _ weights: RankWeights, from postings: String, items: String, with: String,
+    _ arguments: StatementArguments
+  ) throws {
+    let order = weights.order.enumerated().map { "WHEN \($0 + 1) THEN \($1)" }
+      .joined(separator: " ")
+    try db.execute(
+      sql: """
+        WITH \(with)
+        open AS (
+          SELECT posting.list_id, posting.topic, posting.item_id, min(posting.ordinal) AS ordinal,
+            status.state IS NOT 'reading' AS is_unread
+          FROM \(postings) LEFT JOIN status ON status.item_id = posting.item_id
+          WHERE status.state IS NULL OR status.state IN ('unread', 'reading')
+          GROUP BY posting.list_id, posting.topic, posting.item_id),
+        ranked AS (
+          SELECT list_id, topic, item_id, ordinal,
+            CASE WHEN is_unread THEN sum(is_unread) OVER (
+              PARTITION BY list_id, topic ORDER BY ordinal ROWS UNBOUNDED PRECEDING) END AS nth
+          FROM open),
+        -- Three windows in one pass over each item's places.
+        placed AS (
+          SELECT item_id, first_value(list_id) OVER first AS list_id,
+            first_value(ordinal) OVER first AS ordinal, first_value(topic) OVER first AS topic,
+            nth, list_id AS nth_list, topic AS nth_topic,
+            row_number() OVER (
+              PARTITION BY item_id ORDER BY nth IS NULL, nth, list_id, ordinal) AS best,
+            (SELECT count(DISTINCT list_id) FROM posting
+              WHERE posting.item_id = ranked.item_id) AS lists
+          FROM ranked WHERE item_id IN (\(items))
+          WINDOW first AS (PARTITION BY item_id ORDER BY list_id, ordinal)),
+        tagged AS (
+          SELECT posting.item_id,
+            max(tag = 'START_HERE') * \(weights.startHere)
+            + max(substr(tag, 1, 5) = 'MUST_') * \(weights.must)
+            + max(tag = 'MY_NEXT') * \(weights.myNext)
+            + max(tag IN ('TODO', 'VISIT', 'REVISIT')) * \(weights.toDo)
+            + max(tag IN ('OUTDATED', 'OLD_VERSION')) * \(weights.outdated) AS points
+          FROM posting JOIN posting_tag
+            ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
+          WHERE posting.item_id IN (\(items)) GROUP BY posting.item_id)
+        INSERT INTO agenda
+          (item_id, score, list_id, ordinal, topic, lists, nth, nth_list, nth_topic)
+        SELECT placed.item_id,
+          ifnull(tagged.points, 0) + CASE nth \(order) ELSE 0 END
+            + min((lists - 1) * \(weights.furtherList), \(weights.furtherListsMost)),
+          list_id, ordinal, topic, lists, nth, nth_list, nth_topic
+        FROM placed LEFT JOIN tagged ON tagged.item_id = placed.item_id WHERE best = 1
+        """,
+      arguments: arguments)
+  }
+}

@@ -1,0 +1,69 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import TestSupport
+import Testing
+
+@Suite struct `The agenda on its index` {
+  /// What marks, undo and imports leave is what deriving it anew gives.
+  @Test func `kept up step by step it equals the agenda derived anew`() throws {
+    for seed in 0..<150 as Range<UInt64> {
+      let world = try LibraryWorld(seed: seed)
+      for _ in 0..<3 {
+        for _ in 0..<6 { world.library.edit() }
+        try world.write()
+        try world.importing()
+        try world.markSome()
+        if seed % 3 == 0, world.marked.count > 0 { try world.undo() }
+        let kept = try world.store.read { try $0.fetchAgenda() }
+        let anew = try world.store.write { transaction in
+          try transaction.rebuildAgenda()
+          return try transaction.snapshot.fetchAgenda()
+        }
+        #expect(kept == anew, "seed \(seed)")
+      }
+    }
+  }
+
+  /// The first few, found from the index, are the first few of the whole.
+  @Test func `the first of next are the first of the whole ranking`() throws {
+    let world = try World()
+    var random = SplitMix(seed: 11)
+    for round in 0..<6 {
+      try world.importing(Self.list(&random, from: round * 300), as: "list\(round).md")
+      for _ in 0..<20 {
+        let id = Int.random(in: 1...((round + 1) * 250), using: &random)
+        _ = try world.reading.done(["\(id)"])
+        if id % 4 == 0 { _ = try world.reading.open(["\(id / 2 + 1)"]) { _ in } }
+      }
+      for limit in [1, 2, 5, 20, 100] {
+        for minutes in [nil, 20, 60] {
+          let first = try ids(world, limit, minutes)
+          let whole = try ids(world, 100_000, minutes)
+          #expect(first == Array(whole.prefix(limit)), "round \(round), first \(limit)")
+        }
+      }
+      world.wait(days: Int64(round * 9))
+    }
+  }
+
+  private func ids(_ world: World, _ limit: Int, _ minutes: Int?) throws -> [Item.ID] {
+    try world.agenda { try $0.suggestions(limit: limit, minutes: minutes) }.items.map(\.item.id)
+  }
+
+  private static func list(_ random: inout SplitMix, from first: Int) -> String {
+    let tags = [
+      "", "", "", "", "", "[MY_NEXT] ", "[TODO] ", "[MUST_SEE] ", "[START_HERE] ", "[OLD_VERSION] ",
+    ]
+    let hosts = ["a.example", "youtube.com", "x.workshops.aws"]
+    var text = ""
+    for page in first..<first + 300 {
+      if page % 17 == 0 { text += "\n# Topic \(page)\n\n" }
+      let tag = tags.randomElement(using: &random) ?? ""
+      let host = hosts.randomElement(using: &random) ?? ""
+      let number = Int.random(in: 0..<8, using: &random) == 0 ? page / 2 : page
+      text += "- [\(tag)Page \(number)](https://\(host)/\(number))\n"
+    }
+    return text
+  }
+}
