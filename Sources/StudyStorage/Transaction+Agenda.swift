@@ -73,24 +73,25 @@ extension Transaction {
             (SELECT count(DISTINCT list_id) FROM posting
               WHERE posting.item_id = ranked.item_id) AS lists
           FROM ranked WHERE item_id IN (\(items))
-          WINDOW first AS (PARTITION BY item_id ORDER BY list_id, ordinal)),
-        tagged AS (
-          SELECT posting.item_id,
-            max(tag = 'START_HERE') * \(weights.startHere)
-            + max(substr(tag, 1, 5) = 'MUST_') * \(weights.must)
-            + max(tag = 'MY_NEXT') * \(weights.myNext)
-            + max(tag IN ('TODO', 'VISIT', 'REVISIT')) * \(weights.toDo)
-            + max(tag IN ('OUTDATED', 'OLD_VERSION')) * \(weights.outdated) AS points
-          FROM posting JOIN posting_tag
-            ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
-          WHERE posting.item_id IN (\(items)) GROUP BY posting.item_id)
+          WINDOW first AS (PARTITION BY item_id ORDER BY list_id, ordinal))
         INSERT INTO agenda
           (item_id, score, list_id, ordinal, topic, lists, nth, nth_list, nth_topic)
         SELECT placed.item_id,
-          ifnull(tagged.points, 0) + CASE nth \(order) ELSE 0 END
-            + min((lists - 1) * \(weights.furtherList), \(weights.furtherListsMost)),
+          CASE nth \(order) ELSE 0 END
+            + min((lists - 1) * \(weights.furtherList), \(weights.furtherListsMost))
+            -- By item and not joined: SQLite 3.40 joins a grouped table by
+            -- walking it for each row.
+            + ifnull((
+              SELECT max(tag = 'START_HERE') * \(weights.startHere)
+                + max(substr(tag, 1, 5) = 'MUST_') * \(weights.must)
+                + max(tag = 'MY_NEXT') * \(weights.myNext)
+                + max(tag IN ('TODO', 'VISIT', 'REVISIT')) * \(weights.toDo)
+                + max(tag IN ('OUTDATED', 'OLD_VERSION')) * \(weights.outdated)
+              FROM posting CROSS JOIN posting_tag
+                ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
+              WHERE posting.item_id = placed.item_id), 0),
           list_id, ordinal, topic, lists, nth, nth_list, nth_topic
-        FROM placed LEFT JOIN tagged ON tagged.item_id = placed.item_id WHERE best = 1
+        FROM placed WHERE best = 1
         """,
       arguments: arguments)
   }
