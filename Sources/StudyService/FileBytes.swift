@@ -1,10 +1,11 @@
 import Foundation
+import ReadingList
 import StudyModel
 
 /// Reads one list, bounded in size and never blocking on what is no file.
 enum FileBytes {
-  /// The largest list that is read, in bytes: 64 MB is over a million lines.
-  static let limit = 64 << 20
+  /// The largest list that is read, in bytes.
+  static let limit = ListLimits.bytes
 
   /// - Throws: `StudyError.noInput` when the file cannot be read, `.badData`
   ///   when it is larger than `limit`.

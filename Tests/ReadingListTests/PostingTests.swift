@@ -195,4 +195,9 @@ import Testing
     #expect(Set(list.postings.map(\.key)).count == 1)
     #expect(list.lines(of: .sameAddress) == [2])
   }
+
+  @Test func `one title in two normal forms is one title`() throws {
+    let list = try list("- [Caf\u{e9}](https://a.b)\n- [Cafe\u{301}](https://a.b)\n")
+    #expect(list.lines(of: .sameAddress) == [])
+  }
 }

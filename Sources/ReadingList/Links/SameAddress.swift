@@ -1,3 +1,5 @@
+import StudyModel
+
 /// Finds wrong pastes: one address under two titles that have nothing to do
 /// with each other.
 public enum SameAddress {
@@ -32,7 +34,9 @@ public enum SameAddress {
   }
 
   private static func significant(_ title: String) -> Set<String> {
-    let words = title.lowercased().unicodeScalars.split { !$0.isWordPart }.map { String($0) }
+    let words = title.inNormalForm.lowercased().unicodeScalars.split { !$0.isWordPart }.map {
+      String($0)
+    }
     return Set(words.filter { $0.unicodeScalars.count > 1 && !small.contains($0) })
   }
 
