@@ -18,13 +18,13 @@ place AS (
 ),
 active AS MATERIALIZED (
   SELECT DISTINCT posting.list_id, posting.topic
-  FROM status JOIN posting ON posting.item_id = status.item_id
+  FROM status CROSS JOIN posting ON posting.item_id = status.item_id
   WHERE status.done_at >= :now - 7 * 86400000
 ),
 tag AS (
   SELECT posting.item_id, posting_tag.tag,
     (:now - min(posting_tag.since)) / 86400000 AS days
-  FROM posting_tag JOIN posting
+  FROM posting_tag CROSS JOIN posting
     ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
   GROUP BY 1, 2
 ),
@@ -39,16 +39,15 @@ tagged AS MATERIALIZED (
   FROM tag GROUP BY item_id
 ),
 candidate AS (
-  SELECT place.item_id, min((place.list_id << 32) + place.ordinal) AS first,
-    place.added_at, place.is_reading, place.opened_at,
-    CASE min(CASE WHEN place.is_reading THEN 6 ELSE place.nth END)
+  SELECT item_id, min((list_id << 32) + ordinal) AS first,
+    added_at, is_reading, opened_at,
+    CASE min(CASE WHEN is_reading THEN 6 ELSE nth END)
       WHEN 1 THEN 10 WHEN 2 THEN 8 WHEN 3 THEN 6 WHEN 4 THEN 4 WHEN 5 THEN 2 ELSE 0 END
-    + min((count(DISTINCT place.list_id) - 1) * 2, 10)
-    + CASE WHEN count(active.topic) > 0 THEN 8 ELSE 0 END
-    + CASE WHEN :now - place.added_at <= 14 * 86400000 THEN 3 ELSE 0 END
+    + min((count(DISTINCT list_id) - 1) * 2, 10)
+    + max((list_id, topic) IN active) * 8
+    + CASE WHEN :now - added_at <= 14 * 86400000 THEN 3 ELSE 0 END
     AS points
-  FROM place LEFT JOIN active ON active.list_id = place.list_id AND active.topic = place.topic
-  GROUP BY place.item_id
+  FROM place GROUP BY item_id
 ),
 scored AS MATERIALIZED (
   SELECT candidate.item_id, first, candidate.points + ifnull(tagged.points, 0) AS points,
