@@ -1,11 +1,15 @@
 """Whole processes, measured by what the system says of each when it ends."""
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
 import time
 from typing import NamedTuple
+
+# ru_maxrss is in kilobytes on Linux and in bytes on macOS.
+PEAK_UNIT = 1 if os.uname().sysname == "Darwin" else 1024
 
 
 class Cost(NamedTuple):
@@ -23,7 +27,8 @@ def run(words, environment, source=os.devnull):
     """Runs one command with its input from `source` and its output thrown away.
 
     CPU is user and system time together: their sum is exact, while the kernel
-    splits it by sampling, which says nothing about a few milliseconds.
+    splits it by sampling, which says nothing about a few milliseconds. The peak
+    is never below what this script itself has held, see `own_peak`.
     """
     files = [
         (os.POSIX_SPAWN_OPEN, 0, source, os.O_RDONLY, 0),
@@ -35,9 +40,12 @@ def run(words, environment, source=os.devnull):
     wall = time.perf_counter() - start
     if status != 0:
         raise SystemExit(f"this failed: {' '.join(words)[:200]}")
-    # ru_maxrss is in kilobytes on Linux and in bytes on macOS.
-    unit = 1 if os.uname().sysname == "Darwin" else 1024
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * PEAK_UNIT)
+
+
+def own_peak():
+    """What this script has held at most: a child begins life with its parent's memory."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * PEAK_UNIT
 
 
 def instructions(words, environment, source=os.devnull):
