@@ -10,7 +10,7 @@ ifneq ($(shell uname -s),Darwin)
 STATIC := --static-swift-stdlib
 endif
 
-.PHONY: help demo test build install lint clean dependencies
+.PHONY: help demo test bench build install lint clean dependencies
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-8s%s\n", n, $$0}'
@@ -21,6 +21,9 @@ demo: build ## build the release and show a first session
 test: dependencies ## build everything and run all tests
 	swift build --build-tests
 	swift test --skip-build
+
+bench: build ## measure the release against plain tools; BENCH="--runs 3" for less
+	Benchmarks/run $(BENCH)
 
 build: dependencies ## build the release binary into .build-release/study
 	swift build -c release $(STATIC) --scratch-path $(RELEASE) --product study
@@ -37,7 +40,7 @@ lint: ## check the style of the sources
 	swift format lint --strict --recursive $(SWIFT_FILES)
 
 clean: ## remove everything that was built
-	rm -rf .build $(RELEASE)
+	rm -rf .build $(RELEASE) .build-bench
 
 dependencies:
 	@scripts/install-dependencies
