@@ -3,7 +3,8 @@ import Foundation
 /// Asks git which files a repository excludes.
 enum GitIgnore {
   /// Those of `places`, relative to `folder`, that git ignores; none where the
-  /// folder is in no repository or git is not there.
+  /// folder is in no repository or git is not there. A folder that is ignored
+  /// itself was named on purpose: then nothing in it is.
   ///
   /// Git is kept from running programs that the repository names.
   static func ignored(_ places: [String], in folder: String) -> Set<String> {
@@ -21,7 +22,7 @@ enum GitIgnore {
     process.standardError = FileHandle.nullDevice
     do { try process.run() } catch { return [] }
     // Git answers while it still reads, so the two run side by side.
-    let question = Data(places.joined(separator: "\0").utf8)
+    let question = Data((["."] + places).joined(separator: "\0").utf8)
     let writer = Thread {
       try? input.fileHandleForWriting.write(contentsOf: question)
       try? input.fileHandleForWriting.close()
@@ -29,7 +30,8 @@ enum GitIgnore {
     writer.start()
     let answer = (try? output.fileHandleForReading.readToEnd()) ?? Data()
     process.waitUntilExit()
-    return Set(answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    let ignored = Set(answer.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    return ignored.contains(".") ? [] : ignored
   }
 
   private static func isInRepository(_ folder: String) -> Bool {

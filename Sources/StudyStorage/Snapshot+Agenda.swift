@@ -138,7 +138,7 @@ extension Snapshot {
       db,
       sql: """
         SELECT DISTINCT posting.list_id, posting.topic
-        FROM status JOIN posting ON posting.item_id = status.item_id
+        FROM status CROSS JOIN posting ON posting.item_id = status.item_id
         WHERE status.done_at >= ?
         """,
       arguments: [instant.milliseconds])
