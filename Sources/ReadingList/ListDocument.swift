@@ -45,6 +45,7 @@ public struct ListTopic: Equatable, Sendable {
 public struct Posting: Equatable, Sendable {
   /// Index into `ListDocument.topics`; nil above the first heading.
   public var topic: Int?
+  public var rule: PostingRule
   public var line: Int
   /// The item's own bytes: the whole link, or the whole line without one.
   public var bytes: Range<Int>
@@ -69,6 +70,17 @@ public struct Posting: Equatable, Sendable {
   /// Lines that belong to the item, joined by newlines; "" without any.
   public var note: String
   public var attachments: [Attachment]
+}
+
+/// What makes an item of a link or a line.
+public enum PostingRule: String, CaseIterable, Sendable {
+  case entry = "entry of a list"
+  case path = "path as an entry of a list"
+  case row = "row of a table"
+  case line = "a line of its own"
+  case heading = "link in a heading"
+  /// Without a link.
+  case checkbox, tag
 }
 
 /// A position in a recording.
@@ -119,8 +131,16 @@ public struct Reference: Equatable, Sendable {
   public var address: String
 }
 
-/// A link inside prose.
+/// A link that is kept, but is no item.
 public struct Mention: Equatable, Sendable {
+  public enum Reason: String, CaseIterable, Sendable {
+    case prose = "among other words"
+    case several = "one of several on a line"
+    case unowned = "below no item"
+    case noPage = "leads to no page"
+    case tableHead = "head of a table"
+  }
+  public var reason: Reason
   public var topic: Int?
   public var line: Int
   public var title: String
@@ -129,15 +149,16 @@ public struct Mention: Equatable, Sendable {
 
 /// A link or an image that a list does not mean as something to read.
 public struct IgnoredLink: Equatable, Sendable {
-  public enum Reason: String, Sendable {
+  public enum Reason: String, CaseIterable, Sendable {
     case tableOfContents = "table of contents"
     case anchor = "place in the same file"
-    case badge
+    case badge = "badge"
     case looseImage = "image below no item"
     case empty = "no address"
   }
   public var reason: Reason
   public var line: Int
+  public var title: String
   public var address: String
 }
 

@@ -85,6 +85,7 @@ import Testing
     let list = try list(
       "- [One](#one)\n- [![build](https://i.j/k.svg)](https://a.b)\n- [x](https://x.y)")
     #expect(list.titles == ["x"])
-    #expect(list.ignored.map(\.reason) == [.anchor, .badge])
+    // The badge's link and its picture.
+    #expect(list.ignored.map(\.reason) == [.anchor, .badge, .badge])
   }
 }

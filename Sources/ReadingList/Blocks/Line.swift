@@ -13,22 +13,41 @@ struct Line {
     pieces.compactMap { if case .link(let link) = $0 { link } else { nil } }
   }
 
+  /// Pictures, those in links included unless they are all of the link.
   var pictures: [Picture] {
-    pieces.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    pieces.flatMap { piece -> [Picture] in
+      switch piece {
+      case .picture(let picture): [picture]
+      case .link(let link) where !link.hasOnlyPicture: link.pictures
+      default: []
+      }
+    }
   }
 }
 
 enum Piece {
   case words(String)
-  case code(String)
+  case code(String, Range<Int>)
   case link(Link)
   case picture(Picture)
 
   var text: String {
     switch self {
-    case .words(let words), .code(let words): words
+    case .words(let words), .code(let words, _): words
     case .link(let link): link.text
     case .picture: ""
+    }
+  }
+}
+
+extension Piece {
+  /// Where it stands; nil for words.
+  var bytes: Range<Int>? {
+    switch self {
+    case .words: nil
+    case .code(_, let bytes): bytes
+    case .link(let link): link.bytes
+    case .picture(let picture): picture.bytes
     }
   }
 }
@@ -44,14 +63,18 @@ struct Link {
   var written: Range<Int>
   /// Written without brackets, so that it has no text of its own.
   var isBare = false
-  /// A picture is all its text, as in a badge.
-  var hasOnlyPicture = false
+  /// Those that stand in its text.
+  var pictures: [Picture] = []
   /// Not well-formed; found by `LooseLinks`.
   var isBroken = false
+
+  /// A picture is all its text, as in a badge.
+  var hasOnlyPicture: Bool { !pictures.isEmpty && !text.hasWord }
 }
 
 struct Picture {
   var title: String
   var address: String
   var line: Int
+  var bytes: Range<Int>
 }

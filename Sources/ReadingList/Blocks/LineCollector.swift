@@ -11,7 +11,9 @@ struct LineCollector {
   private var bytes: Range<Int>?
   /// The link or picture being read, and its text so far.
   private var link: String?
-  private var linkHasPicture = false
+  private var linkPictures: [Picture] = []
+  /// The `<a>` being read: its address, and the bytes of the tag.
+  private var anchor: (address: String, tag: Range<Int>)?
   private var pictureDepth = 0
   private var pictureText = ""
 
@@ -25,8 +27,9 @@ struct LineCollector {
   mutating func enter(_ span: MarkdownSpan) {
     switch span {
     case .link:
+      guard anchor == nil else { return }
       link = ""
-      linkHasPicture = false
+      linkPictures = []
     case .image:
       if pictureDepth == 0 { pictureText = "" }
       pictureDepth += 1
@@ -36,7 +39,10 @@ struct LineCollector {
 
   mutating func leave(_ span: MarkdownSpan, _ place: SpanPlace?) {
     switch span {
-    case .link(let address): endLink(address, place)
+    case .link(let address):
+      // Inside of `<a>` it is that link's text.
+      guard anchor == nil, let place else { return }
+      endLink(address, place.bytes, text: place.text, isBare: place.form != .bracketed)
     case .image(let address):
       pictureDepth -= 1
       if pictureDepth == 0 { endPicture(address, place) }
@@ -48,45 +54,76 @@ struct LineCollector {
     switch text {
     case .plain(let range):
       cover(range)
-      append(string(range), isCode: false)
+      append(string(range))
     case .code(let range):
       cover(range)
-      append(string(range), isCode: true)
+      append(string(range), code: range)
     case .entity(let range):
       cover(range)
-      append(Entity.resolved(string(range)), isCode: false)
+      append(Entity.resolved(string(range)))
     case .html(let range):
       cover(range)
       takeHTML(range)
-    case .made(let text): append(text, isCode: false)
+    case .made(let text): append(text)
     case .softBreak, .hardBreak:
-      if link == nil, pictureDepth == 0 { endLine() } else { append(" ", isCode: false) }
+      if link == nil, pictureDepth == 0 { endLine() } else { append(" ") }
     }
+  }
+
+  /// Takes a text of HTML at `range`, a line at most.
+  mutating func take(text: String, _ range: Range<Int>, breaksLines: Bool) {
+    cover(range)
+    append(text)
+    if breaksLines, link == nil, text.utf8.last == UInt8(ascii: "\n") { endLine() }
   }
 
   /// The lines so far; afterwards the collector is empty.
   mutating func finish() -> [Line] {
+    if anchor != nil, let bytes { endAnchor(before: bytes.upperBound..<bytes.upperBound) }
     endLine()
     defer { done = [] }
     return done
   }
 
   private mutating func takeHTML(_ range: Range<Int>) {
-    for image in HTML.images(string(range)) {
-      add(
-        .picture(
-          Picture(
-            title: image.title, address: image.address, line: lines.line(at: range.lowerBound))))
+    for token in HTMLTokens(source, range) {
+      switch token.form {
+      case .open("img", let attributes): takeImage(attributes, token.bytes)
+      case .open("a", let attributes):
+        guard link == nil, let address = HTML.attribute("href", of: attributes) else { continue }
+        anchor = (address, token.bytes)
+        link = ""
+        linkPictures = []
+      case .close("a"): endAnchor(before: token.bytes)
+      default: break
+      }
     }
   }
 
-  private mutating func append(_ text: String, isCode: Bool) {
+  private mutating func takeImage(_ attributes: Substring, _ range: Range<Int>) {
+    guard let address = HTML.attribute("src", of: attributes) else { return }
+    let title = HTML.attribute("title", of: attributes) ?? HTML.attribute("alt", of: attributes)
+    add(
+      Picture(
+        title: title ?? "", address: address, line: lines.line(at: range.lowerBound), bytes: range))
+  }
+
+  /// Ends the link of an `<a>` whose closing tag is at `range`.
+  private mutating func endAnchor(before range: Range<Int>) {
+    guard let (address, tag) = anchor else { return }
+    anchor = nil
+    endLink(
+      address, tag.lowerBound..<range.upperBound, text: tag.upperBound..<range.lowerBound,
+      isBare: false)
+  }
+
+  private mutating func append(_ text: String, code: Range<Int>? = nil) {
     if pictureDepth > 0 {
       pictureText += text
     } else if link != nil {
       link? += text
-    } else if isCode {
-      add(.code(text))
+    } else if let code {
+      add(.code(text, code))
     } else {
       words += text
     }
@@ -102,30 +139,30 @@ struct LineCollector {
     words = ""
   }
 
-  private mutating func endLink(_ address: String, _ place: SpanPlace?) {
-    guard let text = link, let place else { return }
+  private mutating func endLink(
+    _ address: String, _ bytes: Range<Int>, text written: Range<Int>, isBare: Bool
+  ) {
+    guard let text = link else { return }
     link = nil
-    cover(place.bytes)
+    cover(bytes)
     add(
       .link(
         Link(
-          address: address, text: text, line: lines.line(at: place.bytes.lowerBound),
-          bytes: place.bytes, written: place.text, isBare: place.form != .bracketed,
-          hasOnlyPicture: linkHasPicture && !text.hasWord)))
+          address: address, text: text, line: lines.line(at: bytes.lowerBound), bytes: bytes,
+          written: written, isBare: isBare, pictures: linkPictures)))
   }
 
   private mutating func endPicture(_ address: String, _ place: SpanPlace?) {
-    if link != nil {
-      linkHasPicture = true
-      return
-    }
     guard let place else { return }
     cover(place.bytes)
     add(
-      .picture(
-        Picture(
-          title: pictureText.collapsed, address: address,
-          line: lines.line(at: place.bytes.lowerBound))))
+      Picture(
+        title: pictureText.collapsed, address: address,
+        line: lines.line(at: place.bytes.lowerBound), bytes: place.bytes))
+  }
+
+  private mutating func add(_ picture: Picture) {
+    if link != nil { linkPictures.append(picture) } else { add(.picture(picture)) }
   }
 
   private mutating func endLine() {

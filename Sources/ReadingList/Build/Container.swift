@@ -13,6 +13,8 @@ struct ListEntry {
   /// The posting that the text of the list item became.
   var posting: Int?
   var isBegun = false
+  /// The text of a list item that is no posting, "" before it is known.
+  var text = ""
 
   var isNumbered: Bool { mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") }
 }
@@ -48,6 +50,17 @@ extension ListBuilder {
       if case .item(let entry) = container, let posting = entry.posting { return posting }
     }
     return nil
+  }
+
+  /// What a link here is named after when its own text says nothing: the
+  /// enclosing list item, else the topic.
+  var parentTitle: String {
+    for container in containers.reversed() {
+      guard case .item(let entry) = container else { continue }
+      if let posting = entry.posting { return postings[posting].title }
+      if !entry.text.isEmpty { return entry.text }
+    }
+    return topics.currentTitle
   }
 
   /// The posting that an image or a file here belongs to.

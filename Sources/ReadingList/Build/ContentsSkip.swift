@@ -20,7 +20,7 @@ struct ContentsSkip {
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
       guard rest.starts(with: "!--".utf8) else { continue }
-      let head = String(decoding: source[open...].prefix(80), as: UTF8.self)
+      let head = Array(source[open...].prefix(80))
       if let comment = HTML.comments(head).first, isClosing(comment) { last = open }
     }
     return last

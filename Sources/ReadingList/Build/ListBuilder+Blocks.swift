@@ -1,20 +1,33 @@
 internal import Markdown
 
 extension ListBuilder {
-  /// A block of HTML gives the list's title, images, and the marks around a
-  /// table of contents.
+  /// A block of HTML is read as the lines that it shows; its comments may
+  /// enclose a table of contents, and its first heading names the list.
   func html(_ range: Range<Int>) {
-    let html = string(range)
-    for comment in HTML.comments(html) {
-      contents.take(comment: comment) { lastClosingComment >= range.upperBound }
+    for part in HTMLBlock(source, range, lines).parts {
+      switch part {
+      case .comment(let text):
+        contents.take(comment: text) { lastClosingComment >= range.upperBound }
+      case _ where contents.isSkipping: pass(over: part.lines)
+      case .heading(let line, level: 1) where htmlTitle == nil && line.text.hasWord:
+        htmlTitle = line.text
+        takeLinks(ofHeading: line)
+      case .heading(let line, let level): takeHeading([line], level: level)
+      case .entry(let line): takeHTMLEntry(line)
+      case .line(let line): takeText([line])
+      }
     }
-    if htmlTitle == nil, let title = HTML.firstHeading(html) { htmlTitle = title }
-    guard !contents.isSkipping else { return }
-    for image in HTML.images(html) {
-      attach(
-        Picture(
-          title: image.title, address: image.address, line: lines.line(at: range.lowerBound)))
+  }
+
+  /// `<li>`, whose first web link is an item.
+  private func takeHTMLEntry(_ line: Line) {
+    let links = links(of: line)
+    guard let link = links.first(where: { AddressForm($0.address).isWeb }) else {
+      return takeParagraphLine(line)
     }
+    add(PostingDraft(link: link, on: line), .entry, on: line, mark: 0)
+    attachPictures(of: line)
+    for other in links where other.bytes != link.bytes { attach(other) }
   }
 
   /// Code gives no items; it is a note, line ends and all.

@@ -16,8 +16,9 @@ extension ListBuilder {
     }
     let checkbox = entry(at: index)?.checkbox
     let mark = entry(at: index)?.mark ?? 0
-    let draft = PostingDraft(link: link, on: lines[row], checkbox: checkbox)
-    let posting = add(draft, on: lines[row], mark: mark)
+    let draft = PostingDraft(
+      link: link, on: lines[row], checkbox: checkbox, parent: parentTitle)
+    let posting = add(draft, .entry, on: lines[row], mark: mark)
     update(index) { $0.posting = posting }
     for before in lines[..<row] {
       attachPictures(of: before)
@@ -33,18 +34,24 @@ extension ListBuilder {
     guard let first = lines.first, let entry = entry(at: index) else { return }
     let text = first.text
     for link in links.joined() {
-      if AddressForm(link.address) == .list { addReference(link) } else { addMention(link) }
+      if AddressForm(link.address) == .list {
+        addReference(link)
+      } else {
+        addMention(link, .noPage)
+      }
     }
     if links.joined().isEmpty, takePath(text, first, entry, index) { return }
     let isTask = entry.checkbox != nil && text.hasWord
     if isTask || (links.joined().isEmpty && hasActionTag(text)) {
       let draft = PostingDraft(task: text, on: first, checkbox: entry.checkbox)
-      let posting = add(draft, on: first, mark: entry.mark)
+      let rule: PostingRule = entry.checkbox != nil ? .checkbox : .tag
+      let posting = add(draft, rule, on: first, mark: entry.mark)
       update(index) { $0.posting = posting }
       attachPictures(of: first)
       for later in lines.dropFirst() { takeLaterLine(later, of: index) }
       return
     }
+    update(index) { $0.text = TitleEnds.trimmed(text) }
     for (line, links) in zip(lines, links) {
       attachPictures(of: line)
       // A line of nothing but links has been kept with them.
@@ -66,7 +73,7 @@ extension ListBuilder {
       attach(link)
     } else {
       let draft = PostingDraft(link: link, alone: true)
-      let posting = add(draft, on: line, mark: entry.mark)
+      let posting = add(draft, .path, on: line, mark: entry.mark)
       update(index) { $0.posting = posting }
     }
     return true

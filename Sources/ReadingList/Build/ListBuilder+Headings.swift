@@ -7,16 +7,22 @@ extension ListBuilder {
     let (number, title) = HeadingNumber.split(written)
     lastItem = nil
     topicMarks = []
-    if contents.isSkipping { return }
+    if contents.isSkipping { return pass(over: [line]) }
     topics.add(title: title, number: number, level: level, line: first.number)
+    takeLinks(ofHeading: line)
+  }
+
+  func takeLinks(ofHeading line: Line) {
     for link in links(of: line) {
       switch AddressForm(link.address) {
-      case .web, .mistyped, .local: add(PostingDraft(link: link, alone: true), on: line, mark: 0)
+      case .web, .mistyped, .local:
+        add(PostingDraft(link: link, alone: true), .heading, on: line, mark: 0)
       case .list: addReference(link)
-      case .other: addMention(link)
-      case .anchor, .none: ignore(link, .anchor)
+      case .other: addMention(link, .noPage)
+      case .anchor, .none: ignore(link, .empty)
       }
     }
+    attachPictures(of: line)
   }
 
   /// A setext heading may run over several lines.

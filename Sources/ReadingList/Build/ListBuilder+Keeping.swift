@@ -17,9 +17,7 @@ extension ListBuilder {
 
   func attach(_ picture: Picture) {
     guard let posting = owner else {
-      ignored.append(
-        IgnoredLink(reason: .looseImage, line: picture.line, address: picture.address))
-      return
+      return ignore(picture, .looseImage)
     }
     postings[posting].attachments.append(
       Attachment(
@@ -33,7 +31,7 @@ extension ListBuilder {
     case .list: addReference(link)
     case .none: ignore(link, .empty)
     default:
-      guard let posting = owner else { return addMention(link) }
+      guard let posting = owner else { return addMention(link, .unowned) }
       postings[posting].attachments.append(
         Attachment(
           form: form == .local ? .file : .link, title: link.text.collapsed,
@@ -47,15 +45,35 @@ extension ListBuilder {
         topic: topics.current, line: link.line, title: link.text.collapsed, address: link.address))
   }
 
-  func addMention(_ link: Link) {
+  func addMention(_ link: Link, _ reason: Mention.Reason) {
     if topics.current == nil { hasLinkBeforeTopics = true }
     mentions.append(
       Mention(
-        topic: topics.current, line: link.line, title: link.text.collapsed, address: link.address))
+        reason: reason, topic: topics.current, line: link.line, title: link.text.collapsed,
+        address: link.address))
   }
 
   func ignore(_ link: Link, _ reason: IgnoredLink.Reason) {
-    ignored.append(IgnoredLink(reason: reason, line: link.line, address: link.address))
+    ignored.append(
+      IgnoredLink(
+        reason: reason, line: link.line, title: link.text.collapsed, address: link.address))
+  }
+
+  func ignore(_ picture: Picture, _ reason: IgnoredLink.Reason) {
+    ignored.append(
+      IgnoredLink(
+        reason: reason, line: picture.line, title: picture.title, address: picture.address))
+  }
+
+  /// Lines of a table of contents.
+  func pass(over lines: [Line]) {
+    for line in lines {
+      for link in line.links { ignore(link, .tableOfContents) }
+      let badges = line.links.filter(\.hasOnlyPicture).flatMap(\.pictures)
+      for picture in badges + line.pictures {
+        ignore(picture, .tableOfContents)
+      }
+    }
   }
 
   /// `text` without damage from a wrong encoding, which is warned of.

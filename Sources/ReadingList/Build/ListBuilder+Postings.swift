@@ -3,7 +3,7 @@ internal import StudyModel
 extension ListBuilder {
   /// Adds the item to the current topic and returns its index.
   @discardableResult
-  func add(_ draft: PostingDraft, on line: Line, mark: UInt8) -> Int {
+  func add(_ draft: PostingDraft, _ rule: PostingRule, on line: Line, mark: UInt8) -> Int {
     guard postings.count < ListLimits.items else {
       hasTooManyItems = true
       return postings.count - 1
@@ -16,10 +16,11 @@ extension ListBuilder {
     let guess = KindGuess.kind(
       KindGuess.Clues(
         address: address, place: draft.place, title: title, tags: draft.tags, after: draft.after,
+        generic: draft.generic,
         isLink: draft.link != nil))
     postings.append(
       Posting(
-        topic: topics.current, line: number, bytes: bytes, address: address, key: "",
+        topic: topics.current, rule: rule, line: number, bytes: bytes, address: address, key: "",
         title: title, writtenTitle: string(draft.link?.written ?? line.bytes),
         isUntitled: isUntitled, authors: draft.authors, tags: draft.tags, kind: guess.kind,
         kindReason: guess.reason, moment: draft.moment, checkbox: draft.checkbox, note: "",

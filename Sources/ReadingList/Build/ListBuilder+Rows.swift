@@ -1,25 +1,45 @@
 extension ListBuilder {
   /// A body row of a table: its first link is the item, further links are
   /// attachments, and the other cells are notes.
+  ///
+  /// Where the link's text says nothing, such as "3" or "video", the first
+  /// other cell that does is the title.
   func takeRow(_ cells: [Line]) {
-    guard !contents.isSkipping else { return }
-    let cells = cells.map { LooseLinks.repaired($0, in: source) }
+    guard !contents.isSkipping else { return pass(over: cells) }
+    let cells = cells.map { LooseLinks.repaired($0, in: source, isCell: true) }
     let links = cells.map { self.links(of: $0) }
     let all = links.joined()
     guard
-      let link = all.first(where: { AddressForm($0.address).isWeb })
-        ?? all.first(where: { [.local, .list].contains(AddressForm($0.address)) }),
+      let link = all.first(where: { ![.other, .none].contains(AddressForm($0.address)) }),
       let column = links.firstIndex(where: { $0.contains { $0.bytes == link.bytes } })
     else {
-      for link in all { addMention(link) }
+      for link in all { addMention(link, .noPage) }
+      for cell in cells { attachPictures(of: cell) }
       addNote(cells.map(\.text).filter(\.hasWord).joined(separator: " | "))
       return
     }
-    add(PostingDraft(link: link, on: cells[column]), on: cells[column], mark: 0)
+    let others = cells.indices.filter { $0 != column }
+    let speaking = others.first {
+      cells[$0].links.isEmpty && !GenericTitle.isGeneric(cells[$0].text)
+    }
+    var draft = PostingDraft(
+      link: link, on: cells[column], parent: speaking.map { cells[$0].text } ?? parentTitle)
+    let isNamedByCell = speaking != nil && draft.isNamedByParent
+    if let speaking, isNamedByCell { draft.rename(cells[speaking].text) }
+    add(draft, .row, on: cells[column], mark: 0)
     for other in all where other.bytes != link.bytes { attach(other) }
-    for (index, cell) in cells.enumerated() where index != column {
+    for cell in cells { attachPictures(of: cell) }
+    for index in others where cells[index].links.isEmpty && !(isNamedByCell && index == speaking) {
+      addNote(cells[index].text)
+    }
+  }
+
+  /// The head of a table gives no items.
+  func takeHead(_ cells: [Line]) {
+    guard !contents.isSkipping else { return pass(over: cells) }
+    for cell in cells {
+      for link in links(of: cell) { addMention(link, .tableHead) }
       attachPictures(of: cell)
-      if cell.links.isEmpty { addNote(cell.text) }
     }
   }
 }

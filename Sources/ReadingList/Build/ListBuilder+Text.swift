@@ -2,10 +2,7 @@ extension ListBuilder {
   /// A paragraph: the first one of a list item, a later one, or one that
   /// stands alone.
   func takeText(_ lines: [Line]) {
-    if contents.isSkipping {
-      for link in lines.flatMap(\.links) { ignore(link, .tableOfContents) }
-      return
-    }
+    if contents.isSkipping { return pass(over: lines) }
     guard let index = innermostEntry, let entry = entry(at: index) else {
       for line in lines { takeParagraphLine(line) }
       return
@@ -23,14 +20,14 @@ extension ListBuilder {
     let links = links(of: line)
     let web = links.filter { AddressForm($0.address).isWeb }
     if web.count == 1, let link = web.first {
-      let draft = PostingDraft(link: link, on: line)
+      let draft = PostingDraft(link: link, on: line, parent: parentTitle)
       if links.count == 1, draft.otherWords <= 4 {
-        add(draft, on: line, mark: 0)
-        return
+        add(draft, .line, on: line, mark: 0)
+        return attachPictures(of: line)
       }
     }
     attachPictures(of: line)
-    for link in links { keep(link, besides: web.isEmpty) }
+    for link in links { keep(link, amongSeveral: web.count > 1, besides: web.isEmpty) }
     if links.isEmpty ? !isOnlyIgnored(line) : !web.isEmpty { addNote(line.text) }
   }
 
@@ -39,11 +36,11 @@ extension ListBuilder {
   func takeLaterLine(_ line: Line, of index: Int) {
     let links = links(of: line)
     if let first = links.first, AddressForm(first.address).isWeb, begins(line, with: first) {
-      let draft = PostingDraft(link: first, on: line)
+      let draft = PostingDraft(link: first, on: line, parent: parentTitle)
       if links.count == 1, draft.otherWords <= 4 {
-        let posting = add(draft, on: line, mark: entry(at: index)?.mark ?? 0)
+        let posting = add(draft, .line, on: line, mark: entry(at: index)?.mark ?? 0)
         update(index) { $0.posting = posting }
-        return
+        return attachPictures(of: line)
       }
     }
     attachPictures(of: line)
@@ -60,6 +57,7 @@ extension ListBuilder {
     line.links.filter { link in
       if link.hasOnlyPicture {
         ignore(link, .badge)
+        for picture in link.pictures { ignore(picture, .badge) }
       } else if AddressForm(link.address) == .anchor {
         ignore(link, .anchor)
       } else if AddressForm(link.address) == .none, !link.text.hasWord {
@@ -87,12 +85,13 @@ extension ListBuilder {
 
   /// A link of a paragraph that is no item: a file alone belongs to the item
   /// above, a list is a reference, the rest are mentions.
-  private func keep(_ link: Link, besides noWeb: Bool) {
+  private func keep(_ link: Link, amongSeveral: Bool, besides noWeb: Bool) {
     switch AddressForm(link.address) {
     case .list: addReference(link)
     case .local where noWeb && owner != nil: attach(link)
     case .none: ignore(link, .empty)
-    default: addMention(link)
+    case .other: addMention(link, .noPage)
+    default: addMention(link, amongSeveral ? .several : .prose)
     }
   }
 }

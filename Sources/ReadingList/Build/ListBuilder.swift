@@ -87,7 +87,7 @@ final class ListBuilder {
       takeHeading(collector.finish(), level: level)
     case .tableHeadCell, .tableCell: row?.append(contentsOf: collector.finish())
     case .tableRow:
-      if isBody, let row { takeRow(row) }
+      if let row { isBody ? takeRow(row) : takeHead(row) }
       row = nil
     case .tableBody: isBody = false
     default: finishTightText()

@@ -16,28 +16,40 @@ struct PostingDraft {
   var after = ""
   /// How many words of the line are not the link, a tag, a moment or names.
   var otherWords = 0
+  /// A text of the link that says nothing: "video", "here".
+  var generic = ""
+  /// True when what stands around the link gave the title.
+  var isNamedByParent = false
 
   /// The item of a link with all that stands beside it.
-  init(link: Link, on line: Line, checkbox: Bool? = nil) {
+  ///
+  /// - Parameter parent: What it is named after when its text says nothing and
+  ///   neither do the words before it.
+  init(link: Link, on line: Line, checkbox: Bool? = nil, parent: String = "") {
     self.link = link
     self.checkbox = checkbox
     let place = line.pieces.firstIndex {
       if case .link(let found) = $0 { found.bytes == link.bytes } else { false }
     }
     let index = place ?? line.pieces.endIndex
-    let before = Self.text(line.pieces[..<index])
+    var before = Self.text(line.pieces[..<index])
     after = Self.text(line.pieces[index...].dropFirst())
     readTitle(of: link)
+    if link.isBare, let (text, rest) = BareTitle.bracketed(before) {
+      read(text)
+      before = rest
+      after = String(after.drop { $0 == ")" })
+    }
     let rest = readBefore(before)
     readAfter()
-    finish(link, before: rest)
+    finish(link, before: rest, parent: parent)
   }
 
   /// The item of a link without the words beside it.
   init(link: Link, alone: Bool) {
     self.link = link
     readTitle(of: link)
-    finish(link, before: "")
+    finish(link, before: "", parent: "")
   }
 
   /// The item of a line without a link.
@@ -95,16 +107,31 @@ struct PostingDraft {
     }
   }
 
-  private mutating func finish(_ link: Link, before: String) {
+  /// Names the item `text`, taken apart like any title.
+  mutating func rename(_ text: String) {
+    let outside = moment
+    read(text)
+    moment = moment ?? outside
+  }
+
+  private mutating func finish(_ link: Link, before: String, parent: String) {
     otherWords = before.words.count + after.words.count
     var before = before
     if title.isEmpty {
       let words = BareTitle.words(before)
       if !words.isEmpty {
-        let outside = moment
-        read(words)
-        moment = moment ?? outside
+        rename(words)
         before = ""
+      }
+    } else if GenericTitle.isGeneric(title) {
+      generic = title
+      let words = TitleEnds.trimmed(before)
+      if !BareTitle.isFiller(words), words.words.count <= 25, !GenericTitle.isGeneric(words) {
+        rename(words)
+        before = ""
+      } else if !parent.isEmpty {
+        title = "\(parent) – \(title)"
+        isNamedByParent = true
       }
     }
     if BareTitle.isFiller(before) { before = "" }

@@ -6,6 +6,7 @@ struct TopicTree {
   private var open: [Int] = []
 
   var current: Int? { open.last }
+  var currentTitle: String { open.last.map { topics[$0].title } ?? "" }
 
   /// Opens a topic under the nearest earlier one of a lower level.
   mutating func add(title: String, number: String, level: Int, line: Int) {

@@ -10,6 +10,8 @@ enum KindGuess {
     var tags: [WrittenTag]
     /// The words right after the link, where "(video)" may stand.
     var after: String = ""
+    /// A text of the link that says nothing but perhaps this.
+    var generic: String = ""
     /// Written as a link, though perhaps without an address.
     var isLink = true
   }
@@ -34,6 +36,9 @@ enum KindGuess {
 
   /// "(video)" or "[video]" in the title or right after the link.
   private static func byMark(_ clues: Clues) -> (Kind, String)? {
+    if let kind = KindWords.byMark[clues.generic.lowercased()] {
+      return (kind, "mark \(clues.generic.lowercased())")
+    }
     for text in [clues.title, clues.after] {
       for group in groups(text) {
         if let kind = KindWords.byMark[group.lowercased()] {

@@ -1,23 +1,52 @@
 /// Reads links that CommonMark refuses: an address with blanks, a bracket too
 /// many or too few, no closing bracket.
 enum LooseLinks {
-  /// The line read anew when it holds such a link; otherwise as it was.
-  static func repaired(_ line: Line, in source: [UInt8]) -> Line {
+  /// The line with such links found; as it was where there are none.
+  ///
+  /// - Parameter isCell: True for a cell of a table, which ends at a bar.
+  static func repaired(_ line: Line, in source: [UInt8], isCell: Bool = false) -> Line {
     let isSuspect = line.pieces.contains { piece in
       if case .words(let words) = piece { words.firstASCII("](") != nil } else { false }
     }
     guard isSuspect else { return line }
-    let bytes = wholeLine(line.bytes, in: source)
-    var pieces: [Piece] = []
+    let bytes = whole(line.bytes, in: source, isCell: isCell)
+    var known = line.pieces.filter { $0.bytes != nil }
+    var broken: [Piece] = []
     var offset = bytes.lowerBound
     while let found = next(in: source, bytes, from: offset) {
-      pieces.append(.words(plain(source[offset..<found.whole.lowerBound])))
-      pieces.append(.link(link(found, on: line.number, source)))
       offset = found.whole.upperBound
+      // What the parser has read stays, unless it is a part of the address or
+      // text of a broken link.
+      if let piece = known.first(where: { isOutside($0, found.whole) }) {
+        offset = max(offset, piece.bytes?.upperBound ?? offset)
+        continue
+      }
+      known.removeAll { $0.bytes?.overlaps(found.whole) == true }
+      broken.append(.link(link(found, on: line.number, source)))
     }
-    guard offset > bytes.lowerBound else { return line }
-    pieces.append(.words(plain(source[offset..<bytes.upperBound])))
-    return Line(number: line.number, bytes: bytes, pieces: pieces)
+    guard !broken.isEmpty else { return line }
+    let marked = (known + broken).sorted { begin($0) < begin($1) }
+    return Line(number: line.number, bytes: bytes, pieces: filled(marked, bytes, source))
+  }
+
+  /// True for a piece that shares bytes with `link` and is not just within.
+  private static func isOutside(_ piece: Piece, _ link: Range<Int>) -> Bool {
+    guard let bytes = piece.bytes, bytes.overlaps(link) else { return false }
+    return bytes == link || bytes.lowerBound < link.lowerBound || bytes.upperBound > link.upperBound
+  }
+
+  private static func begin(_ piece: Piece) -> Int { piece.bytes?.lowerBound ?? 0 }
+
+  /// The pieces with the words between them.
+  private static func filled(_ pieces: [Piece], _ bytes: Range<Int>, _ source: [UInt8]) -> [Piece] {
+    var all: [Piece] = []
+    var offset = bytes.lowerBound
+    for piece in pieces {
+      guard let range = piece.bytes, range.lowerBound >= offset else { continue }
+      all += [.words(plain(source[offset..<range.lowerBound])), piece]
+      offset = range.upperBound
+    }
+    return all + [.words(plain(source[min(offset, bytes.upperBound)..<bytes.upperBound]))]
   }
 
   private static let longestAddress = 2048
@@ -29,9 +58,11 @@ enum LooseLinks {
   }
 
   /// The line to its end, for what follows the last link may belong to it.
-  private static func wholeLine(_ bytes: Range<Int>, in source: [UInt8]) -> Range<Int> {
+  private static func whole(_ bytes: Range<Int>, in source: [UInt8], isCell: Bool) -> Range<Int> {
     var end = bytes.upperBound
-    while end < source.count, source[end] != UInt8(ascii: "\n"), source[end] != UInt8(ascii: "\r") {
+    while end < source.count, source[end] != UInt8(ascii: "\n"), source[end] != UInt8(ascii: "\r"),
+      !(isCell && source[end] == UInt8(ascii: "|"))
+    {
       end += 1
     }
     return bytes.lowerBound..<end

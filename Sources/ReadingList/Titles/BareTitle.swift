@@ -8,6 +8,16 @@ enum BareTitle {
     return title
   }
 
+  /// The title in "[Title] (", as before an address in brackets, and what
+  /// stands before it.
+  static func bracketed(_ before: String) -> (title: String, rest: String)? {
+    guard before.hasSuffix("(") else { return nil }
+    let head = before.dropLast().trimmedRight
+    guard head.hasSuffix("]"), let open = head.lastIndex(of: "[") else { return nil }
+    let title = head[head.index(after: open)...].dropLast()
+    return title.hasWord ? (String(title), String(head[..<open].trimmedRight)) : nil
+  }
+
   /// True for "see", "Also see" and the like, which are not worth a note.
   static func isFiller(_ text: String) -> Bool { significant(text) == 0 }
 

@@ -19,11 +19,25 @@ struct Import: ParsableCommand {
   @Flag(help: "Forget what no list has any more and you never touched.")
   var prune = false
 
+  @Flag(help: "Only say what becomes of every link, and by which rule.")
+  var explain = false
+
   @Argument(help: "Files and folders.")
   var paths: [String] = []
 
+  func validate() throws {
+    guard explain else { return }
+    guard !paths.isEmpty else {
+      throw ValidationError("Say which list: study import --explain PATH")
+    }
+    guard !dryRun, !prune else {
+      throw ValidationError("--explain changes nothing, so it stands alone.")
+    }
+  }
+
   func run() throws {
     let context = try CommandContext(options)
+    if explain { return try printFates(context) }
     let progress = ImportProgress(context.terminal)
     let report = try Importer(now: context.now, prunes: prune, isRehearsal: dryRun).run(
       paths, in: context.folder, into: try store(context),
@@ -33,6 +47,13 @@ struct Import: ParsableCommand {
     try context.terminal.flush()
     // Some lists are in and some are not: a script has to know.
     if report.skipped.contains(where: \.isFault) { throw ExitCode(65) }
+  }
+
+  private func printFates(_ context: CommandContext) throws {
+    let explanation = try ListExplanation(paths, in: context.folder)
+    ExplainScreen(context, explanation).print()
+    try context.terminal.flush()
+    if explanation.skipped.contains(where: \.isFault) { throw ExitCode(65) }
   }
 
   private func store(_ context: CommandContext) throws -> Store {

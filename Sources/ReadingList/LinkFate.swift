@@ -1,0 +1,62 @@
+/// What became of one link of a list.
+public struct LinkFate: Equatable, Sendable {
+  public enum Form: String, CaseIterable, Sendable {
+    case item, attachment, reference, mention, ignored
+  }
+  public var form: Form
+  /// Why, as a short phrase: "row of a table".
+  public var rule: String
+  /// From 1.
+  public var line: Int
+  /// "" for a link without a text.
+  public var title: String
+  public var address: String
+}
+
+extension ListDocument {
+  /// What became of every link and image of the list, in the order of their
+  /// lines.
+  public var fates: [LinkFate] {
+    var fates: [LinkFate] = []
+    for posting in postings {
+      if posting.rule != .checkbox, posting.rule != .tag {
+        fates.append(
+          LinkFate(
+            form: .item, rule: posting.rule.rawValue, line: posting.line,
+            title: posting.isUntitled ? "" : posting.title, address: posting.address))
+      }
+      fates += posting.attachments.map { attachment in
+        LinkFate(
+          form: .attachment, rule: attachment.form.fate, line: attachment.line,
+          title: attachment.title, address: attachment.address)
+      }
+    }
+    fates += references.map { reference in
+      LinkFate(
+        form: .reference, rule: "another list", line: reference.line, title: reference.title,
+        address: reference.address)
+    }
+    fates += mentions.map { mention in
+      LinkFate(
+        form: .mention, rule: mention.reason.rawValue, line: mention.line, title: mention.title,
+        address: mention.address)
+    }
+    fates += ignored.map { link in
+      LinkFate(
+        form: .ignored, rule: link.reason.rawValue, line: link.line, title: link.title,
+        address: link.address)
+    }
+    return fates.enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+}
+
+extension Attachment.Form {
+  fileprivate var fate: String {
+    switch self {
+    case .image: "image of the item"
+    case .file: "file of the item"
+    case .link: "further link of the item"
+    }
+  }
+}
