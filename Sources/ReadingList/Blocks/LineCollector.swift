@@ -22,7 +22,7 @@ struct LineCollector {
     self.lines = lines
   }
 
-  var isEmpty: Bool { done.isEmpty && pieces.isEmpty && words.isEmpty }
+  var isEmpty: Bool { anchor == nil && done.isEmpty && pieces.isEmpty && words.isEmpty }
 
   mutating func enter(_ span: MarkdownSpan) {
     switch span {

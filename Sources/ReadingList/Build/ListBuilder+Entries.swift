@@ -6,7 +6,7 @@ extension ListBuilder {
   /// Its first web link is the item, else its first local one; further links
   /// of that line are attachments.
   func takeEntry(_ lines: [Line], _ index: Int) {
-    let links = lines.map { self.links(of: $0) }
+    let links = lines.map { $0.links.filter { reasonToIgnore($0) == nil } }
     let chosen =
       first(links) { AddressForm($0.address).isWeb }
       ?? first(links) { [.local, .none].contains(AddressForm($0.address)) }
@@ -21,9 +21,12 @@ extension ListBuilder {
     let posting = add(draft, .entry, on: lines[row], mark: mark)
     update(index) { $0.posting = posting }
     for before in lines[..<row] {
+      ignoreOthers(of: before)
       attachPictures(of: before)
+      for link in before.links where reasonToIgnore(link) == nil { attach(link) }
       addNote(before.text)
     }
+    ignoreOthers(of: lines[row])
     attachPictures(of: lines[row])
     for other in links[row] where other.bytes != link.bytes { attach(other) }
     for later in lines[(row + 1)...] { takeLaterLine(later, of: index) }
@@ -33,7 +36,8 @@ extension ListBuilder {
   private func takeLinkless(_ lines: [Line], _ links: [[Link]], _ index: Int) {
     guard let first = lines.first, let entry = entry(at: index) else { return }
     let text = first.text
-    for link in links.joined() {
+    ignoreOthers(of: first)
+    for link in links[0] {
       if AddressForm(link.address) == .list {
         addReference(link)
       } else {
@@ -52,8 +56,12 @@ extension ListBuilder {
       return
     }
     update(index) { $0.text = TitleEnds.trimmed(text) }
-    for (line, links) in zip(lines, links) {
+    for (index, (line, links)) in zip(lines, links).enumerated() {
       attachPictures(of: line)
+      if index > 0 {
+        ignoreOthers(of: line)
+        for link in links { attach(link) }
+      }
       // A line of nothing but links has been kept with them.
       let linked = links.map(\.text.words.count).reduce(0, +)
       if line.links.isEmpty || line.text.words.count > linked + 4 { addEntryNote(line.text, entry) }

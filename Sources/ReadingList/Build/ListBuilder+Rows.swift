@@ -10,7 +10,7 @@ extension ListBuilder {
     let links = cells.map { self.links(of: $0) }
     let all = links.joined()
     guard
-      let link = all.first(where: { ![.other, .none].contains(AddressForm($0.address)) }),
+      let link = all.first(where: { isOfRow(AddressForm($0.address)) }),
       let column = links.firstIndex(where: { $0.contains { $0.bytes == link.bytes } })
     else {
       for link in all { addMention(link, .noPage) }
@@ -31,6 +31,13 @@ extension ListBuilder {
     for cell in cells { attachPictures(of: cell) }
     for index in others where cells[index].links.isEmpty && !(isNamedByCell && index == speaking) {
       addNote(cells[index].text)
+    }
+  }
+
+  private func isOfRow(_ form: AddressForm) -> Bool {
+    switch form {
+    case .web, .mistyped, .local, .list: true
+    case .anchor, .other, .none: false
     }
   }
 

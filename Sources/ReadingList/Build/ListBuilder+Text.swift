@@ -51,21 +51,26 @@ extension ListBuilder {
     }
   }
 
-  /// The links that may mean something; badges and places in the same file
-  /// are told as ignored.
+  /// The links that may mean something; what is ignored is kept as that.
   func links(of line: Line) -> [Link] {
-    line.links.filter { link in
-      if link.hasOnlyPicture {
-        ignore(link, .badge)
-        for picture in link.pictures { ignore(picture, .badge) }
-      } else if AddressForm(link.address) == .anchor {
-        ignore(link, .anchor)
-      } else if AddressForm(link.address) == .none, !link.text.hasWord {
-        ignore(link, .empty)
-      } else {
-        return true
-      }
-      return false
+    ignoreOthers(of: line)
+    return line.links.filter { reasonToIgnore($0) == nil }
+  }
+
+  func ignoreOthers(of line: Line) {
+    for link in line.links {
+      guard let reason = reasonToIgnore(link) else { continue }
+      ignore(link, reason)
+      if reason == .badge { for picture in link.pictures { ignore(picture, .badge) } }
+    }
+  }
+
+  func reasonToIgnore(_ link: Link) -> IgnoredLink.Reason? {
+    if link.hasOnlyPicture { return .badge }
+    switch AddressForm(link.address) {
+    case .anchor: return .anchor
+    case .none where !link.text.hasWord: return .empty
+    default: return nil
     }
   }
 

@@ -101,7 +101,19 @@ final class ListBuilder {
   /// Ends a paragraph, marked as one or not.
   private func finishTightText() {
     guard !collector.isEmpty, heading == nil, row == nil else { return }
-    takeText(collector.finish().map { LooseLinks.repaired($0, in: source) })
+    let lines = collector.finish()
+    if let range = headingOfHTML(lines) { return html(range) }
+    takeText(lines.map { LooseLinks.repaired($0, in: source) })
+  }
+
+  /// The bytes of a paragraph that is a heading of HTML, for the parser knows
+  /// `<h1>` as a block and `<h2>` as a word.
+  private func headingOfHTML(_ lines: [Line]) -> Range<Int>? {
+    guard let first = lines.first?.bytes, let last = lines.last?.bytes,
+      let level = source[first].dropFirst(2).first, source[first].starts(with: "<h".utf8),
+      level.isDigit
+    else { return nil }
+    return first.lowerBound..<last.upperBound
   }
 
   private func takeRaw(_ text: MarkdownText) {

@@ -1,0 +1,90 @@
+import Foundation
+import Markdown
+import ReadingList
+import Testing
+
+/// Nothing vanishes: what becomes of the links is compared with what the
+/// Markdown holds, counted apart from the rules.
+@Suite struct LinkFateTests {
+  /// The links and images that a parser finds, and the `<a href` and `<img`
+  /// that stand in HTML.
+  private func count(_ text: String) throws -> Int {
+    let bytes = Array(text.utf8)
+    var count = 0
+    try MarkdownParser.parse(bytes) { event in
+      switch event {
+      case .leaveSpan(.link, _), .leaveSpan(.image, _): count += 1
+      case .text(.html(let range)):
+        let html = String(decoding: bytes[range], as: UTF8.self)
+        guard !html.hasPrefix("<!--") else { return }
+        count += html.components(separatedBy: "<a href").count - 1
+        count += html.components(separatedBy: "<img").count - 1
+      default: break
+      }
+    }
+    return count
+  }
+
+  @Test func `every link of the seed has a fate`() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appending(path: "Seed/aws-privatelink.md"), encoding: .utf8)
+    let fates = try list(text).fates
+    #expect(try fates.count == count(text))
+    #expect(
+      LinkFate.Form.allCases.map { form in fates.count { $0.form == form } } == [43, 18, 1, 0, 28])
+  }
+
+  private static let links = [
+    "[a](https://a.b/1)", "![i](i.png)", "[l](./l.md)", "https://c.d/2", "<https://e.f/3>",
+    "[![p](p.svg)](https://g.h)", "[x](#x)", "[f](./f.yaml)", "[m](mailto:a@b.c)", "[]()",
+    "<a href='https://i.j'>h</a>", "<img src='k.png'>", "[video](https://l.m)", "[r]", "[]( )",
+    "[![p](p.svg) words](https://n.o)",
+  ]
+  private static let shapes = [
+    "- %\n", "%\n\n", "# %\n\n", "1. %\n   %\n", "> - %\n>   words\n",
+    "| % | % |\n|---|---|\n| % | % |\n\n",
+    "A line of quite a few words and % in it.\n\n", "- words\n  - %\n", "- [ ] % %\n",
+    "words\n%\n%\n\n",
+    "<p>\n%\n</p>\n\n", "<!-- toc -->\n\n- %\n\n# %\n\n<!-- tocstop -->\n\n",
+    "- [TODO] %\n\n  %\n\n",
+    "<h2>%</h2>\n\n", "Head %\n---\n\n", "* a\n\n      % in code\n\n",
+  ]
+
+  @Test(arguments: shapes, links)
+  func `every link in every shape has one fate`(_ shape: String, _ link: String) throws {
+    let isHTML = shape.hasPrefix("<p") || shape.hasPrefix("<h")
+    // In a block of HTML there is no Markdown.
+    if isHTML, !link.hasPrefix("<a"), !link.hasPrefix("<img") { return }
+    let text = shape.replacing("%", with: link) + "\n\n[r]: https://r.s\n"
+    let fates = try list(text).fates
+    #expect(try fates.count == count(text), "\(text)")
+  }
+
+  /// Lists of every shape with every link in it.
+  @Test(arguments: 0..<200)
+  func `every link of any list has one fate`(_ seed: Int) throws {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func pick(_ all: [String]) -> String {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return all[Int(state >> 33) % all.count]
+    }
+    var text = ""
+    for _ in 0..<20 {
+      let parts = pick(Self.shapes).components(separatedBy: "%")
+      text += parts[0]
+      // In a block of HTML there is no Markdown.
+      let isHTML = parts[0].hasPrefix("<p") || parts[0].hasPrefix("<h")
+      for part in parts.dropFirst() {
+        text += pick(
+          isHTML ? Self.links.filter { $0.hasPrefix("<a") || $0.hasPrefix("<i") } : Self.links)
+        text += part
+      }
+    }
+    text += "\n\n[r]: https://r.s\n"
+    let fates = try list(text).fates
+    #expect(try fates.count == count(text), "\(text)")
+    #expect(fates.map(\.line) == fates.map(\.line).sorted())
+  }
+}
