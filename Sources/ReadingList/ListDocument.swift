@@ -173,6 +173,7 @@ public struct ListWarning: Equatable, Sendable {
     case badBytes = "bad-bytes"
     case mistypedScheme = "mistyped-scheme"
     case tooDeep = "too-deep"
+    case tooLong = "too-long"
   }
   public var rule: Rule
   public var line: Int

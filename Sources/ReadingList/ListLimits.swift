@@ -2,6 +2,8 @@
 public enum ListLimits {
   /// About ten times the largest list found in use.
   public static let bytes = 16 << 20
+  /// Of one line, which is one paragraph to many editors.
+  public static let lineBytes = 4 << 20
   public static let items = 250_000
   /// List markers and quote signs at the head of one line.
   public static let markersPerLine = 100

@@ -29,14 +29,19 @@ public enum ListParser {
       builder.frontMatterTitle = matter.title
       start = matter.end
     }
-    let (bounded, deepLines) = Depth.bounded(bytes, lines)
-    for line in deepLines {
+    let bounded = LineBounds(bytes, lines)
+    for line in bounded.long {
+      builder.warn(
+        .tooLong, line: line,
+        "more than \(ListLimits.lineBytes >> 20) MB in one line; the line is left out")
+    }
+    for line in bounded.deep {
       builder.warn(
         .tooDeep, line: line,
         "more than \(ListLimits.markersPerLine) levels of nesting; the line is left out")
     }
     do {
-      try MarkdownParser.parse(bounded, from: start) { builder.take($0) }
+      try MarkdownParser.parse(bounded.bytes, from: start) { builder.take($0) }
     } catch {
       throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
     }

@@ -15,18 +15,19 @@ extension Snapshot {
     ).mapValues { $0.map(\.1) }
   }
 
-  /// When each done item was done, with its kind and the minutes spent.
-  public func fetchDone(since instant: Instant) throws -> [(
-    at: Instant, kind: Kind, minutes: Int?
-  )] {
+  /// When each done item was done, with the minutes spent.
+  public func fetchDone(since instant: Instant) throws -> [(at: Instant, minutes: Int?)] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT status.done_at, item.kind, status.minutes
-        FROM status JOIN item ON item.id = status.item_id
-        WHERE status.done_at >= ? ORDER BY status.done_at
-        """,
+      db, sql: "SELECT done_at, minutes FROM status WHERE done_at >= ? ORDER BY done_at",
       arguments: [instant.milliseconds]
-    ).map { (Instant(milliseconds: $0[0]), Kind(rawValue: $0[1]) ?? .other, $0[2]) }
+    ).map { (Instant(milliseconds: $0[0]), $0[1]) }
+  }
+
+  /// When the last of the items done before `instant` was done.
+  public func fetchLastDone(before instant: Instant) throws -> Instant? {
+    try Int64.fetchOne(
+      db, sql: "SELECT max(done_at) FROM status WHERE done_at < ?",
+      arguments: [instant.milliseconds]
+    ).map { Instant(milliseconds: $0) }
   }
 }

@@ -11,8 +11,17 @@ enum EntryPoint {
     // that is started would inherit that.
     signal(SIGPIPE) { _ in }
     signal(SIGXFSZ) { _ in }
+    holdStandardStreams()
     let arguments = Array(CommandLine.arguments.dropFirst())
     exit(Failure.reported { try run(arguments) })
+  }
+
+  /// Puts something in the place of a standard stream that came closed, for
+  /// else the next file to be opened would be it. Each fails when it is used.
+  private static func holdStandardStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   private static func run(_ arguments: [String]) throws {

@@ -10,32 +10,41 @@ enum LooseLinks {
     }
     guard isSuspect else { return line }
     let bytes = whole(line.bytes, in: source, isCell: isCell)
-    var known = line.pieces.filter { $0.bytes != nil }
-    var broken: [Piece] = []
+    let known = line.pieces.filter { $0.bytes != nil }
+    var marked: [Piece] = []
+    var isFound = false
+    var index = 0
     var offset = bytes.lowerBound
     while let found = next(in: source, bytes, from: offset) {
-      offset = found.whole.upperBound
+      while index < known.count, end(known[index]) <= found.whole.lowerBound {
+        marked.append(known[index])
+        index += 1
+      }
       // What the parser has read stays, unless it is a part of the address or
       // text of a broken link.
-      if let piece = known.first(where: { isOutside($0, found.whole) }) {
-        offset = max(offset, piece.bytes?.upperBound ?? offset)
+      let parts = known[index...].prefix { begin($0) < found.whole.upperBound }
+      if let piece = parts.first(where: { isOutside($0, found.whole) }) {
+        offset = end(piece)
         continue
       }
-      known.removeAll { $0.bytes?.overlaps(found.whole) == true }
-      broken.append(.link(link(found, on: line.number, source)))
+      index = parts.endIndex
+      offset = found.whole.upperBound
+      marked.append(.link(link(found, on: line.number, source)))
+      isFound = true
     }
-    guard !broken.isEmpty else { return line }
-    let marked = (known + broken).sorted { begin($0) < begin($1) }
-    return Line(number: line.number, bytes: bytes, pieces: filled(marked, bytes, source))
+    guard isFound else { return line }
+    let pieces = filled(marked + known[index...], bytes, source)
+    return Line(number: line.number, bytes: bytes, pieces: pieces)
   }
+
+  private static func begin(_ piece: Piece) -> Int { piece.bytes?.lowerBound ?? 0 }
+  private static func end(_ piece: Piece) -> Int { piece.bytes?.upperBound ?? 0 }
 
   /// True for a piece that shares bytes with `link` and is not just within.
   private static func isOutside(_ piece: Piece, _ link: Range<Int>) -> Bool {
     guard let bytes = piece.bytes, bytes.overlaps(link) else { return false }
     return bytes == link || bytes.lowerBound < link.lowerBound || bytes.upperBound > link.upperBound
   }
-
-  private static func begin(_ piece: Piece) -> Int { piece.bytes?.lowerBound ?? 0 }
 
   /// The pieces with the words between them.
   private static func filled(_ pieces: [Piece], _ bytes: Range<Int>, _ source: [UInt8]) -> [Piece] {

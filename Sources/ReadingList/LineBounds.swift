@@ -1,27 +1,34 @@
 internal import Markdown
 
-/// Keeps the nesting of a list within bounds before it is parsed.
-enum Depth {
-  /// `bytes` with every line blanked that nests too deeply, and the numbers
-  /// of those lines. Offsets stay the same.
-  static func bounded(_ bytes: [UInt8], _ lines: SourceLines) -> ([UInt8], [Int]) {
-    var deep: [Int] = []
+/// Keeps length and nesting of every line within bounds before the list is
+/// parsed.
+struct LineBounds {
+  /// The list with the lines beyond the bounds blanked, so that offsets stay
+  /// the same.
+  private(set) var bytes: [UInt8]
+  /// The numbers of those lines.
+  private(set) var long: [Int] = []
+  private(set) var deep: [Int] = []
+
+  init(_ bytes: [UInt8], _ lines: SourceLines) {
+    self.bytes = bytes
     bytes.withUnsafeBufferPointer { source in
       for number in 1...max(lines.count, 1) {
         let range = lines.bytes(of: number)
         // The shortest marker takes one byte.
         guard range.count > ListLimits.markersPerLine else { continue }
-        if markers(source[range]) > ListLimits.markersPerLine { deep.append(number) }
+        if range.count > ListLimits.lineBytes {
+          long.append(number)
+        } else if Self.markers(source[range]) > ListLimits.markersPerLine {
+          deep.append(number)
+        }
       }
     }
-    guard !deep.isEmpty else { return (bytes, []) }
-    var bounded = bytes
-    for number in deep {
-      for offset in lines.bytes(of: number) where bounded[offset] >= 32 {
-        bounded[offset] = UInt8(ascii: " ")
+    for number in long + deep {
+      for offset in lines.bytes(of: number) where bytes[offset] >= 32 {
+        self.bytes[offset] = UInt8(ascii: " ")
       }
     }
-    return (bounded, deep)
   }
 
   /// Quote signs and list markers at the head of a line; 0 for a rule.

@@ -1,0 +1,32 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import TestSupport
+import Testing
+
+@Suite struct PaceTests {
+  /// Marks at random hours of two months, against a walk over all of them.
+  @Test(arguments: 0..<20)
+  func `weeks in a row are counted as by hand`(_ seed: Int) throws {
+    let world = try World()
+    let text = (1...60).map { "- [Page number \($0)](https://a.example/\($0))\n" }.joined()
+    try world.importing(text, as: "l.md")
+    var random = SplitMix(seed: UInt64(seed) + 1)
+    var marks: [Instant] = []
+    for id in 1...60 where random.next() % 4 > 0 {
+      world.wait(minutes: Int64(random.next() % 4000))
+      if random.next() % 12 == 0 { world.wait(days: 7) }
+      _ = try world.reading.done(["\(id)"])
+      marks.append(world.now)
+    }
+    world.wait(days: Int64(random.next() % 9))
+    let pace = try world.store.read { try Pace($0, now: world.now) }
+
+    let week = Day(world.now).week
+    let weeks = Set(marks.map { Day($0).week })
+    var running = 0
+    while weeks.contains((weeks.contains(week) ? week : week - 1) - running) { running += 1 }
+    #expect(pace.weeksRunning == running)
+    #expect(pace.doneThisWeek == marks.count { Day($0).week == week })
+  }
+}
