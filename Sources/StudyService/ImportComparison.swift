@@ -1,3 +1,4 @@
+internal import ReadingList
 import StudyModel
 import StudyStorage
 
@@ -25,7 +26,7 @@ struct ImportComparison {
 
   /// The new items that are known ones under a new address: in one list,
   /// exactly one item lost its last posting, exactly one came, and both have
-  /// the same title of two words or more.
+  /// the same title of two words or more that say something.
   mutating func readdressed(
     _ snapshot: Snapshot, lastOldItem: Int64
   ) throws -> [(new: Item.ID, old: Item.ID)] {
@@ -47,8 +48,10 @@ struct ImportComparison {
   }
 
   private static func byTitle(_ titles: [Item.ID: String]) -> [[String]: [Item.ID]] {
-    Dictionary(grouping: titles.keys) { ItemFinder.fold(titles[$0] ?? "") }
-      .filter { $0.key.count >= 2 }
+    Dictionary(
+      grouping: titles.keys.filter { !GenericTitle.isGeneric(titles[$0] ?? "") },
+      by: { ItemFinder.fold(titles[$0] ?? "") }
+    ).filter { $0.key.count >= 2 }
   }
 
   /// Counts and describes what differs.

@@ -3,7 +3,7 @@ import Testing
 
 /// Encodings, damage and bounds.
 @Suite struct ListParserTests {
-  @Test func `a byte order mark is dropped and counted in offsets`() throws {
+  @Test func `P1 a byte order mark is dropped and counted in offsets`() throws {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + "- [a](https://a.b)".utf8
     let list = try ListParser.parse(bytes, fileName: "list.md")
     #expect(list.titles == ["a"])
@@ -11,14 +11,14 @@ import Testing
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])
-  func `every line end counts`(_ end: String) throws {
+  func `P1 every line end counts`(_ end: String) throws {
     let list = try list(
       ["# A", "", "- [a](https://a.b)", "- [b](https://b.c)", ""].joined(separator: end))
     #expect(list.postings.map(\.line) == [3, 4])
     #expect(list.lineCount == 4)
   }
 
-  @Test func `bad bytes become replacement characters with a warning`() throws {
+  @Test func `P1 bad bytes become replacement characters with a warning`() throws {
     let bytes =
       Array("- [ok](https://a.b)\n- [a".utf8) + [0xFF, 0xC0, 0xAF] + "](https://b.c)".utf8
     let list = try ListParser.parse(bytes, fileName: "list.md")
@@ -31,13 +31,13 @@ import Testing
       ([0xC0, 0xAF], true), ([0xED, 0xA0, 0x80], true), ([0xE2, 0x82], true), ([0xF8], true),
       ([0xC3, 0xA9], false), ([0xF0, 0x9F, 0x98, 0x80], false),
     ] as [([UInt8], Bool)])
-  func `only what is no UTF-8 is bad`(_ tail: [UInt8], _ isBad: Bool) throws {
+  func `P1 only what is no UTF-8 is bad`(_ tail: [UInt8], _ isBad: Bool) throws {
     let list = try ListParser.parse(
       Array("- [\u{E9}](https://a.b)\n".utf8) + tail, fileName: "a.md")
     #expect(list.lines(of: .badBytes) == (isBad ? [2] : []))
   }
 
-  @Test func `other encodings are refused by name`() {
+  @Test func `P1 other encodings are refused by name`() {
     let utf16 = Array("- [a](https://a.b)".utf16)
     let little = utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
     #expect(throws: ListError.notUTF8(encoding: "UTF-16")) {
@@ -54,21 +54,21 @@ import Testing
     }
   }
 
-  @Test func `a file over the limit is refused`() {
+  @Test func `P5 a file over the limit is refused`() {
     let bytes = [UInt8](repeating: UInt8(ascii: "\n"), count: ListLimits.bytes + 1)
     #expect(throws: ListError.tooLarge(bytes: bytes.count, limit: ListLimits.bytes)) {
       try ListParser.parse(bytes, fileName: "a.md")
     }
   }
 
-  @Test func `front matter is no heading`() throws {
+  @Test func `P2 front matter is no heading`() throws {
     let list = try list("---\ntitle: \"My list\"\ntags: x\n---\n- [a](https://a.b)\n")
     #expect(list.title == "My list")
     #expect(list.topics.isEmpty)
     #expect(list.postings.map(\.line) == [5])
   }
 
-  @Test func `an open front matter is text`() throws {
+  @Test func `P2 an open front matter is text`() throws {
     #expect(try list("---\n\n- [a](https://a.b)\n").titles == ["a"])
   }
 
@@ -76,7 +76,7 @@ import Testing
     "<!-- - [a](https://a.b) -->", "```\n- [a](https://a.b)\n```", "- `https://a.b`",
     "    [a](https://a.b)", "- `[a](https://a.b)`",
   ])
-  func `comments and code give no items`(_ text: String) throws {
+  func `P3 comments and code give no items`(_ text: String) throws {
     #expect(try list(text).postings.isEmpty)
   }
 
@@ -93,7 +93,7 @@ import Testing
     String(repeating: ">", count: 20_000) + "a", String(repeating: "* ", count: 20_000) + "a",
     String(repeating: "1. ", count: 5_000) + "a", String(repeating: "> - ", count: 500) + "a",
   ])
-  func `what nests too deeply is left out with a warning`(_ line: String) throws {
+  func `P5 what nests too deeply is left out with a warning`(_ line: String) throws {
     let list = try list("- [a](https://a.b)\n\n\(line)\n\n- [b](https://b.c)\n")
     #expect(list.titles == ["a", "b"])
     #expect(list.lines(of: .tooDeep) == [3])

@@ -8,14 +8,14 @@ import Testing
     "1. 1. [a](https://a.b)", "- words before the link that go on and on [a](https://a.b)",
     "- **[a](https://a.b)**", "- [a](https://a.b)\n", "+ [a](https://a.b) and many words after it",
   ])
-  func `a list line with a link is an item`(_ line: String) throws {
+  func `I1 a list line with a link is an item`(_ line: String) throws {
     let posting = try posting(line)
     #expect(posting.title == "a")
     #expect(posting.address == "https://a.b")
     #expect(Array(line.utf8)[posting.bytes].elementsEqual("[a](https://a.b)".utf8))
   }
 
-  @Test func `further links of a line are attachments`() throws {
+  @Test func `I1 further links of a line are attachments`() throws {
     let posting = try posting("- [a](https://a.b) - [Demo](https://d.e), [code](./c.yaml)")
     #expect(
       posting.attachments == [
@@ -24,23 +24,23 @@ import Testing
       ])
   }
 
-  @Test func `a web link comes before a local one`() throws {
+  @Test func `I1 a web link comes before a local one`() throws {
     #expect(try posting("- [a](./a.yaml) [b](https://a.b)").title == "b")
   }
 
-  @Test func `nested list lines are items of their own`() throws {
+  @Test func `I1 nested list lines are items of their own`() throws {
     let list = try list("- [a](https://a.b)\n  - [b](https://b.c)\n    - [c](./c.yaml)")
     #expect(list.titles == ["a", "b", "c"])
     #expect(list.lines(of: .localPath) == [3])
   }
 
-  @Test func `lines of a paragraph are looked at one by one`() throws {
+  @Test func `I3 lines of a paragraph are looked at one by one`() throws {
     let list = try list("https://a.b/1\nAlso see https://a.b/2\n[x](https://a.b/3) by Jane Doe\n")
     #expect(list.postings.map(\.line) == [1, 2, 3])
     #expect(list.postings[2].authors == ["Jane Doe"])
   }
 
-  @Test func `prose and several links are mentions`() throws {
+  @Test func `I3 prose and several links are mentions`() throws {
     let list = try list(
       "This line has quite a few words around https://a.b/1\n[x](https://x.y) [z](https://z.z)")
     #expect(list.postings.isEmpty)
@@ -48,7 +48,7 @@ import Testing
     #expect(list.note.hasPrefix("This line has"))
   }
 
-  @Test func `tags, moments and names are no words of a paragraph`() throws {
+  @Test func `I3 tags, moments and names are no words of a paragraph`() throws {
     let line = "one two three four [MUST SEE] [x](https://a.b) by Jane Doe @ 1:10"
     let posting = try posting(line)
     #expect(posting.tags.map(\.name.name) == ["MUST_SEE"])
@@ -56,13 +56,13 @@ import Testing
     #expect(posting.moment?.text == "1:10")
   }
 
-  @Test func `a later line that begins with a link is an item`() throws {
+  @Test func `I4 a later line that begins with a link is an item`() throws {
     let list = try list("- [a](https://a.b)\n  [b](https://b.c) too\n  see [c](https://c.d)")
     #expect(list.titles == ["a", "b"])
     #expect(list.postings[1].attachments.map(\.address) == ["https://c.d"])
   }
 
-  @Test func `a box without a link is an item without an address`() throws {
+  @Test func `I5 a box without a link is an item without an address`() throws {
     let list = try list("- [ ] Read the manual\n- [x] Done by Jane Doe\n- [x] [a](https://a.b)")
     #expect(list.postings.map(\.checkbox) == [false, true, true])
     #expect(list.postings.map(\.address) == ["", "", "https://a.b"])
@@ -77,7 +77,7 @@ import Testing
     ("1. [[BOOK] Spring Transactions]", "Spring Transactions", ["BOOK"], .book),
     ("- **[WORKSHOP - MY NEXT]** Do it", "Do it", ["WORKSHOP", "MY_NEXT"], .workshop),
   ])
-  func `a leading tag makes an item without a link`(
+  func `I6 a leading tag makes an item without a link`(
     _ line: String, _ title: String, _ tags: [String], _ kind: Kind
   ) throws {
     let posting = try posting(line)
@@ -88,13 +88,13 @@ import Testing
   }
 
   @Test(arguments: ["- Write it down", "- [CDK] is a tool", "1. DNS failover", "- [TODO]"])
-  func `any other line without a link is a note`(_ line: String) throws {
+  func `I6 any other line without a link is a note`(_ line: String) throws {
     let list = try list(line)
     #expect(list.postings.isEmpty)
     #expect(!list.note.isEmpty)
   }
 
-  @Test func `a link without an address is an item without one`() throws {
+  @Test func `I7 a link without an address is an item without one`() throws {
     let posting = try posting("- [[HANDS-ON][BATCH] Replicate objects]()")
     #expect(posting.title == "Replicate objects")
     #expect(posting.address.isEmpty)
@@ -102,13 +102,13 @@ import Testing
   }
 
   @Test(arguments: ["- []()", "- [ ]()", "- [!]()"])
-  func `a link without text and address is nothing`(_ line: String) throws {
+  func `I7 a link without text and address is nothing`(_ line: String) throws {
     let list = try list(line)
     #expect(list.postings.isEmpty)
     #expect(list.ignored.map(\.reason) == [.empty])
   }
 
-  @Test func `a link without text is named after its address`() throws {
+  @Test func `I7 a link without text is named after its address`() throws {
     let list = try list("- [](https://youtu.be/8zy?t=366)")
     #expect(list.titles == ["https://youtu.be/8zy?t=366"])
     #expect(list.postings[0].isUntitled)
@@ -120,25 +120,25 @@ import Testing
     ("- [a](file:///x/a.pdf)", "file:///x/a.pdf", .book), ("- [a](./x/)", "./x/", .other),
     ("- /Volumes/x/a b.epub", "/Volumes/x/a b.epub", .book),
   ])
-  func `a local file in a list is an item`(_ line: String, _ address: String, _ kind: Kind) throws {
+  func `I8 a local file in a list is an item`(_ line: String, _ address: String, _ kind: Kind) throws {
     let list = try list(line)
     #expect(list.postings.map(\.address) == [address])
     #expect(list.postings.map(\.kind) == [kind])
     #expect(list.lines(of: .localPath) == [1])
   }
 
-  @Test func `a local file alone in a paragraph belongs to the item above`() throws {
+  @Test func `I8 a local file alone in a paragraph belongs to the item above`() throws {
     let list = try list(
       "- [a](https://a.b)\n\n[t.yaml](./t.yaml)\n\n![i](./i.png)\n<img src='j.png'>")
     #expect(list.postings[0].attachments.map(\.form) == [.file, .image, .image])
     #expect(list.postings[0].attachments.map(\.line) == [3, 5, 6])
   }
 
-  @Test func `an image below no item is told as ignored`() throws {
+  @Test func `I8 an image below no item is told as ignored`() throws {
     #expect(try list("![i](./i.png)").ignored.map(\.reason) == [.looseImage])
   }
 
-  @Test func `a link to a Markdown file is a reference`() throws {
+  @Test func `I9 a link to a Markdown file is a reference`() throws {
     let list = try list(
       "# T\n\n- [x](./x.md#part)\n\nSee [y](y.md)\n\n- [z](https://a.b/z.md)\n\n# U")
     #expect(list.references.map(\.address) == ["./x.md#part", "y.md"])
@@ -146,7 +146,7 @@ import Testing
     #expect(list.titles == ["z"])
   }
 
-  @Test func `a row of a table is an item`() throws {
+  @Test func `I2 a row of a table is an item`() throws {
     let list = try list(
       "| a | b |\n|---|---|\n| [x](https://x.y) | words [z](https://z.z) |\n| - | 2 h |")
     #expect(list.titles == ["x"])
@@ -160,7 +160,7 @@ import Testing
     ("- [a](https://a.b/c d)", "a", "https://a.b/c d"),
     ("- [*a] b](https://a.b)", "a] b", "https://a.b"),
   ])
-  func `a slip in a link does not lose it`(_ line: String, _ title: String, _ address: String)
+  func `P4 a slip in a link does not lose it`(_ line: String, _ title: String, _ address: String)
     throws
   {
     let posting = try posting(line)
@@ -168,7 +168,7 @@ import Testing
     #expect(posting.address == address)
   }
 
-  @Test func `words in the place of an address are no address`() throws {
+  @Test func `P4 words in the place of an address are no address`() throws {
     let list = try list("1. [DynamoDB Book](DynamoDB Book By Alex)")
     #expect(list.postings[0].address.isEmpty)
     #expect(list.postings[0].note == "DynamoDB Book By Alex")
@@ -177,13 +177,13 @@ import Testing
   }
 
   @Test(arguments: ["htps://a.b", "ttps://a.b", "http:/a.b", "https:a.b"])
-  func `a mistyped scheme is an item with a warning`(_ address: String) throws {
+  func `P4 a mistyped scheme is an item with a warning`(_ address: String) throws {
     let list = try list("- [a](\(address))")
     #expect(list.postings.map(\.address) == [address])
     #expect(list.lines(of: .mistypedScheme) == [1])
   }
 
-  @Test func `titles that have nothing in common make a same address suspicious`() throws {
+  @Test func `U5 titles that have nothing in common make a same address suspicious`() throws {
     let list = try list(
       """
       - [Private DNS for object storage](https://a.b)
@@ -196,7 +196,7 @@ import Testing
     #expect(list.lines(of: .sameAddress) == [2])
   }
 
-  @Test func `one title in two normal forms is one title`() throws {
+  @Test func `U5 one title in two normal forms is one title`() throws {
     let list = try list("- [Caf\u{e9}](https://a.b)\n- [Cafe\u{301}](https://a.b)\n")
     #expect(list.lines(of: .sameAddress) == [])
   }

@@ -12,11 +12,11 @@ import Testing
     ("- [a](https://a.b)\n\n# Only", "file"),
     ("## A\n\n# Only", "file"),
   ])
-  func `the list is named by the best of its names`(_ text: String, _ title: String) throws {
+  func `D1 the list is named by the best of its names`(_ text: String, _ title: String) throws {
     #expect(try list(text, fileName: "file.md").title == title)
   }
 
-  @Test func `a heading that names the list is no topic`() throws {
+  @Test func `D1 a heading that names the list is no topic`() throws {
     let list = try list("# My list\n\nWords.\n\n- [a](https://a.b)\n\n## T\n\n- [b](https://b.c)")
     #expect(list.topics.map(\.title) == ["T"])
     #expect(list.topics[0].parent == nil)
@@ -24,7 +24,7 @@ import Testing
     #expect(list.note == "Words.")
   }
 
-  @Test func `brackets at the head of the name are tags of the list`() throws {
+  @Test func `D2 brackets at the head of the name are tags of the list`() throws {
     let named = try list("- [a](https://a.b)", fileName: "[TBC] my-tracks.md")
     #expect(named.title == "my-tracks")
     #expect(named.tags == [WrittenTag(name: Tag(normalised: "TBC"), written: "TBC")])
@@ -32,7 +32,7 @@ import Testing
     #expect(try list("<h1>[RECATEGORIZE] Amazon S3</h1>").tags.map(\.written) == ["RECATEGORIZE"])
   }
 
-  @Test func `a topic lies below the nearest earlier one of a lower level`() throws {
+  @Test func `H2 a topic lies below the nearest earlier one of a lower level`() throws {
     let list = try list("# A\n\n### B\n\n## C\n\n# D\n\nE\n-\n\n> #### F")
     #expect(list.topics.map(\.title) == ["A", "B", "C", "D", "E", "F"])
     #expect(list.topics.map(\.level) == [1, 3, 2, 1, 2, 4])
@@ -45,20 +45,20 @@ import Testing
     ("1.2 A", "1.2", "A"), ("3 ways to fail", "", "3 ways to fail"), ("2024", "", "2024"),
     ("1.", "", "1."), ("4.5.", "", "4.5."), ("1.x Guide", "", "1.x Guide"),
   ])
-  func `a leading number is split off`(_ heading: String, _ number: String, _ title: String) throws
+  func `H3 a leading number is split off`(_ heading: String, _ number: String, _ title: String) throws
   {
     let topic = try #require(try list("## \(heading)").topics.first)
     #expect(topic.number == number)
     #expect(topic.title == title)
   }
 
-  @Test func `the same title twice is two topics`() throws {
+  @Test func `H4 the same title twice is two topics`() throws {
     let list = try list("# A\n\n## X\n\n- [a](https://a.b)\n\n## X\n\n- [b](https://b.c)\n\n# B")
     #expect(list.topics.count { $0.title == "X" } == 2)
     #expect(list.postings.map(\.topic) == [1, 2])
   }
 
-  @Test func `a link in a heading is an item of its topic`() throws {
+  @Test func `H5 a link in a heading is an item of its topic`() throws {
     let list = try list("# A\n\n## See [Title by Jane Doe](https://a.b) now\n\n# B")
     #expect(list.topics[1].title == "See Title by Jane Doe now")
     #expect(list.titles == ["Title"])
@@ -69,7 +69,7 @@ import Testing
     ("<!-- TOC -->", "<!-- /TOC -->"), ("<!-- toc -->", "<!-- tocstop -->"),
     ("<!-- START doctoc generated -->", "<!-- END doctoc generated -->"),
   ])
-  func `a generated table of contents is skipped whole`(_ open: String, _ close: String) throws {
+  func `H6 a generated table of contents is skipped whole`(_ open: String, _ close: String) throws {
     let list = try list(
       "\(open)\n\n- [x](https://x.y)\n- [y](#y)\n\n\(close)\n\n- [a](https://a.b)")
     #expect(list.titles == ["a"])
@@ -77,11 +77,11 @@ import Testing
     #expect(list.note.isEmpty)
   }
 
-  @Test func `an unclosed table of contents swallows nothing`() throws {
+  @Test func `H6 an unclosed table of contents swallows nothing`() throws {
     #expect(try list("<!-- TOC -->\n\n- [a](https://a.b)").titles == ["a"])
   }
 
-  @Test func `places in the same file and badges are no items`() throws {
+  @Test func `H6 places in the same file and badges are no items`() throws {
     let list = try list(
       "- [One](#one)\n- [![build](https://i.j/k.svg)](https://a.b)\n- [x](https://x.y)")
     #expect(list.titles == ["x"])

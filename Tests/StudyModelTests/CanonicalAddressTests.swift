@@ -24,7 +24,7 @@ import Testing
     ("https://example.com/é b", "https://example.com/%C3%A9%20b"),
     ("  https://example.com/a\n", "https://example.com/a"),
   ])
-  func `what says nothing about the page is dropped`(_ address: String, _ key: String) {
+  func `U2 what says nothing about the page is dropped`(_ address: String, _ key: String) {
     #expect(CanonicalAddress.key(of: address) == key)
   }
 
@@ -34,7 +34,7 @@ import Testing
     "https://www.youtube.com/embed/AbC_1?start=5", "https://www.youtube.com/watch?t=1&v=AbC_1#t=2",
     "https://www.youtube-nocookie.com/embed/AbC_1",
   ])
-  func `a video is its id, however it is addressed`(_ address: String) {
+  func `U2 a video is its id, however it is addressed`(_ address: String) {
     #expect(CanonicalAddress.key(of: address) == "https://youtube.com/watch?v=AbC_1")
   }
 
@@ -57,7 +57,7 @@ import Testing
       "https://catalog.workshops.aws/cfn101/en-US/advanced"
     ),
   ])
-  func `hosts with several addresses for a page are known`(_ address: String, _ key: String) {
+  func `U2 hosts with several addresses for a page are known`(_ address: String, _ key: String) {
     #expect(CanonicalAddress.key(of: address) == key)
   }
 
@@ -72,11 +72,11 @@ import Testing
     ("file:///a", "/a"),
     ("mailto:a@b.c", "a@b.c"),
   ])
-  func `two pages are two keys`(_ one: String, _ other: String) {
+  func `U2 two pages are two keys`(_ one: String, _ other: String) {
     #expect(CanonicalAddress.key(of: one) != CanonicalAddress.key(of: other))
   }
 
-  @Test func `two spellings of a letter are one key in normal form`() {
+  @Test func `U2 two spellings of a letter are one key in normal form`() {
     let key = CanonicalAddress.key(of: "/tmp/cafe\u{301}.pdf")
     #expect(Array(key.utf8) == Array("file:/tmp/caf\u{E9}.pdf".utf8))
     #expect(
@@ -89,13 +89,13 @@ import Testing
     "//", "?", "#", "\u{0}", "https://youtu.be/", "https://youtube.com/watch?v=",
     "https://catalog..prod.workshops.aws", "C:\\a", "%%%", "http:/a", "https:////a",
   ])
-  func `a key of anything has a key that is itself`(_ address: String) {
+  func `U2 a key of anything has a key that is itself`(_ address: String) {
     let key = CanonicalAddress.key(of: address)
     guard key.hasPrefix("https://") else { return #expect(!key.isEmpty) }
     #expect(CanonicalAddress.key(of: key) == key)
   }
 
-  @Test func `an item without an address is its path and title`() {
+  @Test func `U1 an item without an address is its path and title`() {
     let key = CanonicalAddress.key(forTitle: "Read it", path: ["List", "Topic"])
     #expect(key == "task:List/Topic/Read it")
     #expect(key != CanonicalAddress.key(forTitle: "Read it", path: ["List/Topic"]))

@@ -33,7 +33,7 @@ import Testing
     #expect(try world.rows("SELECT id FROM item WHERE title LIKE 'Centralize access%'") == ["11"])
   }
 
-  @Test func `importing again changes no row`() throws {
+  @Test func `U6 importing again changes no row`() throws {
     try world.importing(seedPath)
     let before = try Data(contentsOf: URL(fileURLWithPath: world.store.path))
     world.wait(days: 1)
@@ -43,7 +43,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: world.store.path)) == before)
   }
 
-  @Test func `one page in several files is one item`() throws {
+  @Test func `U1 one page in several files is one item`() throws {
     try world.write("- [Same](https://a.example/x)\n", to: "lists/a.md")
     try world.write("# T\n- [The same](http://www.a.example/x/)\n", to: "lists/deep/b.md")
     try world.write("- [Hidden](https://h.example)\n", to: "lists/.hidden/c.md")
@@ -54,7 +54,7 @@ import Testing
     #expect(try world.rows("SELECT place FROM list ORDER BY id") == ["a.md", "deep/b.md"])
   }
 
-  @Test func `progress survives retitling, moving, removal and return`() throws {
+  @Test func `U1 U3 progress survives retitling, moving, removal and return`() throws {
     try world.importing("# T\n- [Alpha](https://a.example)\n- [B](https://b.example)\n", as: "l.md")
     _ = try world.reading.done(["1"])
     let moved = try world.importing(

@@ -37,7 +37,7 @@ import Testing
     #expect(try world.logicalDump() == before)
   }
 
-  @Test func `a list whose file is gone takes its items out, and they come back with it`() throws {
+  @Test func `U3 a list whose file is gone takes its items out, and they come back with it`() throws {
     try world.rename("lists/one.md", to: "away.md")
     let gone = try world.importing("lists")
     #expect(gone.goneLists == ["one.md"])
@@ -77,7 +77,7 @@ import Testing
     #expect(found.goneLists == [])
   }
 
-  @Test func `the same title under a new address is the same item`() throws {
+  @Test func `U4 the same title under a new address is the same item`() throws {
     let moved = Self.list.replacing("https://a.example", with: "https://new.example/alpha")
     let report = try world.importing(moved, as: "lists/one.md")
     #expect(report.readdressedItems == 1)
@@ -95,7 +95,7 @@ import Testing
     #expect(try world.rows("SELECT count(*) FROM item") == ["3"])
   }
 
-  @Test func `undo takes a new address back`() throws {
+  @Test func `U4 undo takes a new address back`() throws {
     let before = try world.logicalDump()
     try world.importing(
       Self.list.replacing("https://a.example", with: "https://new.example"), as: "lists/one.md")
@@ -109,6 +109,8 @@ import Testing
   @Test(arguments: [
     // One word is too little to go by.
     ("- [Alpha](https://x.example)\n", "- [Alpha](https://y.example)\n"),
+    // Nor do two that say nothing.
+    ("- [Blog post](https://x.example)\n", "- [Blog post](https://y.example)\n"),
     // Two that might be meant are none.
     (
       "- [Same title](https://x.example)\n- [Same title](https://z.example)\n",
@@ -120,7 +122,7 @@ import Testing
       "- [Same title](https://x.example)\n- [Same title](https://y.example)\n"
     ),
   ])
-  func `a doubtful new address is a new item`(before: String, after: String) throws {
+  func `U4 a doubtful new address is a new item`(before: String, after: String) throws {
     try world.importing(before, as: "other.md")
     let report = try world.importing(after, as: "other.md")
     #expect(report.readdressedItems == 0)

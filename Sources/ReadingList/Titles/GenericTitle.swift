@@ -1,7 +1,7 @@
 /// Link texts that do not say what the link is.
-enum GenericTitle {
+public enum GenericTitle {
   /// True for a number, for "video", "here" and the like, and for "Part 1".
-  static func isGeneric(_ title: String) -> Bool {
+  public static func isGeneric(_ title: String) -> Bool {
     // Longer ones say something.
     guard title.utf8.count <= 24 else { return false }
     let words = title.words.map { $0.trimming { !$0.isWordPart }.lowercased() }

@@ -15,7 +15,7 @@ import Testing
     ("T by Jane Doe By John Roe", ["Jane Doe", "John Roe"]), ("T by by Jane Doe", ["Jane Doe"]),
     ("T by Chance Lee", ["Chance Lee"]),
   ])
-  func `names after the last by are authors`(_ text: String, _ authors: [String]) throws {
+  func `A1 names after the last by are authors`(_ text: String, _ authors: [String]) throws {
     let posting = try posting("- [\(text)](https://a.b)")
     #expect(posting.authors == authors)
     #expect(posting.title == "T")
@@ -26,7 +26,7 @@ import Testing
     "Triggered by SQS", "Learn by Building Things", "By itself", "Standby Jane", "by the way",
     "Read by 3 people",
   ])
-  func `other words after by are a title`(_ text: String) throws {
+  func `A1 other words after by are a title`(_ text: String) throws {
     let posting = try posting("- [\(text)](https://a.b)")
     #expect(posting.authors.isEmpty)
     #expect(posting.title == text)
@@ -36,19 +36,19 @@ import Testing
     ("T By Dan Fox | Office Hours", "T | Office Hours"), ("T by Dan Fox - Part 2", "T - Part 2"),
     ("T by by Dan Fox # Filter", "T # Filter"),
   ])
-  func `what follows the names stays in the title`(_ text: String, _ title: String) throws {
+  func `A1 what follows the names stays in the title`(_ text: String, _ title: String) throws {
     let posting = try posting("- [\(text)](https://a.b)")
     #expect(posting.authors == ["Dan Fox"])
     #expect(posting.title == title)
   }
 
-  @Test func `nothing but names is a title too`() throws {
+  @Test func `A1 nothing but names is a title too`() throws {
     let posting = try posting("- [by Jane Doe](https://a.b)")
     #expect(posting.title == "by Jane Doe")
     #expect(posting.authors == ["Jane Doe"])
   }
 
-  @Test func `names right after the link count`() throws {
+  @Test func `A1 names right after the link count`() throws {
     let posting = try posting("- [T](https://a.b) by Jane Doe and John Roe - a note")
     #expect(posting.authors == ["Jane Doe", "John Roe"])
     #expect(posting.note == "a note")

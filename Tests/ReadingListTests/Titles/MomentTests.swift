@@ -9,12 +9,12 @@ import Testing
     ("https://www.youtube.com/embed/x?start=5", "start=5", 5),
     ("https://vimeo.com/1#t=1308s", "t=1308s", 1308),
   ])
-  func `an address can name a moment`(_ address: String, _ text: String, _ seconds: Int) throws {
+  func `S1 an address can name a moment`(_ address: String, _ text: String, _ seconds: Int) throws {
     #expect(try posting("- [T](\(address))").moment == Moment(text: text, seconds: seconds))
   }
 
   @Test(arguments: ["https://a.b/?t=360", "https://youtu.be/x?t=abc", "https://youtu.be/x?t="])
-  func `not every t is a moment`(_ address: String) throws {
+  func `S1 not every t is a moment`(_ address: String) throws {
     #expect(try posting("- [T](\(address))").moment == nil)
   }
 
@@ -23,7 +23,7 @@ import Testing
     ("[T @1:02:03](https://a.b)", "1:02:03", 3723),
     ("[T by Jane Doe @ 1:24](https://a.b)", "1:24", nil),
   ])
-  func `a written moment is kept as written`(_ line: String, _ text: String, _ seconds: Int?) throws
+  func `S1 a written moment is kept as written`(_ line: String, _ text: String, _ seconds: Int?) throws
   {
     let posting = try posting("- \(line)")
     #expect(posting.moment == Moment(text: text, seconds: seconds))
@@ -31,13 +31,13 @@ import Testing
   }
 
   @Test(arguments: ["T @ home", "T a@1:24", "Chapter 6 @ Cookbook", "T @ 1:2:3:4"])
-  func `other words after an at sign are a title`(_ text: String) throws {
+  func `S1 other words after an at sign are a title`(_ text: String) throws {
     let posting = try posting("- [\(text)](https://a.b)")
     #expect(posting.moment == nil)
     #expect(posting.title == text)
   }
 
-  @Test func `nothing but a moment is a title too`() throws {
+  @Test func `S1 nothing but a moment is a title too`() throws {
     #expect(try posting("- [ ] @ 1:24").title == "@ 1:24")
   }
 }

@@ -15,7 +15,7 @@ import Testing
     ("- [[PART - 1] T](https://a.b)", ["PART_1"]), ("- [[C++] T](https://a.b)", ["C++"]),
     ("- [[**HANDS-ON]** T](https://a.b)", ["HANDS_ON"]),
   ])
-  func `groups at the head of a title are tags`(_ line: String, _ tags: [String]) throws {
+  func `G1 G3 groups at the head of a title are tags`(_ line: String, _ tags: [String]) throws {
     let posting = try posting(line)
     #expect(posting.tags.map(\.name.name) == tags)
     #expect(posting.title == "T")
@@ -25,23 +25,23 @@ import Testing
     "[1] T", "T [DEMO]", "[one two three four five six seven] T", "[2023] T",
     "[a word that is a good deal too long for a tag of any kind] T",
   ])
-  func `no other group is a tag`(_ text: String) throws {
+  func `G2 no other group is a tag`(_ text: String) throws {
     let posting = try posting("- [\(text)](<https://a.b>)")
     #expect(posting.tags.isEmpty)
     #expect(posting.title == text)
   }
 
-  @Test func `a group that is the whole text is the title`() throws {
+  @Test func `G2 a group that is the whole text is the title`() throws {
     let posting = try posting("- [[MUST SEE]](https://a.b)")
     #expect(posting.tags.isEmpty)
     #expect(posting.title == "[MUST SEE]")
   }
 
-  @Test func `a tag keeps its spelling`() throws {
+  @Test func `G1 a tag keeps its spelling`() throws {
     #expect(try posting("- [[My-Next] T](https://a.b)").tags.map(\.written) == ["My-Next"])
   }
 
-  @Test func `an action in a local path is a tag`() throws {
+  @Test func `G4 an action in a local path is a tag`() throws {
     let tags = try posting("- [T](</x/[TODO] y/[CDK] z.yaml>)").tags
     #expect(tags.map(\.name.name) == ["TODO"])
   }

@@ -11,7 +11,7 @@ import Testing
     ("[/x/[TODO] y/Some file.yaml](</x/[TODO] y/Some file.yaml>)", "/x/[TODO] y/Some file.yaml"),
     ("[/home/y/file.yaml](/home/y/file.yaml)", "file.yaml"),
   ])
-  func `a title is the plain text of its link`(_ link: String, _ title: String) throws {
+  func `T1 a title is the plain text of its link`(_ link: String, _ title: String) throws {
     let link = link.replacing("(u:)", with: "(https://a.b)")
     #expect(try posting("- \(link)").title == title)
   }
@@ -24,7 +24,7 @@ import Testing
     ("see also <https://a.b>", "https://a.b", true),
     ("[https://a.b](https://a.b)", "https://a.b", true),
   ])
-  func `a bare address takes the words before it`(
+  func `T1 a bare address takes the words before it`(
     _ line: String, _ title: String, _ isUntitled: Bool
   ) throws {
     let posting = try posting("- \(line)")
@@ -32,14 +32,14 @@ import Testing
     #expect(posting.isUntitled == isUntitled)
   }
 
-  @Test func `too many words are a note and no title`() throws {
+  @Test func `T1 too many words are a note and no title`() throws {
     let words = Array(repeating: "word", count: 26).joined(separator: " ")
     let posting = try posting("- \(words) https://a.b")
     #expect(posting.isUntitled)
     #expect(posting.note == words)
   }
 
-  @Test func `the title as written is kept`() throws {
+  @Test func `T1 the title as written is kept`() throws {
     #expect(try posting("- [[**CDK**] A by B C](https://a.b)").writtenTitle == "[**CDK**] A by B C")
   }
 
@@ -47,14 +47,14 @@ import Testing
     ("A \u{E2}\u{20AC}\u{201C} B", "A – B"), ("caf\u{C3}\u{A9}", "café"),
     ("it\u{E2}\u{20AC}\u{2122}s", "it’s"), ("\u{E2}\u{20AC}\u{153}x\u{E2}\u{20AC}\u{9D}", "“x”"),
   ])
-  func `damaged text is repaired with a warning`(_ damaged: String, _ title: String) throws {
+  func `T2 damaged text is repaired with a warning`(_ damaged: String, _ title: String) throws {
     let list = try list("- [\(damaged)](https://a.b)")
     #expect(list.titles == [title])
     #expect(list.lines(of: .damagedText) == [1])
   }
 
   @Test(arguments: ["café – “x”", "Ünïcödé", "日本語", "naïve", "€uro", "é", "ÉÉ"])
-  func `proper text stays`(_ title: String) throws {
+  func `T2 proper text stays`(_ title: String) throws {
     #expect(try list("- [\(title)](https://a.b)").titles == [title])
   }
 }
