@@ -120,7 +120,9 @@ import Testing
     ("- [a](file:///x/a.pdf)", "file:///x/a.pdf", .book), ("- [a](./x/)", "./x/", .other),
     ("- /Volumes/x/a b.epub", "/Volumes/x/a b.epub", .book),
   ])
-  func `I8 a local file in a list is an item`(_ line: String, _ address: String, _ kind: Kind) throws {
+  func `I8 a local file in a list is an item`(_ line: String, _ address: String, _ kind: Kind)
+    throws
+  {
     let list = try list(line)
     #expect(list.postings.map(\.address) == [address])
     #expect(list.postings.map(\.kind) == [kind])

@@ -36,7 +36,7 @@ import Testing
     ("Read <a href=https://a.b/c>a</a> now", "a"),
     ("<p><a class='x' href='https://a.b/c'>a</a></p>", "a"),
     ("<ul>\n<li>Five words stand before it: <a href='https://a.b/c'>a</a></li>\n</ul>", "a"),
-    ("- <a href=\"https://a.b/c\">a\n", "a"),
+    ("- <a href=\"https://a.b/c\">a\n", "a"), ("<a href='https://a.b/c'>https://a.b/c</a>", ""),
   ])
   func `I1 every form of a link is read`(_ text: String, _ title: String) throws {
     let list = try list(text + "\n\n[r]: https://a.b/c 'With \"quotes\"'\n")

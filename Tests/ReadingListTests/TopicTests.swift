@@ -45,7 +45,8 @@ import Testing
     ("1.2 A", "1.2", "A"), ("3 ways to fail", "", "3 ways to fail"), ("2024", "", "2024"),
     ("1.", "", "1."), ("4.5.", "", "4.5."), ("1.x Guide", "", "1.x Guide"),
   ])
-  func `H3 a leading number is split off`(_ heading: String, _ number: String, _ title: String) throws
+  func `H3 a leading number is split off`(_ heading: String, _ number: String, _ title: String)
+    throws
   {
     let topic = try #require(try list("## \(heading)").topics.first)
     #expect(topic.number == number)

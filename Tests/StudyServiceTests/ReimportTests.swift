@@ -37,7 +37,8 @@ import Testing
     #expect(try world.logicalDump() == before)
   }
 
-  @Test func `U3 a list whose file is gone takes its items out, and they come back with it`() throws {
+  @Test func `U3 a list whose file is gone takes its items out, and they come back with it`() throws
+  {
     try world.rename("lists/one.md", to: "away.md")
     let gone = try world.importing("lists")
     #expect(gone.goneLists == ["one.md"])

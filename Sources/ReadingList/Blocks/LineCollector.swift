@@ -14,6 +14,9 @@ struct LineCollector {
   private var linkPictures: [Picture] = []
   /// The `<a>` being read: its address, and the bytes of the tag.
   private var anchor: (address: String, tag: Range<Int>)?
+  /// Links of Markdown inside of it, and where the text of the last begins.
+  private var nested: [Link] = []
+  private var nestedText: String.Index?
   private var pictureDepth = 0
   private var pictureText = ""
 
@@ -27,7 +30,10 @@ struct LineCollector {
   mutating func enter(_ span: MarkdownSpan) {
     switch span {
     case .link:
-      guard anchor == nil else { return }
+      guard anchor == nil else {
+        nestedText = link?.endIndex
+        return
+      }
       link = ""
       linkPictures = []
     case .image:
@@ -40,8 +46,8 @@ struct LineCollector {
   mutating func leave(_ span: MarkdownSpan, _ place: SpanPlace?) {
     switch span {
     case .link(let address):
-      // Inside of `<a>` it is that link's text.
-      guard anchor == nil, let place else { return }
+      guard let place else { return }
+      guard anchor == nil else { return keepNested(address, place) }
       endLink(address, place.bytes, text: place.text, isBare: place.form != .bracketed)
     case .image(let address):
       pictureDepth -= 1
@@ -79,7 +85,7 @@ struct LineCollector {
 
   /// The lines so far; afterwards the collector is empty.
   mutating func finish() -> [Line] {
-    if anchor != nil, let bytes { endAnchor(before: bytes.upperBound..<bytes.upperBound) }
+    if let bytes { endAnchor(before: bytes.upperBound..<bytes.upperBound) }
     endLine()
     defer { done = [] }
     return done
@@ -108,6 +114,15 @@ struct LineCollector {
         title: title ?? "", address: address, line: lines.line(at: range.lowerBound), bytes: range))
   }
 
+  /// A link inside of `<a>` stands after it; a bare address is only its text.
+  private mutating func keepNested(_ address: String, _ place: SpanPlace) {
+    guard place.form == .bracketed, let text = link, let begin = nestedText else { return }
+    nested.append(
+      Link(
+        address: address, text: String(text[begin...]),
+        line: lines.line(at: place.bytes.lowerBound), bytes: place.bytes, written: place.text))
+  }
+
   /// Ends the link of an `<a>` whose closing tag is at `range`.
   private mutating func endAnchor(before range: Range<Int>) {
     guard let (address, tag) = anchor else { return }
@@ -115,6 +130,8 @@ struct LineCollector {
     endLink(
       address, tag.lowerBound..<range.upperBound, text: tag.upperBound..<range.lowerBound,
       isBare: false)
+    for link in nested { add(.link(link)) }
+    nested = []
   }
 
   private mutating func append(_ text: String, code: Range<Int>? = nil) {

@@ -1,4 +1,8 @@
 extension ListBuilder {
+  /// Marks an item as a table's row: a row without a link is its neighbour,
+  /// and so a note of the topic.
+  private static let rowMark = UInt8(ascii: "|")
+
   /// A body row of a table: its first link is the item, further links are
   /// attachments, and the other cells are notes.
   ///
@@ -15,7 +19,9 @@ extension ListBuilder {
     else {
       for link in all { addMention(link, .noPage) }
       for cell in cells { attachPictures(of: cell) }
-      addNote(cells.map(\.text).filter(\.hasWord).joined(separator: " | "))
+      let isNeighbour = enclosingPosting == nil && lastItem?.mark == Self.rowMark
+      addNote(
+        cells.map(\.text).filter(\.hasWord).joined(separator: " | "), toTopic: isNeighbour)
       return
     }
     let others = cells.indices.filter { $0 != column }
@@ -26,7 +32,7 @@ extension ListBuilder {
       link: link, on: cells[column], parent: speaking.map { cells[$0].text } ?? parentTitle)
     let isNamedByCell = speaking != nil && draft.isNamedByParent
     if let speaking, isNamedByCell { draft.rename(cells[speaking].text) }
-    add(draft, .row, on: cells[column], mark: 0)
+    add(draft, .row, on: cells[column], mark: Self.rowMark)
     for other in all where other.bytes != link.bytes { attach(other) }
     for cell in cells { attachPictures(of: cell) }
     for index in others where cells[index].links.isEmpty && !(isNamedByCell && index == speaking) {

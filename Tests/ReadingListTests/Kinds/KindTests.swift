@@ -25,7 +25,9 @@ import Testing
     ("[[VIDEO] T](https://github.com/a)", .video, "tag VIDEO"),
     ("[T](https://notyoutube.com/x)", .article, "nothing says otherwise"),
   ])
-  func `K1 to K7 a kind is guessed with its reason`(_ line: String, _ kind: Kind, _ reason: String) throws {
+  func `K1 to K7 a kind is guessed with its reason`(_ line: String, _ kind: Kind, _ reason: String)
+    throws
+  {
     let posting = try posting("- \(line)")
     #expect(posting.kind == kind)
     #expect(posting.kindReason == reason)

@@ -23,7 +23,8 @@ import Testing
     ("[T @1:02:03](https://a.b)", "1:02:03", 3723),
     ("[T by Jane Doe @ 1:24](https://a.b)", "1:24", nil),
   ])
-  func `S1 a written moment is kept as written`(_ line: String, _ text: String, _ seconds: Int?) throws
+  func `S1 a written moment is kept as written`(_ line: String, _ text: String, _ seconds: Int?)
+    throws
   {
     let posting = try posting("- \(line)")
     #expect(posting.moment == Moment(text: text, seconds: seconds))
