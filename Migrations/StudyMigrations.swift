@@ -17,6 +17,7 @@ public enum StudyMigrations {
   public static let all: [Migration] = [
     Migration("M0001_create_catalogue", PackageResources.M0001_create_catalogue_sql),
     Migration("M0002_create_journal", PackageResources.M0002_create_journal_sql),
+    Migration("M0003_keep_images_in_parts", PackageResources.M0003_keep_images_in_parts_sql),
   ]
 }
 

@@ -7,8 +7,9 @@ final class ImportWork {
   private let transaction: Transaction
   private let now: Instant
   private let lastOldItem: Int64
-  /// The rows of the lists to be replaced, as they were.
-  private let listRows: String
+  private let words: String
+  /// Its row among the commands, once there is something to change.
+  private var command: Int64?
   private var lists: [Int64] = []
   private var nextNewList: Int64
   private var comparison = ImportComparison()
@@ -18,13 +19,12 @@ final class ImportWork {
   private var named: Set<Item.ID> = []
   private var taggedItems: Set<TagOnItem> = []
 
-  init(_ transaction: Transaction, plan: ImportPlan, now: Instant) throws {
+  init(_ transaction: Transaction, words: String, now: Instant) throws {
     self.transaction = transaction
+    self.words = words
     self.now = now
     lastOldItem = try transaction.snapshot.lastItemID()
     nextNewList = try transaction.nextListID()
-    let replaced = (plan.changed + plan.moved).compactMap(\.known) + plan.gone
-    listRows = try transaction.captureRows(ofLists: replaced.map(\.id))
   }
 
   /// Replaces one list's rows with what its file says now.
@@ -36,7 +36,7 @@ final class ImportWork {
     let document = try ListParser.parse(source.bytes, fileName: source.file.name)
     let id = source.known?.id ?? nextNewList
     if source.known == nil { nextNewList += 1 }
-    lists.append(id)
+    try begin(with: id)
     let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
     if let known = source.known {
       try forget(known)
@@ -70,7 +70,7 @@ final class ImportWork {
 
   /// Removes a list whose file is gone.
   func drop(_ list: ListRow, _ report: inout ImportReport) throws {
-    lists.append(list.id)
+    try begin(with: list.id)
     try forget(list)
     try transaction.deleteList(list.id)
     report.goneLists.append(list.place)
@@ -79,17 +79,17 @@ final class ImportWork {
   /// Gives a list that is as it was its new path.
   func move(_ source: ListSource, _ report: inout ImportReport) throws {
     guard var list = source.known else { return }
+    try begin(with: list.id)
     report.movedLists.append((from: list.place, to: source.file.place))
     report.lineCount += list.lineCount
     (list.path, list.root, list.place) = (source.file.path, source.file.root, source.file.place)
-    lists.append(list.id)
     try transaction.saveList(list)
   }
 
   /// Brings the items up to date, compares, and records the command.
   ///
   /// - Parameter prunes: forgets what is listed nowhere and was never touched.
-  func finish(words: String, prunes: Bool, _ report: inout ImportReport) throws {
+  func finish(prunes: Bool, _ report: inout ImportReport) throws {
     let snapshot = transaction.snapshot
     let pruned = prunes ? try snapshot.fetchForgettable().filter { $0.rawValue <= lastOldItem } : []
     guard !lists.isEmpty || !pruned.isEmpty else { return }
@@ -99,8 +99,8 @@ final class ImportWork {
     let set = ImportedSet(
       lists: lists, items: known, newItems: last > lastOldItem ? lastOldItem + 1...last : nil)
     let before = try snapshot.fetchItems(known)
-    let itemRows = try transaction.captureItemRows(
-      of: ImportedSet(lists: [], items: known, newItems: nil))
+    let command = try requireCommand()
+    try transaction.keepRows(of: known, for: command)
 
     for (new, old) in try comparison.readdressed(snapshot, lastOldItem: lastOldItem) {
       try transaction.replaceItem(new, by: old)
@@ -113,12 +113,22 @@ final class ImportWork {
     report.distinctItems = named.count
     try transaction.deleteItems(pruned)
 
-    let command = try transaction.insertCommand(words: words, at: now)
-    try transaction.insertImage(
-      command: command, set: set, listRows: listRows, itemRows: itemRows,
-      keeping: Importer.imagesKept)
+    try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
     try transaction.rebuildAgenda()
     try markTicked(command, &report)
+  }
+
+  /// Keeps the rows of a list for undo, before they change.
+  private func begin(with list: Int64) throws {
+    lists.append(list)
+    try transaction.keepRows(ofList: list, for: requireCommand())
+  }
+
+  private func requireCommand() throws -> Int64 {
+    if let command { return command }
+    let new = try transaction.insertCommand(words: words, at: now)
+    command = new
+    return new
   }
 
   /// Remembers what a list said, before its rows go.

@@ -65,7 +65,7 @@ public struct Importer {
     let plan = try ImportPlan(found, transaction.snapshot, &report)
     let forgettable = prunes ? try transaction.snapshot.fetchForgettable() : []
     guard !plan.isEmpty || !forgettable.isEmpty else { return report }
-    let work = try ImportWork(transaction, plan: plan, now: now)
+    let work = try ImportWork(transaction, words: words, now: now)
     for list in plan.gone { try work.drop(list, &report) }
     for (index, source) in plan.changed.enumerated() {
       do {
@@ -77,7 +77,7 @@ public struct Importer {
       }
     }
     for source in plan.moved { try work.move(source, &report) }
-    try work.finish(words: words, prunes: prunes, &report)
+    try work.finish(prunes: prunes, &report)
     return report
   }
 }

@@ -17,41 +17,38 @@ public struct ImportedSet: Sendable {
 }
 
 extension Transaction {
-  /// The rows of those lists as they stand now, as JSON by table.
-  public func captureRows(ofLists lists: [Int64]) throws -> String {
+  /// Keeps the rows of one list as they stand now for the undo of `command`.
+  public func keepRows(ofList list: Int64, for command: Int64) throws {
     let parts = try listTables.map { table, column in
-      "'\(table)', (\(try capture(table)) WHERE \(column) IN (\(Self.listIDs)))"
+      "'\(table)', (\(try capture(table)) WHERE \(column) = :list)"
     }
-    return try String.fetchOne(
-      db, sql: "SELECT json_object(\(parts.joined(separator: ",")))",
-      arguments: ["lists": json(lists)]) ?? "{}"
+    try keep(parts, for: command, ["list": list])
   }
 
-  /// The rows of the touched items as they stand now, likewise.
-  public func captureItemRows(of set: ImportedSet) throws -> String {
-    try String.fetchOne(
-      db,
-      sql: """
-        SELECT json_object('item', (\(try capture("item")) WHERE \(Self.isTouchedItem)),
-          'alias', (\(try capture("alias")) WHERE \(Self.isTouchedAlias)))
-        """,
-      arguments: itemArguments(of: set)) ?? "{}"
+  /// Keeps the rows of items as they stand now, likewise.
+  public func keepRows(of items: [Item.ID], for command: Int64) throws {
+    let chosen = "IN (SELECT value FROM json_each(:items))"
+    let parts = [
+      "'item', (\(try capture("item")) WHERE id \(chosen))",
+      "'alias', (\(try capture("alias")) WHERE item_id \(chosen))",
+    ]
+    for start in stride(from: 0, to: items.count, by: 1000) {
+      let part = items[start..<min(start + 1000, items.count)]
+      try keep(parts, for: command, ["items": json(part.map(\.rawValue))])
+    }
   }
 
-  /// Keeps what was captured before an import for its undo, and forgets the
+  /// Notes what an import touched, once its rows are kept, and forgets the
   /// oldest images beyond `keeping`.
-  public func insertImage(
-    command: Int64, set: ImportedSet, listRows: String, itemRows: String, keeping: Int
-  ) throws {
+  public func insertImage(command: Int64, set: ImportedSet, keeping: Int) throws {
     try db.execute(
       sql: """
-        INSERT INTO import_image
-          (command_id, lists, items, first_new, last_new, list_rows, item_rows)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO import_image (command_id, lists, items, first_new, last_new)
+        VALUES (?, ?, ?, ?, ?)
         """,
       arguments: [
         command, json(set.lists), json(set.items.map(\.rawValue)), set.newItems?.lowerBound,
-        set.newItems?.upperBound, listRows, itemRows,
+        set.newItems?.upperBound,
       ])
     try db.execute(
       sql: """
@@ -59,6 +56,8 @@ extension Transaction {
           (SELECT command_id FROM import_image ORDER BY command_id DESC LIMIT ?)
         """,
       arguments: [keeping])
+    try db.execute(
+      sql: "DELETE FROM import_rows WHERE command_id NOT IN (SELECT command_id FROM import_image)")
   }
 
   /// Swaps the rows that an import touched with those kept in its image, so
@@ -66,51 +65,62 @@ extension Transaction {
   ///
   /// - Returns: false when no image of that command is kept, though one was.
   public func exchangeImage(command: Int64) throws -> Bool {
+    guard let set = try findImage(of: command) else { return false }
+    let kept = try Int64.fetchAll(
+      db, sql: "SELECT id FROM import_rows WHERE command_id = ? ORDER BY id", arguments: [command])
+    for list in set.lists { try keepRows(ofList: list, for: command) }
+    let new = try Int64.fetchAll(
+      db, sql: "SELECT id FROM item WHERE id BETWEEN ? AND ?",
+      arguments: [set.newItems?.lowerBound, set.newItems?.upperBound])
+    try keepRows(of: set.items + new.map(Item.ID.init), for: command)
+    try deleteRows(of: set)
+    for part in kept {
+      for table in ["item", "alias"] + listTables.map(\.0) { try restore(table, from: part) }
+      try db.execute(sql: "DELETE FROM import_rows WHERE id = ?", arguments: [part])
+    }
+    return true
+  }
+
+  private func findImage(of command: Int64) throws -> ImportedSet? {
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT lists, items, first_new, last_new, list_rows, item_rows
-        FROM import_image WHERE command_id = ?
-        """,
+      db, sql: "SELECT lists, items, first_new, last_new FROM import_image WHERE command_id = ?",
       arguments: [command])
-    guard let row else { return false }
+    guard let row else { return nil }
     let ids = try [0, 1].map { column in
       try Int64.fetchAll(
         db, sql: "SELECT value FROM json_each(?)", arguments: [row[column] as String])
     }
-    let set = ImportedSet(
+    return ImportedSet(
       lists: ids[0], items: ids[1].map(Item.ID.init),
       newItems: (row[2] as Int64?).map { $0...(row[3] as Int64) })
-    let listRows = try captureRows(ofLists: set.lists)
-    let itemRows = try captureItemRows(of: set)
-    for (table, column) in listTables {
-      try db.execute(
-        sql: "DELETE FROM \(table) WHERE \(column) IN (\(Self.listIDs))",
-        arguments: ["lists": json(set.lists)])
-    }
-    try db.execute(
-      sql: "DELETE FROM alias WHERE \(Self.isTouchedAlias)", arguments: itemArguments(of: set))
-    try db.execute(
-      sql: "DELETE FROM item WHERE \(Self.isTouchedItem)", arguments: itemArguments(of: set))
-    for table in ["item", "alias"] { try restore(table, from: row[5]) }
-    for (table, _) in listTables { try restore(table, from: row[4]) }
-    try db.execute(
-      sql: "UPDATE import_image SET list_rows = ?, item_rows = ? WHERE command_id = ?",
-      arguments: [listRows, itemRows, command])
-    return true
   }
 
-  private static let listIDs = "SELECT value FROM json_each(:lists)"
-  private static let isTouchedItem =
-    "(id IN (SELECT value FROM json_each(:items)) OR id BETWEEN :first AND :last)"
-  private static let isTouchedAlias =
-    "(item_id IN (SELECT value FROM json_each(:items)) OR item_id BETWEEN :first AND :last)"
+  private func deleteRows(of set: ImportedSet) throws {
+    for (table, column) in listTables {
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(?))",
+        arguments: [json(set.lists)])
+    }
+    for (table, column) in [("alias", "item_id"), ("item", "id")] {
+      try db.execute(
+        sql: """
+          DELETE FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(:items))
+            OR \(column) BETWEEN :first AND :last
+          """,
+        arguments: [
+          "items": json(set.items.map(\.rawValue)), "first": set.newItems?.lowerBound,
+          "last": set.newItems?.upperBound,
+        ])
+    }
+  }
 
-  private func itemArguments(of set: ImportedSet) -> StatementArguments {
-    [
-      "items": json(set.items.map(\.rawValue)), "first": set.newItems?.lowerBound,
-      "last": set.newItems?.upperBound,
-    ]
+  private func keep(_ parts: [String], for command: Int64, _ arguments: StatementArguments) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO import_rows (command_id, rows)
+        SELECT :command, json_object(\(parts.joined(separator: ",")))
+        """)
+    try statement.execute(arguments: arguments &+ ["command": command])
   }
 
   /// The head of a query that gives a table's rows as one JSON array.
@@ -119,14 +129,15 @@ extension Transaction {
     return "SELECT json_group_array(json_array(\(columns))) FROM \(table)"
   }
 
-  private func restore(_ table: String, from rows: String) throws {
+  private func restore(_ table: String, from part: Int64) throws {
     let columns = try db.columns(in: table).map(\.name)
     let values = columns.indices.map { "json_extract(value, '$[\($0)]')" }
-    try db.execute(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO \(table) (\(columns.joined(separator: ", ")))
-        SELECT \(values.joined(separator: ", ")) FROM json_each(?, '$.\(table)')
-        """,
-      arguments: [rows])
+        SELECT \(values.joined(separator: ", "))
+        FROM json_each((SELECT rows FROM import_rows WHERE id = ?), '$.\(table)')
+        """)
+    try statement.execute(arguments: [part])
   }
 }

@@ -37,7 +37,7 @@ import Testing
     ("device_has_a_name", "INSERT INTO device VALUES ('')"),
     (
       "import_image_has_both_ends",
-      "INSERT INTO import_image VALUES (1, '[]', '[]', 1, NULL, '', '')"
+      "INSERT INTO import_image VALUES (1, '[]', '[]', 1, NULL)"
     ),
     ("status_state_is_known", "INSERT INTO status VALUES (1, 'lost', 0, NULL, NULL, 0)"),
     ("status_done_has_a_day", "INSERT INTO status VALUES (1, 'done', 0, NULL, NULL, 0)"),

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import StudyModel
+import StudyService
 import TestSupport
 import Testing
 
@@ -74,6 +75,31 @@ import Testing
     let copy = try DatabaseQueue(path: "\(path).before-v\(Schema.version)")
     #expect(try copy.read { try String.fetchOne($0, sql: "SELECT title FROM item") } == "t")
     #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+  }
+
+  @Test func `an import of before images were kept in parts can still be taken back`() throws {
+    let path = world.folder + "/old.db"
+    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    try Schema.migrate(queue, upTo: 2)
+    try queue.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO list VALUES (1, '/x.md', '/x.md', 'x.md', 'New', 1, 0, 1);
+          INSERT INTO item VALUES (1, 'k', 'a', 'new', 'video', 'r', 1);
+          INSERT INTO command VALUES (1, 'import x.md', 1, 'applied');
+          INSERT INTO import_image VALUES (1, '[1]', '[1]', NULL, NULL,
+            '{"list":[[1,"/x.md","/x.md","x.md","Old",1,0,1]]}',
+            '{"item":[[1,"k","a","old","video","r",1]]}');
+          """)
+    }
+    try queue.close()
+
+    world.store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
+    _ = try world.history.undo()
+    let titles = "SELECT title FROM list UNION ALL SELECT title FROM item"
+    #expect(try world.rows(titles) == ["Old", "old"])
+    _ = try world.history.redo()
+    #expect(try world.rows(titles) == ["New", "new"])
   }
 
   private func refused(_ path: String, because reason: String) throws {

@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [
     ("journal_mode", "truncate"), ("synchronous", "2"), ("foreign_keys", "1"),
     ("trusted_schema", "0"), ("cell_size_check", "1"), ("mmap_size", "0"),
-    ("busy_timeout", "5000"), ("application_id", "1400141156"), ("user_version", "2"),
+    ("busy_timeout", "5000"), ("application_id", "1400141156"),
+    ("user_version", "\(StudyMigrations.all.count)"),
   ])
   func `each reads back as it was measured`(pragma: String, value: String) throws {
     let found = try world.store.queue.read {

@@ -101,11 +101,18 @@ CREATE TABLE import_image (
   -- The new items are a range of ids; null when there are none.
   first_new INTEGER,
   last_new INTEGER,
-  -- By table, an array of rows, each an array of values in column order.
-  list_rows TEXT NOT NULL,
-  item_rows TEXT NOT NULL,
+  -- By table, an array of rows,
   CONSTRAINT import_image_has_both_ends CHECK ((first_new IS NULL) = (last_new IS NULL))
 ) STRICT;
+
+CREATE TABLE import_rows (
+  id INTEGER PRIMARY KEY,
+  command_id INTEGER NOT NULL REFERENCES command,
+  -- By table, an array of rows, each an array of values in column order.
+  rows TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX import_rows_by_command ON import_rows (command_id);
 
 CREATE TABLE item (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
