@@ -5,23 +5,39 @@ import StudyStorage
 /// What the lists said of each item before an import and say after it.
 struct ImportComparison {
   private var listedBefore: Set<Item.ID> = []
+  /// Of the items about which some list says something else now.
   private var before: [Item.ID: Set<PostingFacts>] = [:]
   private var after: [Item.ID: Set<PostingFacts>] = [:]
-  /// By list that was known before, the titles of its items then and now.
+  /// By list that was known before, the titles of those items then and now.
   private var titlesBefore: [Int64: [Item.ID: String]] = [:]
   private var titlesAfter: [Int64: [Item.ID: String]] = [:]
+  /// All that the list under way said and says.
+  private var said: [Item.ID: Set<PostingFacts>] = [:]
+  private var says: [Item.ID: Set<PostingFacts>] = [:]
 
   mutating func wasListed(_ item: Item.ID) { listedBefore.insert(item) }
 
-  mutating func before(_ item: Item.ID, list: Int64, _ facts: PostingFacts) {
+  mutating func before(_ item: Item.ID, _ facts: PostingFacts) {
     listedBefore.insert(item)
-    before[item, default: []].insert(facts)
-    titlesBefore[list, default: [:]][item] = facts.title
+    said[item, default: []].insert(facts)
   }
 
-  mutating func after(_ item: Item.ID, list: Int64, _ facts: PostingFacts) {
-    after[item, default: []].insert(facts)
-    titlesAfter[list, default: [:]][item] = facts.title
+  mutating func after(_ item: Item.ID, _ facts: PostingFacts) {
+    says[item, default: []].insert(facts)
+  }
+
+  /// Keeps of one list what differs: most of a list is as it was, and an
+  /// import of many lists cannot hold all that they say.
+  mutating func end(list: Int64) {
+    for (item, facts) in said where says[item] != facts {
+      before[item, default: []].formUnion(facts)
+      titlesBefore[list, default: [:]][item] = facts.map(\.title).min()
+    }
+    for (item, facts) in says where said[item] != facts {
+      after[item, default: []].formUnion(facts)
+      titlesAfter[list, default: [:]][item] = facts.map(\.title).min()
+    }
+    (said, says) = ([:], [:])
   }
 
   /// The new items that are known ones under a new address: in one list,

@@ -55,7 +55,7 @@ final class ImportWork {
     for (ordinal, posting) in document.postings.enumerated() {
       let item = try save(posting, ordinal: ordinal, list: id, ages: ages)
       if source.known != nil {
-        comparison.after(item, list: id, rows.facts(of: posting))
+        comparison.after(item, rows.facts(of: posting))
       }
       count(posting, of: item, in: &report)
       if ordinal % 500 == 0 { progress(report.postings + ordinal) }
@@ -65,6 +65,7 @@ final class ImportWork {
         list: id, ordinal: ordinal, topic: aside.topic, role: aside.role, line: aside.line,
         title: aside.title, address: aside.address)
     }
+    comparison.end(list: id)
     report.add(document, place: source.file.place)
   }
 
@@ -72,6 +73,7 @@ final class ImportWork {
   func drop(_ list: ListRow, _ report: inout ImportReport) throws {
     try begin(with: list.id)
     try forget(list)
+    comparison.end(list: list.id)
     try transaction.deleteList(list.id)
     report.goneLists.append(list.place)
   }
@@ -135,7 +137,7 @@ final class ImportWork {
   private func forget(_ list: ListRow) throws {
     for (item, facts) in try transaction.snapshot.fetchFacts(ofList: list.id) {
       touched.insert(item)
-      comparison.before(item, list: list.id, facts)
+      comparison.before(item, facts)
     }
   }
 

@@ -1,4 +1,5 @@
 import GRDB
+import StudyMigrations
 import TestSupport
 import Testing
 
