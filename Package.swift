@@ -63,6 +63,7 @@ let package = Package(
         "StudyModel", "ReadingList", "StudyStorage", "StudyService", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Completion/Scripts")],
       swiftSettings: strict
     ),
 
