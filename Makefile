@@ -4,11 +4,12 @@ PREFIX ?= /usr/local
 SWIFT_FILES := Package.swift Sources Tests Migrations
 RELEASE := .build-release
 
-# Where each shell looks for completions.
+# Where each shell looks for completions, and man for its pages.
 SCRIPTS := Sources/study/Completion/Scripts
 BASH_FILE := share/bash-completion/completions/study
 ZSH_FILE := share/zsh/site-functions/_study
 FISH_FILE := share/fish/vendor_completions.d/study.fish
+MAN_FILE := share/man/man1/study.1
 BELOW = $(DESTDIR)$(PREFIX)
 
 # A static Swift runtime starts faster and needs no toolchain on the machine
@@ -40,9 +41,11 @@ build: dependencies ## build the release binary into .build-release/study
 	@scripts/check-release $(RELEASE)/study
 
 install: build ## install below PREFIX (default /usr/local)
-	for folder in bin $(dir $(BASH_FILE) $(ZSH_FILE) $(FISH_FILE)); do \
+	for folder in bin $(dir $(BASH_FILE) $(ZSH_FILE) $(FISH_FILE) $(MAN_FILE)); do \
 	  install -d "$(BELOW)/$$folder" || exit; done
 	install -m 755 $(RELEASE)/study "$(BELOW)/bin/study"
+	$(RELEASE)/study manual >$(RELEASE)/study.1
+	install -m 644 $(RELEASE)/study.1 "$(BELOW)/$(MAN_FILE)"
 	install -m 644 $(SCRIPTS)/study.bash "$(BELOW)/$(BASH_FILE)"
 	install -m 644 $(SCRIPTS)/study.zsh "$(BELOW)/$(ZSH_FILE)"
 	install -m 644 $(SCRIPTS)/study.fish "$(BELOW)/$(FISH_FILE)"

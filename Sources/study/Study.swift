@@ -3,6 +3,8 @@ import ArgumentParser
 /// The root command: a dashboard when it stands alone.
 struct Study: ParsableCommand {
   static let version = "0.1.0"
+  /// The day of that version, for the manual: two builds of it are the same.
+  static let versionDay = "2026-11-25"
 
   static let configuration = CommandConfiguration(
     commandName: "study",
@@ -18,7 +20,7 @@ struct Study: ParsableCommand {
         subcommands: [Next.self, Open.self, Done.self, Skip.self, Undo.self, Redo.self]),
       CommandGroup(name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self]),
       CommandGroup(name: "Lists", subcommands: [Import.self]),
-      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Completions.self]),
+      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Completions.self, Manual.self]),
     ])
 
   /// Every word that names a command.

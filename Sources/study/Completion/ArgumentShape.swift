@@ -39,5 +39,8 @@ struct ArgumentShape: Decodable {
     (names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }
   }
 
+  /// What stands for its value in a manual.
+  var placeholder: String { (valueName ?? "").uppercased() }
+
   var longName: String? { spellings.first { $0.hasPrefix("--") } }
 }
