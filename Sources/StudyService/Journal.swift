@@ -31,7 +31,7 @@ struct Journal {
     let entries = Dictionary(
       grouping: try snapshot.fetchEntries(keys: keyed.map(\.key)), by: { item[$0.itemKey] })
     for item in items {
-      try transaction.replaceStatus(of: item, with: Fold(entries[item] ?? []))
+      try transaction.replaceDerived(of: item, with: Fold(entries[item] ?? []))
     }
     try transaction.refreshAgenda(of: items)
   }

@@ -65,10 +65,8 @@ extension Snapshot {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT posting_tag.tag, min(posting_tag.written) FROM posting JOIN posting_tag
-          ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
-        WHERE posting.item_id = ? GROUP BY 1
-        ORDER BY posting.list_id, posting.ordinal, posting_tag.tag
+        SELECT tag, min(written) FROM (\(itemTags("= ?1")))
+        GROUP BY tag ORDER BY list_id, ordinal, tag
         """,
       arguments: [item.rawValue]
     ).map { (Tag(normalised: $0[0]), $0[1]) }

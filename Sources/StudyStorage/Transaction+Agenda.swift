@@ -54,9 +54,9 @@ extension Transaction {
         WITH \(with)
         open AS (
           SELECT posting.list_id, posting.topic, posting.item_id, min(posting.ordinal) AS ordinal,
-            status.state IS NOT 'reading' AS is_unread
+            ifnull(status.state, 'unread') = 'unread' AS is_unread
           FROM \(postings) LEFT JOIN status ON status.item_id = posting.item_id
-          WHERE status.state IS NULL OR status.state IN ('unread', 'reading')
+          WHERE status.state IS NULL OR status.state IN ('unread', 'reading', 'parked')
           GROUP BY posting.list_id, posting.topic, posting.item_id),
         ranked AS (
           SELECT list_id, topic, item_id, ordinal,
@@ -87,9 +87,7 @@ extension Transaction {
                 + max(tag = 'MY_NEXT') * \(weights.myNext)
                 + max(tag IN ('TODO', 'VISIT', 'REVISIT')) * \(weights.toDo)
                 + max(tag IN ('OUTDATED', 'OLD_VERSION')) * \(weights.outdated)
-              FROM posting CROSS JOIN posting_tag
-                ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
-              WHERE posting.item_id = placed.item_id), 0),
+              FROM (\(itemTags("= placed.item_id")))), 0),
           list_id, ordinal, topic, lists, nth, nth_list, nth_topic
         FROM placed WHERE best = 1
         """,

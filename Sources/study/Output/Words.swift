@@ -70,6 +70,7 @@ extension Status.State {
     case .reading: "[~]"
     case .done: "[x]"
     case .skipped: "[-]"
+    case .parked: "[z]"
     }
   }
 }
