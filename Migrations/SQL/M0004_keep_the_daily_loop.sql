@@ -47,6 +47,7 @@ CREATE TABLE new_status (
   item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
   state TEXT NOT NULL,
   opened_at INTEGER,
+  opened_day INTEGER,
   done_at INTEGER,
   done_day INTEGER,
   -- Minutes that the person spent, where known.
@@ -71,8 +72,11 @@ CREATE TABLE new_status (
   CONSTRAINT status_minutes_are_positive CHECK (minutes > 0)
 ) STRICT;
 
-INSERT INTO new_status (item_id, state, opened_at, done_at, done_day, minutes, touched_at)
-SELECT item_id, state, opened_at, done_at,
+INSERT INTO new_status
+  (item_id, state, opened_at, opened_day, done_at, done_day, minutes, touched_at)
+SELECT item_id, state, opened_at,
+  CAST(julianday(date(opened_at / 1000, 'unixepoch', 'localtime')) - 2440587.5 AS INTEGER),
+  done_at,
   CAST(julianday(date(done_at / 1000, 'unixepoch', 'localtime')) - 2440587.5 AS INTEGER),
   minutes, touched_at
 FROM status;
@@ -80,6 +84,7 @@ FROM status;
 DROP TABLE status;
 ALTER TABLE new_status RENAME TO status;
 CREATE INDEX status_by_state ON status (state, opened_at);
+CREATE INDEX status_by_opened_day ON status (opened_day) WHERE opened_day IS NOT NULL;
 CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX status_by_done_day ON status (done_day) WHERE done_day IS NOT NULL;
 CREATE INDEX status_by_planned_week ON status (planned_week) WHERE planned_week IS NOT NULL;
@@ -129,3 +134,7 @@ CREATE TABLE focus (
 CREATE TABLE agenda_weights (
   fingerprint INTEGER NOT NULL
 ) STRICT;
+
+-- Which items carry a tag, the oldest first: review asks for old MY_NEXTs.
+CREATE INDEX posting_tag_by_tag ON posting_tag (tag, since);
+CREATE INDEX own_tag_by_tag ON own_tag (tag, since);

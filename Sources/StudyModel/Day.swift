@@ -72,6 +72,18 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Weeks since the one of 1970-01-01, each beginning on a Monday.
   public var week: Int { Int((Double(number + 3) / 7).rounded(.down)) }
 
+  /// The same day so many months later, or the last of that month.
+  public func adding(months: Int) -> Day {
+    let index = year * 12 + month - 1 + months
+    let first = Day(year: index / 12, month: index % 12 + 1, day: 1)
+    let next = Day(year: (index + 1) / 12, month: (index + 1) % 12 + 1, day: 1)
+    return Day(number: min(first.number + day - 1, next.number - 1))
+  }
+
+  private init(year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
   /// The Monday of its week.
   public var monday: Day { Day(number: 7 * week - 3) }
 

@@ -38,8 +38,6 @@ public struct Fold: Equatable, Sendable {
   }
   private var focusWords: String?
 
-  /// - Parameter reviewTags: what has one of them is scheduled for another
-  ///   look when it is done.
   public init(_ entries: some Sequence<Entry>) {
     var openedAt: Clock?
     var parting: (clock: Clock, entry: Entry)?
@@ -50,6 +48,7 @@ public struct Fold: Equatable, Sendable {
       case .opened:
         openedAt = entry.clock
         status.openedAt = at
+        status.openedDay = entry.day
       case .stopped(let position): status.position = position
       case .done(let day, let minutes, _):
         // The latest mark says when; every mark must go for "done" to go.

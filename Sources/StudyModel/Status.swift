@@ -6,6 +6,8 @@ public struct Status: Equatable, Sendable {
   /// here, see `state(on:)`.
   public var state: State
   public var openedAt: Instant?
+  /// The calendar day of `openedAt` where the person was.
+  public var openedDay: Day?
   public var doneAt: Instant?
   /// The calendar day of `doneAt` where the person was.
   public var doneDay: Day?

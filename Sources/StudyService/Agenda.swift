@@ -8,11 +8,17 @@ public struct Agenda {
   private let snapshot: Snapshot
   private let now: Instant
   private let ranking: Ranking
+  private let wishes: Wishes
+  private let times: Preferences.Times
 
-  public init(_ snapshot: Snapshot, now: Instant, weights: RankWeights = RankWeights()) {
+  public init(
+    _ snapshot: Snapshot, now: Instant, preferences: Preferences = Preferences()
+  ) throws {
     self.snapshot = snapshot
     self.now = now
-    ranking = Ranking(snapshot, now: now, weights: weights)
+    times = preferences.time
+    wishes = try Wishes(snapshot, now: now, preferences.plan)
+    ranking = Ranking(snapshot, now: now, weights: preferences.rank, wishes: wishes)
   }
 
   /// What is being read, and the first `limit` of what comes next.
@@ -24,7 +30,7 @@ public struct Agenda {
   public func suggestions(
     limit: Int, minutes: Int? = nil, kinds: Set<Kind> = [], ids: Set<Item.ID>? = nil
   ) throws -> Suggestions {
-    let estimates = try Estimates(snapshot)
+    let estimates = try Estimates(snapshot, times)
     func fits(_ row: AgendaRow) -> Bool {
       if !row.status.isOpen(on: Day(now)) { return false }
       if let minutes, Double(row.minutes ?? estimates[row.kind]) > 1.25 * Double(minutes) {
@@ -32,7 +38,7 @@ public struct Agenda {
       }
       return kinds.isEmpty || kinds.contains(row.kind)
     }
-    let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
+    let warm = try warmRows()
     let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
       .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
     func ranks(_ row: AgendaRow) -> Bool { !isFreshlyReading(row) && fits(row) }
@@ -52,7 +58,7 @@ public struct Agenda {
       row.status.isOpen(on: Day(now)) && !isFreshlyReading(row)
     }
     // Who is near the top needs no look at all that is open.
-    let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
+    let warm = try warmRows()
     var ranked = Array(try ranking.first(12, warm: warm, where: ranks).prefix(12))
     var count = try snapshot.countAgenda() - warm.count { !ranks($0) }
     if !ranked.prefix(10).contains(where: { $0.row.item == id }) {
@@ -60,10 +66,17 @@ public struct Agenda {
       count = ranked.count
     }
     guard let index = ranked.firstIndex(where: { $0.row.item == id }) else { return nil }
-    let suggestion = try inFull([ranked[index]], Estimates(snapshot))[0]
+    let suggestion = try inFull([ranked[index]], Estimates(snapshot, times))[0]
     let behind = ranked[(index + 1)...].prefix(2).map { (id: $0.row.item, score: $0.score) }
     return Explanation(
       suggestion: suggestion, place: index + 1, count: count, behind: Array(behind))
+  }
+
+  /// The rows whose score may be above the static one.
+  private func warmRows() throws -> [AgendaRow] {
+    let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
+    let wanted = wishes.items.subtracting(warm.map(\.item))
+    return try wanted.isEmpty ? warm : warm + snapshot.fetchAgenda(of: wanted.sorted())
   }
 
   private func isFreshlyReading(_ row: AgendaRow) -> Bool {

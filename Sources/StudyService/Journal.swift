@@ -24,6 +24,7 @@ struct Journal {
   /// Folds the journal again for the items with those keys. An item that is
   /// not in the catalogue has no derived rows.
   func refold(_ keys: Set<String>) throws {
+    for key in keys { try refoldFocus(key) }
     let snapshot = transaction.snapshot
     let items = Set(try keys.compactMap { try snapshot.findItem(key: $0)?.id }).sorted()
     let keyed = try snapshot.fetchKeys(of: items)
@@ -34,5 +35,12 @@ struct Journal {
       try transaction.replaceDerived(of: item, with: Fold(entries[item] ?? []))
     }
     try transaction.refreshAgenda(of: items)
+  }
+
+  /// A key of `Focus` names no item.
+  private func refoldFocus(_ key: String) throws {
+    guard let words = Focus.words(ofKey: key) else { return }
+    let fold = Fold(try transaction.snapshot.fetchEntries(keys: [key]))
+    try transaction.replaceFocus(words, with: fold)
   }
 }

@@ -5,13 +5,12 @@ public import StudyStorage
 public struct Reading {
   private let store: Store
   private let now: Instant
-  /// The longest time between opening and done that counts, in minutes.
-  private let longest: Int
+  private let preferences: Preferences
 
-  public init(store: Store, now: Instant, longest: Int = 240) {
+  public init(store: Store, now: Instant, preferences: Preferences = Preferences()) {
     self.store = store
     self.now = now
-    self.longest = longest
+    self.preferences = preferences
   }
 
   /// Marks the item as being read; a done item stays done.
@@ -19,16 +18,17 @@ public struct Reading {
   /// - Parameters:
   ///   - words: none means what is being read, else the first of next.
   ///   - isNext: the first of next, whatever is being read.
-  ///   - check: asked before anything changes.
+  ///   - check: asked before anything changes, with where the item stands.
   public func open(
-    _ words: [String], isNext: Bool = false, check: (Item) throws -> Void
+    _ words: [String], isNext: Bool = false,
+    check: (Item, [PlacedPosting]) throws -> Void = { _, _ in }
   ) throws -> Mark {
     try store.write { transaction in
       let item =
         if words.isEmpty { try requireNext(transaction.snapshot, isNext: isNext) } else {
           try ItemFinder(transaction.snapshot).requireItem(words)
         }
-      try check(item)
+      try check(item, transaction.snapshot.fetchPostings(of: item.id))
       return try Marking(transaction: transaction, now: now)
         .mark([item], as: "open") { _, _ in [.opened] }[0]
     }
@@ -48,9 +48,10 @@ public struct Reading {
     try mark(words, as: "done") { item, status, snapshot in
       var actions: [Entry.Action] = []
       if status.state != .done {
-        let watch = Stopwatch(snapshot: snapshot, longest: longest)
+        let watch = Stopwatch(snapshot: snapshot, longest: preferences.time.gap)
         let spent = try minutes ?? (day == nil ? watch.minutes(of: item.id, until: now) : nil)
         actions.append(.done(at: day?.noon, minutes: spent))
+        if status.dueDay == nil, try isReviewed(item, snapshot) { actions.append(.scheduled) }
       }
       if let note { actions.append(.note(note)) }
       return actions
@@ -111,11 +112,18 @@ public struct Reading {
     }
   }
 
+  /// True where the item has a tag of those that ask for another look.
+  private func isReviewed(_ item: Item, _ snapshot: Snapshot) throws -> Bool {
+    let wanted = Set(preferences.review.tags)
+    return try !wanted.isEmpty
+      && snapshot.fetchTags(of: item.id).contains { wanted.contains($0.tag) }
+  }
+
   private func requireNext(_ snapshot: Snapshot, isNext: Bool) throws -> Item {
     if !isNext, let id = try snapshot.findCurrent(back: 0), let item = try snapshot.findItem(id) {
       return item
     }
-    guard let next = try Agenda(snapshot, now: now).suggestions(limit: 1).items.first else {
+    guard let next = try Agenda(snapshot, now: now, preferences: preferences).suggestions(limit: 1).items.first else {
       throw StudyError.notFound("nothing is left to open")
     }
     return next.item

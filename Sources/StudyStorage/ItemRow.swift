@@ -18,7 +18,8 @@ extension Item {
 /// Columns of `status`, in the order in which `Status(row)` reads them.
 let statusColumns = """
   status.state, status.opened_at, status.done_at, status.done_day, status.minutes, status.position,
-  status.parked_until, status.because, status.planned_week, status.due_day, status.touched_at
+  status.parked_until, status.because, status.planned_week, status.due_day, status.touched_at,
+  status.opened_day
   """
 
 extension Status {
@@ -31,6 +32,7 @@ extension Status {
     self.init(
       state: State(rawValue: state) ?? .unread, openedAt: Instant(row[first + 1]),
       doneAt: Instant(row[first + 2]), minutes: row[first + 4], touchedAt: Instant(row[first + 10]))
+    openedDay = Day(row[first + 11])
     doneDay = Day(row[first + 3])
     position = (row[first + 5] as String?).flatMap(Position.init(stored:))
     parkedUntil = Day(row[first + 6])

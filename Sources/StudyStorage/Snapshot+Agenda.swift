@@ -49,6 +49,13 @@ extension Snapshot {
   /// Every open item.
   public func fetchAgenda() throws -> [AgendaRow] { try fetchAgenda("", []) }
 
+  /// True where the scores were worked out with those weights; the default
+  /// ones, when it is not said.
+  func isAgenda(of weights: RankWeights) throws -> Bool {
+    let known = try Int64.fetchOne(db, sql: "SELECT fingerprint FROM agenda_weights")
+    return (known ?? RankWeights().fingerprint) == weights.fingerprint
+  }
+
   /// How many items are neither done nor skipped.
   public func countAgenda() throws -> Int {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM agenda") ?? 0

@@ -6,6 +6,8 @@ public struct PlacedPosting: Sendable {
   public var item: Item.ID
   public var listPlace: String
   public var listPath: String
+  /// What was named at the list's import, "" where it cannot be read again.
+  public var listRoot: String
   public var topic: Topic
   public var ordinal: Int
   public var line: Int
@@ -32,7 +34,7 @@ extension Snapshot {
       sql: """
         SELECT topic.list_id, topic.ordinal, topic.number, topic.title, topic.depth,
           list.place, list.path, posting.ordinal, posting.line, posting.title,
-          posting.is_untitled, posting.moment, posting.note
+          posting.is_untitled, posting.moment, posting.note, list.root
         FROM posting JOIN list ON list.id = posting.list_id
         JOIN topic ON topic.list_id = posting.list_id AND topic.ordinal = posting.topic
         WHERE posting.item_id = ? ORDER BY posting.list_id, posting.ordinal
@@ -40,7 +42,7 @@ extension Snapshot {
       arguments: [item.rawValue]
     ).map {
       PlacedPosting(
-        item: item, listPlace: $0[5], listPath: $0[6], topic: Topic($0), ordinal: $0[7],
+        item: item, listPlace: $0[5], listPath: $0[6], listRoot: $0[13], topic: Topic($0), ordinal: $0[7],
         line: $0[8], title: $0[9], isUntitled: $0[10], moment: $0[11], note: $0[12])
     }
   }
