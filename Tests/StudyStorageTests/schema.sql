@@ -203,6 +203,8 @@ CREATE TABLE own_tag (
   CONSTRAINT own_tag_is_on_or_off CHECK (is_on IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX own_tag_by_tag ON own_tag (tag, since);
+
 CREATE TABLE posting (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
   ordinal INTEGER NOT NULL,
@@ -254,12 +256,15 @@ CREATE TABLE posting_tag (
   FOREIGN KEY (list_id, posting) REFERENCES posting DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX posting_tag_by_tag ON posting_tag (tag, since);
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE "status" (
   item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
   state TEXT NOT NULL,
   opened_at INTEGER,
+  opened_day INTEGER,
   done_at INTEGER,
   done_day INTEGER,
   -- Minutes that the person spent, where known.
@@ -289,6 +294,8 @@ CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX status_by_done_day ON status (done_day) WHERE done_day IS NOT NULL;
 
 CREATE INDEX status_by_due_day ON status (due_day) WHERE due_day IS NOT NULL;
+
+CREATE INDEX status_by_opened_day ON status (opened_day) WHERE opened_day IS NOT NULL;
 
 CREATE INDEX status_by_planned_week ON status (planned_week) WHERE planned_week IS NOT NULL;
 
