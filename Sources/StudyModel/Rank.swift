@@ -22,27 +22,6 @@ public struct RankTerm: Equatable, Sendable {
   }
 }
 
-/// The points that each signal brings. Whole numbers, so that a total can be
-/// checked in the head.
-public struct RankWeights: Equatable, Sendable {
-  public var startHere = 25
-  public var must = 20
-  public var myNext = 15
-  /// What is left of `myNext` when the tag is old.
-  public var myNextFaded = 5
-  public var toDo = 6
-  /// For the first, second … unread item of a topic.
-  public var order = [10, 8, 6, 4, 2]
-  public var furtherList = 2
-  public var furtherListsMost = 10
-  public var activeTopic = 8
-  public var new = 3
-  public var outdated = -50
-  public var sameTopic = -10
-
-  public init() {}
-}
-
 /// What is known of an item when it is ranked.
 public struct RankSignals: Sendable {
   public var tags: [(tag: Tag, since: Instant)]
@@ -69,20 +48,33 @@ public struct RankSignals: Sendable {
   }
 
   private func tagTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
-    // Each group of tags counts once, by the tag that brings most.
-    [
-      best { $0.tag.name == "START_HERE" ? weights.startHere : nil },
-      best { $0.tag.name.hasPrefix("MUST_") ? weights.must : nil },
-      best { $0.tag.name == "MY_NEXT" ? weights.faded(age: now - $0.since) : nil },
-      best { ["TODO", "VISIT", "REVISIT"].contains($0.tag.name) ? weights.toDo : nil },
-      best { ["OUTDATED", "OLD_VERSION"].contains($0.tag.name) ? weights.outdated : nil },
-    ].compactMap(\.self)
+    if tags.isEmpty { return [] }
+    // Each group of tags counts once, by the tag that brings most; of those
+    // that take points, by the one that takes most. Any other tag counts by
+    // itself.
+    return [
+      points { TagGroup($0.tag) == .startHere ? weights.startHere : nil }.max(by: Self.isLess),
+      points { TagGroup($0.tag) == .must ? weights.points(of: $0.tag) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .myNext ? weights.faded(age: now - $0.since) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .toDo ? weights.points(of: $0.tag) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .outdated ? weights.points(of: $0.tag) : nil }
+        .min(by: Self.isLess),
+    ].compactMap(\.self) + freeTerms(weights)
   }
 
-  private func best(_ points: ((tag: Tag, since: Instant)) -> Int?) -> RankTerm? {
-    tags.compactMap { tag in points(tag).map { RankTerm(points: $0, reason: .tag(tag.tag)) } }
-      .max { $0.points < $1.points }
+  private func freeTerms(_ weights: RankWeights) -> [RankTerm] {
+    if weights.tags.isEmpty { return [] }
+    return points { TagGroup($0.tag) == nil ? weights.tags[$0.tag.name] : nil }
   }
+
+  private func points(_ points: ((tag: Tag, since: Instant)) -> Int?) -> [RankTerm] {
+    tags.compactMap { tag in points(tag).map { RankTerm(points: $0, reason: .tag(tag.tag)) } }
+  }
+
+  private static func isLess(_ a: RankTerm, _ b: RankTerm) -> Bool { a.points < b.points }
 
   private func placeTerms(_ weights: RankWeights) -> [RankTerm] {
     var terms: [RankTerm] = []
@@ -104,16 +96,5 @@ public struct RankSignals: Sendable {
 
   private func ageTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
     now - addedAt <= .days(14) ? [RankTerm(points: weights.new, reason: .new)] : []
-  }
-}
-
-extension RankWeights {
-  /// What MY_NEXT is worth so many milliseconds after it was first seen: all
-  /// of it for 30 days, then less by the day until day 180.
-  func faded(age: Int64) -> Int {
-    let days = age / .days(1)
-    guard days > 30 else { return myNext }
-    guard days < 180 else { return myNextFaded }
-    return myNext - (myNext - myNextFaded) * Int(days - 30) / 150
   }
 }
