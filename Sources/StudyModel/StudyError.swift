@@ -17,6 +17,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case io(String, hint: String? = nil)
   /// Another program holds the database.
   case busy(String, hint: String? = nil)
+  /// The person's settings cannot be understood.
+  case badConfig(String, hint: String? = nil)
 
   /// An item that words fit.
   public struct Candidate: Equatable, Sendable {
@@ -39,6 +41,7 @@ public enum StudyError: Error, Equatable, Sendable {
     case .cannotCreate: 73
     case .io: 74
     case .busy: 75
+    case .badConfig: 78
     }
   }
 
@@ -50,7 +53,7 @@ public enum StudyError: Error, Equatable, Sendable {
     case .ambiguous(let words, let candidates):
       "\"\(words)\" fits \(candidates.count) items; say which:"
     case .usage(let what, _), .badData(let what, _), .noInput(let what, _),
-      .cannotCreate(let what, _), .io(let what, _), .busy(let what, _):
+      .cannotCreate(let what, _), .io(let what, _), .busy(let what, _), .badConfig(let what, _):
       what
     }
   }
@@ -60,7 +63,7 @@ public enum StudyError: Error, Equatable, Sendable {
     switch self {
     case .notFound, .ambiguous: nil
     case .usage(_, let hint), .badData(_, let hint), .noInput(_, let hint),
-      .cannotCreate(_, let hint), .io(_, let hint), .busy(_, let hint):
+      .cannotCreate(_, let hint), .io(_, let hint), .busy(_, let hint), .badConfig(_, let hint):
       hint
     }
   }

@@ -8,10 +8,18 @@ public struct Agenda {
   private let snapshot: Snapshot
   private let now: Instant
   private let ranking: Ranking
+  private let times: Preferences.Times
 
-  public init(_ snapshot: Snapshot, now: Instant, weights: RankWeights = RankWeights()) {
+  /// - Parameters:
+  ///   - weights: the points of each signal.
+  ///   - times: how long each kind takes, until the person's own times tell.
+  public init(
+    _ snapshot: Snapshot, now: Instant, weights: RankWeights = RankWeights(),
+    times: Preferences.Times = Preferences.Times()
+  ) {
     self.snapshot = snapshot
     self.now = now
+    self.times = times
     ranking = Ranking(snapshot, now: now, weights: weights)
   }
 
@@ -24,7 +32,7 @@ public struct Agenda {
   public func suggestions(
     limit: Int, minutes: Int? = nil, kinds: Set<Kind> = [], ids: Set<Item.ID>? = nil
   ) throws -> Suggestions {
-    let estimates = try Estimates(snapshot)
+    let estimates = try Estimates(snapshot, times)
     func fits(_ row: AgendaRow) -> Bool {
       if let minutes, Double(estimates[row.kind]) > 1.25 * Double(minutes) { return false }
       return kinds.isEmpty || kinds.contains(row.kind)
@@ -47,7 +55,7 @@ public struct Agenda {
   public func explanation(of id: Item.ID) throws -> Explanation? {
     let ranked = try ranking.ranked(snapshot.fetchAgenda().filter { !isFreshlyReading($0) })
     guard let index = ranked.firstIndex(where: { $0.row.item == id }) else { return nil }
-    let suggestion = try inFull([ranked[index]], Estimates(snapshot))[0]
+    let suggestion = try inFull([ranked[index]], Estimates(snapshot, times))[0]
     let behind = ranked[(index + 1)...].prefix(2).map { (id: $0.row.item, score: $0.score) }
     return Explanation(
       suggestion: suggestion, place: index + 1, count: ranked.count, behind: Array(behind))

@@ -32,6 +32,11 @@ struct Ranking {
   func first(
     _ limit: Int, warm: [AgendaRow], where isWanted: (AgendaRow) -> Bool
   ) throws -> [RankedRow] {
+    // The static scores were derived with the default weights and bound no
+    // other ones.
+    guard weights == RankWeights() else {
+      return try ranked(snapshot.fetchAgenda().filter(isWanted))
+    }
     var seen = Set(warm.map(\.item))
     var rows = warm.filter(isWanted)
     var last: AgendaRow?

@@ -64,8 +64,10 @@ public final class World {
     now = now + (minutes * 60_000 + .days(days))
   }
 
-  public func agenda<T>(_ body: (Agenda) throws -> T) throws -> T {
-    try store.read { try body(Agenda($0, now: now)) }
+  public func agenda<T>(
+    weights: RankWeights = RankWeights(), _ body: (Agenda) throws -> T
+  ) throws -> T {
+    try store.read { try body(Agenda($0, now: now, weights: weights)) }
   }
 
   /// The rows of a query on a connection of its own, columns joined by "|".
