@@ -1,16 +1,19 @@
 import Foundation
+import Settings
 import StudyModel
 import StudyStorage
 import Terminal
 
 /// Everything that a command gets from outside: the terminal, the clock, the
-/// folder and the place of the database.
+/// folder, the places of the database and of the settings.
 struct CommandContext {
   let terminal: Terminal
   let now: Instant
   /// The folder that relative paths are relative to.
   let folder: String
   let place: StorePlace
+  /// Where the settings are; nothing is read before they are asked for.
+  let configPlace: ConfigPlace
 
   init(_ options: GlobalOptions) throws {
     let environment = ProcessInfo.processInfo.environment
@@ -21,7 +24,10 @@ struct CommandContext {
     place = try StorePlace(
       try options.db ?? environment["STUDY_DB"] ?? Self.defaultPlace(environment),
       relativeTo: folder)
+    configPlace = ConfigPlace(environment: environment, relativeTo: folder)
   }
+
+  var settings: Settings { Settings(at: configPlace) }
 
   /// The database, made where there is none.
   func openStore() throws -> Store { try Store.open(at: place) }

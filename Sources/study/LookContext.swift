@@ -1,5 +1,7 @@
 import Foundation
+import Settings
 import StudyModel
+import StudyService
 import StudyStorage
 import Terminal
 
@@ -17,6 +19,12 @@ struct LookContext {
 
   var terminal: Terminal { context.terminal }
   var now: Instant { context.now }
+
+  /// What is next, by the person's settings.
+  func agenda(_ snapshot: Snapshot) throws -> Agenda {
+    let preferences = try context.settings.preferences()
+    return Agenda(snapshot, now: now, weights: preferences.rank, times: preferences.time)
+  }
 
   /// Shows what `body` prints of one consistent view; on a machine without a
   /// database, how to begin.

@@ -18,7 +18,7 @@ struct Study: ParsableCommand {
         subcommands: [Next.self, Open.self, Done.self, Skip.self, Undo.self, Redo.self]),
       CommandGroup(name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self]),
       CommandGroup(name: "Lists", subcommands: [Import.self]),
-      CommandGroup(name: "Upkeep", subcommands: [Doctor.self]),
+      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Config.self]),
     ])
 
   /// Every word that names a command.

@@ -5,8 +5,7 @@ import StudyStorage
 enum Words {
   /// 15m, 2h, 1h30m.
   static func minutes(_ count: Int) -> String {
-    let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
-    return hours == 0 ? "\(minutes)m" : minutes == 0 ? "\(hours)h" : "\(hours)h\(minutes)m"
+    Minutes(count)?.description ?? "0m"
   }
 
   /// 34 min, 1 h 50 min.
@@ -47,7 +46,7 @@ enum Words {
   /// The setting that a term's points come from.
   static func setting(_ reason: RankTerm.Reason) -> String {
     switch reason {
-    case .tag(let tag): "rank.tag." + tag.name.lowercased().replacing("_", with: "-")
+    case .tag(let tag): tag.settingName
     case .order: "rank.order"
     case .furtherLists: "rank.lists"
     case .activeTopic: "rank.warm"
