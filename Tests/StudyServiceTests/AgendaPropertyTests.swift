@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  @Test func `with other weights too the first of next are those of the whole ranking`() throws {
+    let world = try World()
+    var random = SplitMix(seed: 12)
+    try world.importing(Self.list(&random, from: 0), as: "list.md")
+    var weights = RankWeights()
+    weights.outdated = 40
+    weights.myNextFaded = 60
+    weights.order = [0, 0, 0, 9]
+    world.wait(days: 200)
+    let found = try world.agenda(weights: weights) { agenda in
+      try [3, 100_000].map { try agenda.suggestions(limit: $0).items.map(\.item.id) }
+    }
+    #expect(found[0] == Array(found[1].prefix(3)))
+  }
+
   private func ids(_ world: World, _ limit: Int, _ minutes: Int?) throws -> [Item.ID] {
     try world.agenda { try $0.suggestions(limit: limit, minutes: minutes) }.items.map(\.item.id)
   }

@@ -28,15 +28,22 @@ struct Config: ParsableCommand {
   var words: [String] = []
 
   func validate() throws {
-    if let word = words.first(where: { $0.hasPrefix("-") && Int($0) == nil }) {
+    // What comes after "--" is no option.
+    let open = words.prefix { $0 != "--" }
+    if let word = open.first(where: { $0.hasPrefix("-") && Int($0) == nil }) {
       throw ValidationError("Unknown option '\(word)'")
     }
-    guard !unset || words.count == 1 else {
+    guard !unset || given.count == 1 else {
       throw ValidationError("Say what to take out: study config --unset KEY")
     }
-    guard !(look.json || look.plain) || (!unset && words.count < 2) else {
+    guard !(look.json || look.plain) || (!unset && given.count < 2) else {
       throw ValidationError("--json and --plain show settings, and change none.")
     }
+  }
+
+  private var given: [String] {
+    guard let end = words.firstIndex(of: "--") else { return words }
+    return Array(words[..<end] + words[(end + 1)...])
   }
 
   func run() throws {
@@ -44,13 +51,13 @@ struct Config: ParsableCommand {
     let settings = context.context.settings
     let screen = ConfigScreen(context)
     if unset {
-      screen.print(try settings.unset(words[0]))
-    } else if words.isEmpty {
+      screen.print(try settings.unset(given[0]))
+    } else if given.isEmpty {
       try screen.print(settings.all())
-    } else if words.count == 1 {
-      try screen.print(settings.setting(SettingKey(words[0])))
+    } else if given.count == 1 {
+      try screen.print(settings.setting(SettingKey(given[0])))
     } else {
-      screen.print(try settings.set(SettingKey(words[0]), to: Array(words.dropFirst())))
+      screen.print(try settings.set(SettingKey(given[0]), to: Array(given.dropFirst())))
     }
     try context.terminal.flush()
   }
