@@ -83,7 +83,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal"],
+      dependencies: ["Terminal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

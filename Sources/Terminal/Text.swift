@@ -35,6 +35,9 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     return sum
   }
 
+  /// The safe text without its styles.
+  public var plain: String { spans.map(\.text).joined() }
+
   /// Columns on a terminal.
   public var width: Int { spans.reduce(0) { $0 + Cells.count($1.text) } }
 
