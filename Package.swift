@@ -89,7 +89,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal"],
+      dependencies: ["Terminal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

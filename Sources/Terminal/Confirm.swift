@@ -10,7 +10,7 @@
 ///
 /// Never asked while the database is locked: a person may take a day.
 public struct Confirm {
-  public enum Answer { case yes, no, nobodyToAsk }
+  public enum Answer: Sendable { case yes, no, nobodyToAsk }
 
   private let isYes: Bool
   private let input: CInt

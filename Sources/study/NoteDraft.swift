@@ -28,7 +28,8 @@ struct NoteDraft {
       "<!-- Your note on \"\(Text(title).plain)\" -->",
       "<!-- These lines are left out. A note without text is not saved. -->",
     ]
-    initial = Array((note + "\n\n" + comment.joined(separator: "\n") + "\n").utf8)
+    let start = note.trimmingCharacters(in: Self.around)
+    initial = Array((start + "\n\n" + comment.joined(separator: "\n") + "\n").utf8)
     guard Foundation.write(file, initial, initial.count) == initial.count else {
       unlink(path)
       throw StudyError.io("cannot write \(path): \(String(cString: strerror(errno)))")

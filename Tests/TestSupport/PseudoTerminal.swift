@@ -43,11 +43,14 @@ public final class PseudoTerminal {
 extension StudyBinary {
   /// Runs the program at a terminal of its own.
   ///
-  /// - Parameter typing: each text is typed once the words before it have
-  ///   come to the screen.
+  /// - Parameters:
+  ///   - typing: each text is typed once the words before it have come to the
+  ///     screen.
+  ///   - meanwhile: done before anything is typed.
   /// - Returns: the whole screen with plain line ends as `output`.
   public func atTerminal(
-    _ arguments: [String], typing: [(after: String, text: String)] = []
+    _ arguments: [String], typing: [(after: String, text: String)] = [],
+    meanwhile: () -> Void = {}
   ) throws -> Result {
     guard let terminal = PseudoTerminal() else { throw POSIXError(.ENOTTY) }
     var actions = posix_spawn_file_actions_t()
@@ -72,12 +75,13 @@ extension StudyBinary {
     var id = pid_t()
     let failure = posix_spawn(&id, env, &actions, &attributes, &argv, &environ)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
-    return Self.follow(id, at: terminal, typing: typing)
+    return Self.follow(id, at: terminal, typing: typing, meanwhile: meanwhile)
   }
 
   /// Half a minute at most; then the process is killed.
   private static func follow(
-    _ id: pid_t, at terminal: PseudoTerminal, typing: [(after: String, text: String)]
+    _ id: pid_t, at terminal: PseudoTerminal, typing: [(after: String, text: String)],
+    meanwhile: () -> Void
   ) -> Result {
     let deadline = Date(timeIntervalSinceNow: 30)
     var screen = ""
@@ -88,6 +92,7 @@ extension StudyBinary {
       let more = terminal.screen(within: 0.02)
       screen += more ?? ""
       if let next = left.first, let found = screen[seen...].range(of: next.after) {
+        if left.count == typing.count { meanwhile() }
         terminal.type(next.text)
         left.removeFirst()
         seen = found.upperBound
