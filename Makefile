@@ -4,6 +4,14 @@ PREFIX ?= /usr/local
 SWIFT_FILES := Package.swift Sources Tests Migrations
 RELEASE := .build-release
 
+# Where each shell looks for completions, and man for its pages.
+SCRIPTS := Sources/study/Completion/Scripts
+BASH_FILE := share/bash-completion/completions/study
+ZSH_FILE := share/zsh/site-functions/_study
+FISH_FILE := share/fish/vendor_completions.d/study.fish
+MAN_FILE := share/man/man1/study.1
+BELOW = $(DESTDIR)$(PREFIX)
+
 # A static Swift runtime starts faster and needs no toolchain on the machine
 # that runs it; macOS has the runtime in the system.
 ifneq ($(shell uname -s),Darwin)
@@ -32,9 +40,15 @@ build: dependencies ## build the release binary into .build-release/study
 	@mv $(RELEASE)/study.new $(RELEASE)/study
 	@scripts/check-release $(RELEASE)/study
 
-install: build ## install the binary below PREFIX (default /usr/local)
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(RELEASE)/study "$(DESTDIR)$(PREFIX)/bin/study"
+install: build ## install below PREFIX (default /usr/local)
+	for folder in bin $(dir $(BASH_FILE) $(ZSH_FILE) $(FISH_FILE) $(MAN_FILE)); do \
+	  install -d "$(BELOW)/$$folder" || exit; done
+	install -m 755 $(RELEASE)/study "$(BELOW)/bin/study"
+	$(RELEASE)/study manual >$(RELEASE)/study.1
+	install -m 644 $(RELEASE)/study.1 "$(BELOW)/$(MAN_FILE)"
+	install -m 644 $(SCRIPTS)/study.bash "$(BELOW)/$(BASH_FILE)"
+	install -m 644 $(SCRIPTS)/study.zsh "$(BELOW)/$(ZSH_FILE)"
+	install -m 644 $(SCRIPTS)/study.fish "$(BELOW)/$(FISH_FILE)"
 
 lint: ## check the style of the sources
 	swift format lint --strict --recursive $(SWIFT_FILES)

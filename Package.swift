@@ -69,6 +69,7 @@ let package = Package(
         "StudyModel", "ReadingList", "StudyStorage", "StudyService", "Settings", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Completion/Scripts")],
       swiftSettings: strict
     ),
 

@@ -1,5 +1,15 @@
 #include "CSQLiteSettings.h"
 #include <sqlite3.h>
+#include <stdint.h>
+#include <time.h>
+
+static int64_t milliseconds_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static int is_past(void *deadline) { return milliseconds_now() > (int64_t)(intptr_t)deadline; }
 
 int study_harden_connection(void *connection) {
   int code = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
@@ -14,4 +24,9 @@ int study_connection_is_defensive(void *connection) {
   int defensive = 0;
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, -1, &defensive);
   return defensive;
+}
+
+void study_end_queries_after(void *connection, int milliseconds) {
+  int64_t deadline = milliseconds_now() + milliseconds;
+  sqlite3_progress_handler(connection, 2000, is_past, (void *)(intptr_t)deadline);
 }

@@ -23,6 +23,9 @@ public struct StorePlace: Sendable {
     return lstat(path, &found) == 0
   }
 
+  /// True when a database of this program's own version is there.
+  var isCurrent: Bool { (try? checkedVersion()) == Schema.version }
+
   /// Makes the database where there is none, refuses what is not ours, and
   /// upgrades an older one after keeping a checked copy of it.
   func prepare() throws {

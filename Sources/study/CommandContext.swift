@@ -22,10 +22,17 @@ struct CommandContext {
       environment: environment, color: options.color, isQuiet: options.quiet)
     now = try Self.now(environment)
     folder = FileManager.default.currentDirectoryPath
-    place = try StorePlace(
-      try options.db ?? environment["STUDY_DB"] ?? Self.defaultPlace(environment),
-      relativeTo: folder)
+    place = try Self.place(options.db, environment, relativeTo: folder)
     configPlace = ConfigPlace(environment: environment, relativeTo: folder)
+  }
+
+  /// The place of the database that `--db` names, else that of the
+  /// environment.
+  static func place(
+    _ named: String?, _ environment: [String: String], relativeTo folder: String
+  ) throws -> StorePlace {
+    try StorePlace(
+      try named ?? environment["STUDY_DB"] ?? defaultPlace(environment), relativeTo: folder)
   }
 
   var settings: Settings { Settings(at: configPlace) }

@@ -13,6 +13,7 @@ enum EntryPoint {
     signal(SIGXFSZ) { _ in }
     holdStandardStreams()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let request = CompletionRequest(arguments) { return request.answer() }
     exit(Failure.reported { try run(arguments) })
   }
 

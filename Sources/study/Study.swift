@@ -3,6 +3,8 @@ import ArgumentParser
 /// The root command: a dashboard when it stands alone.
 struct Study: ParsableCommand {
   static let version = "0.1.0"
+  /// The day of that version, for the manual: two builds of it are the same.
+  static let versionDay = "2026-11-25"
 
   static let configuration = CommandConfiguration(
     commandName: "study",
@@ -22,7 +24,7 @@ struct Study: ParsableCommand {
       CommandGroup(name: "Plan", subcommands: [Plan.self, FocusCommand.self, ReviewCommand.self]),
       CommandGroup(name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self, Log.self]),
       CommandGroup(name: "Lists", subcommands: [Import.self, Add.self, Edit.self]),
-      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Config.self]),
+      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Config.self, Completions.self, Manual.self]),
     ])
 
   /// Every word that names a command.

@@ -7,6 +7,12 @@ public struct StudyBinary {
     public var errors: String
     /// Negative for a signal.
     public var code: Int32
+
+    public init(output: String, errors: String, code: Int32) {
+      self.output = output
+      self.errors = errors
+      self.code = code
+    }
   }
 
   /// Beside the test bundle, or what `STUDY_BINARY` names.
@@ -49,6 +55,22 @@ public struct StudyBinary {
     var other = self
     other.environment["study"] = Self.path
     return try other.run(program: "/bin/sh", ["-c", script])
+  }
+
+  /// The same for bash.
+  public func bash(_ script: String) throws -> Result {
+    var other = self
+    other.environment["study"] = Self.path
+    return try other.run(program: "bash", ["-c", script])
+  }
+
+  /// The commands that the help shows, in its order.
+  public func commandNames() throws -> [String] {
+    try run(["--help"]).output.components(separatedBy: "\n")
+      .filter {
+        $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")
+      }
+      .compactMap { $0.split { $0 == " " || $0 == "," }.first.map(String.init) }
   }
 
   /// Spawned by hand with no signal blocked: a test runs on a thread that

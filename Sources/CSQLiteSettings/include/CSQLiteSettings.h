@@ -9,4 +9,8 @@ int study_harden_connection(void *connection);
 /// Returns 1 when the connection is in defensive mode, else 0.
 int study_connection_is_defensive(void *connection);
 
+/// Interrupts each query that still runs so many milliseconds from now; short
+/// ones are not looked at.
+void study_end_queries_after(void *connection, int milliseconds);
+
 #endif

@@ -1,0 +1,46 @@
+/// One argument, option or flag, as the argument parser describes it.
+struct ArgumentShape: Decodable {
+  enum Kind: String, Decodable { case positional, option, flag }
+  struct Name: Decodable {
+    let kind: String
+    let name: String
+  }
+  struct Completion: Decodable {
+    struct Values: Decodable { let values: [String] }
+    struct Nothing: Decodable {}
+    let list: Values?
+    let file: Nothing?
+    let directory: Nothing?
+  }
+
+  let kind: Kind
+  let isShown: Bool
+  let isOptional: Bool
+  let isRepeating: Bool
+  let names: [Name]?
+  let valueName: String?
+  let abstract: String?
+  let defaultValue: String?
+  let completionKind: Completion?
+
+  enum CodingKeys: String, CodingKey {
+    case kind, isOptional, isRepeating, names, valueName, abstract, defaultValue, completionKind
+    case isShown = "shouldDisplay"
+  }
+
+  /// The flag that the parser adds to the root.
+  static let version = ArgumentShape(
+    kind: .flag, isShown: true, isOptional: true, isRepeating: false,
+    names: [Name(kind: "long", name: "version")], valueName: nil, abstract: "Show the version.",
+    defaultValue: nil, completionKind: nil)
+
+  /// Its names with their dashes, as declared.
+  var spellings: [String] {
+    (names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }
+  }
+
+  /// What stands for its value in a manual.
+  var placeholder: String { (valueName ?? "").uppercased() }
+
+  var longName: String? { spellings.first { $0.hasPrefix("--") } }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+
+/// What a command takes, as the argument parser describes it.
+struct CommandShape: Decodable {
+  let commandName: String
+  let abstract: String?
+  let discussion: String?
+  let aliases: [String]?
+  let arguments: [ArgumentShape]?
+
+  /// The shape of one command by itself, without those below it.
+  init(of type: any ParsableArguments.Type) {
+    struct Tool: Decodable { let command: CommandShape }
+    let dump = Data(type._dumpHelp().utf8)
+    // The parser's own text; a test decodes it for every command.
+    self =
+      (try? JSONDecoder().decode(Tool.self, from: dump))?.command
+      ?? CommandShape(arguments: [])
+  }
+
+  private init(arguments: [ArgumentShape]) {
+    commandName = ""
+    abstract = nil
+    discussion = nil
+    aliases = nil
+    self.arguments = arguments
+  }
+
+  /// The shape of the root: it has many commands below it, and its dump would
+  /// tell all of theirs too.
+  static func root() -> CommandShape {
+    let groups = [CommandShape(of: GlobalOptions.self), CommandShape(of: LookOptions.self)]
+    var seen: Set<String> = []
+    let options = groups.flatMap(\.options).filter { seen.insert($0.longName ?? "").inserted }
+    return CommandShape(arguments: options + [.version])
+  }
+
+  /// What is given by name.
+  var options: [ArgumentShape] { (arguments ?? []).filter { $0.kind != .positional && $0.isShown } }
+  /// What is given by place.
+  var positionals: [ArgumentShape] { (arguments ?? []).filter { $0.kind == .positional } }
+
+  /// The option with that name, dashes included.
+  func option(named name: String) -> ArgumentShape? {
+    (arguments ?? []).first { $0.kind != .positional && $0.spellings.contains(name) }
+  }
+}

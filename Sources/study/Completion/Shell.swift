@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// A shell that can complete the words of `study`.
+enum Shell: String, CaseIterable, ExpressibleByArgument {
+  case bash, zsh, fish
+
+  /// What the shell reads to do so.
+  var script: String {
+    let bytes =
+      switch self {
+      case .bash: PackageResources.study_bash
+      case .zsh: PackageResources.study_zsh
+      case .fish: PackageResources.study_fish
+      }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The shell whose path is in `SHELL`, where it is one of these.
+  static func detected(_ environment: [String: String]) -> Shell? {
+    environment["SHELL"]?.split(separator: "/").last.flatMap { Shell(rawValue: String($0)) }
+  }
+}

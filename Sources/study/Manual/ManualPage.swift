@@ -1,0 +1,96 @@
+import ArgumentParser
+
+/// `study.1`, made of the commands as they are declared, so that it cannot
+/// tell of others. The same bytes for the same version, on any day.
+struct ManualPage {
+  private var roff = Roff()
+  private let common = CommandShape(of: GlobalOptions.self)
+  private let looking = CommandShape(of: LookOptions.self)
+
+  static var text: String {
+    var page = ManualPage()
+    page.write()
+    return page.roff.page
+  }
+
+  private mutating func write() {
+    let root = Study.configuration
+    roff.title("STUDY", section: 1, day: Study.versionDay, source: "study \(Study.version)")
+    roff.section("Name")
+    roff.paragraph(.init("study - get through your Markdown reading lists"))
+    roff.section("Synopsis")
+    roff.paragraph(.bold("study") + " [" + .italic("command") + "] [" + .italic("option") + " ...]")
+    roff.section("Description")
+    roff.paragraph(
+      """
+      study reads Markdown reading lists as they are, says what to read next and why, and \
+      remembers what was done. It never writes to a list. Without a command it shows the first \
+      of next, and how far you are.
+      """)
+    roff.paragraph(.init(root.discussion))
+    roff.section("Commands")
+    for group in root.groupedSubcommands {
+      roff.subsection(group.name)
+      for command in group.subcommands where command.configuration.shouldDisplay {
+        write(command)
+      }
+    }
+    roff.section("Options")
+    roff.paragraph("Every command takes:")
+    for option in common.options { write(option) }
+    roff.paragraph("The commands that only look take also:")
+    for option in looking.options where !isCommon(option) { write(option) }
+    roff.paragraph("And study itself:")
+    write(.version)
+    for table in ManualTable.all { write(table) }
+  }
+
+  private mutating func write(_ command: any ParsableCommand.Type) {
+    let configuration = command.configuration
+    let shape = CommandShape(of: command)
+    let places = shape.positionals.filter(\.isShown).map { argument in
+      let name = Roff.Inline.italic(argument.placeholder) + (argument.isRepeating ? " ..." : "")
+      return argument.isOptional ? "[" + name + "]" : name
+    }
+    let name = Roff.Inline.bold("study \(configuration.commandName ?? "")")
+    roff.term(.joined([name] + places, by: " "), .init(sentence(configuration)))
+    let names = Set(looking.options.map(\.longName)).subtracting(common.options.map(\.longName))
+    let looks = !names.isDisjoint(with: shape.options.map(\.longName))
+    let own = shape.options.filter { !isCommon($0) && !names.contains($0.longName) }
+    roff.indent()
+    for argument in shape.positionals where argument.isShown {
+      guard let abstract = argument.abstract, !abstract.isEmpty else { continue }
+      roff.term(.italic(argument.placeholder), .init(abstract))
+    }
+    for option in own { write(option) }
+    if looks {
+      let shown = looking.options.filter { !isCommon($0) }.compactMap(\.longName)
+      roff.paragraph("Also " + .joined(shown.map { .bold($0) }, by: ", ") + ".")
+    }
+    roff.outdent()
+  }
+
+  private func sentence(_ configuration: CommandConfiguration) -> String {
+    let alias = configuration.aliases.map { "Also study \($0)." }
+    return ([configuration.abstract, configuration.discussion] + alias)
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func isCommon(_ option: ArgumentShape) -> Bool {
+    common.options.contains { $0.longName == option.longName }
+  }
+
+  private mutating func write(_ option: ArgumentShape) {
+    let names = option.spellings.sorted { $0.count < $1.count }
+    var term = Roff.Inline.joined(names.map { .bold($0) }, by: ", ")
+    if option.kind == .option { term = term + " " + .italic(option.placeholder) }
+    roff.term(term, .init(option.abstract ?? ""))
+  }
+
+  private mutating func write(_ table: ManualTable) {
+    roff.section(table.title)
+    if let introduction = table.introduction { roff.paragraph(.init(introduction)) }
+    for row in table.rows { roff.term(.bold(row.0), .init(row.1)) }
+    if !table.examples.isEmpty { roff.example(table.examples) }
+  }
+}

@@ -1,0 +1,63 @@
+/// What the manual says beside the commands. Tests hold it against the README
+/// and against the names that the sources read.
+struct ManualTable {
+  let title: String
+  var introduction: String?
+  var rows: [(String, String)] = []
+  var examples: [String] = []
+
+  static let all = [exitStatus, environment, files, examples]
+
+  static let exitStatus = ManualTable(
+    title: "Exit status",
+    rows: [
+      ("0", "done, also when there was nothing to do"),
+      ("1", "not found, words that fit several items, or findings of the doctor"),
+      ("64", "the command's own words are off"),
+      (
+        "65",
+        "bad data: no list, no study database, or some lists of several could not be read"
+      ),
+      ("66", "a file or folder that is not there"),
+      ("70", "a fault of study itself: please report it"),
+      ("73", "the database cannot be made or written"),
+      ("74", "the disk or the output failed; nothing was changed"),
+      ("75", "another command holds the database; try again"),
+    ])
+
+  static let environment = ManualTable(
+    title: "Environment",
+    rows: [
+      ("STUDY_DB", "The database file, where --db does not name one."),
+      ("XDG_DATA_HOME", "The folder of the database, ~/.local/share where it is not set."),
+      ("HOME", "Where that folder is."),
+      ("NO_COLOR", "Set to anything: no colour, where --color does not ask for it."),
+      ("CLICOLOR_FORCE", "Set to anything but 0: colour even into a pipe or file."),
+      ("TERM", "dumb means no colour and no drawing over a line."),
+      ("COLUMNS", "How wide a screen is, where the terminal does not say."),
+      (
+        "LC_ALL, LC_CTYPE, LANG",
+        "Where they name no UTF-8, bars and signs are drawn in ASCII."
+      ),
+      ("TZ", "The time zone that a day is counted in."),
+      ("SHELL", "The shell that completions are printed for, where none is named."),
+      ("PATH", "Where the opener of web addresses is looked for: xdg-open, or open on macOS."),
+      ("STUDY_NOW", "Stops the clock at a time like 2026-05-14T08:00:00Z, for tests."),
+    ])
+
+  static let files = ManualTable(
+    title: "Files",
+    rows: [
+      (
+        "~/.local/share/study/study.db",
+        "The database: one SQLite file, readable by you alone."
+      ),
+      ("study.db.lock", "Beside it, held by the one command that writes."),
+      ("study.db.before-vN", "Beside it, a checked copy from before an upgrade."),
+    ])
+
+  static let examples = ManualTable(
+    title: "Examples",
+    introduction: "The daily loop needs no ids:",
+    examples: ["study next", "study open", "study done -m \"what to remember of it\""])
+}

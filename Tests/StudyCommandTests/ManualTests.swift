@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The manual page, as the real program prints it.
+@Suite struct `The manual` {
+  let folder: TemporaryFolder
+  let study: CompletingStudy
+  let page: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    study = try CompletingStudy(home: folder.path)
+    page = try study("manual").output
+  }
+
+  /// The page without its markup.
+  var text: String {
+    page.replacing(/\\f[BIP]/, with: "").replacing("\\-", with: "-").replacing("\\(aq", with: "'")
+      .replacing("\\(ti", with: "~")
+  }
+
+  @Test func `every command and every flag has its place`() throws {
+    for command in try study.commands().dropFirst() {
+      let start = try #require(text.range(of: "\nstudy \(command[0])"), "\(command)")
+      let rest = text[start.upperBound...]
+      let own = rest[..<(rest.range(of: "\nstudy ")?.lowerBound ?? rest.endIndex)]
+      let help = try study.run(command + ["--help"]).output
+      for match in help.matches(of: /^ +(?:-\w, )?(--[a-z-]+)/.anchorsMatchLineEndings()) {
+        let isCommon = ["--db", "--color", "--quiet", "--help", "--version"].contains(match.1)
+        #expect((isCommon ? text[...] : own).contains(match.1), "\(command) \(match.1)")
+      }
+    }
+    #expect(!text.contains("study manual"))
+  }
+
+  @Test func `its exit codes are those of the README`() throws {
+    let section = text.components(separatedBy: ".SH EXIT STATUS\n")[1]
+      .components(separatedBy: ".SH ")[0]
+    let rows = section.components(separatedBy: ".TP\n").dropFirst().map { row in
+      let lines = row.split(separator: "\n")
+      return "| \(lines[0]) | \(lines.dropFirst().joined(separator: " ")) |"
+    }
+    let readme = try source("README.md").replacing("`", with: "")
+    let table = readme.components(separatedBy: "\n").filter {
+      $0.wholeMatch(of: /\| \d+ \|.*/) != nil
+    }
+    #expect(rows == table)
+  }
+
+  @Test func `it names every variable that the sources read`() throws {
+    let sources = Transcripts.root.appendingPathComponent("Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var names: Set<String> = []
+    for case let file as String in files where file.hasSuffix(".swift") {
+      let text = try source("Sources/" + file)
+      names.formUnion(
+        text.matches(of: /(?:environment\[|getenv\()"([A-Z_]+)"/).map { String($0.1) })
+    }
+    #expect(names.contains("STUDY_DB"))
+    for name in names { #expect(text.contains("\n\(name)\n"), "\(name)") }
+  }
+
+  @Test func `it is the same on any day and on any machine`() throws {
+    var other = study
+    other.study.environment = [
+      "HOME": "/nowhere", "PATH": "/usr/bin:/bin", "TZ": "Asia/Tokyo", "COLUMNS": "20",
+      "LC_ALL": "C", "STUDY_NOW": "2031-01-01T00:00:00Z", "CLICOLOR_FORCE": "1",
+    ]
+    #expect(try other("manual").output == page)
+    #expect(page.utf8.allSatisfy { $0 == 0x0a || 0x20...0x7e ~= $0 })
+    #expect(page.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
+  }
+
+  @Test(
+    arguments: [
+      "mandoc -Tlint study.1", "groff -man -ww -z study.1", "man --warnings -l study.1 >/dev/null",
+    ].filter { CompletingStudy.has($0.components(separatedBy: " ")[0]) })
+  func `the tools that read it have nothing to say`(command: String) throws {
+    try page.write(toFile: folder.path + "/study.1", atomically: true, encoding: .utf8)
+    let result = try study.study.shell(command + " 2>&1")
+    #expect(result == .init(output: "", errors: "", code: 0))
+  }
+
+  private func source(_ name: String) throws -> String {
+    try String(contentsOf: Transcripts.root.appendingPathComponent(name), encoding: .utf8)
+  }
+}
