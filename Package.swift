@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // C libraries and the one call that Swift cannot make.
@@ -57,10 +58,15 @@ let package = Package(
       dependencies: ["StudyModel", "StudyStorage", "ReadingList"],
       swiftSettings: strict
     ),
+    .target(
+      name: "Settings",
+      dependencies: ["StudyModel", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "study",
       dependencies: [
-        "StudyModel", "ReadingList", "StudyStorage", "StudyService", "Terminal",
+        "StudyModel", "ReadingList", "StudyStorage", "StudyService", "Settings", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Completion/Scripts")],
@@ -84,7 +90,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal"],
+      dependencies: ["Terminal", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -95,6 +101,11 @@ let package = Package(
     .testTarget(
       name: "ReadingListTests",
       dependencies: ["ReadingList", "StudyModel", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SettingsTests",
+      dependencies: ["Settings", "StudyModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

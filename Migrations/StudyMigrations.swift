@@ -18,6 +18,7 @@ public enum StudyMigrations {
     Migration("M0001_create_catalogue", PackageResources.M0001_create_catalogue_sql),
     Migration("M0002_create_journal", PackageResources.M0002_create_journal_sql),
     Migration("M0003_keep_images_in_parts", PackageResources.M0003_keep_images_in_parts_sql),
+    Migration("M0004_keep_the_daily_loop", PackageResources.M0004_keep_the_daily_loop_sql),
   ]
 }
 

@@ -26,6 +26,18 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     day = Int(parts.tm_mday)
   }
 
+  /// The day that contains `instant` so many minutes east of UTC: the same
+  /// wherever it is asked.
+  public init(_ instant: Instant, zone: Int) {
+    let parts = LocalTime.utcParts(of: instant + Int64(zone) * 60_000)
+    year = Int(parts.tm_year) + 1900
+    month = Int(parts.tm_mon) + 1
+    day = Int(parts.tm_mday)
+  }
+
+  /// The day with that `number`.
+  public init(number: Int) { self.init(Instant(milliseconds: .days(Int64(number))), zone: 0) }
+
   /// A day written `2026-05-14`; nil unless it is on the calendar.
   public init?(_ written: some StringProtocol) {
     let fields = written.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -60,14 +72,34 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Weeks since the one of 1970-01-01, each beginning on a Monday.
   public var week: Int { Int((Double(number + 3) / 7).rounded(.down)) }
 
+  /// The same day so many months later, or the last of that month.
+  public func adding(months: Int) -> Day {
+    let index = year * 12 + month - 1 + months
+    let first = Day(year: index / 12, month: index % 12 + 1, day: 1)
+    let next = Day(year: (index + 1) / 12, month: (index + 1) % 12 + 1, day: 1)
+    return Day(number: min(first.number + day - 1, next.number - 1))
+  }
+
+  private init(year: Int, month: Int, day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The Monday of its week.
+  public var monday: Day { Day(number: 7 * week - 3) }
+
   public var description: String {
     pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2)
   }
 
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  /// The day so many days later.
+  public static func + (a: Day, days: Int) -> Day { Day(number: a.number + days) }
 }
 
 extension Instant {
+  /// Minutes east of UTC at that time in the time zone of this process.
+  public var zone: Int { Int(LocalTime.parts(of: self).tm_gmtoff) / 60 }
+
   /// RFC 3339 in UTC with whole seconds: `2026-05-14T08:00:00Z`.
   public var rfc3339: String {
     let parts = LocalTime.utcParts(of: self)

@@ -15,24 +15,51 @@ public struct Entry: Equatable, Sendable {
 
   public enum Action: Equatable, Sendable {
     case opened
+    /// Where the person stopped.
+    case stopped(Position)
     /// Read. `at` is when, if not at the time of the entry; `byList` tells a
     /// ticked box of the list from the person's own mark.
     case done(at: Instant? = nil, minutes: Int? = nil, byList: Bool = false)
-    case skipped
-    case note(String)
+    case skipped(because: String? = nil)
+    /// Out of sight until a day.
+    case parked(until: Day, because: String? = nil)
+    /// On the short list of that week, see `Day.week`.
+    case planned(week: Int)
+    case note(String, at: Position? = nil)
+    /// Another text for the named note.
+    case revised(ID, String)
+    /// What the person says instead of the lists; nil goes back to them.
+    case titled(String?)
+    case sorted(Kind?)
+    case estimated(Int?)
+    /// A tag of the person's own, given or taken away.
+    case tagged(Tag, Bool)
+    /// An item that no list has, in a topic of the person's own.
+    case added(address: String, title: String, topic: String)
+    /// The topic of the key is to come first.
+    case focused(String)
+    /// It is to be looked at again, from now on.
+    case scheduled
+    /// How well it was remembered.
+    case graded(Grade)
     /// Takes the named entry back; it may itself be a retraction.
     case retract(ID)
   }
 
   public var id: ID
   public var clock: Clock
+  /// Minutes east of UTC where the person was.
+  public var zone: Int
   public var command: Int64
   public var itemKey: String
   public var action: Action
 
-  public init(id: ID, clock: Clock, command: Int64, itemKey: String, action: Action) {
+  public init(
+    id: ID, clock: Clock, zone: Int = 0, command: Int64, itemKey: String, action: Action
+  ) {
     self.id = id
     self.clock = clock
+    self.zone = zone
     self.command = command
     self.itemKey = itemKey
     self.action = action
@@ -42,24 +69,7 @@ public struct Entry: Equatable, Sendable {
   public var isRetraction: Bool {
     if case .retract = action { true } else { false }
   }
-}
 
-/// A hybrid logical clock: it never runs backwards, even when the machine's
-/// own clock does, and stays within a counter of it otherwise.
-public struct Clock: Hashable, Comparable, Sendable {
-  public let wall: Instant
-  public let counter: Int64
-
-  public init(wall: Instant, counter: Int64) {
-    self.wall = wall
-    self.counter = counter
-  }
-
-  public static func < (a: Clock, b: Clock) -> Bool { (a.wall, a.counter) < (b.wall, b.counter) }
-
-  /// The first reading after `last` at the time `now`.
-  public static func next(after last: Clock?, now: Instant) -> Clock {
-    guard let last, last.wall >= now else { return Clock(wall: now, counter: 0) }
-    return Clock(wall: last.wall, counter: last.counter + 1)
-  }
+  /// The calendar day it was made on, where the person was then.
+  public var day: Day { Day(clock.wall, zone: zone) }
 }

@@ -7,38 +7,90 @@ public struct Fold: Equatable, Sendable {
   public struct Note: Equatable, Sendable {
     public var id: Entry.ID
     public var at: Instant
+    public var day: Day
     public var text: String
+    public var position: Position?
   }
 
-  public var status: Status
-  public var notes: [Note]
+  /// What the person says of the item instead of its lists.
+  public struct Edits: Equatable, Sendable {
+    public var title: String?
+    public var kind: Kind?
+    /// How long it takes.
+    public var minutes: Int?
+
+    public var isEmpty: Bool { self == Edits() }
+  }
+
+  /// A tag of the person's own, or one that they took away.
+  public struct OwnTag: Equatable, Sendable {
+    public var isOn: Bool
+    public var since: Instant
+  }
+
+  public var status = Status()
+  public var notes: [Note] = []
+  public var edits = Edits()
+  public var tags: [Tag: OwnTag] = [:]
+  /// The words of a focus; nil for what is no focus.
+  public var focus: (words: String, since: Instant)? {
+    focusWords.map { ($0, status.touchedAt ?? Instant(milliseconds: 0)) }
+  }
+  private var focusWords: String?
 
   public init(_ entries: some Sequence<Entry>) {
-    status = Status()
-    notes = []
-    var skippedAt: Clock?
     var openedAt: Clock?
+    var parting: (clock: Clock, entry: Entry)?
+    var reviews: [(day: Int, grade: Grade)] = []
     for entry in Fold.standing(entries) where !entry.isRetraction {
-      var at = entry.clock.wall
+      let at = entry.clock.wall
       switch entry.action {
       case .opened:
         openedAt = entry.clock
         status.openedAt = at
+        status.openedDay = entry.day
+      case .stopped(let position): status.position = position
       case .done(let day, let minutes, _):
-        at = day ?? at
         // The latest mark says when; every mark must go for "done" to go.
-        status.doneAt = at
+        status.doneAt = day ?? at
+        status.doneDay = Day(day ?? at, zone: entry.zone)
         status.minutes = minutes ?? status.minutes
-      case .skipped: skippedAt = entry.clock
-      case .note(let text): notes.append(Note(id: entry.id, at: at, text: text))
-      case .retract: break
+      case .skipped, .parked: parting = (entry.clock, entry)
+      case .planned(let week): status.plannedWeek = week
+      case .note(let text, let position):
+        notes.append(Note(id: entry.id, at: at, day: entry.day, text: text, position: position))
+      case .revised(let id, let text):
+        for index in notes.indices where notes[index].id == id { notes[index].text = text }
+      case .titled(let title): edits.title = title
+      case .sorted(let kind): edits.kind = kind
+      case .estimated(let minutes): edits.minutes = minutes
+      case .tagged(let tag, let isOn): tags[tag] = OwnTag(isOn: isOn, since: at)
+      case .focused(let words): focusWords = words
+      case .scheduled: reviews.append((entry.day.number, .good))
+      case .graded(let grade): reviews.append((entry.day.number, grade))
+      case .added, .retract: break
       }
-      status.touchedAt = max(status.touchedAt ?? at, at)
+      let when = if case .done(let day?, _, _) = entry.action { day } else { at }
+      status.touchedAt = max(status.touchedAt ?? when, when)
     }
-    status.state =
-      if status.doneAt != nil { .done } else if let skippedAt, skippedAt > openedAt ?? .start {
-        .skipped
-      } else if openedAt != nil { .reading } else { .unread }
+    decide(parting: parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil })
+    status.dueDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
+  }
+
+  /// - Parameter parting: the skip or parking that no opening came after.
+  private mutating func decide(parting: Entry?) {
+    if status.doneAt != nil {
+      status.state = .done
+    } else if case .skipped(let because)? = parting?.action {
+      status.state = .skipped
+      status.because = because
+    } else if case .parked(let until, let because)? = parting?.action {
+      status.state = .parked
+      status.parkedUntil = until
+      status.because = because
+    } else {
+      status.state = status.openedAt == nil ? .unread : .reading
+    }
   }
 
   /// The entries that no standing retraction names, oldest first.

@@ -9,6 +9,12 @@ public struct RankTerm: Equatable, Sendable {
     /// Something in this topic was done within the week.
     case activeTopic(Topic.ID)
     case new
+    /// On this week's short list: the person's own, or the list of that title.
+    case plan(String?)
+    /// In a topic in focus.
+    case focus(String)
+    /// It was parked until that day.
+    case due(Day)
     /// How many items of its topic stand above it.
     case sameTopic(Int)
   }
@@ -22,27 +28,6 @@ public struct RankTerm: Equatable, Sendable {
   }
 }
 
-/// The points that each signal brings. Whole numbers, so that a total can be
-/// checked in the head.
-public struct RankWeights: Equatable, Sendable {
-  public var startHere = 25
-  public var must = 20
-  public var myNext = 15
-  /// What is left of `myNext` when the tag is old.
-  public var myNextFaded = 5
-  public var toDo = 6
-  /// For the first, second … unread item of a topic.
-  public var order = [10, 8, 6, 4, 2]
-  public var furtherList = 2
-  public var furtherListsMost = 10
-  public var activeTopic = 8
-  public var new = 3
-  public var outdated = -50
-  public var sameTopic = -10
-
-  public init() {}
-}
-
 /// What is known of an item when it is ranked.
 public struct RankSignals: Sendable {
   public var tags: [(tag: Tag, since: Instant)]
@@ -51,6 +36,14 @@ public struct RankSignals: Sendable {
   public var lists: Int
   public var addedAt: Instant
   public var activeTopics: Set<Topic.ID>
+  /// Why it is on this week's short list, if it is.
+  public var plan: Plan?
+  /// The words of a focus that it belongs to.
+  public var focus: String?
+  /// The day until which it was parked, now past.
+  public var dueDay: Day?
+
+  public enum Plan: Equatable, Sendable { case own, list(String) }
 
   public init(
     tags: [(tag: Tag, since: Instant)], places: [(topic: Topic.ID, nth: Int)], lists: Int,
@@ -65,24 +58,50 @@ public struct RankSignals: Sendable {
 
   /// The terms of the score, in a fixed order; their points add up to it.
   public func terms(now: Instant, weights: RankWeights = RankWeights()) -> [RankTerm] {
-    tagTerms(now: now, weights) + placeTerms(weights) + ageTerms(now: now, weights)
+    personTerms(weights) + tagTerms(now: now, weights) + placeTerms(weights)
+      + ageTerms(now: now, weights)
+  }
+
+  /// What the person said of late comes first.
+  private func personTerms(_ weights: RankWeights) -> [RankTerm] {
+    var terms: [RankTerm] = []
+    if let plan {
+      let list: String? = if case .list(let title) = plan { title } else { nil }
+      terms.append(RankTerm(points: weights.plan, reason: .plan(list)))
+    }
+    if let focus { terms.append(RankTerm(points: weights.focus, reason: .focus(focus))) }
+    if let dueDay { terms.append(RankTerm(points: weights.due, reason: .due(dueDay))) }
+    return terms
   }
 
   private func tagTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
-    // Each group of tags counts once, by the tag that brings most.
-    [
-      best { $0.tag.name == "START_HERE" ? weights.startHere : nil },
-      best { $0.tag.name.hasPrefix("MUST_") ? weights.must : nil },
-      best { $0.tag.name == "MY_NEXT" ? weights.faded(age: now - $0.since) : nil },
-      best { ["TODO", "VISIT", "REVISIT"].contains($0.tag.name) ? weights.toDo : nil },
-      best { ["OUTDATED", "OLD_VERSION"].contains($0.tag.name) ? weights.outdated : nil },
-    ].compactMap(\.self)
+    if tags.isEmpty { return [] }
+    // Each group of tags counts once, by the tag that brings most; of those
+    // that take points, by the one that takes most. Any other tag counts by
+    // itself.
+    return [
+      points { TagGroup($0.tag) == .startHere ? weights.startHere : nil }.max(by: Self.isLess),
+      points { TagGroup($0.tag) == .must ? weights.points(of: $0.tag) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .myNext ? weights.faded(age: now - $0.since) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .toDo ? weights.points(of: $0.tag) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .outdated ? weights.points(of: $0.tag) : nil }
+        .min(by: Self.isLess),
+    ].compactMap(\.self) + freeTerms(weights)
   }
 
-  private func best(_ points: ((tag: Tag, since: Instant)) -> Int?) -> RankTerm? {
-    tags.compactMap { tag in points(tag).map { RankTerm(points: $0, reason: .tag(tag.tag)) } }
-      .max { $0.points < $1.points }
+  private func freeTerms(_ weights: RankWeights) -> [RankTerm] {
+    if weights.tags.isEmpty { return [] }
+    return points { TagGroup($0.tag) == nil ? weights.tags[$0.tag.name] : nil }
   }
+
+  private func points(_ points: ((tag: Tag, since: Instant)) -> Int?) -> [RankTerm] {
+    tags.compactMap { tag in points(tag).map { RankTerm(points: $0, reason: .tag(tag.tag)) } }
+  }
+
+  private static func isLess(_ a: RankTerm, _ b: RankTerm) -> Bool { a.points < b.points }
 
   private func placeTerms(_ weights: RankWeights) -> [RankTerm] {
     var terms: [RankTerm] = []
@@ -104,16 +123,5 @@ public struct RankSignals: Sendable {
 
   private func ageTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
     now - addedAt <= .days(14) ? [RankTerm(points: weights.new, reason: .new)] : []
-  }
-}
-
-extension RankWeights {
-  /// What MY_NEXT is worth so many milliseconds after it was first seen: all
-  /// of it for 30 days, then less by the day until day 180.
-  func faded(age: Int64) -> Int {
-    let days = age / .days(1)
-    guard days > 30 else { return myNext }
-    guard days < 180 else { return myNextFaded }
-    return myNext - (myNext - myNextFaded) * Int(days - 30) / 150
   }
 }

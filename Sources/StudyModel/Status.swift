@@ -1,12 +1,27 @@
 /// How far the person is with one item, derived from the journal.
 public struct Status: Equatable, Sendable {
-  public enum State: String, CaseIterable, Sendable { case unread, reading, done, skipped }
+  public enum State: String, CaseIterable, Sendable { case unread, reading, done, skipped, parked }
 
+  /// As the marks say; a parked item whose day has come is still `parked`
+  /// here, see `state(on:)`.
   public var state: State
   public var openedAt: Instant?
+  /// The calendar day of `openedAt` where the person was.
+  public var openedDay: Day?
   public var doneAt: Instant?
+  /// The calendar day of `doneAt` where the person was.
+  public var doneDay: Day?
   /// Minutes spent, where known.
   public var minutes: Int?
+  /// Where the person stopped.
+  public var position: Position?
+  public var parkedUntil: Day?
+  /// Why it was skipped or parked.
+  public var because: String?
+  /// The last week it was planned for.
+  public var plannedWeek: Int?
+  /// When it is due for another look.
+  public var dueDay: Day?
   /// When the person last did something with the item; nil if never.
   public var touchedAt: Instant?
 
@@ -20,4 +35,13 @@ public struct Status: Equatable, Sendable {
     self.minutes = minutes
     self.touchedAt = touchedAt
   }
+
+  /// The state on that day: what was parked until then is back.
+  public func state(on day: Day) -> State {
+    guard state == .parked, let parkedUntil, parkedUntil <= day else { return state }
+    return openedAt == nil ? .unread : .reading
+  }
+
+  /// True for what is neither done, skipped nor out of sight on that day.
+  public func isOpen(on day: Day) -> Bool { [.unread, .reading].contains(state(on: day)) }
 }

@@ -5,6 +5,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case notFound(String, nearest: String? = nil)
   /// Words fit several items; nothing was changed.
   case ambiguous(words: String, candidates: [Candidate])
+  /// The person said no.
+  case cancelled(String, hint: String? = nil)
   /// The command's own words are off.
   case usage(String, hint: String? = nil)
   /// A file or database holds what cannot be read.
@@ -17,6 +19,8 @@ public enum StudyError: Error, Equatable, Sendable {
   case io(String, hint: String? = nil)
   /// Another program holds the database.
   case busy(String, hint: String? = nil)
+  /// The person's settings cannot be understood.
+  case badConfig(String, hint: String? = nil)
 
   /// An item that words fit.
   public struct Candidate: Equatable, Sendable {
@@ -33,12 +37,14 @@ public enum StudyError: Error, Equatable, Sendable {
   public var exitCode: Int32 {
     switch self {
     case .notFound, .ambiguous: 1
+    case .cancelled: 2
     case .usage: 64
     case .badData: 65
     case .noInput: 66
     case .cannotCreate: 73
     case .io: 74
     case .busy: 75
+    case .badConfig: 78
     }
   }
 
@@ -49,8 +55,9 @@ public enum StudyError: Error, Equatable, Sendable {
     case .notFound(let what, let nearest?): "\(what). Did you mean \"\(nearest)\"?"
     case .ambiguous(let words, let candidates):
       "\"\(words)\" fits \(candidates.count) items; say which:"
-    case .usage(let what, _), .badData(let what, _), .noInput(let what, _),
-      .cannotCreate(let what, _), .io(let what, _), .busy(let what, _):
+    case .cancelled(let what, _), .usage(let what, _), .badData(let what, _),
+      .noInput(let what, _), .cannotCreate(let what, _), .io(let what, _), .busy(let what, _),
+      .badConfig(let what, _):
       what
     }
   }
@@ -59,8 +66,9 @@ public enum StudyError: Error, Equatable, Sendable {
   public var hint: String? {
     switch self {
     case .notFound, .ambiguous: nil
-    case .usage(_, let hint), .badData(_, let hint), .noInput(_, let hint),
-      .cannotCreate(_, let hint), .io(_, let hint), .busy(_, let hint):
+    case .cancelled(_, let hint), .usage(_, let hint), .badData(_, let hint),
+      .noInput(_, let hint), .cannotCreate(_, let hint), .io(_, let hint), .busy(_, let hint),
+      .badConfig(_, let hint):
       hint
     }
   }

@@ -33,6 +33,12 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init(normalised name: String) { self.name = name }
 
   public var description: String { name }
+
+  /// The name of the setting that holds its points: `rank.tag.my-next`.
+  public var settingName: String {
+    "rank.tag." + name.lowercased().replacing("_", with: "-")
+  }
+
   public static func < (a: Tag, b: Tag) -> Bool { a.name < b.name }
 
   private static func isKept(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {

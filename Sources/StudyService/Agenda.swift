@@ -8,11 +8,17 @@ public struct Agenda {
   private let snapshot: Snapshot
   private let now: Instant
   private let ranking: Ranking
+  private let wishes: Wishes
+  private let times: Preferences.Times
 
-  public init(_ snapshot: Snapshot, now: Instant, weights: RankWeights = RankWeights()) {
+  public init(
+    _ snapshot: Snapshot, now: Instant, preferences: Preferences = Preferences()
+  ) throws {
     self.snapshot = snapshot
     self.now = now
-    ranking = Ranking(snapshot, now: now, weights: weights)
+    times = preferences.time
+    wishes = try Wishes(snapshot, now: now, preferences.plan)
+    ranking = Ranking(snapshot, now: now, weights: preferences.rank, wishes: wishes)
   }
 
   /// What is being read, and the first `limit` of what comes next.
@@ -24,14 +30,17 @@ public struct Agenda {
   public func suggestions(
     limit: Int, minutes: Int? = nil, kinds: Set<Kind> = [], ids: Set<Item.ID>? = nil
   ) throws -> Suggestions {
-    let estimates = try Estimates(snapshot)
+    let estimates = try Estimates(snapshot, times)
     func fits(_ row: AgendaRow) -> Bool {
-      if let minutes, Double(estimates[row.kind]) > 1.25 * Double(minutes) { return false }
+      if !row.status.isOpen(on: Day(now)) { return false }
+      if let minutes, Double(row.minutes ?? estimates[row.kind]) > 1.25 * Double(minutes) {
+        return false
+      }
       return kinds.isEmpty || kinds.contains(row.kind)
     }
-    let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
+    let warm = try warmRows()
     let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
-      .sorted { ($0.openedAt ?? now, $1.item) > ($1.openedAt ?? now, $0.item) }
+      .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
     func ranks(_ row: AgendaRow) -> Bool { !isFreshlyReading(row) && fits(row) }
     let first =
       if let ids { try ranking.ranked(snapshot.fetchAgenda(of: ids).filter(ranks)) } else {
@@ -45,16 +54,35 @@ public struct Agenda {
   /// The terms of one open item with its place in the whole ranking; nil when
   /// it is not ranked: done, skipped, gone or being read.
   public func explanation(of id: Item.ID) throws -> Explanation? {
-    let ranked = try ranking.ranked(snapshot.fetchAgenda().filter { !isFreshlyReading($0) })
+    func ranks(_ row: AgendaRow) -> Bool {
+      row.status.isOpen(on: Day(now)) && !isFreshlyReading(row)
+    }
+    // Who is near the top needs no look at all that is open.
+    let warm = try warmRows()
+    var ranked = Array(try ranking.first(12, warm: warm, where: ranks).prefix(12))
+    var count = try snapshot.countAgenda() - warm.count { !ranks($0) }
+    if !ranked.prefix(10).contains(where: { $0.row.item == id }) {
+      ranked = try ranking.ranked(snapshot.fetchAgenda().filter(ranks))
+      count = ranked.count
+    }
     guard let index = ranked.firstIndex(where: { $0.row.item == id }) else { return nil }
-    let suggestion = try inFull([ranked[index]], Estimates(snapshot))[0]
+    let suggestion = try inFull([ranked[index]], Estimates(snapshot, times))[0]
     let behind = ranked[(index + 1)...].prefix(2).map { (id: $0.row.item, score: $0.score) }
     return Explanation(
-      suggestion: suggestion, place: index + 1, count: ranked.count, behind: Array(behind))
+      suggestion: suggestion, place: index + 1, count: count, behind: Array(behind))
+  }
+
+  /// The rows whose score may be above the static one.
+  private func warmRows() throws -> [AgendaRow] {
+    let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
+    let wanted = wishes.items.subtracting(warm.map(\.item))
+    return try wanted.isEmpty ? warm : warm + snapshot.fetchAgenda(of: wanted.sorted())
   }
 
   private func isFreshlyReading(_ row: AgendaRow) -> Bool {
-    guard row.isReading, let openedAt = row.openedAt else { return false }
+    guard row.status.state(on: Day(now)) == .reading, let openedAt = row.status.openedAt else {
+      return false
+    }
     return now - openedAt <= .days(14)
   }
 
@@ -64,12 +92,11 @@ public struct Agenda {
       uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
     let places = try snapshot.fetchTopics(of: ids)
     let topics = try snapshot.fetchTopics(places.values.joined().map(\.self))
-    let statuses = try snapshot.fetchStatuses(ids)
     return ranked.compactMap { ranked in
       guard let item = items[ranked.row.item] else { return nil }
       return Suggestion(
-        item: item, status: statuses[item.id] ?? Status(), terms: ranked.terms,
-        minutes: estimates[item.kind],
+        item: item, status: ranked.row.status, terms: ranked.terms,
+        minutes: ranked.row.minutes ?? estimates[item.kind],
         topics: (places[item.id] ?? []).compactMap { topics[$0] })
     }
   }

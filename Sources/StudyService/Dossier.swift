@@ -10,7 +10,7 @@ public struct Dossier: Sendable {
   public var postings: [PlacedPosting]
   public var attachments: [PlacedAttachment]
   /// The person's own notes.
-  public var notes: [(at: Instant, text: String)]
+  public var notes: [PlacedNote]
   /// What happened and still stands, oldest first.
   public var history: [Entry]
 

@@ -7,14 +7,17 @@ struct Estimates {
   static let enough = 5
 
   private var minutes: [Kind: Int] = [:]
+  private let times: Preferences.Times
 
-  /// The person's own median for a kind, once there are enough of them.
-  init(_ snapshot: Snapshot) throws {
+  /// The person's own median for a kind, once there are enough of them; until
+  /// then what `times` says.
+  init(_ snapshot: Snapshot, _ times: Preferences.Times) throws {
+    self.times = times
     for (kind, times) in try snapshot.fetchMinutes() where times.count >= Self.enough {
       minutes[kind] = times[times.count / 2]
     }
   }
 
   /// Minutes.
-  subscript(kind: Kind) -> Int { minutes[kind] ?? kind.usualMinutes }
+  subscript(kind: Kind) -> Int { minutes[kind] ?? times[kind] }
 }

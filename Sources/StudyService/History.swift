@@ -54,17 +54,23 @@ public struct History {
     let entries = try snapshot.fetchEntries(command: command.id)
     let keys = Set(entries.map(\.itemKey))
     let standing = Set(Fold.standing(try snapshot.fetchEntries(keys: keys.sorted())).map(\.id))
-    let facts = Set(entries.filter { !$0.isRetraction }.map(\.id))
+    // What the command itself did, as opposed to what took that back: the
+    // latter names an entry of the same command.
+    let own = Set(entries.map(\.id))
+    let facts = Set(entries.filter { !$0.isRetraction(ofOneOf: own) }.map(\.id))
     let targets = entries.filter { entry in
       guard standing.contains(entry.id) else { return false }
+      if facts.contains(entry.id) { return state == .undone }
       // To give a fact again, retract what took it back, and only that: what
       // took back a retraction must stand.
-      if case .retract(let id) = entry.action { return state == .applied && facts.contains(id) }
-      return state == .undone
+      return state == .applied && entry.isRetraction(ofOneOf: facts)
     }
     let journal = Journal(transaction: transaction, now: now)
     try journal.append(targets.map { ($0.itemKey, .retract($0.id)) }, to: command.id)
-    if command.name == "import" {
+    if command.name == "add" {
+      try exchangeAddition(command, entries, transaction)
+      try journal.refold(keys)
+    } else if command.name == "import" {
       guard try transaction.exchangeImage(command: command.id) else {
         throw StudyError.notFound(
           "\"study \(command.words)\" is too long ago to take back: only the last "
@@ -75,12 +81,34 @@ public struct History {
     }
     try transaction.updateCommand(command.id, state: state)
     var items: [(item: Item, status: Status)] = []
-    for key in entries.filter({ !$0.isRetraction }).map(\.itemKey) {
+    for key in entries.map(\.itemKey) {
       guard let item = try snapshot.findItem(key: key), !items.contains(where: { $0.item == item })
       else { continue }
       items.append((item, try snapshot.fetchStatuses([item.id])[item.id] ?? Status()))
     }
     return Reversal(words: command.words, at: command.at, items: items)
+  }
+}
+
+extension History {
+  private func exchangeAddition(
+    _ command: CommandRow, _ entries: [Entry], _ transaction: Transaction
+  ) throws {
+    let snapshot = transaction.snapshot
+    func listed() throws -> [Item.ID] {
+      try snapshot.findOwnList().map { try snapshot.fetchItemIDs(ofList: $0.id) } ?? []
+    }
+    let item = try entries.first.flatMap { try snapshot.findItem(key: $0.itemKey)?.id }
+    let before = try listed()
+    try transaction.exchangeAddition(command: command.id, item: item)
+    let after = try listed()
+    try transaction.refreshAgenda(of: Set(before + after + [item].compactMap(\.self)).sorted())
+  }
+}
+
+extension Entry {
+  fileprivate func isRetraction(ofOneOf ids: Set<Entry.ID>) -> Bool {
+    if case .retract(let id) = action { ids.contains(id) } else { false }
   }
 }
 

@@ -174,20 +174,9 @@ final class ImportWork {
         id: Item.ID(rawValue: 0), key: posting.key, address: posting.address,
         title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now))
     if !isNew { try touch(item) }
-    try transaction.insertPosting(PostingRow(posting, ordinal: ordinal, item: item), list: list)
-    for tag in posting.tags {
-      let since = ages[TagOnItem(item: item, tag: tag.name.name)] ?? now
-      try transaction.insertTag(
-        tag.name, written: tag.written, since: since, list: list, posting: ordinal)
-    }
-    for (position, name) in posting.authors.enumerated() {
-      try transaction.insertAuthor(name, position: position, list: list, posting: ordinal)
-    }
-    for (position, attachment) in posting.attachments.enumerated() {
-      try transaction.insertAttachment(
-        form: attachment.form.rawValue, title: attachment.title, address: attachment.address,
-        line: attachment.line, position: position, list: list, posting: ordinal)
-    }
+    try transaction.write(
+      posting, of: item, ordinal: ordinal, list: list,
+      since: { ages[TagOnItem(item: item, tag: $0.name)] ?? now })
     if posting.checkbox == true { ticked.append(item) }
     return item
   }

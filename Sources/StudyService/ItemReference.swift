@@ -1,7 +1,13 @@
 import StudyModel
 
 /// One word of the person that names an item.
-enum ItemReference: Equatable {
+public enum ItemReference: Equatable {
+  /// True for a word that can only name an item: an id, a range, a URL, `@`.
+  public static func isExplicit(_ word: String) -> Bool {
+    number(word) != nil || word.contains("://") && !word.contains(" ")
+      || word.hasPrefix("@") && (word == "@" || number(String(word.dropFirst())) != nil)
+  }
+
   case ids(ClosedRange<Int64>)
   case address(String)
   /// The item being read that was opened last, or so many before it.

@@ -24,6 +24,7 @@ struct Journal {
   /// Folds the journal again for the items with those keys. An item that is
   /// not in the catalogue has no derived rows.
   func refold(_ keys: Set<String>) throws {
+    for key in keys { try refoldFocus(key) }
     let snapshot = transaction.snapshot
     let items = Set(try keys.compactMap { try snapshot.findItem(key: $0)?.id }).sorted()
     let keyed = try snapshot.fetchKeys(of: items)
@@ -31,8 +32,15 @@ struct Journal {
     let entries = Dictionary(
       grouping: try snapshot.fetchEntries(keys: keyed.map(\.key)), by: { item[$0.itemKey] })
     for item in items {
-      try transaction.replaceStatus(of: item, with: Fold(entries[item] ?? []))
+      try transaction.replaceDerived(of: item, with: Fold(entries[item] ?? []))
     }
     try transaction.refreshAgenda(of: items)
+  }
+
+  /// A key of `Focus` names no item.
+  private func refoldFocus(_ key: String) throws {
+    guard let words = Focus.words(ofKey: key) else { return }
+    let fold = Fold(try transaction.snapshot.fetchEntries(keys: [key]))
+    try transaction.replaceFocus(words, with: fold)
   }
 }

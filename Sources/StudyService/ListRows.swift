@@ -82,3 +82,26 @@ extension ImportReport {
     warnings += document.warnings.map { Warning(place: place, warning: $0) }
   }
 }
+
+extension Transaction {
+  /// Writes one posting with its tags, authors and attachments.
+  ///
+  /// - Parameter since: when each tag was first seen there.
+  func write(
+    _ posting: Posting, of item: Item.ID, ordinal: Int, list: Int64, since: (Tag) -> Instant
+  ) throws {
+    try insertPosting(PostingRow(posting, ordinal: ordinal, item: item), list: list)
+    for tag in posting.tags {
+      try insertTag(
+        tag.name, written: tag.written, since: since(tag.name), list: list, posting: ordinal)
+    }
+    for (position, name) in posting.authors.enumerated() {
+      try insertAuthor(name, position: position, list: list, posting: ordinal)
+    }
+    for (position, attachment) in posting.attachments.enumerated() {
+      try insertAttachment(
+        form: attachment.form.rawValue, title: attachment.title, address: attachment.address,
+        line: attachment.line, position: position, list: list, posting: ordinal)
+    }
+  }
+}

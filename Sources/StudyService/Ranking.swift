@@ -14,18 +14,21 @@ struct Ranking {
   private let snapshot: Snapshot
   private let now: Instant
   private let weights: RankWeights
+  private let wishes: Wishes
 
-  init(_ snapshot: Snapshot, now: Instant, weights: RankWeights) {
+  init(_ snapshot: Snapshot, now: Instant, weights: RankWeights, wishes: Wishes) {
     self.snapshot = snapshot
     self.now = now
     self.weights = weights
+    self.wishes = wishes
   }
 
   /// The first `limit` of the whole ranking, or a few more, without looking at
   /// all of it.
   ///
   /// The static score of a row bounds its score from above but for being new,
-  /// and for a warm topic; so the warm rows are all looked at, and the others
+  /// for a warm topic and for what the person wishes; so the rows of these,
+  /// `warm`, are all looked at, and the others
   /// from the highest static score down, until none that is left can come
   /// before the last one wanted. Points that an item loses for others of its
   /// topic above it only widen the gap.
@@ -43,7 +46,7 @@ struct Ranking {
       guard more.count == batch, let next = more.last else { return ranked }
       if ranked.count >= limit {
         let edge = ranked[limit - 1]
-        let bound = next.score + weights.new
+        let bound = next.score + max(weights.new, 0)
         if bound < edge.score || bound == edge.score && edge.row.place < next.place {
           return ranked
         }
@@ -65,9 +68,12 @@ struct Ranking {
     let topics = active.isEmpty ? [:] : try snapshot.fetchTopics(of: ids)
     let scored = rows.map { row in
       let further = (topics[row.item] ?? []).filter { $0 != row.nthTopic }.map { ($0, Int.max) }
-      let signals = RankSignals(
+      var signals = RankSignals(
         tags: tags[row.item] ?? [], places: [(row.nthTopic, row.nth ?? .max)] + further,
         lists: row.lists, addedAt: row.addedAt, activeTopics: active)
+      signals.plan = wishes.plan(of: row.item)
+      signals.focus = wishes.focus(of: row.item)
+      if row.status.state == .parked { signals.dueDay = row.status.parkedUntil }
       let terms = signals.terms(now: now, weights: weights)
       return (ranked: RankedRow(row: row, terms: terms), score: terms.map(\.points).reduce(0, +))
     }

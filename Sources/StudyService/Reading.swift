@@ -1,30 +1,36 @@
 public import StudyModel
 public import StudyStorage
 
-/// Marks items as opened, done or skipped.
+/// Marks items as opened, done, skipped or parked, and takes that away again.
 public struct Reading {
   private let store: Store
   private let now: Instant
+  private let preferences: Preferences
 
-  public init(store: Store, now: Instant) {
+  public init(store: Store, now: Instant, preferences: Preferences = Preferences()) {
     self.store = store
     self.now = now
+    self.preferences = preferences
   }
 
   /// Marks the item as being read; a done item stays done.
   ///
-  /// - Parameter isAllowed: asked before anything changes.
-  public func open(_ words: [String], check: (Item) throws -> Void) throws -> Mark {
+  /// - Parameters:
+  ///   - words: none means what is being read, else the first of next.
+  ///   - isNext: the first of next, whatever is being read.
+  ///   - check: asked before anything changes, with where the item stands.
+  public func open(
+    _ words: [String], isNext: Bool = false,
+    check: (Item, [PlacedPosting]) throws -> Void = { _, _ in }
+  ) throws -> Mark {
     try store.write { transaction in
-      // Without a name, the next one is opened.
       let item =
-        if words.isEmpty { try requireNext(transaction.snapshot) } else {
+        if words.isEmpty { try requireNext(transaction.snapshot, isNext: isNext) } else {
           try ItemFinder(transaction.snapshot).requireItem(words)
         }
-      try check(item)
-      let journal = Journal(transaction: transaction, now: now)
-      try journal.record("open \(item.id.rawValue)", [(item, .opened)])
-      return try marks([item], changed: [item.id], transaction.snapshot)[0]
+      try check(item, transaction.snapshot.fetchPostings(of: item.id))
+      return try Marking(transaction: transaction, now: now)
+        .mark([item], as: "open") { _, _ in [.opened] }[0]
     }
   }
 
@@ -33,17 +39,19 @@ public struct Reading {
   ///
   /// - Parameters:
   ///   - day: when, if not now.
-  ///   - minutes: how long it took; else, for an item opened within the last
-  ///     four hours, the time since then.
+  ///   - minutes: how long it took; else what the clock says since the item
+  ///     was opened.
   ///   - note: kept with each item, done before or not.
   public func done(
     _ words: [String], on day: Day? = nil, minutes: Int? = nil, note: String? = nil
   ) throws -> [Mark] {
-    try mark(words, as: "done") { item, status in
+    try mark(words, as: "done") { item, status, snapshot in
       var actions: [Entry.Action] = []
       if status.state != .done {
-        let spent = minutes ?? (day == nil ? Self.minutes(since: status.openedAt, now) : nil)
+        let watch = Stopwatch(snapshot: snapshot, longest: preferences.time.gap)
+        let spent = try minutes ?? (day == nil ? watch.minutes(of: item.id, until: now) : nil)
         actions.append(.done(at: day?.noon, minutes: spent))
+        if status.dueDay == nil, try isReviewed(item, snapshot) { actions.append(.scheduled) }
       }
       if let note { actions.append(.note(note)) }
       return actions
@@ -51,76 +59,83 @@ public struct Reading {
   }
 
   /// Takes the items out of next and progress; what is done stays done.
-  public func skip(_ words: [String]) throws -> [Mark] {
-    try mark(words, as: "skip") { _, status in
-      [.done, .skipped].contains(status.state) ? [] : [.skipped]
+  public func skip(_ words: [String], because: String? = nil) throws -> [Mark] {
+    try mark(words, as: "skip") { _, status, _ in
+      [.done, .skipped].contains(status.state) ? [] : [.skipped(because: because)]
+    }
+  }
+
+  /// Hides the items until a day; what is done stays done.
+  public func park(_ words: [String], until day: Day, because: String? = nil) throws -> [Mark] {
+    guard day > Day(now) else {
+      throw StudyError.usage("\(day) is not a day to come, so nothing would be hidden")
+    }
+    return try mark(words, as: "park --until \(day)") { _, status, _ in
+      let isSo = status.state == .parked && status.parkedUntil == day
+      return status.state == .done || isSo ? [] : [.parked(until: day, because: because)]
+    }
+  }
+
+  /// Remembers where the person stopped; reading, if it was not so before.
+  public func stop(_ words: [String], at position: Position) throws -> Mark {
+    let marks = try mark(words, as: "at \(position)", isOne: true) { _, status, _ in
+      let isReading = [.reading, .done].contains(status.state(on: Day(now)))
+      return (isReading ? [] : [.opened]) + [.stopped(position)]
+    }
+    return marks[0]
+  }
+
+  /// Takes away what makes the items done, skipped or parked.
+  public func reopen(_ words: [String]) throws -> [Mark] {
+    try store.write { transaction in
+      let snapshot = transaction.snapshot
+      let items = try ItemFinder(snapshot).requireItems(words)
+      return try Marking(transaction: transaction, now: now).markFacts(items, as: "reopen") {
+        item, status in
+        guard ![.unread, .reading].contains(status.state) else { return [] }
+        return Fold.standing(try snapshot.fetchEntries(of: [item.id])).filter(\.closes)
+          .map { ($0.itemKey, .retract($0.id)) }
+      }
     }
   }
 
   private func mark(
-    _ words: [String], as name: String,
-    _ actions: (Item, Status) -> [Entry.Action]
+    _ words: [String], as name: String, isOne: Bool = false,
+    _ actions: (Item, Status, Snapshot) throws -> [Entry.Action]
   ) throws -> [Mark] {
     try store.write { transaction in
-      let snapshot = transaction.snapshot
-      let items = try ItemFinder(snapshot).requireItems(words)
-      let before = try snapshot.fetchStatuses(items.map(\.id))
-      let facts = items.flatMap { item in
-        actions(item, before[item.id] ?? Status()).map { (item, $0) }
+      let finder = ItemFinder(transaction.snapshot)
+      let items = try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
+      return try Marking(transaction: transaction, now: now).mark(items, as: name) {
+        try actions($0, $1, transaction.snapshot)
       }
-      if !facts.isEmpty {
-        let ids = items.map { String($0.id.rawValue) }.joined(separator: " ")
-        try Journal(transaction: transaction, now: now).record("\(name) \(ids)", facts)
-      }
-      return try marks(items, changed: Set(facts.map(\.0.id)), snapshot)
     }
   }
 
-  private func requireNext(_ snapshot: Snapshot) throws -> Item {
-    if let id = try snapshot.findCurrent(back: 0), let item = try snapshot.findItem(id) {
+  /// True where the item has a tag of those that ask for another look.
+  private func isReviewed(_ item: Item, _ snapshot: Snapshot) throws -> Bool {
+    let wanted = Set(preferences.review.tags)
+    return try !wanted.isEmpty
+      && snapshot.fetchTags(of: item.id).contains { wanted.contains($0.tag) }
+  }
+
+  private func requireNext(_ snapshot: Snapshot, isNext: Bool) throws -> Item {
+    if !isNext, let id = try snapshot.findCurrent(back: 0), let item = try snapshot.findItem(id) {
       return item
     }
-    guard let next = try Agenda(snapshot, now: now).suggestions(limit: 1).items.first else {
+    guard let next = try Agenda(snapshot, now: now, preferences: preferences).suggestions(limit: 1).items.first else {
       throw StudyError.notFound("nothing is left to open")
     }
     return next.item
   }
-
-  private func marks(_ items: [Item], changed: Set<Item.ID>, _ snapshot: Snapshot) throws -> [Mark]
-  {
-    let statuses = try snapshot.fetchStatuses(items.map(\.id))
-    return try items.map { item in
-      // Where it stands is told for a handful; a bulk command says less.
-      let postings = items.count > 5 ? [] : try snapshot.fetchPostings(of: item.id)
-      var topics: [Topic.ID] = []
-      for topic in postings.map(\.topic.id) {
-        for id in [Topic.ID(list: topic.list, ordinal: 0), topic] where !topics.contains(id) {
-          topics.append(id)
-        }
-      }
-      return Mark(
-        item: item, status: statuses[item.id] ?? Status(), isChanged: changed.contains(item.id),
-        postings: postings, progress: try snapshot.fetchProgress(of: topics))
-    }
-  }
-
-  private static func minutes(since opened: Instant?, _ now: Instant) -> Int? {
-    guard let opened else { return nil }
-    // Under two minutes nothing was read: it is being ticked off.
-    let minutes = Int((now - opened + 30_000) / 60_000)
-    return (2...240).contains(minutes) ? minutes : nil
-  }
 }
 
-/// What a command did to one item.
-public struct Mark: Sendable {
-  public var item: Item
-  /// As it is now.
-  public var status: Status
-  /// False where the item was so already and nothing was written.
-  public var isChanged: Bool
-  /// Every place in which it stands; empty in a command on many items.
-  public var postings: [PlacedPosting]
-  /// Its lists and topics with their figures after the change.
-  public var progress: [TopicProgress]
+extension Entry {
+  /// True for a mark that takes an item off the list of what is open.
+  fileprivate var closes: Bool {
+    switch action {
+    case .done, .skipped, .parked: true
+    default: false
+    }
+  }
 }

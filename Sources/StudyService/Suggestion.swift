@@ -20,6 +20,9 @@ public struct Suggestions: Sendable {
   public var reading: [Suggestion]
   /// What comes next, from the best down.
   public var items: [Suggestion]
+
+  /// The same without what is being read.
+  public var onlyNext: Suggestions { Suggestions(reading: [], items: items) }
 }
 
 /// Why an item stands where it does.

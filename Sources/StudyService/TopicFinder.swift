@@ -11,27 +11,39 @@ public struct TopicFinder {
   ///
   /// - Throws: `StudyError.notFound`, with the nearest word, when none has.
   public func requireSubtrees(titled words: String) throws -> Set<Topic.ID> {
+    Set(
+      try requireSpans(titled: words).flatMap { span in
+        span.ordinals.map { Topic.ID(list: span.list, ordinal: $0) }
+      })
+  }
+
+  /// The items that stand in or below topics with that title.
+  public func items(inTopicsTitled words: String) throws -> Set<Item.ID> {
+    Set(try snapshot.fetchItemIDs(inTopics: requireSpans(titled: words)))
+  }
+
+  /// The topics themselves, without those that stand below another of them.
+  private func requireSpans(
+    titled words: String
+  ) throws -> [(list: Int64, ordinals: ClosedRange<Int>)] {
     let wanted = ItemFinder.fold(words)
-    var found: Set<Topic.ID> = []
+    var found: [(list: Int64, ordinals: ClosedRange<Int>)] = []
     var titleWords: Set<String> = []
     for span in try snapshot.fetchTopicSpans() {
       let folded = ItemFinder.fold(span.title)
       titleWords.formUnion(folded.lazy.filter { $0.utf8.count > 2 })
-      guard !wanted.isEmpty, wanted.allSatisfy({ word in folded.contains { $0.hasPrefix(word) } })
+      let isBelow = found.last.map {
+        $0.list == span.id.list && $0.ordinals.contains(span.id.ordinal)
+      }
+      guard isBelow != true, !wanted.isEmpty,
+        wanted.allSatisfy({ word in folded.contains { $0.hasPrefix(word) } })
       else { continue }
-      found.formUnion(
-        (span.id.ordinal...span.last).map { Topic.ID(list: span.id.list, ordinal: $0) })
+      found.append((span.id.list, span.id.ordinal...span.last))
     }
     guard found.isEmpty else { return found }
     let odd = wanted.first { word in !titleWords.contains { $0.hasPrefix(word) } }
     throw StudyError.notFound(
       "no list or topic is titled \"\(words)\"",
       nearest: odd.flatMap { Nearest.choice(to: $0, among: titleWords.sorted()) })
-  }
-
-  /// The items that stand in or below topics with that title.
-  public func items(inTopicsTitled words: String) throws -> Set<Item.ID> {
-    let topics = try requireSubtrees(titled: words)
-    return Set(try snapshot.fetchPlaces().lazy.filter { topics.contains($0.topic) }.map(\.item))
   }
 }

@@ -16,6 +16,10 @@ public struct ImportedSet: Sendable {
   }
 }
 
+/// The tables that say what an item is, and the column that names it, as far
+/// as lists have a say in it.
+let itemTables = [("edit", "item_id"), ("alias", "item_id"), ("item", "id")]
+
 extension Transaction {
   /// Keeps the rows of one list as they stand now for the undo of `command`.
   public func keepRows(ofList list: Int64, for command: Int64) throws {
@@ -28,10 +32,9 @@ extension Transaction {
   /// Keeps the rows of items as they stand now, likewise.
   public func keepRows(of items: [Item.ID], for command: Int64) throws {
     let chosen = "IN (SELECT value FROM json_each(:items))"
-    let parts = [
-      "'item', (\(try capture("item")) WHERE id \(chosen))",
-      "'alias', (\(try capture("alias")) WHERE item_id \(chosen))",
-    ]
+    let parts = try itemTables.map { table, column in
+      "'\(table)', (\(try capture(table)) WHERE \(column) \(chosen))"
+    }
     for start in stride(from: 0, to: items.count, by: 1000) {
       let part = items[start..<min(start + 1000, items.count)]
       try keep(parts, for: command, ["items": json(part.map(\.rawValue))])
@@ -52,8 +55,9 @@ extension Transaction {
       ])
     try db.execute(
       sql: """
-        DELETE FROM import_image WHERE command_id NOT IN
-          (SELECT command_id FROM import_image ORDER BY command_id DESC LIMIT ?)
+        DELETE FROM import_image WHERE lists <> '[]' AND command_id NOT IN (
+          SELECT command_id FROM import_image WHERE lists <> '[]'
+          ORDER BY command_id DESC LIMIT ?)
         """,
       arguments: [keeping])
     try db.execute(
@@ -75,7 +79,7 @@ extension Transaction {
     try keepRows(of: set.items + new.map(Item.ID.init), for: command)
     try deleteRows(of: set)
     for part in kept {
-      for table in ["item", "alias"] + listTables.map(\.0) { try restore(table, from: part) }
+      for (table, _) in itemTables.reversed() + listTables { try restore(table, from: part) }
       try db.execute(sql: "DELETE FROM import_rows WHERE id = ?", arguments: [part])
     }
     return true
@@ -101,7 +105,7 @@ extension Transaction {
         sql: "DELETE FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(?))",
         arguments: [json(set.lists)])
     }
-    for (table, column) in [("alias", "item_id"), ("item", "id")] {
+    for (table, column) in itemTables {
       try db.execute(
         sql: """
           DELETE FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(:items))
@@ -114,7 +118,7 @@ extension Transaction {
     }
   }
 
-  private func keep(_ parts: [String], for command: Int64, _ arguments: StatementArguments) throws {
+  func keep(_ parts: [String], for command: Int64, _ arguments: StatementArguments) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO import_rows (command_id, rows)
@@ -124,12 +128,12 @@ extension Transaction {
   }
 
   /// The head of a query that gives a table's rows as one JSON array.
-  private func capture(_ table: String) throws -> String {
+  func capture(_ table: String) throws -> String {
     let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
     return "SELECT json_group_array(json_array(\(columns))) FROM \(table)"
   }
 
-  private func restore(_ table: String, from part: Int64) throws {
+  func restore(_ table: String, from part: Int64) throws {
     let columns = try db.columns(in: table).map(\.name)
     let values = columns.indices.map { "json_extract(value, '$[\($0)]')" }
     let statement = try db.cachedStatement(

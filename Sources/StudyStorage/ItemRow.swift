@@ -16,16 +16,36 @@ extension Item {
 }
 
 /// Columns of `status`, in the order in which `Status(row)` reads them.
-let statusColumns =
-  "status.state, status.opened_at, status.done_at, status.minutes, status.touched_at"
+let statusColumns = """
+  status.state, status.opened_at, status.done_at, status.done_day, status.minutes, status.position,
+  status.parked_until, status.because, status.planned_week, status.due_day, status.touched_at,
+  status.opened_day
+  """
 
 extension Status {
   /// Decodes the columns `statusColumns`, all null for an untouched item.
   init(_ row: Row, from first: Int) {
-    let state: String? = row[first]
+    guard let state: String = row[first] else {
+      self.init()
+      return
+    }
     self.init(
-      state: state.flatMap(State.init) ?? .unread, openedAt: Instant(row[first + 1]),
-      doneAt: Instant(row[first + 2]), minutes: row[first + 3], touchedAt: Instant(row[first + 4]))
+      state: State(rawValue: state) ?? .unread, openedAt: Instant(row[first + 1]),
+      doneAt: Instant(row[first + 2]), minutes: row[first + 4], touchedAt: Instant(row[first + 10]))
+    openedDay = Day(row[first + 11])
+    doneDay = Day(row[first + 3])
+    position = (row[first + 5] as String?).flatMap(Position.init(stored:))
+    parkedUntil = Day(row[first + 6])
+    because = row[first + 7]
+    plannedWeek = row[first + 8]
+    dueDay = Day(row[first + 9])
+  }
+}
+
+extension Day {
+  init?(_ number: Int?) {
+    guard let number else { return nil }
+    self.init(number: number)
   }
 }
 

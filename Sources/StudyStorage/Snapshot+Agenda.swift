@@ -1,7 +1,7 @@
 import GRDB
 public import StudyModel
 
-/// One open item, as the ranking needs it.
+/// One item that is neither done nor skipped, as the ranking needs it.
 public struct AgendaRow: Equatable, Sendable {
   public var item: Item.ID
   /// The points that do not depend on the day, MY_NEXT at its full worth.
@@ -15,8 +15,10 @@ public struct AgendaRow: Equatable, Sendable {
   public var nthTopic: Topic.ID
   public var kind: Kind
   public var addedAt: Instant
-  public var isReading: Bool
-  public var openedAt: Instant?
+  /// As the person says, or nil.
+  public var minutes: Int?
+  /// Never done or skipped.
+  public var status: Status
 }
 
 extension Snapshot {
@@ -47,19 +49,31 @@ extension Snapshot {
   /// Every open item.
   public func fetchAgenda() throws -> [AgendaRow] { try fetchAgenda("", []) }
 
+  /// True where the scores were worked out with those weights; the default
+  /// ones, when it is not said.
+  func isAgenda(of weights: RankWeights) throws -> Bool {
+    let known = try Int64.fetchOne(db, sql: "SELECT fingerprint FROM agenda_weights")
+    return (known ?? RankWeights().fingerprint) == weights.fingerprint
+  }
+
+  /// How many items are neither done nor skipped.
+  public func countAgenda() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM agenda") ?? 0
+  }
+
   /// Those of the items that are open.
   public func fetchAgenda(of ids: some Sequence<Item.ID>) throws -> [AgendaRow] {
     try fetchAgenda(
       "WHERE agenda.item_id IN (SELECT value FROM json_each(?))", [json(ids.map(\.rawValue))])
   }
 
-  /// The items that are being read, and the open ones in a topic in which
-  /// something was done at or after `instant`.
+  /// The items that are being read or parked, and the open ones in a topic in
+  /// which something was done at or after `instant`.
   public func fetchWarmAgenda(since instant: Instant) throws -> [AgendaRow] {
     try fetchAgenda(
       """
       WHERE agenda.item_id IN (
-        SELECT item_id FROM status WHERE state = 'reading'
+        SELECT item_id FROM status WHERE state IN ('reading', 'parked')
         UNION
         SELECT near.item_id FROM status
         CROSS JOIN posting ON posting.item_id = status.item_id
@@ -75,21 +89,21 @@ extension Snapshot {
       sql: """
         SELECT agenda.item_id, agenda.score, agenda.list_id, agenda.topic, agenda.ordinal,
           agenda.lists, agenda.nth, agenda.nth_list, agenda.nth_topic, item.kind, item.added_at,
-          status.state, status.opened_at
+          edit.minutes, \(statusColumns)
         FROM agenda CROSS JOIN item ON item.id = agenda.item_id
         LEFT JOIN status ON status.item_id = agenda.item_id
+        LEFT JOIN edit ON edit.item_id = agenda.item_id
         \(rest)
         """, arguments: arguments)
     var agenda: [AgendaRow] = []
     while let row = try rows.next() {
-      let state: String? = row[11]
       agenda.append(
         AgendaRow(
           item: Item.ID(rawValue: row[0]), score: row[1],
           home: Topic.ID(list: row[2], ordinal: row[3]), ordinal: row[4], lists: row[5],
           nth: row[6], nthTopic: Topic.ID(list: row[7], ordinal: row[8]),
           kind: Kind(rawValue: row[9]) ?? .other, addedAt: Instant(milliseconds: row[10]),
-          isReading: state == "reading", openedAt: Instant(row[12])))
+          minutes: row[11], status: Status(row, from: 12)))
     }
     return agenda
   }
@@ -99,11 +113,9 @@ extension Snapshot {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT posting.item_id, posting_tag.tag, min(posting_tag.since)
-        FROM posting CROSS JOIN posting_tag
-          ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
-        WHERE posting.item_id IN (SELECT value FROM json_each(?))
-        GROUP BY 1, 2 ORDER BY 1, posting_tag.list_id, posting_tag.posting, posting_tag.tag
+        SELECT item_id, tag, min(since)
+        FROM (\(itemTags("IN (SELECT value FROM json_each(?1))")))
+        GROUP BY item_id, tag ORDER BY item_id, list_id, ordinal, tag
         """,
       arguments: [json(ids.map(\.rawValue))])
     var tags: [Item.ID: [(tag: Tag, since: Instant)]] = [:]

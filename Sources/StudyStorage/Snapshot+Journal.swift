@@ -47,9 +47,8 @@ extension Snapshot {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT device, seq, wall, counter, command, item_key, action, payload ->> '$.at',
-          payload ->> '$.minutes', payload ->> '$.byList', payload ->> '$.text',
-          payload ->> '$.device', payload ->> '$.seq'
+        SELECT device, seq, wall, counter, zone, command, item_key, action,
+          \(EntryPayload.columns)
         FROM entry WHERE \(condition) ORDER BY wall, counter, device, seq
         """,
       arguments: arguments
@@ -93,28 +92,20 @@ extension Snapshot {
     }
   }
 
-  /// The person's notes on the item, oldest first.
-  public func fetchNotes(of item: Item.ID) throws -> [(at: Instant, text: String)] {
-    try Row.fetchAll(
-      db, sql: "SELECT at, text FROM note WHERE item_id = ? ORDER BY at, device, seq",
-      arguments: [item.rawValue]
-    ).map { (Instant(milliseconds: $0[0]), $0[1]) }
+  /// What was opened, after `instant` and no later than `end`, in that order:
+  /// the clock of one item stops when another is opened.
+  public func fetchOpenings(after instant: Instant, until end: Instant) throws -> [Entry] {
+    try fetchEntries(
+      where: "wall > ? AND wall <= ? AND action IN ('opened', 'retract')",
+      [instant.milliseconds, end.milliseconds])
   }
 }
 
 extension Entry {
   fileprivate init(_ row: Row) {
-    let action: Action =
-      switch row[6] as String {
-      case "opened": .opened
-      case "done": .done(at: Instant(row[7]), minutes: row[8], byList: row[9] ?? false)
-      case "skipped": .skipped
-      case "note": .note(row[10] ?? "")
-      default: .retract(ID(device: row[11] ?? "", seq: row[12] ?? 0))
-      }
     self.init(
       id: ID(device: row[0], seq: row[1]),
-      clock: Clock(wall: Instant(milliseconds: row[2]), counter: row[3]),
-      command: row[4], itemKey: row[5], action: action)
+      clock: Clock(wall: Instant(milliseconds: row[2]), counter: row[3]), zone: row[4],
+      command: row[5], itemKey: row[6], action: Action(row, from: 7))
   }
 }

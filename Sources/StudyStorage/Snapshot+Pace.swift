@@ -15,19 +15,17 @@ extension Snapshot {
     ).mapValues { $0.map(\.1) }
   }
 
-  /// When each done item was done, with the minutes spent.
-  public func fetchDone(since instant: Instant) throws -> [(at: Instant, minutes: Int?)] {
-    try Row.fetchAll(
-      db, sql: "SELECT done_at, minutes FROM status WHERE done_at >= ? ORDER BY done_at",
-      arguments: [instant.milliseconds]
-    ).map { (Instant(milliseconds: $0[0]), $0[1]) }
+  /// Minutes spent, where recorded, on each item done in those days.
+  public func fetchMinutes(doneOn days: ClosedRange<Day>) throws -> [Int?] {
+    try Optional<Int>.fetchAll(
+      db, sql: "SELECT minutes FROM status WHERE done_day BETWEEN ? AND ?",
+      arguments: [days.lowerBound.number, days.upperBound.number])
   }
 
-  /// When the last of the items done before `instant` was done.
-  public func fetchLastDone(before instant: Instant) throws -> Instant? {
-    try Int64.fetchOne(
-      db, sql: "SELECT max(done_at) FROM status WHERE done_at < ?",
-      arguments: [instant.milliseconds]
-    ).map { Instant(milliseconds: $0) }
+  /// The last day before that one on which something was done.
+  public func fetchLastDoneDay(before day: Day) throws -> Day? {
+    Day(
+      try Int.fetchOne(
+        db, sql: "SELECT max(done_day) FROM status WHERE done_day < ?", arguments: [day.number]))
   }
 }

@@ -6,6 +6,8 @@ public struct PlacedPosting: Sendable {
   public var item: Item.ID
   public var listPlace: String
   public var listPath: String
+  /// What was named at the list's import, "" where it cannot be read again.
+  public var listRoot: String
   public var topic: Topic
   public var ordinal: Int
   public var line: Int
@@ -32,7 +34,7 @@ extension Snapshot {
       sql: """
         SELECT topic.list_id, topic.ordinal, topic.number, topic.title, topic.depth,
           list.place, list.path, posting.ordinal, posting.line, posting.title,
-          posting.is_untitled, posting.moment, posting.note
+          posting.is_untitled, posting.moment, posting.note, list.root
         FROM posting JOIN list ON list.id = posting.list_id
         JOIN topic ON topic.list_id = posting.list_id AND topic.ordinal = posting.topic
         WHERE posting.item_id = ? ORDER BY posting.list_id, posting.ordinal
@@ -40,7 +42,7 @@ extension Snapshot {
       arguments: [item.rawValue]
     ).map {
       PlacedPosting(
-        item: item, listPlace: $0[5], listPath: $0[6], topic: Topic($0), ordinal: $0[7],
+        item: item, listPlace: $0[5], listPath: $0[6], listRoot: $0[13], topic: Topic($0), ordinal: $0[7],
         line: $0[8], title: $0[9], isUntitled: $0[10], moment: $0[11], note: $0[12])
     }
   }
@@ -65,10 +67,8 @@ extension Snapshot {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT posting_tag.tag, min(posting_tag.written) FROM posting JOIN posting_tag
-          ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
-        WHERE posting.item_id = ? GROUP BY 1
-        ORDER BY posting.list_id, posting.ordinal, posting_tag.tag
+        SELECT tag, min(written) FROM (\(itemTags("= ?1")))
+        GROUP BY tag ORDER BY list_id, ordinal, tag
         """,
       arguments: [item.rawValue]
     ).map { (Tag(normalised: $0[0]), $0[1]) }

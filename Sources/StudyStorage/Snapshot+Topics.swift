@@ -9,10 +9,22 @@ extension Snapshot {
     ).map { (Topic.ID(list: $0[0], ordinal: $0[1]), $0[2], $0[3]) }
   }
 
-  /// Which item stands in which topic.
-  public func fetchPlaces() throws -> [(topic: Topic.ID, item: Item.ID)] {
-    try Row.fetchAll(db, sql: "SELECT list_id, topic, item_id FROM posting").map {
-      (Topic.ID(list: $0[0], ordinal: $0[1]), Item.ID(rawValue: $0[2]))
-    }
+  /// The items that stand in one of those topics, by id.
+  ///
+  /// - Parameter spans: of ordinals by list.
+  public func fetchItemIDs(
+    inTopics spans: [(list: Int64, ordinals: ClosedRange<Int>)]
+  ) throws -> [Item.ID] {
+    guard !spans.isEmpty else { return [] }
+    let rows = spans.map { "(\($0.list),\($0.ordinals.lowerBound),\($0.ordinals.upperBound))" }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        WITH span (list, first, last) AS (VALUES \(rows.joined(separator: ",")))
+        SELECT DISTINCT item_id FROM span CROSS JOIN posting
+          ON posting.list_id = span.list AND posting.topic BETWEEN span.first AND span.last
+        ORDER BY item_id
+        """
+    ).map(Item.ID.init)
   }
 }

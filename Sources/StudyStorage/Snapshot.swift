@@ -1,4 +1,5 @@
 internal import GRDB
+internal import StudyModel
 
 /// One consistent view of the database, valid inside `Store.read` or `write`.
 /// What can be asked stands in extensions, one file per noun.
@@ -9,6 +10,8 @@ public struct Snapshot {
 /// One change of the database, valid inside `Store.write`.
 public struct Transaction {
   let db: Database
+  /// The weights of the scores in `agenda`.
+  let weights: RankWeights
 
   /// The database as this transaction sees it, its own changes included.
   public var snapshot: Snapshot { Snapshot(db: db) }

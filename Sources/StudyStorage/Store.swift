@@ -1,7 +1,7 @@
 import CSQLiteSettings
 import GRDB
 import StudyMigrations
-import StudyModel
+public import StudyModel
 
 /// The database of one person: the only way to the rows, and the owner of
 /// every setting that keeps them safe.
@@ -12,6 +12,8 @@ public struct Store: Sendable {
   /// Absolute path of the file, or ":memory:".
   public let path: String
   let queue: DatabaseQueue
+  /// The person's weights, with which the scores of the agenda are kept.
+  public var weights = RankWeights()
 
   /// Opens the database of `place`, making or upgrading it where needed.
   ///
@@ -46,7 +48,7 @@ public struct Store: Sendable {
     let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
     defer { lock?.release() }
     return try translatingErrors(at: path) {
-      try queue.write { try body(Transaction(db: $0)) }
+      try queue.write { try body(transaction($0)) }
     }
   }
 
@@ -58,12 +60,24 @@ public struct Store: Sendable {
       try queue.writeWithoutTransaction { db in
         var result: T?
         try db.inTransaction(.immediate) {
-          result = try body(Transaction(db: db))
+          result = try body(transaction(db))
           return .rollback
         }
         return result!
       }
     }
+  }
+
+  /// Works out the scores of the agenda anew, if the person's weights are not
+  /// those that it was worked out with.
+  public func refreshAgenda() throws {
+    if try !read({ try $0.isAgenda(of: weights) }) { try write { _ in } }
+  }
+
+  private func transaction(_ db: Database) throws -> Transaction {
+    let transaction = Transaction(db: db, weights: weights)
+    if try !transaction.snapshot.isAgenda(of: weights) { try transaction.rebuildAgenda() }
+    return transaction
   }
 
   /// The measured settings; ARCHITECTURE.md has the evidence for each.

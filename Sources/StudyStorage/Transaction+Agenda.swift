@@ -2,17 +2,19 @@ import GRDB
 public import StudyModel
 
 extension Transaction {
-  /// Derives the whole agenda anew: after an import, or its undo.
-  public func rebuildAgenda(_ weights: RankWeights = RankWeights()) throws {
+  /// Derives the whole agenda anew: after an import, or its undo, or when the
+  /// weights are others.
+  public func rebuildAgenda() throws {
     try db.execute(sql: "DELETE FROM agenda")
-    try insertAgenda(weights, from: "posting", items: "SELECT item_id FROM posting", with: "", [:])
+    try insertAgenda(from: "posting", items: "SELECT item_id FROM posting", with: "", [:])
+    try db.execute(sql: "DELETE FROM agenda_weights")
+    try db.execute(
+      sql: "INSERT INTO agenda_weights (fingerprint) VALUES (?)", arguments: [weights.fingerprint])
   }
 
   /// Derives the agenda anew for those items and for all that share a topic
   /// with one: their places may have changed.
-  public func refreshAgenda(
-    of ids: some Sequence<Item.ID>, _ weights: RankWeights = RankWeights()
-  ) throws {
+  public func refreshAgenda(of ids: some Sequence<Item.ID>) throws {
     let seed: StatementArguments = ["seed": json(ids.map(\.rawValue))]
     let near = """
       near AS MATERIALIZED (
@@ -33,7 +35,6 @@ extension Transaction {
         FROM wanted CROSS JOIN posting ON posting.item_id = wanted.item_id),
       """
     try insertAgenda(
-      weights,
       from: """
         topics CROSS JOIN posting
           ON posting.list_id = topics.list_id AND posting.topic = topics.topic
@@ -44,7 +45,7 @@ extension Transaction {
   /// The one place that says what a score is made of without the day; the
   /// rest of it is `RankSignals`.
   private func insertAgenda(
-    _ weights: RankWeights, from postings: String, items: String, with: String,
+    from postings: String, items: String, with: String,
     _ arguments: StatementArguments
   ) throws {
     let order = weights.order.enumerated().map { "WHEN \($0 + 1) THEN \($1)" }
@@ -54,9 +55,9 @@ extension Transaction {
         WITH \(with)
         open AS (
           SELECT posting.list_id, posting.topic, posting.item_id, min(posting.ordinal) AS ordinal,
-            status.state IS NOT 'reading' AS is_unread
+            ifnull(status.state, 'unread') = 'unread' AS is_unread
           FROM \(postings) LEFT JOIN status ON status.item_id = posting.item_id
-          WHERE status.state IS NULL OR status.state IN ('unread', 'reading')
+          WHERE status.state IS NULL OR status.state IN ('unread', 'reading', 'parked')
           GROUP BY posting.list_id, posting.topic, posting.item_id),
         ranked AS (
           SELECT list_id, topic, item_id, ordinal,
@@ -82,14 +83,8 @@ extension Transaction {
             -- By item and not joined: SQLite 3.40 joins a grouped table by
             -- walking it for each row.
             + ifnull((
-              SELECT max(tag = 'START_HERE') * \(weights.startHere)
-                + max(substr(tag, 1, 5) = 'MUST_') * \(weights.must)
-                + max(tag = 'MY_NEXT') * \(weights.myNext)
-                + max(tag IN ('TODO', 'VISIT', 'REVISIT')) * \(weights.toDo)
-                + max(tag IN ('OUTDATED', 'OLD_VERSION')) * \(weights.outdated)
-              FROM posting CROSS JOIN posting_tag
-                ON posting_tag.list_id = posting.list_id AND posting_tag.posting = posting.ordinal
-              WHERE posting.item_id = placed.item_id), 0),
+              SELECT \(AgendaScore.ofTags(weights))
+              FROM (SELECT DISTINCT tag FROM (\(itemTags("= placed.item_id"))))), 0),
           list_id, ordinal, topic, lists, nth, nth_list, nth_topic
         FROM placed WHERE best = 1
         """,

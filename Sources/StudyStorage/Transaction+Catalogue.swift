@@ -98,7 +98,8 @@ extension Transaction {
   }
 
   /// Gives each listed item the values of its best posting: the first with a
-  /// title of its own and without a moment, in list order.
+  /// title of its own and without a moment, in list order. What the person
+  /// says of it stays.
   public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
     try db.execute(
       sql: """
@@ -109,6 +110,15 @@ extension Transaction {
           AND EXISTS (SELECT 1 FROM posting WHERE item_id = item.id)
         """,
       arguments: [json(ids.map(\.rawValue))])
+    try db.execute(
+      sql: """
+        UPDATE edit SET (listed_title, listed_kind, listed_kind_reason) =
+          (SELECT title, kind, kind_reason FROM item WHERE id = edit.item_id)
+        WHERE item_id IN (SELECT value FROM json_each(?))
+          AND EXISTS (SELECT 1 FROM posting WHERE posting.item_id = edit.item_id)
+        """,
+      arguments: [json(ids.map(\.rawValue))])
+    try applyEdits(to: ids)
   }
 
   /// Makes `old` the item of everything that `new` stands for, under the key

@@ -31,75 +31,19 @@ extension Transaction {
     ).map { Clock(wall: Instant(milliseconds: $0[0]), counter: $0[1]) }
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO entry (device, seq, wall, counter, command, item_key, action, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, json_patch('{}', json_object('at', ?, 'minutes', ?,
-          'byList', ?, 'text', ?, 'device', ?, 'seq', ?)))
+        INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(EntryPayload.object))
         """)
     for (itemKey, action) in facts {
       seq += 1
       let tick = Clock.next(after: clock, now: instant)
       clock = tick
-      let payload = Payload(action)
-      try statement.execute(arguments: [
-        device, seq, tick.wall.milliseconds, tick.counter, command, itemKey, payload.name,
-        payload.at, payload.minutes, payload.byList, payload.text, payload.device, payload.seq,
-      ])
-    }
-  }
-
-  /// Makes the derived rows of one item say what the fold of its entries says.
-  public func replaceStatus(of item: Item.ID, with fold: Fold) throws {
-    try db.execute(sql: "DELETE FROM note WHERE item_id = ?", arguments: [item.rawValue])
-    for note in fold.notes {
-      try db.execute(
-        sql: "INSERT INTO note (device, seq, item_id, at, text) VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          note.id.device, note.id.seq, item.rawValue, note.at.milliseconds, note.text,
-        ])
-    }
-    let status = fold.status
-    guard let touchedAt = status.touchedAt, status.state != .unread || !fold.notes.isEmpty else {
-      try db.execute(sql: "DELETE FROM status WHERE item_id = ?", arguments: [item.rawValue])
-      return
-    }
-    try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO status (item_id, state, opened_at, done_at, minutes, touched_at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      item.rawValue, status.state.rawValue, status.openedAt?.milliseconds,
-      status.doneAt?.milliseconds, status.minutes, touchedAt.milliseconds,
-    ])
-  }
-}
-
-/// An action as the columns and JSON fields that keep it.
-private struct Payload {
-  var name: String
-  var at: Int64?
-  var minutes: Int?
-  var byList: Bool?
-  var text: String?
-  var device: String?
-  var seq: Int64?
-
-  init(_ action: Entry.Action) {
-    switch action {
-    case .opened: name = "opened"
-    case .done(let at, let minutes, let byList):
-      name = "done"
-      self.at = at?.milliseconds
-      self.minutes = minutes
-      self.byList = byList ? true : nil
-    case .skipped: name = "skipped"
-    case .note(let text):
-      name = "note"
-      self.text = text
-    case .retract(let id):
-      name = "retract"
-      device = id.device
-      seq = id.seq
+      let payload = EntryPayload(action)
+      let columns: StatementArguments = [
+        device, seq, tick.wall.milliseconds, tick.counter, tick.wall.zone, command, itemKey,
+        payload.name,
+      ]
+      try statement.execute(arguments: columns + StatementArguments(payload.arguments))
     }
   }
 }

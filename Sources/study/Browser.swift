@@ -1,6 +1,10 @@
 import Foundation
 
-/// Hands an address to the system's own opener, never through a shell.
+/// Hands an address to a program that shows it, never through a shell.
+///
+/// A program that the person named, in the settings or in `BROWSER`, has the
+/// terminal until it ends, so one for the terminal works. The system's own
+/// opener gets none, and is not waited for beyond `patience`.
 enum Browser {
   #if os(macOS)
     static let opener = "open"
@@ -8,27 +12,52 @@ enum Browser {
     static let opener = "xdg-open"
   #endif
 
-  /// - Returns: what went wrong, in a sentence; nil when the opener started.
-  static func open(_ address: String) -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    guard
-      let program = folders.map({ $0 + "/" + opener }).first(where: { access($0, X_OK) == 0 })
-    else { return "There is no \(opener) here to open it with, so here is the address." }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = [address]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-      process.waitUntilExit()
-    } catch {
-      return "\(program) did not start, so here is the address."
+  /// Seconds that the system's own opener may take.
+  static let patience = 5.0
+
+  /// Opens the address. Output that was gathered must be flushed before.
+  ///
+  /// - Parameter browser: the words of a command; without them, those of
+  ///   `BROWSER` in `environment`, then the system's own opener. A first one
+  ///   that is there is taken, and no other tried when it fails.
+  /// - Returns: what went wrong, in a sentence; nil when the program started
+  ///   and did not fail.
+  static func open(
+    _ address: String, browser: [String]? = nil,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    guard address.utf8.first != UInt8(ascii: "-") else {
+      return "A program would take this address for an option."
     }
-    guard process.terminationStatus == 0 else {
-      return "\(opener) failed (\(process.terminationStatus)), so here is the address."
+    let set = (browser ?? []).isEmpty ? nil : browser
+    let own = set.map { [$0] } ?? commands(environment["BROWSER"] ?? "")
+    let choice = own.isEmpty ? [[opener]] : own
+    for command in choice {
+      guard let path = ProgramPath.find(command[0], in: environment) else { continue }
+      let child = ChildProgram(
+        path: path, arguments: arguments(command.dropFirst(), address), environment: environment)
+      let ending = own.isEmpty ? child.run(.none, patience: patience) : child.run(.inherited)
+      return ending.problem.map { "\(command[0]) \($0), so here is the address." }
     }
-    return nil
+    let names = choice.map { $0[0] }.joined(separator: ", no ")
+    return "There is no \(names) here to open it with, so here is the address."
+  }
+
+  /// The commands of a `BROWSER` variable: between colons, in words between
+  /// blanks.
+  private static func commands(_ variable: String) -> [[String]] {
+    variable.split(separator: ":").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The words with the address in place of each `%s`, else after them.
+  ///
+  /// Its blanks are written as a browser itself writes them: some openers are
+  /// scripts that would break it there, and take the rest for options.
+  private static func arguments(_ words: ArraySlice<String>, _ address: String) -> [String] {
+    let address = address.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+      .map { String($0) }.joined(separator: "%20")
+    guard words.contains(where: { $0.contains("%s") }) else { return words + [address] }
+    return words.map { $0.replacing("%s", with: address) }
   }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import Settings
 import StudyModel
+import StudyService
 import StudyStorage
 import Terminal
 
@@ -11,6 +13,8 @@ struct CommandContext {
   /// The folder that relative paths are relative to.
   let folder: String
   let place: StorePlace
+  /// Where the settings are; nothing is read before they are asked for.
+  let configPlace: ConfigPlace
 
   init(_ options: GlobalOptions) throws {
     let environment = ProcessInfo.processInfo.environment
@@ -19,6 +23,7 @@ struct CommandContext {
     now = try Self.now(environment)
     folder = FileManager.default.currentDirectoryPath
     place = try Self.place(options.db, environment, relativeTo: folder)
+    configPlace = ConfigPlace(environment: environment, relativeTo: folder)
   }
 
   /// The place of the database that `--db` names, else that of the
@@ -30,22 +35,33 @@ struct CommandContext {
       try named ?? environment["STUDY_DB"] ?? defaultPlace(environment), relativeTo: folder)
   }
 
-  /// The database, made where there is none.
-  func openStore() throws -> Store { try Store.open(at: place) }
+  var settings: Settings { Settings(at: configPlace) }
 
-  /// The database, where there is something to change in it.
-  func requireStore() throws -> Store {
-    guard let store = try findStore() else {
-      throw StudyError.notFound("nothing is imported yet; begin with: study import list.md")
-    }
+  /// The database to change, made where there is none.
+  func openStore() throws -> Store {
+    var store = try Store.open(at: place)
+    store.weights = try settings.preferences().rank
     return store
   }
 
+  /// The database, where there is something to change in it.
+  func requireStore() throws -> Store {
+    guard place.exists else {
+      throw StudyError.notFound("nothing is imported yet; begin with: study import list.md")
+    }
+    return try openStore()
+  }
+
   /// The database to try something on; where there is none, one in memory.
-  func storeToRehearse() throws -> Store { try findStore() ?? Store.inMemory() }
+  func storeToRehearse() throws -> Store { try place.exists ? openStore() : Store.inMemory() }
 
   /// The database, or nil where there is none: looking creates no file.
-  func findStore() throws -> Store? { place.exists ? try openStore() : nil }
+  func findStore() throws -> Store? { place.exists ? try Store.open(at: place) : nil }
+
+  /// Marks, with the person's limit of what counts as time spent.
+  func reading(_ store: Store) throws -> Reading {
+    try Reading(store: store, now: now, preferences: settings.preferences())
+  }
 
   /// `STUDY_NOW` stops the clock, so that a screen can be replayed.
   private static func now(_ environment: [String: String]) throws -> Instant {

@@ -1,5 +1,7 @@
 import Foundation
+import Settings
 import StudyModel
+import StudyService
 import StudyStorage
 import Terminal
 
@@ -15,13 +17,37 @@ struct LookContext {
     form = look.json ? .json : look.plain ? .plain : .screen
   }
 
+  /// For what a command that changes something shows after it.
+  init(_ context: CommandContext) {
+    self.context = context
+    form = .screen
+  }
+
   var terminal: Terminal { context.terminal }
   var now: Instant { context.now }
 
+  /// What is next, by the person's settings.
+  func agenda(_ snapshot: Snapshot) throws -> Agenda {
+    try Agenda(snapshot, now: now, preferences: context.settings.preferences())
+  }
+
+  /// This week's short list, by the person's settings.
+  func weekPlan(_ snapshot: Snapshot) throws -> WeekPlan {
+    try WeekPlan(
+      snapshot, now: now, patterns: context.settings.preferences().plan.lists)
+  }
+
   /// Shows what `body` prints of one consistent view; on a machine without a
   /// database, how to begin.
-  func show(_ body: (LookContext, Snapshot) throws -> Void) throws {
-    if let store = try context.findStore() {
+  ///
+  /// - Parameter ranks: whether it ranks, for which the scores must be those
+  ///   of the person's weights.
+  func show(ranks: Bool = false, _ body: (LookContext, Snapshot) throws -> Void) throws {
+    if var store = try context.findStore() {
+      if ranks {
+        store.weights = try context.settings.preferences().rank
+        try store.refreshAgenda()
+      }
       try store.read { try body(self, $0) }
     } else if form == .screen {
       WelcomeScreen(context).print()

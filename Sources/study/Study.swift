@@ -17,10 +17,14 @@ struct Study: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Every day",
-        subcommands: [Next.self, Open.self, Done.self, Skip.self, Undo.self, Redo.self]),
-      CommandGroup(name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self]),
-      CommandGroup(name: "Lists", subcommands: [Import.self]),
-      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Completions.self, Manual.self]),
+        subcommands: [
+          Next.self, Open.self, Done.self, NoteCommand.self, At.self, Skip.self, Park.self,
+          Reopen.self, Undo.self, Redo.self,
+        ]),
+      CommandGroup(name: "Plan", subcommands: [Plan.self, FocusCommand.self, ReviewCommand.self]),
+      CommandGroup(name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self, Log.self]),
+      CommandGroup(name: "Lists", subcommands: [Import.self, Add.self, Edit.self]),
+      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Config.self, Completions.self, Manual.self]),
     ])
 
   /// Every word that names a command.
@@ -33,7 +37,7 @@ struct Study: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    try LookContext(options, look).show { context, store in
+    try LookContext(options, look).show(ranks: true) { context, store in
       try DashboardScreen(context, store).print()
     }
   }

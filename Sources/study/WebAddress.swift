@@ -1,34 +1,102 @@
 import StudyModel
+import Terminal
 
 /// Decides what `open` may hand to another program.
 enum WebAddress {
-  /// - Throws: `StudyError` unless the item has a plain http or https address
-  ///   with a host, no user name, and no character that shows as another.
+  /// Passes a plain http or https address.
+  ///
+  /// - Throws: `StudyError` for any other, with the reason.
   static func check(_ item: Item) throws {
-    let address = item.address
-    let id = item.id.rawValue
-    guard !address.isEmpty else {
-      throw StudyError.usage(
-        "\(id) has no address to open", hint: "What is known about it: study show \(id)")
-    }
-    let lower = address.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else {
-      throw StudyError.usage(
-        "\(id) is not on the web, and only http and https are opened: \(address)")
-    }
-    guard address.unicodeScalars.allSatisfy(isPlain) else {
-      throw StudyError.usage("\(id) has an address with hidden or odd characters: \(address)")
-    }
-    let host = lower.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-    guard !host.isEmpty, host.first != ":", !host.contains("@"), !host.contains("\\") else {
-      throw StudyError.usage("\(id) has an address without a plain host: \(address)")
+    if let doubt = try doubt(about: item) { throw doubt.refusal }
+  }
+
+  /// Runs `body` with a check like the one above, which lets a person at the
+  /// terminal decide of an address that is of the web but hides something.
+  ///
+  /// `body` may run twice: what it began must be undone when the check
+  /// throws, as a transaction is. The question is asked in between, when
+  /// nothing is locked; the yes holds for just that address of that item.
+  static func asking<Result>(
+    _ confirm: Confirm, _ body: (_ check: (Item) throws -> Void) throws -> Result
+  ) throws -> Result {
+    do {
+      return try body { if let doubt = try doubt(about: $0) { throw doubt } }
+    } catch let allowed as Doubt {
+      switch confirm.ask(allowed.question) {
+      case .nobodyToAsk: throw allowed.refusal
+      case .no: throw StudyError.cancelled("not opened; nothing was changed")
+      case .yes: break
+      }
+      return try body { item in
+        if let doubt = try doubt(about: item), doubt != allowed { throw doubt.refusal }
+      }
     }
   }
 
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate: false
-    default: true
+  /// The address without the user name and password in front of its host, to
+  /// be shown. As it is where programs disagree on what the host is.
+  static func shown(_ address: String) -> String {
+    guard let scheme = scheme(of: address) else { return address }
+    let scalars = address.unicodeScalars.dropFirst(scheme.utf8.count)
+    let place = scalars.prefix { !"/?#".unicodeScalars.contains($0) }
+    guard let at = place.lastIndex(of: "@"), !place.contains("\\") else { return address }
+    return String(address.unicodeScalars.prefix(scheme.utf8.count))
+      + String(scalars[scalars.index(after: at)...])
+  }
+
+  /// An address that may be opened when the person says so.
+  private struct Doubt: Error, Equatable {
+    let id: Item.ID
+    let address: String
+    /// What it has that a plain address has not.
+    let what: String
+    let host: String
+
+    var question: Text {
+      Text("\(id.rawValue) has \(what). It leads to \(host). Open it?")
     }
+
+    var refusal: StudyError {
+      .usage(
+        "\(id.rawValue) has \(what): \(WebAddress.shown(address))",
+        hint: "At a terminal you are asked whether to open it.")
+    }
+  }
+
+  /// - Returns: nil for a plain address.
+  /// - Throws: for one that is never opened.
+  private static func doubt(about item: Item) throws -> Doubt? {
+    let (id, address) = (item.id, item.address)
+    guard !address.isEmpty else {
+      throw StudyError.usage(
+        "\(id.rawValue) has no address to open",
+        hint: "What is known about it: study show \(id.rawValue)")
+    }
+    func refusal(_ reason: String) -> StudyError {
+      .usage("\(id.rawValue) \(reason): \(shown(address))")
+    }
+    guard let scheme = scheme(of: address) else {
+      throw refusal("is not on the web, and only http and https are opened")
+    }
+    guard address.unicodeScalars.allSatisfy({ !$0.breaksLine }) else {
+      throw refusal("has an address with control characters")
+    }
+    guard let place = WebPlace(address.unicodeScalars.dropFirst(scheme.utf8.count)) else {
+      throw refusal("has an address without a plain host")
+    }
+    let what: String? =
+      if place.hasUser {
+        "a user name in front of the host of its address"
+      } else if address.unicodeScalars.contains(where: \.isUnseen) {
+        "hidden characters in its address"
+      } else if !place.isPlain {
+        "odd characters in the host of its address"
+      } else { nil }
+    return what.map { Doubt(id: id, address: address, what: $0, host: place.host) }
+  }
+
+  private static func scheme(of address: String) -> String? {
+    let start = String(address.unicodeScalars.prefix(8)).lowercased()
+    return ["https://", "http://"].first { start.utf8.starts(with: $0.utf8) }
   }
 }

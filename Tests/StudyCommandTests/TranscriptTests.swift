@@ -40,7 +40,12 @@ import Testing
     let readme = try String(
       contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let folder = try TemporaryFolder()
-    let commands = try Self.study(folder).commandNames()
+    let help = try Self.study(folder).run(["--help"]).output
+    let commands = help.components(separatedBy: "\n")
+      .filter {
+        $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")
+      }
+      .compactMap { $0.split { $0 == " " || $0 == "," }.first.map(String.init) }
     #expect(commands.count == 13, "\(commands)")
     let transcripts = try Self.names.map {
       try String(contentsOf: Self.folder.appendingPathComponent($0), encoding: .utf8)

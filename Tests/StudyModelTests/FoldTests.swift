@@ -15,12 +15,13 @@ import Testing
   }
 
   @Test func `opening or skipping what is done leaves it done`() {
-    #expect(Fold([entry(1, .done()), entry(2, .opened), entry(3, .skipped)]).status.state == .done)
+    #expect(
+      Fold([entry(1, .done()), entry(2, .opened), entry(3, .skipped())]).status.state == .done)
   }
 
   @Test func `opening what was skipped reads it again`() {
-    #expect(Fold([entry(1, .opened), entry(2, .skipped)]).status.state == .skipped)
-    #expect(Fold([entry(1, .skipped), entry(2, .opened)]).status.state == .reading)
+    #expect(Fold([entry(1, .opened), entry(2, .skipped())]).status.state == .skipped)
+    #expect(Fold([entry(1, .skipped()), entry(2, .opened)]).status.state == .reading)
   }
 
   @Test func `a done mark goes only when every mark is named`() {
@@ -45,7 +46,7 @@ import Testing
       var entries: [Entry] = []
       for seq in 1...Int64.random(in: 1...9) {
         let actions: [Entry.Action] = [
-          .opened, .done(minutes: Int(seq)), .skipped, .note("\(seq)"),
+          .opened, .done(minutes: Int(seq)), .skipped(), .note("\(seq)"),
           .retract(id(Int64.random(in: 1...max(1, seq - 1)))),
         ]
         entries.append(entry(seq, actions.randomElement(using: &generator)!))

@@ -49,6 +49,64 @@ import Testing
     #expect(score(age: days) == points)
   }
 
+  @Test func `any other tag brings what is set for it, each by itself`() {
+    var weights = RankWeights()
+    weights.tags = ["CDK": 12, "PY": -4, "MUST": 7]
+    let terms = signals(tags: ["CDK", "MUST_SEE", "PY", "JAVA", "MUST"].map(tag))
+      .terms(now: Self.now, weights: weights)
+    #expect(terms.map(\.points) == [20, 12, -4, 7])
+  }
+
+  @Test func `points for one tag of a group go before those of the group`() {
+    var weights = RankWeights()
+    weights.tags = ["MUST_SEE": 30, "MUST_DO": 2, "VISIT": 9, "OLD_VERSION": -10]
+    func points(_ names: String...) -> [Int] {
+      signals(tags: names.map(tag)).terms(now: Self.now, weights: weights).map(\.points)
+    }
+    #expect(points("MUST_SEE", "MUST_TRY") == [30])
+    #expect(points("MUST_DO", "MUST_TRY") == [20])
+    #expect(points("MUST_DO") == [2])
+    #expect(points("VISIT", "TODO") == [9])
+    #expect(points("OLD_VERSION") == [-10])
+    // A warning does not weaken another.
+    #expect(points("OLD_VERSION", "OUTDATED") == [-50])
+  }
+
+  @Test func `a fingerprint tells weights apart and outlives the run`() {
+    var weights = RankWeights()
+    #expect(weights.fingerprint == -6_036_128_865_687_235_157)
+    var seen: Set = [weights.fingerprint]
+    weights.tags = ["A": 1, "B": 2]
+    #expect(seen.insert(weights.fingerprint).inserted)
+    var other = RankWeights()
+    other.tags["B"] = 2
+    #expect(seen.insert(other.fingerprint).inserted)
+    other.tags["A"] = 1
+    #expect(other == weights)
+    #expect(other.fingerprint == weights.fingerprint)
+    for path in Self.paths {
+      var weights = RankWeights()
+      weights[keyPath: path] += 1
+      #expect(seen.insert(weights.fingerprint).inserted)
+    }
+    weights.order.removeLast()
+    #expect(seen.insert(weights.fingerprint).inserted)
+  }
+
+  private static let paths: [any WritableKeyPath<RankWeights, Int> & Sendable] = [
+    \.startHere, \.must, \.myNext, \.myNextFaded, \.toDo, \.furtherList, \.furtherListsMost,
+    \.activeTopic, \.new, \.outdated, \.sameTopic, \.plan, \.focus, \.due,
+  ]
+
+  private func tag(_ name: String) -> (tag: StudyModel.Tag, since: Instant) {
+    (StudyModel.Tag(normalised: name), Self.now)
+  }
+
+  private func signals(tags: [(tag: StudyModel.Tag, since: Instant)]) -> RankSignals {
+    RankSignals(
+      tags: tags, places: [], lists: 1, addedAt: Self.now + -.days(99), activeTopics: [])
+  }
+
   private func score(
     tags: [(tag: StudyModel.Tag, since: Instant)] = [], places: [(topic: Topic.ID, nth: Int)] = [],
     lists: Int = 1, age: Int64 = 99, active: Set<Topic.ID> = []

@@ -34,7 +34,7 @@ import Testing
       for _ in 0..<20 {
         let id = Int.random(in: 1...((round + 1) * 250), using: &random)
         _ = try world.reading.done(["\(id)"])
-        if id % 4 == 0 { _ = try world.reading.open(["\(id / 2 + 1)"]) { _ in } }
+        if id % 4 == 0 { _ = try world.reading.open(["\(id / 2 + 1)"]) }
       }
       for limit in [1, 2, 5, 20, 100] {
         for minutes in [nil, 20, 60] {
@@ -45,6 +45,21 @@ import Testing
       }
       world.wait(days: Int64(round * 9))
     }
+  }
+
+  @Test func `with other weights too the first of next are those of the whole ranking`() throws {
+    let world = try World()
+    var random = SplitMix(seed: 12)
+    try world.importing(Self.list(&random, from: 0), as: "list.md")
+    var weights = RankWeights()
+    weights.outdated = 40
+    weights.myNextFaded = 60
+    weights.order = [0, 0, 0, 9]
+    world.wait(days: 200)
+    let found = try world.agenda(weights: weights) { agenda in
+      try [3, 100_000].map { try agenda.suggestions(limit: $0).items.map(\.item.id) }
+    }
+    #expect(found[0] == Array(found[1].prefix(3)))
   }
 
   private func ids(_ world: World, _ limit: Int, _ minutes: Int?) throws -> [Item.ID] {

@@ -53,7 +53,7 @@ import Testing
 
   @Test func `what is being read stands on top for a fortnight`() throws {
     try world.importing(list(topic: "A", 1...3), as: "l.md")
-    _ = try world.reading.open(["3"]) { _ in }
+    _ = try world.reading.open(["3"])
     let fresh = try world.agenda { try $0.suggestions(limit: 9) }
     #expect(fresh.reading.map(\.item.id.rawValue) == [3])
     #expect(fresh.items.map(\.item.id.rawValue) == [1, 2])

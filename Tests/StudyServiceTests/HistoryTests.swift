@@ -20,7 +20,7 @@ import Testing
   }
 
   static let commands: [(String, @Sendable (World) throws -> Void)] = [
-    ("open", { _ = try $0.reading.open(["1"]) { _ in } }),
+    ("open", { _ = try $0.reading.open(["1"]) }),
     ("done", { _ = try $0.reading.done(["1"], note: "worth it") }),
     ("done of several", { _ = try $0.reading.done(["1-2"]) }),
     ("skip", { _ = try $0.reading.skip(["2"]) }),

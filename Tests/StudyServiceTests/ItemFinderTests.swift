@@ -23,9 +23,9 @@ import Testing
   }
 
   @Test func `@ is the one opened last, @2 the one before`() throws {
-    _ = try world.reading.open(["3"]) { _ in }
+    _ = try world.reading.open(["3"])
     world.wait(minutes: 1)
-    _ = try world.reading.open(["5"]) { _ in }
+    _ = try world.reading.open(["5"])
     #expect(try find([]) == [5])
     #expect(try find(["@"]) == [5])
     #expect(try find(["@2"]) == [3])

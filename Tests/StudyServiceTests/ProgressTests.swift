@@ -32,7 +32,7 @@ import Testing
   @Test func `each topic's figures equal an independent count`() throws {
     _ = try world.reading.done(["1-4", "11", "20", "33"])
     _ = try world.reading.skip(["12", "30"])
-    _ = try world.reading.open(["13"]) { _ in }
+    _ = try world.reading.open(["13"])
     let independent = try world.rows(
       """
       WITH RECURSIVE above(list_id, topic, ordinal) AS (

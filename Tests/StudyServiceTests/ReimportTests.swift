@@ -154,7 +154,7 @@ import Testing
 
   @Test func `pruning forgets only what was never touched`() throws {
     try world.importing("- [X](https://x.example)\n- [Y](https://y.example)\n", as: "other.md")
-    _ = try world.reading.open(["4"]) { _ in }
+    _ = try world.reading.open(["4"])
     try world.importing("nothing\n", as: "other.md")
     let before = try world.logicalDump()
     let report = try Importer(now: world.now, prunes: true)

@@ -33,16 +33,25 @@ import Testing
     ("command_state_is_known", "INSERT INTO command VALUES (1, 'x', 0, 'lost')"),
     ("entry_seq_is_positive", entry(seq: "0")),
     ("entry_payload_is_an_object", entry(payload: "{")),
-    ("entry_action_is_known", entry(action: "burnt")),
+    ("entry_action_is_a_word", entry(action: "")),
     ("device_has_a_name", "INSERT INTO device VALUES ('')"),
     (
       "import_image_has_both_ends",
       "INSERT INTO import_image VALUES (1, '[]', '[]', 1, NULL)"
     ),
-    ("status_state_is_known", "INSERT INTO status VALUES (1, 'lost', 0, NULL, NULL, 0)"),
-    ("status_done_has_a_day", "INSERT INTO status VALUES (1, 'done', 0, NULL, NULL, 0)"),
-    ("status_minutes_are_positive", "INSERT INTO status VALUES (1, 'done', 0, 0, 0, 0)"),
-    ("cannot store TEXT value", "INSERT INTO status VALUES (1, 'reading', 'x', NULL, NULL, 0)"),
+    ("entry_zone_is_on_earth", entry(zone: "1081")),
+    ("status_state_is_known", status("'lost'")),
+    ("status_done_has_a_day", status("'done'")),
+    ("status_done_has_a_day", status("'done'", "done_at", "1")),
+    ("status_parked_has_a_day", status("'parked'")),
+    ("status_minutes_are_positive", status("'unread'", "minutes", "0")),
+    ("cannot store TEXT value", status("'reading'", "opened_at", "'x'")),
+    (
+      "edit_minutes_are_positive",
+      "INSERT INTO edit VALUES (1, NULL, NULL, 0, 't', 'video', 'r')"
+    ),
+    ("own_tag_is_on_or_off", "INSERT INTO own_tag VALUES (1, 'A', 2, 0)"),
+    ("focus_has_words", "INSERT INTO focus VALUES ('', 0)"),
   ])
   func `each refuses what breaks its rule`(rule: String, statement: String) throws {
     let store = try Store.inMemory()
@@ -71,7 +80,15 @@ import Testing
     """
   }
 
-  static func entry(seq: String = "1", action: String = "done", payload: String = "{}") -> String {
-    "INSERT INTO entry VALUES ('d', \(seq), 0, 0, 1, 'k', '\(action)', '\(payload)')"
+  static func entry(
+    seq: String = "1", zone: String = "0", action: String = "done", payload: String = "{}"
+  ) -> String {
+    "INSERT INTO entry VALUES ('d', \(seq), 0, 0, \(zone), 1, 'k', '\(action)', '\(payload)')"
+  }
+
+  static func status(_ state: String, _ column: String = "minutes", _ value: String = "NULL")
+    -> String
+  {
+    "INSERT INTO status (item_id, state, touched_at, \(column)) VALUES (1, \(state), 0, \(value))"
   }
 }

@@ -16,6 +16,10 @@ CREATE TABLE agenda (
 
 CREATE INDEX agenda_by_score ON agenda (score DESC, list_id, ordinal, item_id);
 
+CREATE TABLE agenda_weights (
+  fingerprint INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE alias (
   key TEXT NOT NULL,
   item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
@@ -67,12 +71,27 @@ CREATE TABLE device (
   CONSTRAINT device_has_a_name CHECK (length(id) = 16)
 ) STRICT;
 
-CREATE TABLE entry (
+CREATE TABLE edit (
+  item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  title TEXT,
+  kind TEXT,
+  -- How long it takes, as the person says.
+  minutes INTEGER,
+  listed_title TEXT NOT NULL,
+  listed_kind TEXT NOT NULL,
+  listed_kind_reason TEXT NOT NULL,
+  CONSTRAINT edit_minutes_are_positive CHECK (minutes > 0)
+) STRICT;
+
+CREATE TABLE "entry" (
   device TEXT NOT NULL,
   seq INTEGER NOT NULL,
   -- Hybrid logical clock: milliseconds, then a counter within them.
   wall INTEGER NOT NULL,
   counter INTEGER NOT NULL,
+  -- Minutes east of UTC where the person was. A mark belongs to the calendar
+  -- day that it was made on, whatever the time zone is when it is looked at.
+  zone INTEGER NOT NULL,
   -- The command of that device that it belongs to.
   command INTEGER NOT NULL,
   item_key TEXT NOT NULL,
@@ -80,9 +99,10 @@ CREATE TABLE entry (
   payload TEXT NOT NULL,
   PRIMARY KEY (device, seq),
   CONSTRAINT entry_seq_is_positive CHECK (seq > 0),
+  CONSTRAINT entry_zone_is_on_earth CHECK (zone BETWEEN -1080 AND 1080),
+  CONSTRAINT entry_action_is_a_word CHECK (action <> ''),
   -- Not json_valid(): SQLite 3.40 counts it as unsafe in an untrusted schema.
-  CONSTRAINT entry_payload_is_an_object CHECK (payload LIKE '{%}'),
-  CONSTRAINT entry_action_is_known CHECK (action IN ('opened', 'done', 'skipped', 'note', 'retract'))
+  CONSTRAINT entry_payload_is_an_object CHECK (payload LIKE '{%}')
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX entry_by_clock ON entry (wall, counter);
@@ -90,6 +110,13 @@ CREATE INDEX entry_by_clock ON entry (wall, counter);
 CREATE INDEX entry_by_command ON entry (device, command);
 
 CREATE INDEX entry_by_item ON entry (item_key, wall, counter);
+
+CREATE TABLE focus (
+  words TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  PRIMARY KEY (words),
+  CONSTRAINT focus_has_words CHECK (words <> '')
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
@@ -159,11 +186,24 @@ CREATE TABLE note (
   seq INTEGER NOT NULL,
   item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
   at INTEGER NOT NULL,
-  text TEXT NOT NULL,
+  text TEXT NOT NULL, day INTEGER NOT NULL DEFAULT 0, position TEXT,
   PRIMARY KEY (device, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX note_by_day ON note (day);
+
 CREATE INDEX note_by_item ON note (item_id, at);
+
+CREATE TABLE own_tag (
+  item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  tag TEXT NOT NULL,
+  is_on INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  PRIMARY KEY (item_id, tag),
+  CONSTRAINT own_tag_is_on_or_off CHECK (is_on IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX own_tag_by_tag ON own_tag (tag, since);
 
 CREATE TABLE posting (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
@@ -216,23 +256,48 @@ CREATE TABLE posting_tag (
   FOREIGN KEY (list_id, posting) REFERENCES posting DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX posting_tag_by_tag ON posting_tag (tag, since);
+
 CREATE TABLE sqlite_sequence(name,seq);
 
-CREATE TABLE status (
+CREATE TABLE "status" (
   item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
   state TEXT NOT NULL,
   opened_at INTEGER,
+  opened_day INTEGER,
   done_at INTEGER,
+  done_day INTEGER,
   -- Minutes that the person spent, where known.
   minutes INTEGER,
+  -- Where the person stopped: t:84 seconds, p:30 a page, %:40.
+  position TEXT,
+  -- The day on which a parked item is back.
+  parked_until INTEGER,
+  -- Why it was skipped or parked.
+  because TEXT,
+  -- The last week that it was planned for, counted from that of 1970-01-01.
+  planned_week INTEGER,
+  -- The day on which it is due for another look.
+  due_day INTEGER,
   -- When the item last changed hands.
   touched_at INTEGER NOT NULL,
-  CONSTRAINT status_state_is_known CHECK (state IN ('unread', 'reading', 'done', 'skipped')),
-  CONSTRAINT status_done_has_a_day CHECK ((state = 'done') = (done_at IS NOT NULL)),
+  CONSTRAINT status_state_is_known
+    CHECK (state IN ('unread', 'reading', 'done', 'skipped', 'parked')),
+  CONSTRAINT status_done_has_a_day
+    CHECK ((state = 'done') = (done_at IS NOT NULL) AND (done_at IS NULL) = (done_day IS NULL)),
+  CONSTRAINT status_parked_has_a_day CHECK ((state = 'parked') = (parked_until IS NOT NULL)),
   CONSTRAINT status_minutes_are_positive CHECK (minutes > 0)
 ) STRICT;
 
-CREATE INDEX status_by_done ON status (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL;
+
+CREATE INDEX status_by_done_day ON status (done_day) WHERE done_day IS NOT NULL;
+
+CREATE INDEX status_by_due_day ON status (due_day) WHERE due_day IS NOT NULL;
+
+CREATE INDEX status_by_opened_day ON status (opened_day) WHERE opened_day IS NOT NULL;
+
+CREATE INDEX status_by_planned_week ON status (planned_week) WHERE planned_week IS NOT NULL;
 
 CREATE INDEX status_by_state ON status (state, opened_at);
 

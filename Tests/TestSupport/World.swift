@@ -64,8 +64,14 @@ public final class World {
     now = now + (minutes * 60_000 + .days(days))
   }
 
-  public func agenda<T>(_ body: (Agenda) throws -> T) throws -> T {
-    try store.read { try body(Agenda($0, now: now)) }
+  public func agenda<T>(
+    weights: RankWeights = RankWeights(), _ body: (Agenda) throws -> T
+  ) throws -> T {
+    store.weights = weights
+    try store.refreshAgenda()
+    var preferences = Preferences()
+    preferences.rank = weights
+    return try store.read { try body(Agenda($0, now: now, preferences: preferences)) }
   }
 
   /// The rows of a query on a connection of its own, columns joined by "|".

@@ -1,3 +1,5 @@
+import StudyModel
+
 /// Positions in recordings.
 enum Moments {
   /// The moment at the end of `text`, as in "Talk @ 1:24", and the text
@@ -34,30 +36,10 @@ enum Moments {
     for part in tail.split(whereSeparator: { $0 == "&" || $0 == "#" || $0 == "?" }) {
       guard let equals = part.firstIndex(of: "="),
         part[..<equals] == "t" || part[..<equals] == "start",
-        let seconds = seconds(part[part.index(after: equals)...])
+        let seconds = WrittenSeconds.read(part[part.index(after: equals)...])
       else { continue }
       return Moment(text: String(part), seconds: seconds)
     }
     return nil
-  }
-
-  /// Seconds in "360", "360s", "29m24s" or "1h2m".
-  private static func seconds(_ written: Substring) -> Int? {
-    var total = 0
-    var number: Int?
-    for byte in written.utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let next = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
-        guard next < 1_000_000 else { return nil }
-        number = next
-      case UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s"):
-        guard let count = number else { return nil }
-        total += count * (byte == UInt8(ascii: "h") ? 3600 : byte == UInt8(ascii: "m") ? 60 : 1)
-        number = nil
-      default: return nil
-      }
-    }
-    return written.isEmpty ? nil : total + (number ?? 0)
   }
 }

@@ -1,6 +1,8 @@
-public import ArgumentParser
-public import StudyModel
+import ArgumentParser
+import StudyModel
 import StudyService
+import StudyStorage
+import Terminal
 
 struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,14 +11,17 @@ struct Done: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "The day on which you read it: 2026-05-14.")
-  var on: Day?
+  @Option(help: "The day on which you read it: 2026-05-14, yesterday, 3d ago as 3d.")
+  var on: WhenArgument?
 
   @Option(help: "How many minutes it took.")
   var minutes: Int?
 
   @Option(name: .shortAndLong, help: "Keep a note with it.")
   var message: String?
+
+  @Flag(help: "Then show what comes next.")
+  var next = false
 
   @Argument(help: "The items.")
   var item: [String] = []
@@ -29,16 +34,21 @@ struct Done: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    if let on, on > Day(context.now) {
-      throw StudyError.usage("\(on) is still to come")
+    let day = on?.before(Day(context.now))
+    if let day, day > Day(context.now) { throw StudyError.usage("\(day) is still to come") }
+    let store = try context.requireStore()
+    let marks = try context.reading(store)
+      .done(item, on: day, minutes: minutes, note: try message.map(NoteText.checked))
+    let screen = ChangeScreen(context)
+    try screen.print(marks, already: "done", hasNote: message != nil)
+    guard next else { return }
+    let look = LookContext(context)
+    try store.read { snapshot in
+      let suggestions = try look.agenda(snapshot).suggestions(limit: 1)
+      context.terminal.report()
+      NextScreen.printItems(suggestions.onlyNext, look)
+      if suggestions.items.isEmpty { context.terminal.report("Nothing is left to read. Well done.") }
     }
-    if message?.utf8.contains(0) == true { throw StudyError.usage("a note cannot hold a NUL") }
-    let marks = try Reading(store: try context.requireStore(), now: context.now)
-      .done(item, on: on, minutes: minutes, note: message)
-    try ChangeScreen(context).print(marks, already: "done", hasNote: message != nil)
+    try context.terminal.flush()
   }
-}
-
-extension Day: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
 }

@@ -31,7 +31,7 @@ struct List: ParsableCommand {
     try LookContext(options, look).show { context, snapshot in
       let ids = try topic.map { try TopicFinder(snapshot).items(inTopicsTitled: $0) }
       var items = try snapshot.fetchListing().filter { listed in
-        (all || [.unread, .reading].contains(listed.status.state))
+        (all || listed.status.isOpen(on: Day(context.now)))
           && (kind.isEmpty || kind.contains(listed.item.kind))
           && (ids?.contains(listed.item.id) ?? true)
       }

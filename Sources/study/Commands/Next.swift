@@ -37,8 +37,8 @@ struct Next: ParsableCommand {
   }
 
   func run() throws {
-    try LookContext(options, look).show { context, snapshot in
-      let agenda = Agenda(snapshot, now: context.now)
+    try LookContext(options, look).show(ranks: true) { context, snapshot in
+      let agenda = try context.agenda(snapshot)
       if why {
         try explain(agenda, ItemFinder(snapshot), context)
       } else {
@@ -70,25 +70,6 @@ struct Next: ParsableCommand {
 
 extension Kind: ExpressibleByArgument {}
 
-/// A length of time: `30m`, `2h`, `1h30m` or plain minutes.
-struct Minutes: ExpressibleByArgument {
-  let count: Int
-
-  init?(argument: String) {
-    let parts = argument.lowercased().split(separator: "h", omittingEmptySubsequences: false)
-    let minutes = parts.last.map { $0.hasSuffix("m") ? $0.dropLast() : $0 } ?? ""
-    guard parts.count <= 2, let last = Self.number(minutes, emptyIs: parts.count == 2 ? 0 : nil),
-      let hours = parts.count == 2 ? Self.number(parts[0], emptyIs: nil) : 0
-    else { return nil }
-    count = hours * 60 + last
-    guard count > 0 else { return nil }
-  }
-
-  private static func number(_ digits: Substring, emptyIs empty: Int?) -> Int? {
-    if digits.isEmpty { return empty }
-    guard digits.utf8.count <= 5, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return nil
-    }
-    return Int(digits)
-  }
+extension Minutes: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Foundation
+import Settings
 import StudyModel
 import StudyService
+import StudyStorage
 import Terminal
 
 struct Open: ParsableCommand {
@@ -13,24 +16,61 @@ struct Open: ParsableCommand {
   @Flag(help: "Print the address instead of opening it.")
   var print = false
 
+  @Option(help: "Where to begin: 1:24. Else where you stopped.")
+  var at: String?
+
+  @Flag(help: "The first of next, whatever you are reading.")
+  var next = false
+
+  @Flag(help: "Open a file that stands beside its list.")
+  var file = false
+
   @Argument(help: "The item.")
   var item: [String] = []
 
+  func validate() throws {
+    if next, !item.isEmpty { throw ValidationError("--next names the item itself.") }
+  }
+
   func run() throws {
     let context = try CommandContext(options)
-    let mark = try Reading(store: try context.requireStore(), now: context.now)
-      .open(item) { try WebAddress.check($0) }
+    let position = try at.map(NoteCommand.position)
+    let store = try context.requireStore()
+    let reading = try context.reading(store)
+    var path: String?
+    let mark = try WebAddress.asking(Confirm()) { check in
+      try reading.open(item, isNext: next) { item, places in
+        if file { path = try Self.localPath(item, places) } else { try check(item) }
+      }
+    }
     let screen = ChangeScreen(context)
     screen.printItem(mark)
-    let address = mark.item.address
+    let address = path ?? Self.address(of: mark.item, at: position ?? mark.status.position)
     if print {
       context.terminal.print(.init(address))
-    } else if let problem = Browser.open(address) {
-      context.terminal.print(.init(address))
-      context.terminal.message(.init(problem))
+    } else {
+      try context.terminal.flush()
+      if let problem = Browser.open(address, browser: try context.settings.preferences().open.browser) {
+        context.terminal.print(.init(WebAddress.shown(address)))
+        context.terminal.message(.init(problem))
+      }
     }
+    if at == nil { screen.printPosition(mark) }
     screen.printMoments(mark)
-    screen.printWayBack("Read it? study done")
+    screen.printWayBack("Read it? study done    Stopped half-way? study at 1:24")
     try context.terminal.flush()
+  }
+
+  /// The file that the first list which names it means.
+  private static func localPath(_ item: Item, _ places: [PlacedPosting]) throws -> String {
+    guard let place = places.first(where: { !$0.listRoot.isEmpty }) else {
+      throw StudyError.usage("\(item.id.rawValue) stands beside no list")
+    }
+    let folder = (place.listPath as NSString).deletingLastPathComponent
+    return try LocalAddress.check(item: item, listFolder: folder, root: place.listRoot)
+  }
+
+  private static func address(of item: Item, at position: Position?) -> String {
+    position.map { OpenAddress.at($0, of: item.address) } ?? item.address
   }
 }

@@ -8,12 +8,16 @@ struct Skip: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
+  @Option(help: "Why, to be shown with it.")
+  var because: String?
+
   @Argument(help: "The items.")
   var item: [String] = []
 
   func run() throws {
     let context = try CommandContext(options)
-    let marks = try Reading(store: try context.requireStore(), now: context.now).skip(item)
+    let marks = try Reading(store: try context.requireStore(), now: context.now)
+      .skip(item, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done or skipped")
   }
 }

@@ -13,6 +13,10 @@ struct ItemJSON: Encodable {
   let opened: String?
   let done: String?
   let minutes: Int?
+  let position: String?
+  let parkedUntil: String?
+  let because: String?
+  let due: String?
 
   init(_ item: Item, _ status: Status) {
     id = item.id.rawValue
@@ -24,6 +28,10 @@ struct ItemJSON: Encodable {
     opened = status.openedAt?.rfc3339
     done = status.doneAt?.rfc3339
     minutes = status.minutes
+    position = status.position.map { "\($0)" }
+    parkedUntil = status.parkedUntil?.description
+    because = status.because
+    due = status.dueDay?.description
   }
 
   /// The same as tab-separated fields, the id first.

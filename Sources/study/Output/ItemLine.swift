@@ -1,4 +1,5 @@
 import StudyModel
+import StudyStorage
 import Terminal
 
 /// Pieces of a line that shows an item.
@@ -15,6 +16,12 @@ enum ItemLine {
   /// An id and a title on one line.
   static func text(_ id: Item.ID, _ title: String, _ appearance: Appearance) -> Text {
     let line = Text(String(id.rawValue)).leftPadded(to: 5) + "  " + Text(title)
+    return appearance.isBounded ? line.cut(to: appearance.width) : line
+  }
+
+  /// The item with its box on one line.
+  static func short(_ standing: ItemStanding, _ appearance: Appearance) -> Text {
+    let line = head(standing.item.id, standing.status.state) + Text(standing.item.title)
     return appearance.isBounded ? line.cut(to: appearance.width) : line
   }
 

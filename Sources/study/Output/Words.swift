@@ -5,8 +5,7 @@ import StudyStorage
 enum Words {
   /// 15m, 2h, 1h30m.
   static func minutes(_ count: Int) -> String {
-    let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
-    return hours == 0 ? "\(minutes)m" : minutes == 0 ? "\(hours)h" : "\(hours)h\(minutes)m"
+    Minutes(count)?.description ?? "0m"
   }
 
   /// 34 min, 1 h 50 min.
@@ -17,6 +16,10 @@ enum Words {
 
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  static func weekday(_ day: Day) -> String {
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.number - day.monday.number]
   }
 
   /// today, 3d, 2w, 5mo, 1y: how long ago, by calendar days.
@@ -40,6 +43,10 @@ enum Words {
     case .furtherLists(let count): "in \(Words.count(count, "further list"))"
     case .activeTopic(let topic): "\"\(title(topic))\" is warm: read there this week"
     case .new: "new this fortnight"
+    case .plan(nil): "planned for this week"
+    case .plan(let list?): "in this week's plan \"\(list)\""
+    case .focus(let words): "in focus: \(words)"
+    case .due(let day): "parked until \(day)"
     case .sameTopic(let count): "\(count) of its topic above it"
     }
   }
@@ -47,7 +54,10 @@ enum Words {
   /// The setting that a term's points come from.
   static func setting(_ reason: RankTerm.Reason) -> String {
     switch reason {
-    case .tag(let tag): "rank.tag." + tag.name.lowercased().replacing("_", with: "-")
+    case .tag(let tag): tag.settingName
+    case .plan: "rank.plan"
+    case .focus: "rank.focus"
+    case .due: "rank.due"
     case .order: "rank.order"
     case .furtherLists: "rank.lists"
     case .activeTopic: "rank.warm"
@@ -70,6 +80,7 @@ extension Status.State {
     case .reading: "[~]"
     case .done: "[x]"
     case .skipped: "[-]"
+    case .parked: "[z]"
     }
   }
 }

@@ -10,8 +10,10 @@ struct ChangeScreen {
 
   init(_ context: CommandContext) { self.context = context }
 
-  /// - Parameter already: what an item that was left alone is: "done".
-  func print(_ marks: [Mark], already: String, hasNote: Bool = false) throws {
+  /// - Parameters:
+  ///   - already: what an item that was left alone is: "done".
+  ///   - hasNote: true where a note was saved, nil where one was removed.
+  func print(_ marks: [Mark], already: String, hasNote: Bool? = false) throws {
     for mark in marks {
       printItem(mark)
       if !mark.isChanged { terminal.report("       Already \(already); nothing changed.") }
@@ -44,13 +46,43 @@ struct ChangeScreen {
 
   func printWayBack(_ text: Text) { terminal.report(text) }
 
-  private func printFacts(_ mark: Mark, hasNote: Bool) {
+  /// What became of an address that was added.
+  func print(_ addition: Additions.Addition) throws {
+    let mark = addition.mark
+    printItem(mark)
+    if addition.isKnown {
+      let place = mark.postings.first.map { "\($0.listPlace), \($0.topic.title)" } ?? ""
+      terminal.report(
+        Text("       It is known: \(place)." + (mark.isChanged ? " Tagged." : " Nothing changed.")))
+    } else {
+      terminal.report(Text("Added by hand, as \(mark.item.kind.rawValue)."))
+    }
+    if mark.isChanged { printWayBack("Take it back: study undo") }
+    try terminal.flush()
+  }
+
+  /// Where the person stopped, if they did.
+  func printPosition(_ mark: Mark) {
+    guard let position = mark.status.position else { return }
+    terminal.report("You stopped at \(position).")
+  }
+
+  private func printFacts(_ mark: Mark, hasNote: Bool?) {
+    let status = mark.status
     var facts: [String] = []
-    if mark.status.state == .done, let minutes = mark.status.minutes {
+    if status.state == .done, let minutes = status.minutes {
       facts.append(Words.longMinutes(minutes) + ".")
     }
-    if hasNote { facts.append("Note saved.") }
-    if mark.postings.count > 1 {
+    if status.state == .parked, let until = status.parkedUntil {
+      facts.append("Hidden until \(Words.weekday(until)) \(until).")
+    }
+    if status.state == .reading, let position = status.position {
+      facts.append("You stopped at \(position).")
+    }
+    if let due = status.dueDay { facts.append("Look again on \(Words.weekday(due)) \(due).") }
+    if let hasNote, hasNote { facts.append("Note saved.") }
+    if hasNote == nil { facts.append("Note removed.") }
+    if hasNote == false, mark.postings.count > 1, status.state != .parked {
       facts.append("It stands in \(mark.postings.count) places: marked in all of them.")
     }
     if !facts.isEmpty { terminal.report(Text(facts.joined(separator: " "))) }

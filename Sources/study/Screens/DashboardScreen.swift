@@ -12,7 +12,7 @@ struct DashboardScreen {
 
   init(_ context: LookContext, _ snapshot: Snapshot) throws {
     self.context = context
-    suggestions = try Agenda(snapshot, now: context.now).suggestions(limit: 3)
+    suggestions = try context.agenda(snapshot).suggestions(limit: 3)
     totals = try snapshot.fetchTotals()
     pace = try Pace(snapshot, now: context.now)
   }

@@ -79,7 +79,7 @@ struct NextScreen {
     for term in suggestion.terms where term.points != 0 {
       switch term.reason {
       case .tag(let tag): reasons.append(Text(tag.name, .tag))
-      case .order, .furtherLists, .activeTopic:
+      case .order, .furtherLists, .activeTopic, .plan, .focus, .due:
         reasons.append(Text(Words.reason(term.reason, topics: suggestion.topics), .faint))
       case .new, .sameTopic: break
       }
@@ -87,7 +87,8 @@ struct NextScreen {
     if suggestion.terms.isEmpty, let topic = suggestion.topics.first {
       let opened = Words.ago(suggestion.status.openedAt, now: now)
       let since = opened == "today" ? "opened today" : "opened \(opened) ago"
-      reasons.append(Text("in \"\(topic.title)\", \(since)", .faint))
+      let stopped = suggestion.status.position.map { ", stopped at \($0)" } ?? ""
+      reasons.append(Text("in \"\(topic.title)\", \(since)\(stopped)", .faint))
     }
     return Text.joined(reasons, by: ", ")
   }

@@ -37,8 +37,16 @@ struct ShowScreen {
     rows("stands in", dossier.postings.map(place))
     rows("list says", dossier.postings.map(\.note).filter { !$0.isEmpty })
     rows("with it", dossier.attachments.map { "\($0.form) \($0.address)" })
-    rows("your notes", dossier.notes.map { "\(Day($0.at))  \($0.text)" })
-    rows("history", dossier.history.compactMap(event))
+    rows("stopped", dossier.status.position.map { ["at \($0)"] } ?? [])
+    rows("parked", dossier.status.parkedUntil.map { ["until \($0)"] } ?? [])
+    rows("because", dossier.status.because.map { [$0] } ?? [])
+    rows("look again", dossier.status.dueDay.map { ["on \($0)"] } ?? [])
+    rows(
+      "your notes",
+      dossier.notes.enumerated().map { number, note in
+        "\(number + 1)  \(note.day)\(note.position.map { "  at \($0)" } ?? "")  \(note.text)"
+      })
+    rows("history", dossier.history.compactMap(EventWords.line))
   }
 
   private func place(_ posting: PlacedPosting) -> String {
@@ -47,19 +55,6 @@ struct ShowScreen {
     if let moment = posting.moment { place += "  at \(moment)" }
     let isOther = posting.title != dossier.item.title && !posting.isUntitled
     return isOther ? place + "  as \"\(posting.title)\"" : place
-  }
-
-  private func event(_ entry: Entry) -> String? {
-    let day = Day(entry.clock.wall).description
-    return switch entry.action {
-    case .opened: "\(day)  opened"
-    case .done(let at, let minutes, let byList):
-      "\(at.map { Day($0).description } ?? day)  done"
-        + (minutes.map { ", \(Words.longMinutes($0))" } ?? "")
-        + (byList ? ", by the list's [x]" : "")
-    case .skipped: "\(day)  skipped"
-    case .note, .retract: nil
-    }
   }
 
   private func rows(_ name: String, _ values: [String]) {

@@ -1,0 +1,66 @@
+import StudyModel
+
+/// The name of a setting: `rank.lists`, `time.video`, `rank.tag.my-next`.
+///
+/// A tag may be spelled as in a list; the name has its normal form.
+public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
+  public let name: String
+  let rule: SettingRule
+
+  /// - Throws: `StudyError.usage` with the nearest name for one that is not
+  ///   known.
+  public init(_ written: String) throws {
+    let tag = "rank.tag."
+    let path =
+      written.hasPrefix(tag)
+      ? ["rank", "tag", String(written.dropFirst(tag.count))]
+      : written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let key = SettingKey(path: path) else {
+      throw StudyError.usage(
+        Self.unknown(written), hint: "All settings: study config")
+    }
+    self = key
+  }
+
+  /// The setting at a path of the file; nil where there is none.
+  init?(path: ConfigPath) {
+    if path.count == 3, path.starts(with: ["rank", "tag"]), let tag = Tag(path[2]) {
+      name = tag.settingName
+      rule = SettingRule.fixed.first { $0.name == tag.settingName }?.rule ?? .points(of: tag)
+      return
+    }
+    let written = path.written
+    guard let known = SettingRule.fixed.first(where: { $0.name == written }) else { return nil }
+    (name, rule) = known
+  }
+
+  fileprivate init(name: String, rule: SettingRule) {
+    self.name = name
+    self.rule = rule
+  }
+
+  /// Every setting but the tags of the person's own.
+  public static var fixed: [SettingKey] {
+    SettingRule.fixed.map { SettingKey(name: $0.name, rule: $0.rule) }
+  }
+
+  public var description: String { name }
+
+  /// Where it is put in a file that does not have it yet.
+  var path: ConfigPath {
+    let parts = name.split(separator: ".", maxSplits: name.hasPrefix("rank.tag.") ? 2 : 1)
+    return parts.map(String.init)
+  }
+
+  static func unknown(_ written: String) -> String {
+    let nearest =
+      written.hasPrefix("rank.tag.")
+      // Its points belong to a tag, and a tag has no dots.
+      ? Tag(String(written.dropFirst(9)))?.settingName
+      : Nearest.choice(to: written, among: SettingRule.fixed.map(\.name))
+    return "no setting \"\(written)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
+  }
+
+  public static func == (a: SettingKey, b: SettingKey) -> Bool { a.name == b.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,89 @@
+import StudyModel
+
+extension SettingRule {
+  /// The setting as it is in the preferences.
+  func value(in preferences: Preferences) -> ConfigValue {
+    switch self {
+    case .whole(let path, _): .whole(preferences[keyPath: path])
+    case .wholes(let path, _): .list(preferences[keyPath: path].map(ConfigValue.whole))
+    case .length(let path, _):
+      .text(Minutes(preferences[keyPath: path])?.description ?? "0m")
+    case .fraction(let path, _): .number(preferences[keyPath: path])
+    case .patterns(let path), .words(let path):
+      .list(preferences[keyPath: path].map(ConfigValue.text))
+    case .tags(let path):
+      .list(
+        preferences[keyPath: path].map {
+          .text($0.name.lowercased().replacing("_", with: "-"))
+        })
+    }
+  }
+
+  /// Puts a value of the file into the preferences.
+  ///
+  /// - Returns: false for what the setting does not take; nothing is changed
+  ///   then.
+  func put(_ value: ConfigValue, into preferences: inout Preferences) -> Bool {
+    switch self {
+    case .whole(let path, let range):
+      guard case .whole(let number) = value, range.contains(number) else { return false }
+      preferences[keyPath: path] = number
+    case .wholes(let path, let range):
+      guard case .list(let values) = value, (1...Self.most).contains(values.count) else {
+        return false
+      }
+      let numbers = values.compactMap {
+        if case .whole(let number) = $0, range.contains(number) { number } else { nil }
+      }
+      guard numbers.count == values.count else { return false }
+      preferences[keyPath: path] = numbers
+    case .length(let path, let range):
+      guard let minutes = Self.minutes(value), range.contains(minutes) else { return false }
+      preferences[keyPath: path] = minutes
+    case .fraction(let path, let range):
+      guard case .number(let number) = value, range.contains(number) else { return false }
+      preferences[keyPath: path] = number
+    case .patterns(let path):
+      guard let texts = Self.texts(value) else { return false }
+      preferences[keyPath: path] = texts
+    case .tags(let path):
+      guard let texts = Self.texts(value) else { return false }
+      let tags = texts.compactMap { Tag($0) }
+      guard tags.count == texts.count else { return false }
+      preferences[keyPath: path] = tags
+    case .words(let path):
+      guard let words = Self.texts(Self.split(value)) else { return false }
+      preferences[keyPath: path] = words
+    }
+    return true
+  }
+
+  private static func minutes(_ value: ConfigValue) -> Int? {
+    switch value {
+    case .whole(let number): number
+    case .text(let text): Minutes(text)?.count
+    default: nil
+    }
+  }
+
+  /// A list of texts, or a single one; none of them blank or with a control
+  /// character.
+  private static func texts(_ value: ConfigValue) -> [String]? {
+    let values = if case .list(let values) = value { values } else { [value] }
+    guard values.count <= most else { return nil }
+    let texts = values.compactMap { value -> String? in
+      guard case .text(let text) = value, text.contains(where: { $0 != " " }),
+        text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
+      else { return nil }
+      return text
+    }
+    return texts.count == values.count ? texts : nil
+  }
+
+  /// One text of several words as the list of them.
+  private static func split(_ value: ConfigValue) -> ConfigValue {
+    guard case .text(let text) = value else { return value }
+    let words = text.split(separator: " ").map { ConfigValue.text(String($0)) }
+    return words.isEmpty ? value : .list(words)
+  }
+}

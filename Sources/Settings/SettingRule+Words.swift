@@ -1,0 +1,47 @@
+import StudyModel
+
+extension SettingRule {
+  /// The value that words of a command line mean; nil for words that the
+  /// setting does not take.
+  ///
+  /// Lists take a word for each of their values, or one word that is a list
+  /// as TOML writes it.
+  func value(of words: [String]) -> ConfigValue? {
+    guard let first = words.first, let value = meaning(first, words) else { return nil }
+    var trial = Preferences()
+    return put(value, into: &trial) ? value : nil
+  }
+
+  private func meaning(_ first: String, _ words: [String]) -> ConfigValue? {
+    switch self {
+    case .whole: return words.count == 1 ? Int(first).map(ConfigValue.whole) : nil
+    case .length: return words.count == 1 ? Minutes(first).map { .text($0.description) } : nil
+    case .fraction: return words.count == 1 ? Double(first).map(ConfigValue.number) : nil
+    case .wholes:
+      let numbers = words.joined(separator: " ").trimming("[", "]")
+        .split { $0 == " " || $0 == "," }
+      let values = numbers.compactMap { Int($0) }
+      return values.count == numbers.count ? .list(values.map(ConfigValue.whole)) : nil
+    case .patterns, .tags: return Self.list(first, words) ?? .list(words.map(ConfigValue.text))
+    case .words:
+      if let list = Self.list(first, words) { return list }
+      let parts = words.count == 1 ? first.split(separator: " ").map(String.init) : words
+      return parts.isEmpty ? nil : .list(parts.map(ConfigValue.text))
+    }
+  }
+
+  /// `["a", "b"]` in one word; a pattern such as `[ab]*` is none.
+  private static func list(_ first: String, _ words: [String]) -> ConfigValue? {
+    guard words.count == 1, ["[\"", "['", "[]"].contains(where: first.hasPrefix),
+      let text = try? ConfigText(Array("list = \(first)".utf8), path: ""), text.values.count == 1
+    else { return nil }
+    return text.values[["list"]]
+  }
+}
+
+extension String {
+  /// Without one sign at the begin and one at the end, where both are there.
+  fileprivate func trimming(_ first: Character, _ last: Character) -> Substring {
+    self.first == first && self.last == last && count > 1 ? dropFirst().dropLast() : self[...]
+  }
+}

@@ -1,0 +1,80 @@
+import StudyModel
+
+/// What a setting takes, and which preference it is.
+enum SettingRule: Sendable {
+  typealias Path<Value> = any WritableKeyPath<Preferences, Value> & Sendable
+
+  case whole(Path<Int>, ClosedRange<Int>)
+  case wholes(Path<[Int]>, ClosedRange<Int>)
+  case length(Path<Int>, ClosedRange<Int>)
+  case fraction(Path<Double>, ClosedRange<Double>)
+  case patterns(Path<[String]>)
+  case tags(Path<[Tag]>)
+  case words(Path<[String]>)
+
+  static let points = -1000...1000
+
+  static func points(of tag: Tag) -> SettingRule { .whole(\.rank[tag], points) }
+
+  /// Every setting but the tags of the person's own, in the order in which
+  /// they are shown.
+  static let fixed: [(name: String, rule: SettingRule)] = {
+    var rules: [(name: String, rule: SettingRule)] = [
+      ("rank.tag.start-here", .whole(\.rank.startHere, points)),
+      ("rank.tag.must", .whole(\.rank.must, points)),
+      ("rank.tag.my-next", .whole(\.rank.myNext, points)),
+      ("rank.my-next-faded", .whole(\.rank.myNextFaded, points)),
+    ]
+    for tag in ["TODO", "VISIT", "REVISIT", "OUTDATED", "OLD_VERSION"].map(Tag.init(normalised:)) {
+      rules.append((tag.settingName, .points(of: tag)))
+    }
+    rules += [
+      ("rank.order", .wholes(\.rank.order, points)),
+      ("rank.lists", .whole(\.rank.furtherList, points)),
+      ("rank.lists-most", .whole(\.rank.furtherListsMost, points)),
+      ("rank.warm", .whole(\.rank.activeTopic, points)),
+      ("rank.fresh", .whole(\.rank.new, points)),
+      ("rank.same-topic", .whole(\.rank.sameTopic, -1000...0)),
+      ("rank.plan", .whole(\.rank.plan, points)),
+      ("rank.focus", .whole(\.rank.focus, points)),
+      ("rank.due", .whole(\.rank.due, points)),
+      ("time.gap", .length(\.time.gap, 1...24 * 60)),
+    ]
+    for kind in Kind.allCases {
+      rules.append(("time.\(kind.rawValue)", .whole(\.time[kind], 1...10_000)))
+    }
+    return rules + [
+      ("plan.lists", .patterns(\.plan.lists)),
+      ("review.tags", .tags(\.review.tags)),
+      ("review.retention", .fraction(\.review.retention, 0.7...0.99)),
+      ("open.browser", .words(\.open.browser)),
+    ]
+  }()
+
+  /// What it takes, for "it takes …".
+  var taken: String {
+    switch self {
+    case .whole(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .wholes(_, let range):
+      "1 to \(Self.most) whole numbers from \(range.lowerBound) to \(range.upperBound)"
+    case .length(_, let range):
+      "a length of time such as \"30m\" or \"1h30m\", at most \(range.upperBound / 60)h"
+    case .fraction(_, let range):
+      "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .patterns: "patterns of paths such as \"**/sprints/*\""
+    case .tags: "names of tags such as \"must-see\""
+    case .words: "a program and the words to start it with"
+    }
+  }
+
+  /// How many numbers, patterns or words a list may have.
+  static let most = 100
+}
+
+extension RankWeights {
+  /// The points of one tag, whether it has a group or not.
+  fileprivate subscript(tag: Tag) -> Int {
+    get { points(of: tag) }
+    set { tags[tag.name] = newValue }
+  }
+}

@@ -1,0 +1,47 @@
+import StudyModel
+
+/// What a settings file says, judged setting by setting.
+struct SettingsReading {
+  private(set) var preferences = Preferences()
+  /// The settings that the file has.
+  private(set) var own: Set<SettingKey> = []
+
+  /// - Throws: `StudyError.badConfig` for the first line that is off: a name
+  ///   that is not known, the same one twice, or a value that it does not take.
+  init(_ text: ConfigText, path: String) throws {
+    let lines = text.layout.lines
+    let found = text.values
+      .map { (line: Self.line(of: $0.key, lines), path: $0.key, value: $0.value) }
+      .sorted { ($0.line, $0.path.written) < ($1.line, $1.path.written) }
+    for (line, name, value) in found {
+      let place = "\(path):\(line): "
+      guard let key = SettingKey(path: name) else {
+        throw Self.refusal(place + SettingKey.unknown(name.written), name.written)
+      }
+      guard own.insert(key).inserted else {
+        throw Self.refusal(place + "\(key) is there twice, in two spellings", key.name)
+      }
+      guard key.rule.put(value, into: &preferences) else {
+        throw Self.refusal(
+          place + "\(key) is \(value.described); it takes \(key.rule.taken)", key.name)
+      }
+    }
+  }
+
+  /// A value inside of an inline table or a list has the line of its entry.
+  private static func line(of path: ConfigPath, _ lines: [ConfigPath: Int]) -> Int {
+    var path = path
+    while !path.isEmpty {
+      if let line = lines[path] { return line }
+      path.removeLast()
+    }
+    return 1
+  }
+
+  private static func refusal(_ message: String, _ name: String) -> StudyError {
+    .badConfig(
+      message,
+      hint: "Correct it there, or take it out: study config --unset "
+        + ShellWord.quoted(name))
+  }
+}

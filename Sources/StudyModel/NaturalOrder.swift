@@ -1,0 +1,30 @@
+/// The order of names in which `sprint-9` comes before `sprint-15`.
+public enum NaturalOrder {
+  /// True where `a` comes before `b`: runs of digits by their value, all else
+  /// by its bytes.
+  public static func isLess(_ a: String, _ b: String) -> Bool {
+    var (a, b) = (Substring(a).utf8, Substring(b).utf8)
+    while let first = a.first, let other = b.first {
+      if isDigit(first), isDigit(other) {
+        let (x, y) = (takeNumber(&a), takeNumber(&b))
+        if x.count != y.count { return x.count < y.count }
+        if x != y { return x.lexicographicallyPrecedes(y) }
+      } else if first != other {
+        return first < other
+      } else {
+        a.removeFirst()
+        b.removeFirst()
+      }
+    }
+    return a.isEmpty && !b.isEmpty
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// The digits at the head without leading zeros.
+  private static func takeNumber(_ text: inout Substring.UTF8View) -> [UInt8] {
+    let digits = text.prefix(while: isDigit)
+    text = text.dropFirst(digits.count)
+    return Array(digits.drop { $0 == 48 })
+  }
+}

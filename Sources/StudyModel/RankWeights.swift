@@ -1,0 +1,79 @@
+/// The points that each signal brings. Whole numbers, so that a total can be
+/// checked in the head.
+public struct RankWeights: Hashable, Sendable {
+  public var startHere = 25
+  public var must = 20
+  public var myNext = 15
+  /// What is left of `myNext` when the tag is old.
+  public var myNextFaded = 5
+  public var toDo = 6
+  /// For the first, second … unread item of a topic.
+  public var order = [10, 8, 6, 4, 2]
+  public var furtherList = 2
+  public var furtherListsMost = 10
+  public var activeTopic = 8
+  public var new = 3
+  public var outdated = -50
+  /// Zero or less: an item never gains by others of its topic above it.
+  public var sameTopic = -10
+  /// For what stands in this week's plan.
+  public var plan = 30
+  /// For what belongs to the topic in focus.
+  public var focus = 12
+  /// For what is due for another look.
+  public var due = 10
+  /// Points of single tags, by their names in normal form: of any tag without
+  /// a group, and of a tag whose points differ from the rest of its group.
+  /// START_HERE and MY_NEXT are alone in theirs and not looked up here.
+  public var tags: [String: Int] = [:]
+
+  public init() {}
+}
+
+extension RankWeights {
+  /// What the tag brings on its own, MY_NEXT at its full worth; 0 for a tag
+  /// that is not spoken of.
+  public func points(of tag: Tag) -> Int {
+    switch TagGroup(tag) {
+    case .startHere: startHere
+    case .myNext: myNext
+    case .must: tags[tag.name] ?? must
+    case .toDo: tags[tag.name] ?? toDo
+    case .outdated: tags[tag.name] ?? outdated
+    case nil: tags[tag.name] ?? 0
+    }
+  }
+
+  /// What MY_NEXT is worth so many milliseconds after it was first seen: all
+  /// of it for 30 days, then less by the day until day 180.
+  func faded(age: Int64) -> Int {
+    let days = age / .days(1)
+    guard days > 30 else { return myNext }
+    guard days < 180 else { return myNextFaded }
+    return myNext - (myNext - myNextFaded) * Int(days - 30) / 150
+  }
+}
+
+extension RankWeights {
+  /// Equal weights have equal fingerprints, in every run and on every
+  /// machine; different ones practically never. Tells whether what was
+  /// derived with some weights still holds.
+  public var fingerprint: Int64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in canonicalText.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int64(bitPattern: hash)
+  }
+
+  /// Every weight on a line of its own, always in the same order.
+  private var canonicalText: String {
+    let fixed = [
+      startHere, must, myNext, myNextFaded, toDo, furtherList, furtherListsMost, activeTopic, new,
+      outdated, sameTopic, plan, focus, due,
+    ]
+    // By bytes: the order of strings may change with Unicode's tables.
+    let names = tags.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return
+      (fixed.map { "\($0)" } + ["order \(order)"] + names.map { "\($0) \(tags[$0] ?? 0)" })
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,59 @@
+public import StudyModel
+public import StudyStorage
+
+/// What the person did, by day. A mark belongs to the calendar day it was
+/// made on where the person was then, so the diary is the same in every time
+/// zone it is looked at in.
+public struct Diary: Sendable {
+  public struct Page: Sendable {
+    public var day: Day
+    public var done: [ItemStanding] = []
+    /// Opened last that day and still being read.
+    public var opened: [ItemStanding] = []
+    /// On items that were neither done nor opened that day.
+    public var notes: [PlacedNote] = []
+
+    /// Minutes spent on what was done, where known.
+    public var minutes: Int { done.compactMap(\.status.minutes).reduce(0, +) }
+  }
+
+  /// The days on which something was done, the last first.
+  public var pages: [Page]
+  /// The notes of those days by item and day.
+  public var notes: [Key: [PlacedNote]]
+  /// The items of all notes.
+  public var items: [Item.ID: Item]
+
+  public struct Key: Hashable, Sendable {
+    public var item: Item.ID
+    public var day: Day
+
+    public init(item: Item.ID, day: Day) {
+      self.item = item
+      self.day = day
+    }
+  }
+
+  public init(_ days: ClosedRange<Day>, _ snapshot: Snapshot) throws {
+    var byDay: [Day: Page] = [:]
+    for standing in try snapshot.fetchDone(on: days) {
+      guard let day = standing.status.doneDay else { continue }
+      byDay[day, default: Page(day: day)].done.append(standing)
+    }
+    for standing in try snapshot.fetchOpened(on: days) {
+      guard let day = standing.status.openedDay else { continue }
+      byDay[day, default: Page(day: day)].opened.append(standing)
+    }
+    let all = try snapshot.fetchNotes(on: days)
+    for note in all {
+      let page = byDay[note.day, default: Page(day: note.day)]
+      let isShown = (page.done + page.opened).contains { $0.item.id == note.item }
+      if !isShown { byDay[note.day, default: page].notes.append(note) }
+    }
+    notes = Dictionary(grouping: all) { Key(item: $0.item, day: $0.day) }
+    items = Dictionary(
+      uniqueKeysWithValues: try snapshot.fetchItems(Set(all.map(\.item)).sorted())
+        .map { ($0.id, $0) })
+    pages = byDay.values.sorted { $0.day > $1.day }
+  }
+}

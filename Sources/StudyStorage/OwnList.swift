@@ -1,0 +1,116 @@
+import GRDB
+public import StudyModel
+
+/// The list of what the person added by hand, which no file has.
+///
+/// Its rows only ever grow at the end, so taking back the last addition is
+/// removing the last rows; they are kept for redo.
+public enum OwnList {
+  /// No file can have it: it ends in a slash.
+  public static let path = "/added by you/"
+  public static let place = "added by you"
+  public static let title = "Added by you"
+}
+
+extension Snapshot {
+  /// The list of what was added by hand, once there is something in it.
+  public func findOwnList() throws -> ListRow? { try findList(path: OwnList.path) }
+
+  /// The items that stand in that list.
+  public func fetchItemIDs(ofList list: Int64) throws -> [Item.ID] {
+    try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT item_id FROM posting WHERE list_id = ?", arguments: [list]
+    ).map(Item.ID.init)
+  }
+}
+
+extension Transaction {
+  /// The topic of that title in the list, made at its end where there is none.
+  public func ownTopic(titled title: String, list: Int64) throws -> Int {
+    if title.isEmpty { return 0 }
+    let known = try Int.fetchOne(
+      db, sql: "SELECT ordinal FROM topic WHERE list_id = ? AND depth = 1 AND title = ?",
+      arguments: [list, title])
+    if let known { return known }
+    let ordinal =
+      try Int.fetchOne(
+        db, sql: "SELECT max(ordinal) + 1 FROM topic WHERE list_id = ?", arguments: [list]) ?? 1
+    try insertTopic(
+      TopicRow(
+        ordinal: ordinal, lastOrdinal: ordinal, parent: 0, depth: 1, number: "", title: title,
+        line: 0, note: ""), list: list)
+    try closeOwnList(list)
+    return ordinal
+  }
+
+  /// The ordinal of the list's next posting.
+  public func nextOrdinal(list: Int64) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT max(ordinal) + 1 FROM posting WHERE list_id = ?", arguments: [list]) ?? 0
+  }
+
+  /// Notes which item an addition made, if it made one, for its undo.
+  public func insertAddition(command: Int64, newItem: Item.ID?) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO import_image (command_id, lists, items, first_new, last_new)
+        VALUES (?1, '[]', '[]', ?2, ?2)
+        """, arguments: [command, newItem?.rawValue])
+  }
+
+  /// Takes the last addition out of the list and keeps its rows, or puts
+  /// those that are kept back, so that the same call undoes and redoes.
+  public func exchangeAddition(command: Int64, item: Item.ID?) throws {
+    let kept = try Int64.fetchOne(
+      db, sql: "SELECT id FROM import_rows WHERE command_id = ?", arguments: [command])
+    if let kept {
+      for (table, _) in itemTables.reversed() + listTables { try restore(table, from: kept) }
+      try db.execute(sql: "DELETE FROM import_rows WHERE id = ?", arguments: [kept])
+    } else if let item, let list = try snapshot.findOwnList()?.id {
+      try removeAddition(command, item, list)
+    }
+    if let list = try snapshot.findOwnList()?.id { try closeOwnList(list) }
+  }
+
+  private func removeAddition(_ command: Int64, _ item: Item.ID, _ list: Int64) throws {
+    let ids: StatementArguments = ["list": list, "item": item.rawValue, "command": command]
+    let posting = "(SELECT ordinal FROM posting WHERE list_id = :list AND item_id = :item)"
+    let isLast = "(SELECT count(*) FROM posting WHERE list_id = :list) = 1"
+    let isNew =
+      "EXISTS (SELECT 1 FROM import_image WHERE command_id = :command AND first_new = :item)"
+    // Children first.
+    let rows = [
+      ("posting_author", "list_id = :list AND posting = \(posting)"),
+      ("posting_tag", "list_id = :list AND posting = \(posting)"),
+      ("list", "id = :list AND \(isLast)"),
+      (
+        "topic",
+        """
+        list_id = :list AND (\(isLast) OR ordinal > 0 AND NOT EXISTS (SELECT 1 FROM posting
+          WHERE list_id = :list AND topic = topic.ordinal AND item_id <> :item))
+        """
+      ),
+      ("alias", "item_id = :item AND \(isNew)"), ("item", "id = :item AND \(isNew)"),
+      ("posting", "list_id = :list AND item_id = :item"),
+    ]
+    try keep(
+      rows.map { table, condition in "'\(table)', (\(try capture(table)) WHERE \(condition))" },
+      for: command, ids)
+    for (table, condition) in rows {
+      let sql = "DELETE FROM \(table) WHERE \(condition)"
+      let names = ["list", "item", "command"].filter { sql.contains(":\($0)") }
+      let values: [String: Int64] = ["list": list, "item": item.rawValue, "command": command]
+      try db.execute(
+        sql: sql, arguments: StatementArguments(values.filter { names.contains($0.key) }))
+    }
+  }
+
+  /// The list's own topic reaches to its last.
+  private func closeOwnList(_ list: Int64) throws {
+    try db.execute(
+      sql: """
+        UPDATE topic SET last_ordinal = (SELECT max(ordinal) FROM topic WHERE list_id = ?1)
+        WHERE list_id = ?1 AND ordinal = 0
+        """, arguments: [list])
+  }
+}

@@ -1,0 +1,127 @@
+import GRDB
+public import StudyModel
+
+/// An item with how the person stands with it.
+public struct ItemStanding: Sendable {
+  public var item: Item
+  public var status: Status
+}
+
+/// The first items of a question, and how many there are in all.
+public struct Findings: Sendable {
+  public var first: [ItemStanding]
+  public var count: Int
+
+  public init(first: [ItemStanding], count: Int) {
+    self.first = first
+    self.count = count
+  }
+}
+
+extension Snapshot {
+  /// What was done on those days, in that order.
+  public func fetchDone(on days: ClosedRange<Day>) throws -> [ItemStanding] {
+    try fetchStandings(
+      "status.done_day BETWEEN ? AND ? ORDER BY status.done_day, status.done_at, status.item_id",
+      [days.lowerBound.number, days.upperBound.number])
+  }
+
+  /// What was opened last on one of those days and is still being read.
+  public func fetchOpened(on days: ClosedRange<Day>) throws -> [ItemStanding] {
+    try fetchStandings(
+      """
+      status.opened_day BETWEEN ? AND ? AND status.state = 'reading'
+      ORDER BY status.opened_at, status.item_id
+      """, [days.lowerBound.number, days.upperBound.number])
+  }
+
+  /// What was planned for one of those weeks and no later one, by week.
+  public func fetchPlanned(for weeks: ClosedRange<Int>) throws -> [ItemStanding] {
+    try fetchStandings(
+      "status.planned_week BETWEEN ? AND ? ORDER BY status.planned_week, status.item_id",
+      [weeks.lowerBound, weeks.upperBound])
+  }
+
+  /// What is planned for that week.
+  public func fetchPlannedIDs(week: Int) throws -> [Item.ID] {
+    try Int64.fetchAll(
+      db, sql: "SELECT item_id FROM status WHERE planned_week = ?", arguments: [week]
+    ).map(Item.ID.init)
+  }
+
+  /// What stands in the list, in list order.
+  public func fetchStandings(ofList list: Int64) throws -> [ItemStanding] {
+    try fetchStandings(
+      "TRUE ORDER BY placed.ordinal", [list],
+      from: """
+        (SELECT item_id, min(ordinal) AS ordinal FROM posting WHERE list_id = ? GROUP BY item_id)
+        AS placed LEFT JOIN status ON status.item_id = placed.item_id
+        """, item: "placed.item_id")
+  }
+
+  /// What is being read and was opened last before `instant`, oldest first.
+  public func findReading(openedBefore instant: Instant, limit: Int) throws -> Findings {
+    try findings(
+      "status.state = 'reading' AND status.opened_at < ?", order: "status.opened_at",
+      [instant.milliseconds], limit)
+  }
+
+  /// What is due for another look on that day, the longest due first.
+  public func findDue(on day: Day, limit: Int) throws -> Findings {
+    try findings("status.due_day <= ?", order: "status.due_day", [day.number], limit)
+  }
+
+  /// What is read or being read, has that tag and no note.
+  public func findWithoutNote(tag: Tag, limit: Int) throws -> Findings {
+    try findings(
+      """
+      status.item_id IN (\(tagged)) AND status.state IN ('done', 'reading')
+        AND NOT EXISTS (SELECT 1 FROM note WHERE note.item_id = status.item_id)
+      """, order: "status.touched_at", ["tag": tag.name, "before": Int64.max], limit)
+  }
+
+  /// What is open and has had that tag since before `instant`, in id order.
+  public func findOpen(tag: Tag, since instant: Instant, limit: Int) throws -> Findings {
+    try findings(
+      "agenda.item_id IN (\(tagged)) AND status.state IS NOT 'parked'", order: "item.id",
+      ["tag": tag.name, "before": instant.milliseconds], limit,
+      from: "agenda LEFT JOIN status ON status.item_id = agenda.item_id",
+      item: "agenda.item_id")
+  }
+
+  private var tagged: String {
+    """
+    SELECT posting.item_id FROM posting_tag CROSS JOIN posting
+      ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
+    WHERE posting_tag.tag = :tag AND posting_tag.since < :before AND NOT EXISTS (
+      SELECT 1 FROM own_tag
+      WHERE own_tag.item_id = posting.item_id AND own_tag.tag = posting_tag.tag)
+    UNION SELECT item_id FROM own_tag WHERE tag = :tag AND is_on AND since < :before
+    """
+  }
+
+  private func fetchStandings(
+    _ condition: String, _ arguments: StatementArguments, from tables: String = "status",
+    item: String = "status.item_id"
+  ) throws -> [ItemStanding] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(itemColumns), \(statusColumns) FROM \(tables) JOIN item ON item.id = \(item)
+        WHERE \(condition)
+        """, arguments: arguments
+    ).map { ItemStanding(item: Item($0), status: Status($0, from: 7)) }
+  }
+
+  private func findings(
+    _ condition: String, order: String, _ arguments: StatementArguments, _ limit: Int,
+    from tables: String = "status", item: String = "status.item_id"
+  ) throws -> Findings {
+    let first = try fetchStandings(
+      "\(condition) ORDER BY \(order) LIMIT \(limit)", arguments, from: tables, item: item)
+    if first.count < limit { return Findings(first: first, count: first.count) }
+    let count = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM \(tables) WHERE \(condition)", arguments: arguments)
+    return Findings(first: first, count: count ?? 0)
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+
+/// A program that study starts and waits for, given an array of arguments and
+/// never a shell.
+///
+/// It stays in the process group of study, so it has the terminal and gets
+/// Ctrl-C, which Foundation's `Process` denies it: that makes a group of its
+/// own, and a program of the background may not read from a terminal. Study
+/// does not hear Ctrl-C while it waits; see `HeldSignals`.
+struct ChildProgram {
+  enum Streams { case inherited, none }
+
+  enum Ending: Equatable {
+    case exited(CInt)
+    case killed(signal: CInt)
+    case notStarted(reason: String)
+    /// Still at work when patience ended; nobody waits for it any more.
+    case goesOn
+  }
+
+  /// Absolute, as `ProgramPath` finds it.
+  let path: String
+  let arguments: [String]
+  let environment: [String: String]
+
+  /// Starts the program and waits for it, for so many seconds at most.
+  func run(_ streams: Streams, patience: Double? = nil) -> Ending {
+    HeldSignals.during { defaults in
+      var id = pid_t()
+      if let reason = start(&id, streams, defaults) { return .notStarted(reason: reason) }
+      return Self.wait(for: id, patience: patience)
+    }
+  }
+
+  /// - Returns: why it did not start.
+  private func start(_ id: inout pid_t, _ streams: Streams, _ defaults: sigset_t) -> String? {
+    let texts = [path] + arguments
+    // C would take what stands before a NUL for the whole.
+    guard !texts.contains(where: { $0.utf8.contains(0) }) else { return "an argument has a NUL" }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    if streams == .none {
+      for stream in STDIN_FILENO...STDERR_FILENO {
+        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
+      }
+    }
+    var defaults = defaults
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+
+    var argv = texts.map { strdup($0) } + [nil]
+    var environ = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in argv + environ { free(text) } }
+    let failure = posix_spawn(&id, path, &actions, &attributes, &argv, &environ)
+    return failure == 0 ? nil : String(cString: strerror(failure))
+  }
+
+  private static func wait(for id: pid_t, patience: Double?) -> Ending {
+    let deadline = patience.map { ContinuousClock.now + .seconds($0) }
+    var status: CInt = 0
+    while true {
+      let found = waitpid(id, &status, deadline == nil ? 0 : WNOHANG)
+      if found == id { break }
+      if found < 0, errno != EINTR { return .goesOn }
+      if let deadline {
+        guard ContinuousClock.now < deadline else { return .goesOn }
+        usleep(5_000)
+      }
+    }
+    let signal = status & 0x7f
+    return signal == 0 ? .exited((status >> 8) & 0xff) : .killed(signal: signal)
+  }
+}
+
+extension ChildProgram.Ending {
+  /// What went wrong, to stand after the program's name; nil where nothing
+  /// did.
+  var problem: String? {
+    switch self {
+    case .exited(0), .goesOn: nil
+    case .exited(let code): "failed (\(code))"
+    case .killed(let signal):
+      "was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
+    case .notStarted(let reason): "did not start (\(reason))"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import ArgumentParser
+public import StudyModel
+import StudyService
+
+struct Edit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change an item's title, kind, minutes or tags.",
+    discussion: """
+      What you say here stands whatever an import brings; --reset goes back to what \
+      the lists say. Without ITEM: the one opened last.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: "Its title.")
+  var title: String?
+
+  @Option(help: "Its kind: article, video, workshop …")
+  var kind: Kind?
+
+  @Option(help: "How long it takes: 30m, 2h, 1h30m.")
+  var minutes: Minutes?
+
+  @Option(help: "A tag to add. Repeat for more.")
+  var tag: [Tag] = []
+
+  @Option(help: "A tag to take away. Repeat for more.")
+  var untag: [Tag] = []
+
+  @Flag(help: "Go back to what the lists say.")
+  var reset = false
+
+  @Argument(help: "The items.")
+  var item: [String] = []
+
+  func validate() throws {
+    guard title != nil || kind != nil || minutes != nil || !tag.isEmpty || !untag.isEmpty || reset
+    else {
+      throw ValidationError("Say what to change: --title, --kind, --minutes, --tag or --untag.")
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    var changes = Editing.Changes()
+    changes.title = try title.map(NoteText.checkedTitle)
+    changes.kind = kind
+    changes.minutes = minutes?.count
+    changes.tags = tag
+    changes.withoutTags = untag
+    changes.isReset = reset
+    let marks = try Editing(store: try context.requireStore(), now: context.now)
+      .edit(item, changes)
+    try ChangeScreen(context).print(marks, already: "so")
+  }
+}
+
+extension Tag: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Add a note to an item.",
+    usage: """
+      study note [ITEM] [TEXT] [--at 1:24]
+      study note [ITEM] --list
+      study note [ITEM] --edit N [TEXT]
+      study note [ITEM] --delete N
+      """,
+    discussion: """
+      ITEM is an id, a URL or @; without it, the one opened last. Without TEXT your \
+      editor opens, and with - the text comes from standard input. To add one to \
+      what words name: study done -m, or look up its id.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(help: "Where in the item: 1:24, 40%.")
+  var at: String?
+
+  @Flag(help: "Show the notes.")
+  var list = false
+
+  @Option(help: "Give note N, as numbered by --list, another text.")
+  var edit: Int?
+
+  @Option(help: "Remove note N, as numbered by --list.")
+  var delete: Int?
+
+  @Argument(help: "The item, then the text.")
+  var words: [String] = []
+
+  func validate() throws {
+    guard [list, edit != nil, delete != nil].count(where: { $0 }) <= 1 else {
+      throw ValidationError("One of --list, --edit and --delete.")
+    }
+    if at != nil, list || edit != nil || delete != nil {
+      throw ValidationError("--at goes with a new note.")
+    }
+  }
+
+  func run() throws {
+    let (item, text) = Self.split(words)
+    if list { return try show(item + text) }
+    let context = try CommandContext(options)
+    let store = try context.requireStore()
+    let notes = Notes(store: store, now: context.now)
+    if let delete {
+      let mark = try notes.remove(delete, of: item + text)
+      return try ChangeScreen(context).print([mark], already: "removed", hasNote: nil)
+    }
+    let position = try at.map(Self.position)
+    // Looked up before the editor opens, so that a slip costs no text; what
+    // is written is for that item, whatever is opened meanwhile.
+    let (found, old) = try store.read { snapshot in
+      let found = try ItemFinder(snapshot).requireItem(item)
+      return (found, try edit.map { try Notes.require($0, of: found, snapshot).text } ?? "")
+    }
+    let id = [String(found.id.rawValue)]
+    let save = { (text: String) in
+      try edit.map { try notes.revise($0, of: id, to: text) }
+        ?? notes.add(text, to: id, at: position)
+    }
+    guard let mark = try written(text, old, title: found.title, context.terminal, save) else {
+      return context.terminal.message("The note is empty; nothing was changed.")
+    }
+    try ChangeScreen(context).print([mark], already: "so", hasNote: true)
+  }
+
+  /// Saves what the person gives: as words, on standard input, or in their
+  /// editor, whose file goes only when its text is kept.
+  private func written(
+    _ text: [String], _ old: String, title: String, _ terminal: Terminal,
+    _ save: (String) throws -> Mark
+  ) throws -> Mark? {
+    if text == ["-"] {
+      let data = FileHandle.standardInput.readDataToEndOfFile()
+      guard let text = String(validating: data, as: UTF8.self) else {
+        throw StudyError.badData("standard input is no UTF-8 text")
+      }
+      return try save(NoteText.checked(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+    if !text.isEmpty { return try save(NoteText.checked(text.joined(separator: " "))) }
+    let editor = Editor(environment: ProcessInfo.processInfo.environment)
+    guard let note = try editor.write(old, title: title) else { return nil }
+    return try note.save(terminal) { try save(NoteText.checked($0)) }
+  }
+
+  private func show(_ item: [String]) throws {
+    try LookContext(options, look).show { context, snapshot in
+      let item = try ItemFinder(snapshot).requireItem(item)
+      try NotesScreen(context, item, try snapshot.fetchNotes(of: item.id)).print()
+    }
+  }
+
+  /// The item is a first word that can be nothing else.
+  private static func split(_ words: [String]) -> (item: [String], text: [String]) {
+    guard let first = words.first, ItemReference.isExplicit(first) else { return ([], words) }
+    return ([first], Array(words.dropFirst()))
+  }
+
+  static func position(_ written: String) throws -> Position {
+    guard let position = Position(written) else {
+      throw StudyError.usage(
+        "\"\(written)\" is no place in an item", hint: "A time is written 1:24 or 90s, a share 40%.")
+    }
+    return position
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+struct Plan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "The short list of this week.",
+    discussion: """
+      With ITEM: put it on the list, so that next begins with it. Without: show the \
+      list. Lists of yours that are weekly plans count too: study config plan.lists
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  @Flag(help: "Carry over what is still open from the last weeks.")
+  var roll = false
+
+  @Flag(help: "Take ITEM off the list.")
+  var remove = false
+
+  @Argument(help: "The items.")
+  var item: [String] = []
+
+  func validate() throws {
+    if roll, remove || !item.isEmpty { throw ValidationError("--roll stands alone.") }
+    if remove, item.isEmpty { throw ValidationError("Say which: study plan --remove ITEM") }
+  }
+
+  func run() throws {
+    if !roll, item.isEmpty { return try show() }
+    let context = try CommandContext(options)
+    let planning = Planning(store: try context.requireStore(), now: context.now)
+    let marks = try roll ? planning.roll() : remove ? planning.remove(item) : planning.plan(item)
+    if marks.isEmpty { context.terminal.report("Nothing is left over from the last weeks.") }
+    try ChangeScreen(context).print(
+      marks, already: remove ? "off the list" : "done, or on the list")
+  }
+
+  private func show() throws {
+    try LookContext(options, look).show { context, snapshot in
+      try PlanScreen(context, try context.weekPlan(snapshot)).print()
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import StudyModel
+import Terminal
+
+/// The person's own editor, for a note.
+///
+/// `VISUAL`, else `EDITOR`, else the first of `usual` that is there. It has
+/// the terminal until it ends, and no shell is asked. Never called while the
+/// database is locked: a person may take a day.
+struct Editor {
+  static let usual = ["editor", "nano", "vi"]
+
+  let environment: [String: String]
+
+  /// Lets the person write a note on the item of that title.
+  ///
+  /// Output that was gathered must be flushed before.
+  ///
+  /// - Parameter note: the text to begin with.
+  /// - Returns: what was written, to be saved; nil when nothing was, and no
+  ///   file is left.
+  /// - Throws: `StudyError` when there is no editor, or it failed, or what it
+  ///   left is no note; a file that has something of the person's is kept and
+  ///   named in the hint.
+  func write(_ note: String = "", title: String) throws -> WrittenNote? {
+    let words = try command()
+    guard let program = ProgramPath.find(words[0], in: environment) else {
+      throw missing("there is no editor \"\(words[0])\" here")
+    }
+    let draft = try NoteDraft(note, title: title, environment: environment)
+    let child = ChildProgram(
+      path: program, arguments: words.dropFirst() + [draft.path], environment: environment)
+    let ending = child.run(.inherited)
+    if let problem = ending.problem {
+      throw StudyError.cancelled(
+        "the editor \(words[0]) \(problem), so nothing was saved", hint: draft.keptOrDiscarded())
+    }
+    let text = try draft.text()
+    guard !text.isEmpty else {
+      draft.discard()
+      return nil
+    }
+    return WrittenNote(text: text, draft: draft)
+  }
+
+  private func command() throws -> [String] {
+    for name in ["VISUAL", "EDITOR"] {
+      guard let value = environment[name] else { continue }
+      guard let words = CommandWords.split(value) else {
+        throw missing("\(name) has a quote that is not closed: \(value)")
+      }
+      if let first = words.first, !first.isEmpty { return words }
+    }
+    guard let found = Self.usual.first(where: { ProgramPath.find($0, in: environment) != nil })
+    else { throw missing("there is no editor here") }
+    return [found]
+  }
+
+  private func missing(_ message: String) -> StudyError {
+    .usage(message, hint: "Set VISUAL or EDITOR to the command of your editor.")
+  }
+}

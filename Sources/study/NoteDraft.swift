@@ -1,0 +1,89 @@
+import Foundation
+import StudyModel
+import Terminal
+
+/// A note in a file of its own, readable by the person alone, until it is
+/// saved.
+struct NoteDraft {
+  /// The largest note, in bytes.
+  static let limit = 1 << 20
+
+  let path: String
+  private let comment: [String]
+  private let initial: [UInt8]
+
+  /// Makes the file: the note so far, then comment lines with the title.
+  init(_ note: String, title: String, environment: [String: String]) throws {
+    let folder = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    var name = Array("\(folder)/study-note-XXXXXX.md".utf8CString)
+    let file = mkstemps(&name, 3)
+    guard file >= 0 else {
+      throw StudyError.cannotCreate(
+        "cannot create a file in \(folder): \(String(cString: strerror(errno)))",
+        hint: "Name another folder with TMPDIR.")
+    }
+    defer { close(file) }
+    path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    comment = [
+      "<!-- Your note on \"\(Text(title).plain)\" -->",
+      "<!-- These lines are left out. A note without text is not saved. -->",
+    ]
+    let start = note.trimmingCharacters(in: Self.around)
+    initial = Array((start + "\n\n" + comment.joined(separator: "\n") + "\n").utf8)
+    guard Foundation.write(file, initial, initial.count) == initial.count else {
+      unlink(path)
+      throw StudyError.io("cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// What the file has now, without the comment and the blanks around it.
+  ///
+  /// - Throws: `StudyError.badData` when that is no text of at most `limit`
+  ///   bytes; the file stays, and is named in the hint.
+  func text() throws -> String {
+    func refusal(_ reason: String) -> StudyError {
+      .badData("the note \(reason), so nothing was saved", hint: kept)
+    }
+    guard let bytes = bytes() else { throw refusal("cannot be read") }
+    guard bytes.count <= Self.limit else { throw refusal("is larger than \(Self.limit >> 20) MiB") }
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      throw refusal("is no UTF-8 text")
+    }
+    let lines = text.replacing("\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.filter { !comment.contains($0.trimmingCharacters(in: .whitespaces)) }
+      .joined(separator: "\n").trimmingCharacters(in: Self.around)
+  }
+
+  /// Removes the file where nothing was written into it.
+  ///
+  /// - Returns: where it is, in a sentence, if it stays.
+  func keptOrDiscarded() -> String? {
+    guard bytes() == initial else { return kept }
+    discard()
+    return nil
+  }
+
+  func discard() { unlink(path) }
+
+  /// Where the file is, in a sentence; nil when it is gone.
+  var kept: String? { access(path, F_OK) == 0 ? "What you wrote is kept in \(path)" : nil }
+
+  /// A mark of byte order may be in front.
+  private static let around = CharacterSet.whitespacesAndNewlines.union(["\u{feff}"])
+
+  /// At most one byte more than `limit`; nil when there is no regular file.
+  private func bytes() -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var found = stat()
+    guard fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+    do {
+      return [UInt8](try handle.read(upToCount: Self.limit + 1) ?? Data())
+    } catch {
+      return nil
+    }
+  }
+}

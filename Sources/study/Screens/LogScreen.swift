@@ -1,0 +1,88 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+/// What was done, by day, the last day first.
+struct LogScreen {
+  private let context: LookContext
+  private let diary: Diary
+  private let days: ClosedRange<Day>
+  private var terminal: Terminal { context.terminal }
+
+  init(_ context: LookContext, _ diary: Diary, _ days: ClosedRange<Day>) {
+    self.context = context
+    self.diary = diary
+    self.days = days
+  }
+
+  func print() throws {
+    switch context.form {
+    case .json: try context.print(json: diary.pages.map { DiaryPageJSON($0, diary) })
+    case .plain:
+      for page in diary.pages {
+        for row in DiaryPageJSON(page, diary).rows { terminal.print(fields: row) }
+      }
+    case .screen: printScreen()
+    }
+  }
+
+  private func printScreen() {
+    if diary.pages.isEmpty {
+      terminal.print("Nothing from \(days.lowerBound) to \(days.upperBound).")
+      terminal.hint("Further back: study log --since 1m")
+    }
+    for (index, page) in diary.pages.enumerated() {
+      if index > 0 { terminal.print() }
+      terminal.print(Text(Self.heading(page), .strong))
+      for one in page.done { print(one, minutes: one.status.minutes, on: page.day) }
+      for one in page.opened { print(one, minutes: nil, on: page.day) }
+      for note in page.notes {
+        guard let item = diary.items[note.item] else { continue }
+        terminal.print("       " + ItemLine.text(item.id, item.title, narrower))
+        print(note)
+      }
+    }
+    let done = diary.pages.map(\.done.count).reduce(0, +)
+    if diary.pages.count > 1, done > 0 {
+      let minutes = diary.pages.map(\.minutes).reduce(0, +)
+      terminal.print()
+      terminal.print("\(done) read in all" + Text(minutes > 0 ? ", \(Words.longMinutes(minutes))." : "."))
+    }
+  }
+
+  /// `Thu 2026-05-14  3 read, 1 h 20 min`.
+  static func heading(_ page: Diary.Page) -> String {
+    var parts: [String] = []
+    if !page.done.isEmpty { parts.append("\(page.done.count) read") }
+    if page.minutes > 0 { parts.append(Words.longMinutes(page.minutes)) }
+    return "\(Words.weekday(page.day)) \(page.day)"
+      + (parts.isEmpty ? "" : "  " + parts.joined(separator: ", "))
+  }
+
+  private var narrower: Appearance {
+    var appearance = terminal.appearance
+    appearance.width -= 7
+    return appearance
+  }
+
+  private func print(_ standing: ItemStanding, minutes: Int?, on day: Day) {
+    let head = ItemLine.head(standing.item.id, standing.status.state)
+    let facts = Text(minutes.map(Words.minutes) ?? "").leftPadded(to: 6)
+    for line in ItemLine.block(
+      head, standing.item.title, facts: facts, style: .plain, terminal.appearance)
+    { terminal.print(line) }
+    for note in diary.notes[Diary.Key(item: standing.item.id, day: day)] ?? [] { print(note) }
+  }
+
+  private func print(_ note: PlacedNote) {
+    let place = note.position.map { "at \($0): " } ?? ""
+    for paragraph in (place + note.text).split(separator: "\n") {
+      let text = Text("\(paragraph)", .faint)
+      let room = max(terminal.appearance.width - 14, 20)
+      for line in terminal.appearance.isBounded ? text.wrapped(to: room) : [text] {
+        terminal.print(Text.blanks(14) + line)
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+/// This week's short list.
+struct PlanScreen {
+  private let context: LookContext
+  private let plan: WeekPlan
+
+  init(_ context: LookContext, _ plan: WeekPlan) {
+    self.context = context
+    self.plan = plan
+  }
+
+  func print() throws {
+    let all = plan.own + plan.listed
+    switch context.form {
+    case .json: try context.print(json: all.map { ItemJSON($0.item, $0.status) })
+    case .plain:
+      for one in all { context.terminal.print(fields: ItemJSON(one.item, one.status).fields) }
+    case .screen: printScreen(all)
+    }
+  }
+
+  private func printScreen(_ all: [ItemStanding]) {
+    let terminal = context.terminal
+    let monday = Day(context.now).monday
+    let done = all.count { $0.status.state == .done }
+    terminal.print(
+      Text("Week of \(monday)", .strong) + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
+    if all.isEmpty { terminal.print("Nothing is planned. Put something on it: study plan ITEM") }
+    for one in plan.own { terminal.print(ItemLine.short(one, terminal.appearance)) }
+    if let list = plan.list, !plan.listed.isEmpty {
+      terminal.print()
+      terminal.print(Text("From \(list.place)", .strong))
+      for one in plan.listed { terminal.print(ItemLine.short(one, terminal.appearance)) }
+    }
+    if !plan.leftovers.isEmpty {
+      let count = Words.count(plan.leftovers.count, "item")
+      terminal.print()
+      terminal.print("\(count) of the last weeks still open. Carry over: study plan --roll")
+    }
+  }
+}

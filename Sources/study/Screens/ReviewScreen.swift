@@ -1,0 +1,81 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+/// What has been left lying, each with the command that settles it.
+struct ReviewScreen {
+  private struct Section {
+    var name: String
+    var title: String
+    var findings: Findings
+    /// How to settle it.
+    var ways: String
+  }
+
+  private let context: LookContext
+  private let sections: [Section]
+
+  init(_ context: LookContext, _ review: Review) {
+    self.context = context
+    sections = [
+      Section(
+        name: "leftover", title: "Planned and still open", findings: review.leftovers,
+        ways: "study plan --roll carries all over · study park ITEM"),
+      Section(
+        name: "lingering", title: "Being read for over two weeks", findings: review.lingering,
+        ways: "study done ITEM · study park ITEM · study skip ITEM"),
+      Section(
+        name: "note-owed", title: "Read, and the note is owed", findings: review.notesOwed,
+        ways: "study note ITEM"),
+      Section(
+        name: "stale-next", title: "MY_NEXT for over 90 days", findings: review.staleNext,
+        ways: "study plan ITEM · study edit --untag MY_NEXT ITEM"),
+      Section(
+        name: "due", title: "Due for another look", findings: review.due,
+        ways: "study open ITEM, then study review --good ITEM or --again ITEM"),
+    ]
+  }
+
+  func print() throws {
+    switch context.form {
+    case .json: try context.print(json: sections.map(SectionJSON.init))
+    case .plain:
+      for section in sections {
+        for one in section.findings.first {
+          context.terminal.print(
+            fields: ["\(one.item.id.rawValue)", section.name, one.item.title])
+        }
+      }
+    case .screen: printScreen()
+    }
+  }
+
+  private func printScreen() {
+    let terminal = context.terminal
+    let open = sections.filter { $0.findings.count > 0 }
+    if open.isEmpty { terminal.print("Nothing is left lying. Well done.") }
+    for (index, section) in open.enumerated() {
+      if index > 0 { terminal.print() }
+      terminal.print(Text("\(section.title)  \(section.findings.count)", .strong))
+      for one in section.findings.first {
+        terminal.print(ItemLine.short(one, terminal.appearance))
+      }
+      let more = section.findings.count - section.findings.first.count
+      if more > 0 { terminal.print("  and \(more) more: study review -n \(section.findings.count)") }
+      terminal.print(Text("  " + section.ways, .faint))
+    }
+  }
+
+  private struct SectionJSON: Encodable {
+    let question: String
+    let count: Int
+    let items: [ItemJSON]
+
+    init(_ section: Section) {
+      question = section.name
+      count = section.findings.count
+      items = section.findings.first.map { ItemJSON($0.item, $0.status) }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import study
+
+/// Which program `open` starts, what it is given, and what it may do.
+@Suite struct `The browser` {
+  let folder: TemporaryFolder
+  var study: StudyBinary
+
+  init() throws {
+    folder = try TemporaryFolder()
+    study = StudyBinary(home: folder.path)
+    study.environment["PATH"] = folder.path + "/bin:/usr/bin:/bin"
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/bin", withIntermediateDirectories: true)
+    try Data("- [A](https://a.example/p?x=1&y=%s)\n".utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/l.md"))
+    #expect(try study("import", "-q", "l.md").code == 0)
+  }
+
+  static let address = "https://a.example/p?x=1&y=%s"
+
+  @Test(arguments: [
+    ("one", "one|\(address)"), ("one --new -w", "one|--new|-w|\(address)"),
+    ("one %s", "one|\(address)"), ("one --at=%s -- %s x", "one|--at=\(address)|--|\(address)|x"),
+    ("nothing:one:two", "one|\(address)"), (" :  : two  -q ", "two|-q|\(address)"),
+    ("./one:two", "two|\(address)"), ("bin/one:two", "two|\(address)"),
+    ("one $(touch${IFS}PWN) ;id `id` *", "one|$(touch${IFS}PWN)|;id|`id`|*|\(address)"),
+    ("one 'a b'", "one|'a|b'|\(address)"),
+    ("", "xdg-open|\(address)"), (" : ", "xdg-open|\(address)"),
+  ])
+  func `the first of BROWSER that is there gets the address as one word`(
+    browser: String, given: String
+  ) throws {
+    for name in ["one", "two", "xdg-open"] { try recorder(name) }
+    try recorder("one", in: folder.path)
+    let result = try opening(browser)
+    #expect(result.code == 0)
+    #expect(given.split(separator: "|").joined(separator: "\n") + "\n" == recorded, "\(result)")
+    #expect(!result.output.contains(Self.address))
+    #expect(!exists("PWN"))
+  }
+
+  @Test func `a program with a whole path needs no PATH`() throws {
+    try recorder("one", in: folder.path)
+    #expect(try opening(folder.path + "/one %s").code == 0)
+    #expect(recorded == "one\n\(Self.address)\n")
+  }
+
+  @Test(arguments: [".:bin", "::", "bin"])
+  func `nothing is run for lying in the folder`(path: String) throws {
+    for place in [folder.path, folder.path + "/bin"] {
+      for name in ["one", "xdg-open"] { try recorder(name, in: place) }
+    }
+    for browser in ["one", ""] {
+      var here = study
+      here.environment["PATH"] = path
+      here.environment["BROWSER"] = browser
+      let result = try here("open", "1")
+      #expect(result.code == 0)
+      #expect(result.output.contains(Self.address + "\n"))
+      #expect(recorded == "")
+    }
+  }
+
+  @Test(arguments: [
+    ("exit 3", "one failed (3), so here is the address."),
+    ("kill -9 $$", "one was ended by signal 9 (Killed), so here is the address."),
+    ("kill -INT $$; sleep 5", "one was ended by signal 2 (Interrupt), so here is the address."),
+  ])
+  func `a program that fails is named, and the address shown`(body: String, said: String) throws {
+    try script("one", body)
+    let result = try opening("one")
+    #expect(result.code == 0)
+    #expect(result.errors == said + "\n")
+    #expect(result.output.contains("\n" + Self.address + "\n"))
+  }
+
+  @Test func `a program that cannot start is named, and the address shown`() throws {
+    try recorder("xdg-open")
+    try Data("no program".utf8).write(to: URL(fileURLWithPath: folder.path + "/bin/odd"))
+    chmod(folder.path + "/bin/odd", 0o755)
+    for (browser, said) in [
+      ("odd", "odd did not start (Exec format error), so"),
+      (folder.path, "\(folder.path) did not start (Permission denied), so"),
+      ("absent", "There is no absent here to open it with, so"),
+      ("absent:/gone/too", "There is no absent, no /gone/too here to open it with, so"),
+    ] {
+      let result = try opening(browser)
+      #expect(result.code == 0)
+      #expect(result.errors == said + " here is the address.\n")
+      #expect(result.output.contains("\n" + Self.address + "\n"))
+      #expect(recorded == "")
+    }
+  }
+
+  @Test func `an address too long for a program is shown`() throws {
+    let long = "https://a.example/" + String(repeating: "a", count: 200_000)
+    try Data("- [Long](\(long))\n".utf8).write(to: URL(fileURLWithPath: folder.path + "/long.md"))
+    try recorder("one")
+    #expect(try study("import", "-q", "long.md").code == 0)
+    var here = study
+    here.environment["BROWSER"] = "one"
+    let result = try here("open", "2")
+    #expect(result.code == 0)
+    #expect(
+      result.errors == "one did not start (Argument list too long), so here is the address.\n")
+    #expect(result.output.contains(long))
+  }
+
+  @Test func `blanks of an address are encoded, for openers that break it there`() throws {
+    try Data("- [B](<https://a.example/a b --flag>)\n".utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/b.md"))
+    try recorder("one")
+    #expect(try study("import", "-q", "b.md").code == 0)
+    var here = study
+    here.environment["BROWSER"] = "one"
+    #expect(try here("open", "2").code == 0)
+    #expect(recorded == "one\nhttps://a.example/a%20b%20--flag\n")
+  }
+
+  @Test(arguments: ["-flag", "--version", "-\u{301}x"])
+  func `an address can never be an option`(address: String) {
+    let problem = Browser.open(address, browser: ["/bin/false"], environment: [:])
+    #expect(problem == "A program would take this address for an option.")
+  }
+
+  @Test func `the words of the settings come before BROWSER`() throws {
+    try recorder("one")
+    try recorder("two")
+    let environment = [
+      "BROWSER": "one", "PATH": study.environment["PATH"] ?? "", "HOME": folder.path,
+    ]
+    #expect(Browser.open("x", browser: ["two", "a b", "%s"], environment: environment) == nil)
+    #expect(recorded == "two\na b\nx\n")
+    #expect(Browser.open("x", browser: [], environment: environment) == nil)
+    #expect(recorded == "one\nx\n")
+    let problem = Browser.open("x", browser: ["absent"], environment: environment)
+    #expect(problem == "There is no absent here to open it with, so here is the address.")
+  }
+
+  private var recorded: String {
+    let text = try? String(contentsOfFile: folder.path + "/opened", encoding: .utf8)
+    return text ?? ""
+  }
+
+  private func opening(_ browser: String) throws -> StudyBinary.Result {
+    var here = study
+    here.environment["BROWSER"] = browser
+    return try here("open", "1")
+  }
+
+  /// A program that writes down its name and what it was given.
+  private func recorder(_ name: String, in place: String? = nil) throws {
+    try script(name, in: place, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")
+  }
+
+  private func script(_ name: String, in place: String? = nil, _ body: String) throws {
+    let path = (place ?? folder.path + "/bin") + "/" + name
+    try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(fileURLWithPath: path))
+    chmod(path, 0o755)
+  }
+
+  private func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.path + "/" + name)
+  }
+}

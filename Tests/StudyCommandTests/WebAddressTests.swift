@@ -1,0 +1,161 @@
+import Foundation
+import StudyModel
+import Terminal
+import TestSupport
+import Testing
+
+@testable import study
+
+/// What `open` hands to a browser and what not, with the real program.
+@Suite struct `Addresses to open` {
+  let folder: TemporaryFolder
+  var study: StudyBinary
+
+  init() throws {
+    folder = try TemporaryFolder()
+    study = StudyBinary(home: folder.path)
+    try Data("#!/bin/sh\nprintf '%s\\n' \"$#\" \"$@\" > \"$HOME/opened\"\n".utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/fake"))
+    chmod(folder.path + "/fake", 0o755)
+    study.environment["BROWSER"] = folder.path + "/fake"
+  }
+
+  @Test func `what is not on the web is not opened`() throws {
+    try expectRefused(Self.elsewhere.map { ($0, "only http and https are opened") })
+  }
+
+  private static let elsewhere = [
+    "chrome://settings", "smb://a.example/", "ssh://a.example/",
+    "ftp://a.example/", "FTP://a.example/", "file:///etc/passwd", "FILE:///etc/passwd",
+    "/etc/passwd", "./x.desktop", "~/x", "-flag", "--version",
+    "http:evil.example", "HTTP:/evil.example", "//evil.example", "http:\\\\\\\\evil.example",
+    "httpx://evil.example/",
+  ]
+
+  @Test func `an address that is not plain is not opened without a person`() throws {
+    try expectRefused(Self.odd)
+  }
+
+  private static let odd = [
+    ("http:///x", "without a plain host"),
+    ("https://?x", "without a plain host"), ("https://#x", "without a plain host"),
+    ("http://:80/", "without a plain host"),
+    ("https://[::1", "without a plain host"), ("https://[::1]x/", "without a plain host"),
+    ("https://[x]/", "without a plain host"), ("https://[]/", "without a plain host"),
+    ("https://a.example:99999/", "without a plain host"),
+    ("https://a.example:0/", "without a plain host"),
+    ("https://a.example:8x/", "without a plain host"),
+    ("https://a.example:1:2/", "without a plain host"),
+    ("https://./", "without a plain host"), ("https://-/", "without a plain host"),
+    ("https://a.example%2f@evil.example%2f/", "without a plain host"),
+    ("https://a.example\"/", "without a plain host"), ("https://$(id)/", "without a plain host"),
+    ("https://a.example;id/", "without a plain host"), ("https://`id`/", "without a plain host"),
+    ("https://a example/", "without a plain host"),
+    ("http://evil.example\\\\@bank.example/", "without a plain host"),
+    ("http://user@evil.example\\\\.bank.example/", "without a plain host"),
+    ("https://a.example/a&#10;b", "control characters"),
+    ("https://a.example/a&#13;b", "control characters"),
+    ("https://a.example/a&#9;b", "control characters"),
+    ("https://a.example/a&#27;]0;x", "control characters"),
+    ("https://a.example/a&#x85;b", "control characters"),
+    ("https://a.example/a&#x2028;b", "control characters"),
+    ("http://user:secret@host.example/", "a user name in front of the host"),
+    ("http://bank.example@evil.example/", "a user name in front of the host"),
+    ("http://@evil.example/", "a user name in front of the host"),
+    ("http://exa&#x200B;mple.com/", "hidden characters"),
+    ("http://example.com/&#x202E;fdp", "hidden characters"),
+    ("http://example.com/&#xE0041;", "hidden characters"),
+    ("http://example.com/&#xA0;x", "hidden characters"),
+    ("http://a.example&#xFF0F;b.example/", "odd characters in the host"),
+  ]
+
+  private static let pageless = [
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "vbscript:x", "blob:https://a.example/1",
+    "about:blank", "data:text/html,&lt;script&gt;", "ms-msdt:/id", "mailto:a@b?attach=/etc/passwd",
+  ]
+
+  @Test func `what leads to no page is no item, and would be refused`() throws {
+    try write(Self.pageless)
+    #expect(try study("list", "--plain", "--all").output == "")
+    for address in ["1", "http://", "", "https"] + Self.pageless {
+      #expect(try study("open", address).code != 0)
+      #expect(throws: StudyError.self) { try WebAddress.check(item(address)) }
+    }
+    #expect(opened == nil)
+  }
+
+  private static let plain = [
+    "https://x.example/$(touch${IFS}PWN)", "https://x.example/;touch%20PWN",
+    "https://x.example/`touch${IFS}PWN`", "https://x.example/%0a-flag", "https://x.example/'&quot;",
+    "https://x.example/a&amp;&amp;b|c", "HTTPS://X.example:443/", "https://x.example:/",
+    "https://[::1]:8080/x", "https://[2001:db8::1.2.3.4]", "http://127.0.0.1/", "http://x",
+    "https://bücher.example/ü", "https://例え.テスト/", "https://a_b.example./", "https://x.example?@",
+    "https://x.example/@who", "https://x.example/a\\\\b", "https://x.example/#@",
+  ]
+
+  @Test func `a plain address is one argument, whatever it holds`() throws {
+    let ids = try write(Self.plain)
+    #expect(ids.count == Self.plain.count)
+    for (id, written) in zip(ids, Self.plain) {
+      let address = unescaped(written)
+      let printed = try study("open", "--print", id)
+      #expect(printed.code == 0, "\(address): \(printed)")
+      #expect(printed.output.contains("\n\(address)\n"))
+      #expect(try study("open", id).code == 0)
+      #expect(opened == "1\n\(address)\n")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/PWN"))
+  }
+
+  @Test func `a password is not shown`() throws {
+    try write(["http://user:secret@host.example/p?q=@"])
+    let result = try study("open", "1")
+    #expect(!result.errors.contains("secret"))
+    #expect(result.errors.contains(": http://host.example/p?q=@\n"))
+    #expect(WebAddress.shown("https://a@b@c.example/@") == "https://c.example/@")
+    #expect(WebAddress.shown("mailto:a@b") == "mailto:a@b")
+  }
+
+  private func expectRefused(_ addresses: [(String, String)]) throws {
+    let ids = try write(addresses.map(\.0))
+    #expect(ids.count == addresses.count)
+    for (id, (address, reason)) in zip(ids, addresses) {
+      for command in [["open", id], ["open", "--print", id]] {
+        let result = try study.run(command)
+        #expect(result.code == 64, "\(address): \(result)")
+        #expect(result.errors.contains(reason), "\(address): \(result)")
+        #expect(result.output == "")
+      }
+    }
+    #expect(opened == nil)
+    let states = try study("list", "--plain", "--all").output
+    #expect(states.components(separatedBy: "\tunread\t").count - 1 == ids.count)
+  }
+
+  /// - Returns: the ids of their items, in the same order.
+  @discardableResult private func write(_ addresses: [String]) throws -> [String] {
+    let lines = addresses.enumerated().map { "- [Page \($0)](<\($1)>)\n" }
+    try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: folder.path + "/l.md"))
+    #expect(try study("import", "-q", "l.md").code == 0)
+    let rows = try study("list", "--plain", "--all").output.split(separator: "\n")
+      .map { $0.split(separator: "\t").map(String.init) }
+    let ids = Dictionary(uniqueKeysWithValues: rows.map { ($0[3], $0[0]) })
+    return addresses.indices.compactMap { ids["Page \($0)"] }
+  }
+
+  private var opened: String? {
+    try? String(contentsOfFile: folder.path + "/opened", encoding: .utf8)
+  }
+
+  /// Without the escapes of Markdown.
+  private func unescaped(_ address: String) -> String {
+    address.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+      .replacing("\\\\", with: "\\")
+  }
+
+  private func item(_ address: String) -> Item {
+    Item(
+      id: .init(rawValue: 1), key: "", address: address, title: "A", kind: .other, kindReason: "",
+      addedAt: Instant(milliseconds: 0))
+  }
+}

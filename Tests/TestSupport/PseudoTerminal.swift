@@ -1,0 +1,113 @@
+import Foundation
+
+/// A person at a terminal: a pseudo-terminal's two ends.
+public final class PseudoTerminal {
+  private let person: CInt
+  /// Of the program's end.
+  public let name: String
+
+  /// Nil where the machine has none to give.
+  public init?() {
+    var ends: (CInt, CInt) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 256)
+    guard openpty(&ends.0, &ends.1, &name, nil, nil) == 0 else { return nil }
+    person = ends.0
+    close(ends.1)
+    _ = fcntl(person, F_SETFD, FD_CLOEXEC)
+    self.name = name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+
+  deinit { close(person) }
+
+  public static let exists = PseudoTerminal() != nil
+
+  /// Opens the program's end in this process.
+  public func openProgramEnd() -> CInt { open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) }
+
+  public func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(person, bytes, bytes.count)
+  }
+
+  /// What has come to the screen within that time; nil when nobody is left to
+  /// write.
+  public func screen(within seconds: Double) -> String? {
+    var ends = pollfd(fd: person, events: Int16(POLLIN), revents: 0)
+    guard poll(&ends, 1, CInt(seconds * 1000)) > 0 else { return "" }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(person, &bytes, bytes.count)
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+  }
+}
+
+extension StudyBinary {
+  /// Runs the program at a terminal of its own.
+  ///
+  /// - Parameters:
+  ///   - typing: each text is typed once the words before it have come to the
+  ///     screen.
+  ///   - meanwhile: done before anything is typed.
+  /// - Returns: the whole screen with plain line ends as `output`.
+  public func atTerminal(
+    _ arguments: [String], typing: [(after: String, text: String)] = [],
+    meanwhile: () -> Void = {}
+  ) throws -> Result {
+    guard let terminal = PseudoTerminal() else { throw POSIXError(.ENOTTY) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal that the leader of a session opens becomes its own.
+    posix_spawn_file_actions_addopen(&actions, 0, terminal.name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // POSIX_SPAWN_SETSID, which the C library does not show to Swift.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
+    let env = "/usr/bin/env"
+    var argv = ([env, "-C", home, Self.path] + arguments).map { strdup($0) } + [nil]
+    var environ = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in argv + environ { free(text) } }
+    var id = pid_t()
+    let failure = posix_spawn(&id, env, &actions, &attributes, &argv, &environ)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
+    return Self.follow(id, at: terminal, typing: typing, meanwhile: meanwhile)
+  }
+
+  /// Half a minute at most; then the process is killed.
+  private static func follow(
+    _ id: pid_t, at terminal: PseudoTerminal, typing: [(after: String, text: String)],
+    meanwhile: () -> Void
+  ) -> Result {
+    let deadline = Date(timeIntervalSinceNow: 30)
+    var screen = ""
+    var seen = screen.startIndex
+    var left = typing[...]
+    var status: CInt = 0
+    while true {
+      let more = terminal.screen(within: 0.02)
+      screen += more ?? ""
+      if let next = left.first, let found = screen[seen...].range(of: next.after) {
+        if left.count == typing.count { meanwhile() }
+        terminal.type(next.text)
+        left.removeFirst()
+        seen = found.upperBound
+      }
+      if (more ?? "").isEmpty, waitpid(id, &status, WNOHANG) == id { break }
+      if Date() > deadline {
+        kill(id, SIGKILL)
+        waitpid(id, &status, 0)
+        break
+      }
+    }
+    while let rest = terminal.screen(within: 0.02), !rest.isEmpty { screen += rest }
+    let signal = status & 0x7f
+    return Result(
+      output: screen.replacing("\r\n", with: "\n"), errors: "",
+      code: signal == 0 ? (status >> 8) & 0xff : -signal)
+  }
+}
