@@ -35,6 +35,10 @@ import Testing
     ("study --color al", ["always"]), ("study list --to", ["--topic"]),
     ("study next --topic x --to", []), ("study next --kind docs --kin", ["--kind"]),
     ("study done -- --", []), ("study frobnicate ", []), ("study done --minutes ", []),
+    ("study note rou", ["routes", "routing"]), ("study note 1 rou", []), ("study at 1", []),
+    ("study at 40% rou", ["routes", "routing"]), ("study edit 1 --tag MY", ["MY_NEXT"]),
+    ("study focus hub", [#"hub\ and\ spoke"#]), ("study config time.vi", ["time.video"]),
+    ("study config time.video 3", []), ("study add --topic=spo", ["spoke"]),
     ("study completions ", ["bash", "zsh", "fish"]), ("study import li", ["list.md"]),
   ])
   func `bash is told what fits`(line: String, candidates: [String]) throws {

@@ -72,6 +72,13 @@ struct CommandLineWalk {
     }
   }
 
+  /// Where the values of an argument at the cursor come from.
+  func source(of argument: ArgumentShape) -> ValueSource {
+    ValueSource(
+      argument, of: command.configuration.commandName,
+      at: argument.kind == .positional ? positionals.count : 0)
+  }
+
   /// What comes by place next.
   var nextPositional: ArgumentShape? {
     mutating get {

@@ -17,10 +17,12 @@ enum LineCompletion {
     let typed = words.last ?? ""
     let parts = typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     if let option = walk.pending {
-      self.init(option, typed, after: [], in: walk.database, look)
+      self.init(walk.source(of: option), typed, after: [], in: walk.database, look)
     } else if !walk.isPastOptions, typed.hasPrefix("--"), parts.count == 2 {
       let option = walk.shape.option(named: String(parts[0]))
-      self.init(option, String(parts[1]), after: [], in: walk.database, look)
+      self.init(
+        option.map { walk.source(of: $0) } ?? .nothing, String(parts[1]), after: [],
+        in: walk.database, look)
       // A file is completed by the shell, which knows what stands before it.
       if case .words(let candidates) = self {
         self = .words(candidates.map { Candidate(parts[0] + "=" + $0.text, note: $0.note) })
@@ -32,15 +34,17 @@ enum LineCompletion {
     } else {
       let argument = walk.nextPositional
       let before = argument?.isRepeating == true ? walk.positionals : []
-      self.init(argument, typed, after: before, in: walk.database, look)
+      self.init(
+        argument.map { walk.source(of: $0) } ?? .nothing, typed, after: before,
+        in: walk.database, look)
     }
   }
 
   private init(
-    _ argument: ArgumentShape?, _ typed: String, after words: [String], in database: String?,
+    _ source: ValueSource, _ typed: String, after words: [String], in database: String?,
     _ look: (String?, (Candidates) throws -> [Candidate]) -> [Candidate]
   ) {
-    switch argument.map(ValueSource.init) ?? .nothing {
+    switch source {
     case .files: self = .files
     case .folders: self = .folders
     case .nothing: self = .words([])

@@ -1,3 +1,5 @@
+import Settings
+
 /// Where the values of an argument come from.
 enum ValueSource: Equatable {
   case items, topics, tags, files, folders
@@ -6,7 +8,9 @@ enum ValueSource: Equatable {
 
   /// What the argument declares; else its name says it, so that a new command
   /// that takes an `item` needs no more than the name.
-  init(_ argument: ArgumentShape) {
+  ///
+  /// - Parameter place: how many words stand before it in the same argument.
+  init(_ argument: ArgumentShape, of command: String?, at place: Int) {
     if let list = argument.completionKind?.list {
       self = .words(list.values)
     } else if argument.completionKind?.file != nil {
@@ -14,13 +18,26 @@ enum ValueSource: Equatable {
     } else if argument.completionKind?.directory != nil {
       self = .folders
     } else {
-      self = Self.byName[argument.valueName ?? ""] ?? .nothing
+      self =
+        Self.byPlace(argument.valueName ?? "", of: command ?? "", at: place)
+        ?? Self.byName[argument.valueName ?? ""] ?? .nothing
     }
   }
 
   private static let byName: [String: ValueSource] = [
-    "item": .items, "items": .items, "topic": .topics, "words": .topics, "tag": .tags,
-    "tags": .tags, "db": .files, "file": .files, "path": .files, "paths": .files,
+    "item": .items, "items": .items, "topic": .topics, "tag": .tags, "tags": .tags,
+    "untag": .tags, "db": .files, "file": .files, "path": .files, "paths": .files,
     "folder": .folders,
   ]
+
+  /// The arguments that take one thing first and another then.
+  private static func byPlace(_ name: String, of command: String, at place: Int) -> ValueSource? {
+    switch (command, name) {
+    case ("progress", "words"): .topics
+    case ("note", "words"): place == 0 ? .items : .nothing
+    case ("at", "words"): place == 0 ? .nothing : .items
+    case ("config", "key"): place == 0 ? .words(SettingKey.fixed.map(\.name)) : .nothing
+    default: nil
+    }
+  }
 }

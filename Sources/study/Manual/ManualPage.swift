@@ -48,16 +48,15 @@ struct ManualPage {
   private mutating func write(_ command: any ParsableCommand.Type) {
     let configuration = command.configuration
     let shape = CommandShape(of: command)
-    let places = shape.positionals.filter(\.isShown).map { argument in
-      let name = Roff.Inline.italic(argument.placeholder) + (argument.isRepeating ? " ..." : "")
-      return argument.isOptional ? "[" + name + "]" : name
-    }
-    let name = Roff.Inline.bold("study \(configuration.commandName ?? "")")
-    roff.term(.joined([name] + places, by: " "), .init(sentence(configuration)))
+    roff.term(synopsis(configuration, shape), .init(sentence(configuration)))
     let names = Set(looking.options.map(\.longName)).subtracting(common.options.map(\.longName))
     let looks = !names.isDisjoint(with: shape.options.map(\.longName))
     let own = shape.options.filter { !isCommon($0) && !names.contains($0.longName) }
     roff.indent()
+    // A discussion of several lines is laid out as it should be shown.
+    if configuration.discussion.contains("\n") {
+      roff.example(configuration.discussion.split(separator: "\n").map(String.init))
+    }
     for argument in shape.positionals where argument.isShown {
       guard let abstract = argument.abstract, !abstract.isEmpty else { continue }
       roff.term(.italic(argument.placeholder), .init(abstract))
@@ -70,10 +69,25 @@ struct ManualPage {
     roff.outdent()
   }
 
+  /// How the command is called: as it says itself, else made of its arguments.
+  private func synopsis(
+    _ configuration: CommandConfiguration, _ shape: CommandShape
+  ) -> [Roff.Inline] {
+    if let usage = configuration.usage, !usage.isEmpty {
+      return usage.split(separator: "\n").map { .bold(String($0)) }
+    }
+    let places = shape.positionals.filter(\.isShown).map { argument in
+      let name = Roff.Inline.italic(argument.placeholder) + (argument.isRepeating ? " ..." : "")
+      return argument.isOptional ? "[" + name + "]" : name
+    }
+    return [.joined([.bold("study \(configuration.commandName ?? "")")] + places, by: " ")]
+  }
+
   private func sentence(_ configuration: CommandConfiguration) -> String {
     let alias = configuration.aliases.map { "Also study \($0)." }
-    return ([configuration.abstract, configuration.discussion] + alias)
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    let discussion = configuration.discussion.contains("\n") ? "" : configuration.discussion
+    return ([configuration.abstract, discussion] + alias).filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   private func isCommon(_ option: ArgumentShape) -> Bool {

@@ -13,6 +13,7 @@ struct ManualTable {
     rows: [
       ("0", "done, also when there was nothing to do"),
       ("1", "not found, words that fit several items, or findings of the doctor"),
+      ("2", "cancelled: you said no, or your editor failed"),
       ("64", "the command's own words are off"),
       (
         "65",
@@ -22,7 +23,8 @@ struct ManualTable {
       ("70", "a fault of study itself: please report it"),
       ("73", "the database cannot be made or written"),
       ("74", "the disk or the output failed; nothing was changed"),
-      ("75", "another command holds the database; try again"),
+      ("75", "another command holds the database or the settings; try again"),
+      ("78", "your settings cannot be understood; file, line and key are named"),
     ])
 
   static let environment = ManualTable(
@@ -30,7 +32,13 @@ struct ManualTable {
     rows: [
       ("STUDY_DB", "The database file, where --db does not name one."),
       ("XDG_DATA_HOME", "The folder of the database, ~/.local/share where it is not set."),
-      ("HOME", "Where that folder is."),
+      ("STUDY_CONFIG", "The file of your settings."),
+      ("XDG_CONFIG_HOME", "The folder of the settings, ~/.config where it is not set."),
+      ("HOME", "Where those folders are."),
+      ("VISUAL", "The command of your editor, for notes."),
+      ("EDITOR", "The same, where VISUAL is not set."),
+      ("BROWSER", "The command that opens addresses, where the settings name none."),
+      ("TMPDIR", "Where a note is kept while your editor has it, /tmp where it is not set."),
       ("NO_COLOR", "Set to anything: no colour, where --color does not ask for it."),
       ("CLICOLOR_FORCE", "Set to anything but 0: colour even into a pipe or file."),
       ("TERM", "dumb means no colour and no drawing over a line."),
@@ -41,7 +49,7 @@ struct ManualTable {
       ),
       ("TZ", "The time zone that a day is counted in."),
       ("SHELL", "The shell that completions are printed for, where none is named."),
-      ("PATH", "Where the opener of web addresses is looked for: xdg-open, or open on macOS."),
+      ("PATH", "Where programs are looked for: your browser, editor, git."),
       ("STUDY_NOW", "Stops the clock at a time like 2026-05-14T08:00:00Z, for tests."),
     ])
 
@@ -52,8 +60,9 @@ struct ManualTable {
         "~/.local/share/study/study.db",
         "The database: one SQLite file, readable by you alone."
       ),
-      ("study.db.lock", "Beside it, held by the one command that writes."),
-      ("study.db.before-vN", "Beside it, a checked copy from before an upgrade."),
+      ("~/.config/study/config.toml", "Your settings: study config."),
+      ("study.db.lock", "Beside the database, held by the one command that writes."),
+      ("study.db.before-vN", "Beside the database, a checked copy from before an upgrade."),
     ])
 
   static let examples = ManualTable(

@@ -37,9 +37,14 @@ struct Roff {
   }
 
   /// A term and, indented below it, what it means.
-  mutating func term(_ term: Inline, _ meaning: Inline) {
-    add(".TP")
-    addText(term.code)
+  mutating func term(_ term: Inline, _ meaning: Inline) { self.term([term], meaning) }
+
+  /// Several terms, one below the other, that mean the same.
+  mutating func term(_ terms: [Inline], _ meaning: Inline) {
+    for (index, term) in terms.enumerated() {
+      add(index == 0 ? ".TP" : ".TQ")
+      addText(term.code)
+    }
     add(meaning)
   }
 
