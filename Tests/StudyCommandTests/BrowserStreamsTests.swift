@@ -92,9 +92,7 @@ import Testing
   }
 
   private func script(_ name: String, _ body: String) throws {
-    let path = folder.path + "/" + name
-    try Data("#!/bin/sh\ncd \"$HOME\"\n\(body)\n".utf8).write(to: URL(fileURLWithPath: path))
-    chmod(path, 0o755)
+    try folder.makeProgram(name, "cd \"$HOME\"\n" + body)
   }
 
   private func read(_ name: String) -> String {

@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import study
-
 /// Which program `open` starts, what it is given, and what it may do.
 @Suite struct `The browser` {
   let folder: TemporaryFolder
@@ -35,7 +33,7 @@ import Testing
     browser: String, given: String
   ) throws {
     for name in ["one", "two", "xdg-open"] { try recorder(name) }
-    try recorder("one", in: folder.path)
+    try recorder("one", in: "")
     let result = try opening(browser)
     #expect(result.code == 0)
     #expect(given.split(separator: "|").joined(separator: "\n") + "\n" == recorded, "\(result)")
@@ -44,14 +42,14 @@ import Testing
   }
 
   @Test func `a program with a whole path needs no PATH`() throws {
-    try recorder("one", in: folder.path)
+    try recorder("one", in: "")
     #expect(try opening(folder.path + "/one %s").code == 0)
     #expect(recorded == "one\n\(Self.address)\n")
   }
 
   @Test(arguments: [".:bin", "::", "bin"])
   func `nothing is run for lying in the folder`(path: String) throws {
-    for place in [folder.path, folder.path + "/bin"] {
+    for place in ["", "bin/"] {
       for name in ["one", "xdg-open"] { try recorder(name, in: place) }
     }
     for browser in ["one", ""] {
@@ -71,7 +69,7 @@ import Testing
     ("kill -INT $$; sleep 5", "one was ended by signal 2 (Interrupt), so here is the address."),
   ])
   func `a program that fails is named, and the address shown`(body: String, said: String) throws {
-    try script("one", body)
+    try folder.makeProgram("bin/one", body)
     let result = try opening("one")
     #expect(result.code == 0)
     #expect(result.errors == said + "\n")
@@ -80,8 +78,7 @@ import Testing
 
   @Test func `a program that cannot start is named, and the address shown`() throws {
     try recorder("xdg-open")
-    try Data("no program".utf8).write(to: URL(fileURLWithPath: folder.path + "/bin/odd"))
-    chmod(folder.path + "/bin/odd", 0o755)
+    _ = try study.shell("echo no program > bin/odd; chmod 755 bin/odd")
     for (browser, said) in [
       ("odd", "odd did not start (Exec format error), so"),
       (folder.path, "\(folder.path) did not start (Permission denied), so"),
@@ -121,26 +118,6 @@ import Testing
     #expect(recorded == "one\nhttps://a.example/a%20b%20--flag\n")
   }
 
-  @Test(arguments: ["-flag", "--version", "-\u{301}x"])
-  func `an address can never be an option`(address: String) {
-    let problem = Browser.open(address, browser: ["/bin/false"], environment: [:])
-    #expect(problem == "A program would take this address for an option.")
-  }
-
-  @Test func `the words of the settings come before BROWSER`() throws {
-    try recorder("one")
-    try recorder("two")
-    let environment = [
-      "BROWSER": "one", "PATH": study.environment["PATH"] ?? "", "HOME": folder.path,
-    ]
-    #expect(Browser.open("x", browser: ["two", "a b", "%s"], environment: environment) == nil)
-    #expect(recorded == "two\na b\nx\n")
-    #expect(Browser.open("x", browser: [], environment: environment) == nil)
-    #expect(recorded == "one\nx\n")
-    let problem = Browser.open("x", browser: ["absent"], environment: environment)
-    #expect(problem == "There is no absent here to open it with, so here is the address.")
-  }
-
   private var recorded: String {
     let text = try? String(contentsOfFile: folder.path + "/opened", encoding: .utf8)
     return text ?? ""
@@ -153,14 +130,9 @@ import Testing
   }
 
   /// A program that writes down its name and what it was given.
-  private func recorder(_ name: String, in place: String? = nil) throws {
-    try script(name, in: place, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")
-  }
-
-  private func script(_ name: String, in place: String? = nil, _ body: String) throws {
-    let path = (place ?? folder.path + "/bin") + "/" + name
-    try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(fileURLWithPath: path))
-    chmod(path, 0o755)
+  private func recorder(_ name: String, in place: String = "bin/") throws {
+    try folder.makeProgram(
+      place + name, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")
   }
 
   private func exists(_ name: String) -> Bool {

@@ -6,210 +6,205 @@ import Testing
 
 @testable import study
 
-/// Notes written in editors that are real programs. One at a time: while one
-/// runs, this process does not hear Ctrl-C.
-@Suite(.serialized) struct `The editor` {
-  let folder: TemporaryFolder
-  var environment: [String: String]
+extension `Programs started from here` {
+  /// Notes written in editors that are real programs.
+  @Suite struct `The editor` {
+    let folder: TemporaryFolder
+    var environment: [String: String]
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/tmp", withIntermediateDirectories: true)
-    environment = [
-      "PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path + "/tmp", "HOME": folder.path,
-      "VISUAL": "ed",
-    ]
-  }
-
-  @Test func `what was written comes back without the comment`() throws {
-    try script(
-      "ed",
-      "cp \"$1\" \"$HOME/seen\"; stat -c %a \"$1\" > \"$HOME/mode\"; printf 'two\\n\\n' >> \"$1\"")
-    let note = try #require(
-      try Editor(environment: environment).write("one\n", title: "A \u{1b}[2J\n-->B"))
-    #expect(note.text == "one\n\ntwo")
-    #expect(read("mode") == "600\n")
-    #expect(
-      read("seen") == """
-        one
-
-        <!-- Your note on "A \\x1b[2J\\n-->B" -->
-        <!-- These lines are left out. A note without text is not saved. -->
-
-        """)
-    #expect(note.draft.path.hasPrefix(folder.path + "/tmp/study-note-"))
-    #expect(note.draft.path.hasSuffix(".md"))
-    #expect(try note.save(quiet) { $0 } == note.text)
-    #expect(left == [])
-  }
-
-  @Test(
-    arguments: [
-      ("cat > \"$1\" < /dev/null", nil), ("true", nil), ("echo '  ' >> \"$1\"", nil),
-      ("echo ' a ' > \"$1\"", "a"),
-      ("printf '\\357\\273\\277a\\r\\n\\r\\nb\\r\\n' > \"$1\"", "a\n\nb"),
-      ("sed -i 's/$/\\r/; 1i a' \"$1\"", "a"),
-      ("echo '<!-- my own -->' > \"$1\"", "<!-- my own -->"),
-      ("echo b > \"$1.new\"; mv \"$1.new\" \"$1\"", "b"),
-    ] as [(String, String?)])
-  func `blanks and the comment alone are no note`(body: String, text: String?) throws {
-    try script("ed", body)
-    let note = try Editor(environment: environment).write(title: "T")
-    #expect(note?.text == text)
-    note?.draft.discard()
-    #expect(left == [])
-  }
-
-  @Test(arguments: [
-    ("exit 1", "failed (1)"), ("kill -9 $$", "was ended by signal 9 (Killed)"),
-    ("kill -INT $$; sleep 5", "was ended by signal 2 (Interrupt)"),
-  ])
-  func `an editor that fails loses nothing that was written`(body: String, said: String) throws {
-    try script("ed", "printf 'precious\\n' > \"$1\"; \(body)")
-    let error = try #require(throws: StudyError.self) {
-      _ = try Editor(environment: environment).write(title: "T")
+    init() throws {
+      folder = try TemporaryFolder()
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/tmp", withIntermediateDirectories: true)
+      environment = [
+        "PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path + "/tmp", "HOME": folder.path,
+        "VISUAL": "ed",
+      ]
     }
-    #expect(error.message == "the editor ed \(said), so nothing was saved")
-    #expect(error.exitCode == 2)
-    let path = folder.path + "/tmp/" + (left.first ?? "")
-    #expect(error.hint == "What you wrote is kept in \(path)")
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious\n")
-  }
 
-  @Test func `an editor that fails without a word leaves no file`() throws {
-    try script("ed", "exit 1")
-    let error = try #require(throws: StudyError.self) {
-      _ = try Editor(environment: environment).write("as it was", title: "T")
+    @Test func `what was written comes back without the comment`() throws {
+      try folder.makeProgram(
+        "ed",
+        "cp \"$1\" \"$HOME/seen\"; stat -c %a \"$1\" > \"$HOME/mode\"; printf 'two\\n\\n' >> \"$1\""
+      )
+      let note = try #require(
+        try Editor(environment: environment).write("one\n", title: "A \u{1b}[2J\n-->B"))
+      #expect(note.text == "one\n\ntwo")
+      #expect(read("mode") == "600\n")
+      #expect(
+        read("seen") == """
+          one
+
+          <!-- Your note on "A \\x1b[2J\\n-->B" -->
+          <!-- These lines are left out. A note without text is not saved. -->
+
+          """)
+      #expect(note.draft.path.hasPrefix(folder.path + "/tmp/study-note-"))
+      #expect(note.draft.path.hasSuffix(".md"))
+      #expect(try note.save(quiet) { $0 } == note.text)
+      #expect(left == [])
     }
-    #expect(error.hint == nil)
-    #expect(left == [])
-  }
 
-  @Test(arguments: [
-    ("head -c 1048577 /dev/zero | tr '\\0' a > \"$1\"", "is larger than 1 MiB"),
-    ("printf 'a\\0b' > \"$1\"", "is no UTF-8 text"),
-    ("printf 'caf\\351' > \"$1\"", "is no UTF-8 text"),
-    ("printf '\\355\\240\\200' > \"$1\"", "is no UTF-8 text"),
-    ("rm \"$1\"; mkfifo \"$1\"", "cannot be read"), ("rm \"$1\"; mkdir \"$1\"", "cannot be read"),
-    ("rm \"$1\"; ln -s /etc/hostname \"$1\"", "cannot be read"),
-  ])
-  func `what is no note stays in its file`(body: String, said: String) throws {
-    try script("ed", body)
-    let error = try #require(throws: StudyError.self) {
-      _ = try Editor(environment: environment).write(title: "T")
+    @Test(
+      arguments: [
+        ("cat > \"$1\" < /dev/null", nil), ("true", nil), ("echo '  ' >> \"$1\"", nil),
+        ("echo ' a ' > \"$1\"", "a"),
+        ("printf '\\357\\273\\277a\\r\\n\\r\\nb\\r\\n' > \"$1\"", "a\n\nb"),
+        ("sed -i 's/$/\\r/; 1i a' \"$1\"", "a"),
+        ("echo '<!-- my own -->' > \"$1\"", "<!-- my own -->"),
+        ("echo b > \"$1.new\"; mv \"$1.new\" \"$1\"", "b"),
+      ] as [(String, String?)])
+    func `blanks and the comment alone are no note`(body: String, text: String?) throws {
+      try folder.makeProgram("ed", body)
+      let note = try Editor(environment: environment).write(title: "T")
+      #expect(note?.text == text)
+      note?.draft.discard()
+      #expect(left == [])
     }
-    #expect(error.message == "the note \(said), so nothing was saved")
-    #expect(error.exitCode == 65)
-    #expect(left.count == 1)
-    #expect(error.hint?.hasSuffix(left.first ?? "") == true)
-  }
 
-  @Test func `a note as large as may be is read whole`() throws {
-    try script("ed", "head -c 1048576 /dev/zero | tr '\\0' a > \"$1\"")
-    let note = try Editor(environment: environment).write(title: "T")
-    #expect(note?.text.utf8.count == NoteDraft.limit)
-  }
-
-  @Test func `a file that the editor took away is not named`() throws {
-    try script("ed", "rm \"$1\"")
-    let error = try #require(throws: StudyError.self) {
-      _ = try Editor(environment: environment).write(title: "T")
+    @Test(arguments: [
+      ("exit 1", "failed (1)"), ("kill -9 $$", "was ended by signal 9 (Killed)"),
+      ("kill -INT $$; sleep 5", "was ended by signal 2 (Interrupt)"),
+    ])
+    func `an editor that fails loses nothing that was written`(body: String, said: String) throws {
+      try folder.makeProgram("ed", "printf 'precious\\n' > \"$1\"; \(body)")
+      let error = try #require(throws: StudyError.self) {
+        _ = try Editor(environment: environment).write(title: "T")
+      }
+      #expect(error.message == "the editor ed \(said), so nothing was saved")
+      #expect(error.exitCode == 2)
+      let path = folder.path + "/tmp/" + (left.first ?? "")
+      #expect(error.hint == "What you wrote is kept in \(path)")
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious\n")
     }
-    #expect(error.hint == nil)
-  }
 
-  @Test func `a note that cannot be saved is kept`() throws {
-    try script("ed", "echo precious > \"$1\"")
-    let note = try #require(try Editor(environment: environment).write(title: "T"))
-    #expect(throws: StudyError.busy("held")) {
-      try note.save(quiet) { _ in throw StudyError.busy("held") }
+    @Test func `an editor that fails without a word leaves no file`() throws {
+      try folder.makeProgram("ed", "exit 1")
+      let error = try #require(throws: StudyError.self) {
+        _ = try Editor(environment: environment).write("as it was", title: "T")
+      }
+      #expect(error.hint == nil)
+      #expect(left == [])
     }
-    #expect(left.count == 1)
-  }
 
-  @Test func `Ctrl-C is for the editor alone`() throws {
-    try script("ed", "kill -INT $PPID; kill -QUIT $PPID; echo alive > \"$1\"")
-    #expect(try Editor(environment: environment).write(title: "T")?.text == "alive")
-  }
-
-  @Test(arguments: [
-    (["VISUAL": "one -a", "EDITOR": "two"], "one|-a"), (["EDITOR": "two --wait"], "two|--wait"),
-    (["VISUAL": "", "EDITOR": " "], "editor"), ([:], "editor"),
-    (["VISUAL": "one 'a b' \"c 'd\" e\"f g\"h ''"], "one|a b|c 'd|ef gh|"),
-    (["VISUAL": "one $(id) ; `id` \\"], "one|$(id)|;|`id`|\\"),
-  ])
-  func `VISUAL comes first, then EDITOR, then what is usual`(
-    variables: [String: String], given: String
-  ) throws {
-    for name in ["one", "two", "editor", "nano", "vi"] {
-      try script(name, "{ echo \(name); printf '%s\\n' \"$@\"; } > \"$HOME/given\"")
+    @Test(arguments: [
+      ("head -c 1048577 /dev/zero | tr '\\0' a > \"$1\"", "is larger than 1 MiB"),
+      ("printf 'a\\0b' > \"$1\"", "is no UTF-8 text"),
+      ("printf 'caf\\351' > \"$1\"", "is no UTF-8 text"),
+      ("printf '\\355\\240\\200' > \"$1\"", "is no UTF-8 text"),
+      ("rm \"$1\"; mkfifo \"$1\"", "cannot be read"), ("rm \"$1\"; mkdir \"$1\"", "cannot be read"),
+      ("rm \"$1\"; ln -s /etc/hostname \"$1\"", "cannot be read"),
+    ])
+    func `what is no note stays in its file`(body: String, said: String) throws {
+      try folder.makeProgram("ed", body)
+      let error = try #require(throws: StudyError.self) {
+        _ = try Editor(environment: environment).write(title: "T")
+      }
+      #expect(error.message == "the note \(said), so nothing was saved")
+      #expect(error.exitCode == 65)
+      #expect(left.count == 1)
+      #expect(error.hint?.hasSuffix(left.first ?? "") == true)
     }
-    _ = try Editor(environment: settings(variables)).write(title: "T")
-    let lines = read("given").split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.dropLast(2).joined(separator: "|") == given)
-    #expect(lines.dropLast().last?.hasPrefix(folder.path + "/tmp/study-note-") == true)
-  }
 
-  @Test func `an editor's path may have blanks, in quotes`() throws {
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/my editors", withIntermediateDirectories: true)
-    try script("my editors/the one", "echo \"$1\" > \"$2\"")
-    for quote in ["'", "\""] {
-      let value = quote + folder.path + "/my editors/the one" + quote + " -w"
-      let note = try Editor(environment: settings(["EDITOR": value])).write(title: "T")
-      #expect(note?.text == "-w")
+    @Test func `a note as large as may be is read whole`() throws {
+      try folder.makeProgram("ed", "head -c 1048576 /dev/zero | tr '\\0' a > \"$1\"")
+      let note = try Editor(environment: environment).write(title: "T")
+      #expect(note?.text.utf8.count == NoteDraft.limit)
     }
-  }
 
-  @Test(arguments: [
-    (["VISUAL": "absent -w"], "there is no editor \"absent\" here"),
-    (["VISUAL": "./ed"], "there is no editor \"./ed\" here"),
-    (["EDITOR": "ed 'x"], "EDITOR has a quote that is not closed: ed 'x"),
-    ([:], "there is no editor here"),
-  ])
-  func `without an editor it says which variables to set`(
-    variables: [String: String], said: String
-  ) throws {
-    var bare = settings(variables)
-    bare["PATH"] = folder.path
-    let error = try #require(throws: StudyError.self) {
-      _ = try Editor(environment: bare).write(title: "T")
+    @Test func `a file that the editor took away is not named`() throws {
+      try folder.makeProgram("ed", "rm \"$1\"")
+      let error = try #require(throws: StudyError.self) {
+        _ = try Editor(environment: environment).write(title: "T")
+      }
+      #expect(error.hint == nil)
     }
-    #expect(error.message == said)
-    #expect(error.hint == "Set VISUAL or EDITOR to the command of your editor.")
-    #expect(left == [])
-  }
 
-  @Test func `a folder that is not there is named`() throws {
-    try script("ed", "true")
-    let error = try #require(throws: StudyError.self) {
-      _ = try Editor(environment: environment.merging(["TMPDIR": "/gone"]) { $1 }).write(title: "T")
+    @Test func `a note that cannot be saved is kept`() throws {
+      try folder.makeProgram("ed", "echo precious > \"$1\"")
+      let note = try #require(try Editor(environment: environment).write(title: "T"))
+      #expect(throws: StudyError.busy("held")) {
+        try note.save(quiet) { _ in throw StudyError.busy("held") }
+      }
+      #expect(left.count == 1)
     }
-    #expect(error.exitCode == 73)
-    #expect(error.message == "cannot create a file in /gone: No such file or directory")
-  }
 
-  private var quiet: Terminal {
-    let plain = Appearance(environment: [:], color: .never, isTerminal: false, terminalWidth: nil)
-    return Terminal(appearance: plain, errorAppearance: plain, isQuiet: true, showsHints: false)
-  }
+    @Test func `Ctrl-C is for the editor alone`() throws {
+      try folder.makeProgram("ed", "kill -INT $PPID; kill -QUIT $PPID; echo alive > \"$1\"")
+      #expect(try Editor(environment: environment).write(title: "T")?.text == "alive")
+    }
 
-  private var left: [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp")) ?? []
-  }
+    @Test(arguments: [
+      (["VISUAL": "one -a", "EDITOR": "two"], "one|-a"), (["EDITOR": "two --wait"], "two|--wait"),
+      (["VISUAL": "", "EDITOR": " "], "editor"), ([:], "editor"),
+      (["VISUAL": "one 'a b' \"c 'd\" e\"f g\"h ''"], "one|a b|c 'd|ef gh|"),
+      (["VISUAL": "one $(id) ; `id` \\"], "one|$(id)|;|`id`|\\"),
+    ])
+    func `VISUAL comes first, then EDITOR, then what is usual`(
+      variables: [String: String], given: String
+    ) throws {
+      for name in ["one", "two", "editor", "nano", "vi"] {
+        try folder.makeProgram(name, "{ echo \(name); printf '%s\\n' \"$@\"; } > \"$HOME/given\"")
+      }
+      _ = try Editor(environment: settings(variables)).write(title: "T")
+      let lines = read("given").split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.dropLast(2).joined(separator: "|") == given)
+      #expect(lines.dropLast().last?.hasPrefix(folder.path + "/tmp/study-note-") == true)
+    }
 
-  private func settings(_ variables: [String: String]) -> [String: String] {
-    environment.filter { $0.key != "VISUAL" }.merging(variables) { $1 }
-  }
+    @Test func `an editor's path may have blanks, in quotes`() throws {
+      try folder.makeProgram("my editors/the one", "echo \"$1\" > \"$2\"")
+      for quote in ["'", "\""] {
+        let value = quote + folder.path + "/my editors/the one" + quote + " -w"
+        let note = try Editor(environment: settings(["EDITOR": value])).write(title: "T")
+        #expect(note?.text == "-w")
+      }
+    }
 
-  private func script(_ name: String, _ body: String) throws {
-    let path = folder.path + "/" + name
-    try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(fileURLWithPath: path))
-    chmod(path, 0o755)
-  }
+    @Test(arguments: [
+      (["VISUAL": "absent -w"], "there is no editor \"absent\" here"),
+      (["VISUAL": "./ed"], "there is no editor \"./ed\" here"),
+      (["EDITOR": "ed 'x"], "EDITOR has a quote that is not closed: ed 'x"),
+      ([:], "there is no editor here"),
+    ])
+    func `without an editor it says which variables to set`(
+      variables: [String: String], said: String
+    ) throws {
+      var bare = settings(variables)
+      bare["PATH"] = folder.path
+      let error = try #require(throws: StudyError.self) {
+        _ = try Editor(environment: bare).write(title: "T")
+      }
+      #expect(error.message == said)
+      #expect(error.hint == "Set VISUAL or EDITOR to the command of your editor.")
+      #expect(left == [])
+    }
 
-  private func read(_ name: String) -> String {
-    (try? String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)) ?? ""
+    @Test func `a folder that is not there is named`() throws {
+      try folder.makeProgram("ed", "true")
+      let error = try #require(throws: StudyError.self) {
+        _ = try Editor(environment: environment.merging(["TMPDIR": "/gone"]) { $1 }).write(
+          title: "T")
+      }
+      #expect(error.exitCode == 73)
+      #expect(error.message == "cannot create a file in /gone: No such file or directory")
+    }
+
+    private var quiet: Terminal {
+      let plain = Appearance(environment: [:], color: .never, isTerminal: false, terminalWidth: nil)
+      return Terminal(appearance: plain, errorAppearance: plain, isQuiet: true, showsHints: false)
+    }
+
+    private var left: [String] {
+      (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp")) ?? []
+    }
+
+    private func settings(_ variables: [String: String]) -> [String: String] {
+      environment.filter { $0.key != "VISUAL" }.merging(variables) { $1 }
+    }
+
+    private func read(_ name: String) -> String {
+      (try? String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)) ?? ""
+    }
   }
 }

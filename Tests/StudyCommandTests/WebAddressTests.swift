@@ -14,9 +14,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     study = StudyBinary(home: folder.path)
-    try Data("#!/bin/sh\nprintf '%s\\n' \"$#\" \"$@\" > \"$HOME/opened\"\n".utf8).write(
-      to: URL(fileURLWithPath: folder.path + "/fake"))
-    chmod(folder.path + "/fake", 0o755)
+    try folder.makeProgram("fake", "printf '%s\\n' \"$#\" \"$@\" > \"$HOME/opened\"")
     study.environment["BROWSER"] = folder.path + "/fake"
   }
 

@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import study
+
+/// Programs that this process starts itself. One at a time: while one runs,
+/// this process does not hear Ctrl-C, and two at once could leave it so, or
+/// let it die of what is meant for a child.
+@Suite(.serialized) enum `Programs started from here` {
+  @Suite struct `The browser of the settings` {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test(arguments: ["-flag", "--version", "-\u{301}x"])
+    func `an address can never be an option`(address: String) {
+      let problem = Browser.open(address, browser: ["/bin/false"], environment: [:])
+      #expect(problem == "A program would take this address for an option.")
+    }
+
+    @Test func `the words of the settings come before BROWSER`() throws {
+      for name in ["one", "two"] {
+        try folder.makeProgram(name, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")
+      }
+      let environment = ["BROWSER": "one", "PATH": folder.path + ":/usr/bin", "HOME": folder.path]
+      #expect(Browser.open("x", browser: ["two", "a b", "%s"], environment: environment) == nil)
+      #expect(try recorded == "two\na b\nx\n")
+      #expect(Browser.open("x", browser: [], environment: environment) == nil)
+      #expect(try recorded == "one\nx\n")
+      let problem = Browser.open("x", browser: ["absent"], environment: environment)
+      #expect(problem == "There is no absent here to open it with, so here is the address.")
+    }
+
+    @Test func `an argument with a NUL is not cut short`() {
+      let child = ChildProgram(path: "/bin/true", arguments: ["a\0b"], environment: [:])
+      #expect(child.run(.none) == .notStarted(reason: "an argument has a NUL"))
+    }
+
+    private var recorded: String {
+      get throws { try String(contentsOfFile: folder.path + "/opened", encoding: .utf8) }
+    }
+  }
+}

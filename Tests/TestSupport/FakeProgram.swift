@@ -1,0 +1,20 @@
+import Foundation
+
+extension TemporaryFolder {
+  /// Makes a shell script, by its name below this folder, that can be run.
+  ///
+  /// Copied by another process: a file that this one has written may still be
+  /// held by what a test beside it has just started, and is then busy.
+  public func makeProgram(_ name: String, _ body: String) throws {
+    let draft = path + "/draft-" + UUID().uuidString
+    try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(fileURLWithPath: draft))
+    var copier = StudyBinary(home: path)
+    copier.environment["draft"] = draft
+    copier.environment["name"] = name
+    let result = try copier.shell(
+      """
+      mkdir -p "$(dirname "$name")" && cp "$draft" "$name" && chmod 755 "$name" && rm "$draft"
+      """)
+    guard result.code == 0 else { throw POSIXError(.EIO) }
+  }
+}
