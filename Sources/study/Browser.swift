@@ -51,13 +51,17 @@ enum Browser {
   }
 
   /// The words with the address in place of each `%s`, else after them.
-  ///
-  /// Its blanks are written as a browser itself writes them: some openers are
-  /// scripts that would break it there, and take the rest for options.
   private static func arguments(_ words: ArraySlice<String>, _ address: String) -> [String] {
-    let address = address.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
-      .map { String($0) }.joined(separator: "%20")
+    let address = address.hasPrefix("/") ? address : withoutBlanks(address)
     guard words.contains(where: { $0.contains("%s") }) else { return words + [address] }
     return words.map { $0.replacing("%s", with: address) }
+  }
+
+  /// Its blanks written as a browser itself writes them: some openers are
+  /// scripts that would break it there, and take the rest for options. The
+  /// path of a file has no other way to write them.
+  private static func withoutBlanks(_ address: String) -> String {
+    address.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
+      .map { String($0) }.joined(separator: "%20")
   }
 }

@@ -32,6 +32,14 @@ import Testing
       #expect(problem == "There is no absent here to open it with, so here is the address.")
     }
 
+    @Test(arguments: [("/lists/a b.pdf", "/lists/a b.pdf"), ("https://a b", "https://a%20b")])
+    func `the path of a file keeps its blanks`(address: String, given: String) throws {
+      try folder.makeProgram("one", "printf '%s\\n' \"$@\" > \"$HOME/opened\"")
+      let environment = ["PATH": folder.path + ":/usr/bin", "HOME": folder.path]
+      #expect(Browser.open(address, browser: ["one"], environment: environment) == nil)
+      #expect(try recorded == given + "\n")
+    }
+
     @Test func `an argument with a NUL is not cut short`() {
       let child = ChildProgram(path: "/bin/true", arguments: ["a\0b"], environment: [:])
       #expect(child.run(.none) == .notStarted(reason: "an argument has a NUL"))
