@@ -119,7 +119,10 @@ let package = Package(
     ),
     .testTarget(
       name: "StudyServiceTests",
-      dependencies: ["StudyService", "StudyStorage", "TestSupport"],
+      dependencies: [
+        "StudyService", "StudyStorage", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(

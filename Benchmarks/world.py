@@ -150,15 +150,31 @@ class World:
         return samples
 
 
+def history(world, database):
+    """As many entries in the journal as there are items: half of them read, with a note, the last
+    fortnight five a day, as a person does, and the rest long before."""
+    ids = [str(id) for id in range(1, world.items, 2) if str(id) != world.untouched]
+    recent, rest = ids[:70], ids[70:]
+    size = max(len(rest) // 100, 1)
+    days = [(f"2026-05-{day:02}", recent[5 * day - 5:5 * day]) for day in range(1, 15)]
+    days += [(f"{2015 + n // 10}-0{n % 9 + 1}-03", rest[n * size:(n + 1) * size]) for n in range(101)]
+    for day, some in days:
+        if some:
+            study(database, "done", "-q", "--on", day, "-m", "worth a second look", *some)
+
+
 def growth(small, large, rounds):
     """The daily commands on both sizes in turns; what they change is a copy."""
     samples = Samples()
     for world in (small, large):
         shutil.copy(world.database, world.path("copy.db"))
+        history(world, world.path("copy.db"))
     for _ in range(rounds + 1):
-        for name, words in (("next", ["next"]), ("done", ["done", "ID"]), ("undo", ["undo"]),
-                            ("show", ["show", "ID"]), ("open", ["open", "--print", "ID"]),
-                            ("undo of open", ["undo"])):
+        for name, words in (
+                ("next", ["next"]), ("next --why", ["next", "--why"]), ("done", ["done", "ID"]),
+                ("undo", ["undo"]), ("note", ["note", "ID", "a thought"]), ("undo of note", ["undo"]),
+                ("show", ["show", "ID"]), ("open", ["open", "--print", "ID"]),
+                ("undo of open", ["undo"]), ("log of a week", ["log"]), ("review", ["review"])):
             for world in (small, large):
                 words_here = [world.untouched if word == "ID" else word for word in words]
                 samples.add((name, world.items), study(world.path("copy.db"), *words_here))

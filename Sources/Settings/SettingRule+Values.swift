@@ -8,7 +8,6 @@ extension SettingRule {
     case .wholes(let path, _): .list(preferences[keyPath: path].map(ConfigValue.whole))
     case .length(let path, _):
       .text(Minutes(preferences[keyPath: path])?.description ?? "0m")
-    case .fraction(let path, _): .number(preferences[keyPath: path])
     case .patterns(let path), .words(let path):
       .list(preferences[keyPath: path].map(ConfigValue.text))
     case .tags(let path):
@@ -40,9 +39,6 @@ extension SettingRule {
     case .length(let path, let range):
       guard let minutes = Self.minutes(value), range.contains(minutes) else { return false }
       preferences[keyPath: path] = minutes
-    case .fraction(let path, let range):
-      guard case .number(let number) = value, range.contains(number) else { return false }
-      preferences[keyPath: path] = number
     case .patterns(let path):
       guard let texts = Self.texts(value) else { return false }
       preferences[keyPath: path] = texts

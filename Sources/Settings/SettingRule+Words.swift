@@ -16,7 +16,6 @@ extension SettingRule {
     switch self {
     case .whole: return words.count == 1 ? Int(first).map(ConfigValue.whole) : nil
     case .length: return words.count == 1 ? Minutes(first).map { .text($0.description) } : nil
-    case .fraction: return words.count == 1 ? Double(first).map(ConfigValue.number) : nil
     case .wholes:
       let numbers = words.joined(separator: " ").trimming("[", "]")
         .split { $0 == " " || $0 == "," }

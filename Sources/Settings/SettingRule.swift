@@ -7,7 +7,6 @@ enum SettingRule: Sendable {
   case whole(Path<Int>, ClosedRange<Int>)
   case wholes(Path<[Int]>, ClosedRange<Int>)
   case length(Path<Int>, ClosedRange<Int>)
-  case fraction(Path<Double>, ClosedRange<Double>)
   case patterns(Path<[String]>)
   case tags(Path<[Tag]>)
   case words(Path<[String]>)
@@ -46,7 +45,6 @@ enum SettingRule: Sendable {
     return rules + [
       ("plan.lists", .patterns(\.plan.lists)),
       ("review.tags", .tags(\.review.tags)),
-      ("review.retention", .fraction(\.review.retention, 0.7...0.99)),
       ("open.browser", .words(\.open.browser)),
     ]
   }()
@@ -59,8 +57,6 @@ enum SettingRule: Sendable {
       "1 to \(Self.most) whole numbers from \(range.lowerBound) to \(range.upperBound)"
     case .length(_, let range):
       "a length of time such as \"30m\" or \"1h30m\", at most \(range.upperBound / 60)h"
-    case .fraction(_, let range):
-      "a number from \(range.lowerBound) to \(range.upperBound)"
     case .patterns: "patterns of paths such as \"**/sprints/*\""
     case .tags: "names of tags such as \"must-see\""
     case .words: "a program and the words to start it with"

@@ -47,7 +47,8 @@ public struct PathPattern: Sendable {
     while let place = todo.popLast() {
       guard place < pattern.count, pattern[place] == Self.star else { continue }
       var after = [place + (isFolders(place) ? 2 : 1)]
-      let isFolder = isFolders(place) && place + 2 < pattern.count
+      let isFolder =
+        isFolders(place) && place + 2 < pattern.count
         && pattern[place + 2] == Self.slash
       if isFolder { after.append(place + 3) }
       for next in after where closed.insert(next).inserted { todo.append(next) }

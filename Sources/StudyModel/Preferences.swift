@@ -29,8 +29,6 @@ public struct Preferences: Equatable, Sendable {
   public struct Review: Equatable, Sendable {
     /// What is done and has one of these tags comes up for another look.
     public var tags: [Tag] = []
-    /// The chance to remember at which it comes up, between 0 and 1.
-    public var retention = 0.9
 
     public init() {}
   }

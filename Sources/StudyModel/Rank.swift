@@ -43,7 +43,10 @@ public struct RankSignals: Sendable {
   /// The day until which it was parked, now past.
   public var dueDay: Day?
 
-  public enum Plan: Equatable, Sendable { case own, list(String) }
+  public enum Plan: Equatable, Sendable {
+    case own
+    case list(String)
+  }
 
   public init(
     tags: [(tag: Tag, since: Instant)], places: [(topic: Topic.ID, nth: Int)], lists: Int,

@@ -85,9 +85,10 @@ public struct Additions {
     let isOdd = address.unicodeScalars.contains {
       $0.value <= 0x20 || "<>\\".unicodeScalars.contains($0)
     }
+    let isWeb = ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
     let key = CanonicalAddress.key(of: address)
     let lines = [title.map { "- [\($0)](<\(address)>)\n" }, "- <\(address)>\n"].compactMap(\.self)
-    for (index, line) in lines.enumerated() where !isOdd {
+    for (index, line) in lines.enumerated() where isWeb && !isOdd {
       let postings = try ListParser.parse(Array(line.utf8), fileName: "").postings
       guard postings.count == 1, var posting = postings.first, posting.key == key else { continue }
       // A title that is no Markdown is taken as it stands.

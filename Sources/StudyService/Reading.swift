@@ -123,7 +123,10 @@ public struct Reading {
     if !isNext, let id = try snapshot.findCurrent(back: 0), let item = try snapshot.findItem(id) {
       return item
     }
-    guard let next = try Agenda(snapshot, now: now, preferences: preferences).suggestions(limit: 1).items.first else {
+    guard
+      let next = try Agenda(snapshot, now: now, preferences: preferences).suggestions(limit: 1)
+        .items.first
+    else {
       throw StudyError.notFound("nothing is left to open")
     }
     return next.item

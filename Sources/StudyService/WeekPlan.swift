@@ -22,9 +22,10 @@ public struct WeekPlan: Sendable {
     leftovers = try Planning.leftovers(snapshot, now: now)
     list = try Self.planList(snapshot, patterns)
     let known = Set(own.map(\.item.id))
-    listed = try list.map { list in
-      try snapshot.fetchStandings(ofList: list.id).filter { !known.contains($0.item.id) }
-    } ?? []
+    listed =
+      try list.map { list in
+        try snapshot.fetchStandings(ofList: list.id).filter { !known.contains($0.item.id) }
+      } ?? []
   }
 
   static func planList(_ snapshot: Snapshot, _ patterns: [String]) throws -> ListRow? {

@@ -42,7 +42,8 @@ extension Snapshot {
       arguments: [item.rawValue]
     ).map {
       PlacedPosting(
-        item: item, listPlace: $0[5], listPath: $0[6], listRoot: $0[13], topic: Topic($0), ordinal: $0[7],
+        item: item, listPlace: $0[5], listPath: $0[6], listRoot: $0[13], topic: Topic($0),
+        ordinal: $0[7],
         line: $0[8], title: $0[9], isUntitled: $0[10], moment: $0[11], note: $0[12])
     }
   }

@@ -25,9 +25,9 @@ extension Transaction {
         UNION SELECT posting.item_id FROM near CROSS JOIN posting
           ON posting.list_id = near.list_id AND posting.topic = near.topic)
       """
-    try db.execute(
-      sql: "WITH \(near) DELETE FROM agenda WHERE item_id IN (SELECT item_id FROM wanted)",
-      arguments: seed)
+    try db.cachedStatement(
+      sql: "WITH \(near) DELETE FROM agenda WHERE item_id IN (SELECT item_id FROM wanted)"
+    ).execute(arguments: seed)
     let topics = """
       \(near),
       topics AS MATERIALIZED (
@@ -50,7 +50,7 @@ extension Transaction {
   ) throws {
     let order = weights.order.enumerated().map { "WHEN \($0 + 1) THEN \($1)" }
       .joined(separator: " ")
-    try db.execute(
+    let statement = try db.cachedStatement(
       sql: """
         WITH \(with)
         open AS (
@@ -87,7 +87,7 @@ extension Transaction {
               FROM (SELECT DISTINCT tag FROM (\(itemTags("= placed.item_id"))))), 0),
           list_id, ordinal, topic, lists, nth, nth_list, nth_topic
         FROM placed WHERE best = 1
-        """,
-      arguments: arguments)
+        """)
+    try statement.execute(arguments: arguments)
   }
 }

@@ -22,9 +22,11 @@ struct Study: ParsableCommand {
           Reopen.self, Undo.self, Redo.self,
         ]),
       CommandGroup(name: "Plan", subcommands: [Plan.self, FocusCommand.self, ReviewCommand.self]),
-      CommandGroup(name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self, Log.self]),
+      CommandGroup(
+        name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self, Log.self]),
       CommandGroup(name: "Lists", subcommands: [Import.self, Add.self, Edit.self]),
-      CommandGroup(name: "Upkeep", subcommands: [Doctor.self, Config.self, Completions.self, Manual.self]),
+      CommandGroup(
+        name: "Upkeep", subcommands: [Doctor.self, Config.self, Completions.self, Manual.self]),
     ])
 
   /// Every word that names a command.

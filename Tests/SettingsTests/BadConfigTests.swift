@@ -61,7 +61,6 @@ import Testing
       "time.gap = \"soon\"",
       ":1: time.gap is \"soon\"; it takes a length of time such as \"30m\" or \"1h30m\", at most 24h"
     ),
-    ("review.retention = nan", ":1: review.retention is nan; it takes a number from 0.7 to 0.99"),
     ("[rank]\nlsts = 2", ":2: no setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
     ("[rnk]\nlists = 2", ":2: no setting \"rnk.lists\". Did you mean \"rank.lists\"?"),
     (

@@ -12,7 +12,7 @@ struct ConfigSample {
 
   static let names = [
     "rank.lists", "rank.warm", "rank.order", "rank.tag.kafka", "rank.tag.c++", "rank.tag.my-next",
-    "rank.tag.todo", "time.gap", "time.video", "plan.lists", "review.retention",
+    "rank.tag.todo", "time.gap", "time.video", "plan.lists", "rank.fresh",
   ]
 
   private(set) var lines: [Line] = []
@@ -92,14 +92,13 @@ struct ConfigSample {
     case "time.gap": preferences.time.gap = number ?? 240
     case "time.video": preferences.time.own[.video] = number
     case "plan.lists": preferences.plan.lists = word.map { [$0] } ?? []
-    default: preferences.review.retention = word.flatMap { Double($0) } ?? 0.9
+    default: preferences.rank.new = number ?? 3
     }
   }
 
   static func value(of name: String, _ random: inout SplitMix) -> String {
     switch name {
     case "plan.lists": ["a/*", "# no = comment", "[x]", "'", "ü\\"].randomElement(using: &random)!
-    case "review.retention": ["0.75", "0.8", "0.95"].randomElement(using: &random)!
     default: String(Int.random(in: 1...900, using: &random))
     }
   }

@@ -18,7 +18,6 @@ import Testing
       """
       time = { gap = "1h30m", video = 50 }
       plan.lists = [ "**/sprints/*", 'weeks/*' ] # two
-      review.retention = 0.85
       review.tags = ["start here", "MUST_SEE"]
       [rank]
       order = [
@@ -39,7 +38,6 @@ import Testing
     #expect(preferences.time[.video] == 50)
     #expect(preferences.time[.article] == 15)
     #expect(preferences.plan.lists == ["**/sprints/*", "weeks/*"])
-    #expect(preferences.review.retention == 0.85)
     #expect(preferences.review.tags.map(\.name) == ["START_HERE", "MUST_SEE"])
     #expect(preferences.rank.order == [9, 5])
     #expect(preferences.rank.furtherList == 3)
@@ -57,7 +55,6 @@ import Testing
       ("plan.lists", ["**/sprints/*", "[ab]*"], "[\"**/sprints/*\", \"[ab]*\"]"),
       ("plan.lists", ["[\"a\", 'b']"], "[\"a\", \"b\"]"), ("plan.lists", ["[]"], "[]"),
       ("review.tags", ["must-see", "todo"], "[\"must-see\", \"todo\"]"),
-      ("review.retention", ["0.8"], "0.8"),
       ("open.browser", ["a -b \"c"], "[\"a\", \"-b\", \"\\\"c\"]"),
     ]
     for (name, words, written) in given {
@@ -75,7 +72,7 @@ import Testing
     ("rank.lists", ["two"]), ("rank.lists", ["1001"]), ("rank.lists", ["1", "2"]),
     ("rank.lists", ["99999999999999999999"]), ("rank.same-topic", ["1"]), ("rank.order", ["[]"]),
     ("rank.order", ["1", "x"]), ("time.gap", ["0"]), ("time.gap", ["25h"]), ("time.gap", ["soon"]),
-    ("time.video", ["0"]), ("review.retention", ["1"]), ("review.retention", ["nan"]),
+    ("time.video", ["0"]),
     ("review.tags", ["!!!"]), ("plan.lists", [""]), ("plan.lists", ["a\nb"]),
     ("plan.lists", Array(repeating: "a", count: 101)), ("open.browser", [" "]),
     ("open.browser", ["a\u{0}b"]),

@@ -39,7 +39,9 @@ import Testing
     for command in [["list"], ["show", "1"], ["progress"], ["log"], ["--version"]] {
       #expect(try study.run(command).code == 0, "\(command)")
     }
-    for command in [[], ["next"], ["done", "1"], ["import", "l.md"], ["config"], ["config", "rank.lists", "1"]] {
+    for command in [
+      [], ["next"], ["done", "1"], ["import", "l.md"], ["config"], ["config", "rank.lists", "1"],
+    ] {
       let result = try study.run(command)
       #expect(result.code == 78, "\(command): \(result)")
       #expect(result.errors.contains("config.toml:1: "))

@@ -47,7 +47,9 @@ struct Done: ParsableCommand {
       let suggestions = try look.agenda(snapshot).suggestions(limit: 1)
       context.terminal.report()
       NextScreen.printItems(suggestions.onlyNext, look)
-      if suggestions.items.isEmpty { context.terminal.report("Nothing is left to read. Well done.") }
+      if suggestions.items.isEmpty {
+        context.terminal.report("Nothing is left to read. Well done.")
+      }
     }
     try context.terminal.flush()
   }

@@ -24,7 +24,8 @@ struct FocusCommand: ParsableCommand {
       let ended = try Focus(store: try context.requireStore(), now: context.now)
         .end(topic.isEmpty ? nil : words)
       terminal.report(
-        ended.isEmpty ? "Nothing was in focus." : "No longer in focus: \(ended.joined(separator: ", "))")
+        ended.isEmpty
+          ? "Nothing was in focus." : "No longer in focus: \(ended.joined(separator: ", "))")
       if !ended.isEmpty { terminal.report("Take it back: study undo") }
     } else if topic.isEmpty {
       let all = try context.findStore()?.read { try $0.fetchFocus() } ?? []

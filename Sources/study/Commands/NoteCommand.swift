@@ -82,7 +82,7 @@ struct NoteCommand: ParsableCommand {
     _ save: (String) throws -> Mark
   ) throws -> Mark? {
     if text == ["-"] {
-      let data = FileHandle.standardInput.readDataToEndOfFile()
+      let data = try FileHandle.standardInput.read(upToCount: NoteText.longest + 1) ?? Data()
       guard let text = String(validating: data, as: UTF8.self) else {
         throw StudyError.badData("standard input is no UTF-8 text")
       }
@@ -110,7 +110,8 @@ struct NoteCommand: ParsableCommand {
   static func position(_ written: String) throws -> Position {
     guard let position = Position(written) else {
       throw StudyError.usage(
-        "\"\(written)\" is no place in an item", hint: "A time is written 1:24 or 90s, a share 40%.")
+        "\"\(written)\" is no place in an item", hint: "A time is written 1:24 or 90s, a share 40%."
+      )
     }
     return position
   }

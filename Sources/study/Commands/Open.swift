@@ -47,10 +47,12 @@ struct Open: ParsableCommand {
     screen.printItem(mark)
     let address = path ?? Self.address(of: mark.item, at: position ?? mark.status.position)
     if print {
-      context.terminal.print(.init(address))
+      context.terminal.print(.init(WebAddress.shown(address)))
     } else {
       try context.terminal.flush()
-      if let problem = Browser.open(address, browser: try context.settings.preferences().open.browser) {
+      if let problem = Browser.open(
+        address, browser: try context.settings.preferences().open.browser)
+      {
         context.terminal.print(.init(WebAddress.shown(address)))
         context.terminal.message(.init(problem))
       }

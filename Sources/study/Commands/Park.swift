@@ -22,7 +22,8 @@ struct Park: ParsableCommand {
     let context = try CommandContext(options)
     let today = Day(context.now)
     let marks = try Reading(store: try context.requireStore(), now: context.now)
-      .park(item, until: until?.after(today) ?? today + 14, because: try because.map(NoteText.checked))
+      .park(
+        item, until: until?.after(today) ?? today + 14, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done, or parked until then")
   }
 }

@@ -19,7 +19,9 @@ struct DiaryMarkdown {
       terminal.print()
       terminal.print(Text("## \(LogScreen.heading(page))"))
       terminal.print()
-      for one in page.done { item(one.item, "[x] ", minutes: one.status.minutes, page.day, terminal) }
+      for one in page.done {
+        item(one.item, "[x] ", minutes: one.status.minutes, page.day, terminal)
+      }
       for one in page.opened { item(one.item, "[ ] ", minutes: nil, page.day, terminal) }
       for note in page.notes {
         guard let noted = diary.items[note.item] else { continue }

@@ -82,7 +82,7 @@ struct ChangeScreen {
     if let due = status.dueDay { facts.append("Look again on \(Words.weekday(due)) \(due).") }
     if let hasNote, hasNote { facts.append("Note saved.") }
     if hasNote == nil { facts.append("Note removed.") }
-    if hasNote == false, mark.postings.count > 1, status.state != .parked {
+    if hasNote == false, mark.postings.count > 1, [.done, .skipped].contains(status.state) {
       facts.append("It stands in \(mark.postings.count) places: marked in all of them.")
     }
     if !facts.isEmpty { terminal.report(Text(facts.joined(separator: " "))) }

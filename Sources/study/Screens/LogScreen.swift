@@ -47,7 +47,8 @@ struct LogScreen {
     if diary.pages.count > 1, done > 0 {
       let minutes = diary.pages.map(\.minutes).reduce(0, +)
       terminal.print()
-      terminal.print("\(done) read in all" + Text(minutes > 0 ? ", \(Words.longMinutes(minutes))." : "."))
+      terminal.print(
+        "\(done) read in all" + Text(minutes > 0 ? ", \(Words.longMinutes(minutes))." : "."))
     }
   }
 

@@ -28,7 +28,8 @@ struct PlanScreen {
     let monday = Day(context.now).monday
     let done = all.count { $0.status.state == .done }
     terminal.print(
-      Text("Week of \(monday)", .strong) + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
+      Text("Week of \(monday)", .strong)
+        + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
     if all.isEmpty { terminal.print("Nothing is planned. Put something on it: study plan ITEM") }
     for one in plan.own { terminal.print(ItemLine.short(one, terminal.appearance)) }
     if let list = plan.list, !plan.listed.isEmpty {

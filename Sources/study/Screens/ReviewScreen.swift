@@ -62,7 +62,9 @@ struct ReviewScreen {
         terminal.print(ItemLine.short(one, terminal.appearance))
       }
       let more = section.findings.count - section.findings.first.count
-      if more > 0 { terminal.print("  and \(more) more: study review -n \(section.findings.count)") }
+      if more > 0 {
+        terminal.print("  and \(more) more: study review -n \(section.findings.count)")
+      }
       terminal.print(Text("  " + section.ways, .faint))
     }
   }

@@ -28,7 +28,7 @@ struct ShowScreen {
     for line in ItemLine.block(head, item.title, facts: Text(), terminal.appearance) {
       terminal.print(line)
     }
-    row("address", item.address.isEmpty ? "none" : item.address)
+    row("address", item.address.isEmpty ? "none" : WebAddress.shown(item.address))
     row("kind", "\(item.kind.rawValue) (\(item.kindReason))")
     row("authors", dossier.authors.joined(separator: ", "))
     row("tags", dossier.tags.map(\.tag.name).joined(separator: " "))
@@ -50,7 +50,7 @@ struct ShowScreen {
   }
 
   private func place(_ posting: PlacedPosting) -> String {
-    var place = "\(posting.listPlace):\(posting.line)"
+    var place = posting.listPlace + (posting.listRoot.isEmpty ? "" : ":\(posting.line)")
     if posting.topic.id.ordinal > 0 { place += "  \(posting.topic.heading)" }
     if let moment = posting.moment { place += "  at \(moment)" }
     let isOther = posting.title != dossier.item.title && !posting.isUntitled
