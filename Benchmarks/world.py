@@ -54,9 +54,6 @@ class World:
                 ("2026-05-10", "open", "--print", "7"), ("2026-05-11", "open", "--print", "131"),
                 ("2026-05-12", "done", *some[-20:]), ("2026-05-13", "skip", "11", "99")):
             study(self.database, *words, now=f"{day}T08:00:00Z")
-        self.untouched = self.ask(
-            f"SELECT min(id) FROM item WHERE id > {self.items // 2}"
-            " AND id NOT IN (SELECT item_id FROM status)").strip()
 
     def ask(self, sql, database=None):
         return output(["sqlite3", "-readonly", database or self.database, sql], environment())
@@ -153,22 +150,23 @@ class World:
 def history(world, database):
     """As many entries in the journal as there are items: half of them read, with a note, the last
     fortnight five a day, as a person does, and the rest long before."""
-    ids = [str(id) for id in range(1, world.items, 2) if str(id) != world.untouched]
+    study(database, "import", world.lists, now="2014-01-01T06:00:00Z")
+    ids = [str(id) for id in range(1, world.items, 2)]
     recent, rest = ids[:70], ids[70:]
     size = max(len(rest) // 100, 1)
-    days = [(f"2026-05-{day:02}", recent[5 * day - 5:5 * day]) for day in range(1, 15)]
-    days += [(f"{2015 + n // 10}-0{n % 9 + 1}-03", rest[n * size:(n + 1) * size]) for n in range(101)]
+    days = [(f"{2015 + n // 10}-0{n % 9 + 1}-03", rest[n * size:(n + 1) * size]) for n in range(101)]
+    days += [(f"2026-05-{day:02}", recent[5 * day - 5:5 * day]) for day in range(1, 15)]
     for day, some in days:
         if some:
-            study(database, "done", "-q", "--on", day, "-m", "worth a second look", *some)
+            study(
+                database, "done", "-q", "-m", "worth a second look", *some, now=f"{day}T06:00:00Z")
 
 
 def growth(small, large, rounds):
-    """The daily commands on both sizes in turns; what they change is a copy."""
+    """The daily commands on both sizes in turns, on databases with a history of years."""
     samples = Samples()
     for world in (small, large):
-        shutil.copy(world.database, world.path("copy.db"))
-        history(world, world.path("copy.db"))
+        history(world, world.path("years.db"))
     for _ in range(rounds + 1):
         for name, words in (
                 ("next", ["next"]), ("next --why", ["next", "--why"]), ("done", ["done", "ID"]),
@@ -176,7 +174,8 @@ def growth(small, large, rounds):
                 ("show", ["show", "ID"]), ("open", ["open", "--print", "ID"]),
                 ("undo of open", ["undo"]), ("log of a week", ["log"]), ("review", ["review"])):
             for world in (small, large):
-                words_here = [world.untouched if word == "ID" else word for word in words]
-                samples.add((name, world.items), study(world.path("copy.db"), *words_here))
+                # Only the items with odd ids are read.
+                words_here = [str(world.items // 2) if word == "ID" else word for word in words]
+                samples.add((name, world.items), study(world.path("years.db"), *words_here))
     samples.forget_first()
     return samples

@@ -45,10 +45,12 @@ public struct Diary: Sendable {
       byDay[day, default: Page(day: day)].opened.append(standing)
     }
     let all = try snapshot.fetchNotes(on: days)
-    for note in all {
-      let page = byDay[note.day, default: Page(day: note.day)]
-      let isShown = (page.done + page.opened).contains { $0.item.id == note.item }
-      if !isShown { byDay[note.day, default: page].notes.append(note) }
+    let shown = Set(
+      byDay.values.flatMap { page in
+        (page.done + page.opened).map { Key(item: $0.item.id, day: page.day) }
+      })
+    for note in all where !shown.contains(Key(item: note.item, day: note.day)) {
+      byDay[note.day, default: Page(day: note.day)].notes.append(note)
     }
     notes = Dictionary(grouping: all) { Key(item: $0.item, day: $0.day) }
     items = Dictionary(

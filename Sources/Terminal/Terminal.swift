@@ -50,6 +50,14 @@ public final class Terminal {
   /// Adds a line of data.
   public func print(_ text: Text = Text()) { output += appearance.rendered(text) + "\n" }
 
+  /// Adds a text in as many lines as it needs, `indent` columns in.
+  public func print(wrapped text: Text, indent: Int = 0) {
+    let room = max(appearance.width - indent, 20)
+    for line in appearance.isBounded ? text.wrapped(to: room) : [text] {
+      print(Text.blanks(indent) + line)
+    }
+  }
+
   /// Adds a finished JSON text.
   public func print(json: String) { output += safeJSON(json) + "\n" }
 

@@ -34,7 +34,7 @@ struct FocusCommand: ParsableCommand {
     } else {
       let isNew = try Focus(store: try context.requireStore(), now: context.now).set(words)
       terminal.report(isNew ? "In focus: \(words)" : "Already in focus; nothing changed.")
-      if isNew { terminal.report("What comes first now: study next    Take it back: study undo") }
+      if isNew { terminal.report("Take it back: study undo") }
     }
     try terminal.flush()
   }

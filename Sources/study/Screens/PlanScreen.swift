@@ -40,7 +40,8 @@ struct PlanScreen {
     if !plan.leftovers.isEmpty {
       let count = Words.count(plan.leftovers.count, "item")
       terminal.print()
-      terminal.print("\(count) of the last weeks still open. Carry over: study plan --roll")
+      terminal.print(
+        wrapped: "\(count) of the last weeks still open. Carry over: study plan --roll")
     }
   }
 }

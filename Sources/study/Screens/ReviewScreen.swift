@@ -65,7 +65,7 @@ struct ReviewScreen {
       if more > 0 {
         terminal.print("  and \(more) more: study review -n \(section.findings.count)")
       }
-      terminal.print(Text("  " + section.ways, .faint))
+      terminal.print(wrapped: Text(section.ways, .faint), indent: 2)
     }
   }
 
