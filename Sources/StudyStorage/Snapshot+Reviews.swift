@@ -83,7 +83,7 @@ extension Snapshot {
   /// What is open and has had that tag since before `instant`, in id order.
   public func findOpen(tag: Tag, since instant: Instant, limit: Int) throws -> Findings {
     try findings(
-      "agenda.item_id IN (\(tagged)) AND status.state IS NOT 'parked'", order: "item.id",
+      "agenda.item_id IN (\(tagged)) AND status.state IS NOT 'parked'", order: "agenda.item_id",
       ["tag": tag.name, "before": instant.milliseconds], limit,
       from: "agenda LEFT JOIN status ON status.item_id = agenda.item_id",
       item: "agenda.item_id")
@@ -113,15 +113,24 @@ extension Snapshot {
     ).map { ItemStanding(item: Item($0), status: Status($0, from: 7)) }
   }
 
+  /// One pass over what the condition finds, for its first rows and their
+  /// number.
   private func findings(
     _ condition: String, order: String, _ arguments: StatementArguments, _ limit: Int,
     from tables: String = "status", item: String = "status.item_id"
   ) throws -> Findings {
-    let first = try fetchStandings(
-      "\(condition) ORDER BY \(order) LIMIT \(limit)", arguments, from: tables, item: item)
-    if first.count < limit { return Findings(first: first, count: first.count) }
-    let count = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM \(tables) WHERE \(condition)", arguments: arguments)
-    return Findings(first: first, count: count ?? 0)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        WITH found AS MATERIALIZED (
+          SELECT \(item) AS item_id, \(order) AS place FROM \(tables) WHERE \(condition))
+        SELECT \(itemColumns), \(statusColumns), (SELECT count(*) FROM found)
+        FROM (SELECT * FROM found ORDER BY place, item_id LIMIT \(limit)) AS first
+        JOIN item ON item.id = first.item_id LEFT JOIN status ON status.item_id = item.id
+        ORDER BY first.place, item.id
+        """, arguments: arguments)
+    return Findings(
+      first: rows.map { ItemStanding(item: Item($0), status: Status($0, from: 7)) },
+      count: rows.first?[19] ?? 0)
   }
 }

@@ -82,7 +82,9 @@ final class DailyLoopWorld {
         "- \(pick(["", "", "[x] "]))[\(tag)Page no. \(number)](https://p.example/\(number))")
       if pick([true, false, false]) { lines.append("\n## Topic \(number)\n") }
     }
-    try world.importing(lines.joined(separator: "\n") + "\n", as: "one.md")
+    try world.write(lines.joined(separator: "\n") + "\n", to: "one.md")
+    _ = try Importer(now: world.now, prunes: pick([true, false])).run(
+      ["one.md"], in: world.folder, into: world.store)
   }
 
   /// The number of commands that can be taken back.
