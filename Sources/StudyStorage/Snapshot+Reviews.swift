@@ -11,10 +11,13 @@ public struct ItemStanding: Sendable {
 public struct Findings: Sendable {
   public var first: [ItemStanding]
   public var count: Int
+  /// True where there are more than were counted.
+  public var isMore: Bool
 
-  public init(first: [ItemStanding], count: Int) {
+  public init(first: [ItemStanding], count: Int, isMore: Bool = false) {
     self.first = first
     self.count = count
+    self.isMore = isMore
   }
 }
 
@@ -80,13 +83,40 @@ extension Snapshot {
       """, order: "status.touched_at", ["tag": tag.name, "before": Int64.max], limit)
   }
 
-  /// What is open and has had that tag since before `instant`, in id order.
-  public func findOpen(tag: Tag, since instant: Instant, limit: Int) throws -> Findings {
-    try findings(
-      "agenda.item_id IN (\(tagged)) AND status.state IS NOT 'parked'", order: "agenda.item_id",
-      ["tag": tag.name, "before": instant.milliseconds], limit,
-      from: "agenda LEFT JOIN status ON status.item_id = agenda.item_id",
-      item: "agenda.item_id")
+  /// What is open and has had that tag since before `instant`, the longest
+  /// first. Counted to `most` places; a list of thousands is not walked.
+  public func findOpen(
+    tag: Tag, since instant: Instant, limit: Int, most: Int = 200
+  ) throws -> Findings {
+    let ids = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM (
+          SELECT agenda.item_id FROM posting_tag INDEXED BY posting_tag_by_tag
+          CROSS JOIN posting
+            ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
+          CROSS JOIN agenda ON agenda.item_id = posting.item_id
+          LEFT JOIN status ON status.item_id = agenda.item_id
+          WHERE posting_tag.tag = :tag AND posting_tag.since < :before
+            AND status.state IS NOT 'parked' AND NOT EXISTS (
+              SELECT 1 FROM own_tag WHERE own_tag.item_id = agenda.item_id AND own_tag.tag = :tag)
+          ORDER BY posting_tag.since LIMIT :most)
+        UNION ALL
+        SELECT agenda.item_id FROM own_tag CROSS JOIN agenda ON agenda.item_id = own_tag.item_id
+        LEFT JOIN status ON status.item_id = agenda.item_id
+        WHERE own_tag.tag = :tag AND is_on AND own_tag.since < :before
+          AND status.state IS NOT 'parked'
+        """, arguments: ["tag": tag.name, "before": instant.milliseconds, "most": most])
+    var seen: Set<Int64> = []
+    let found = ids.filter { seen.insert($0).inserted }
+    let first = Array(found.prefix(limit))
+    let standings = try fetchStandings(
+      "TRUE", [json(first)],
+      from: "json_each(?) AS wanted LEFT JOIN status ON status.item_id = wanted.value",
+      item: "wanted.value")
+    let byID = Dictionary(uniqueKeysWithValues: standings.map { ($0.item.id.rawValue, $0) })
+    return Findings(
+      first: first.compactMap { byID[$0] }, count: found.count, isMore: ids.count >= most)
   }
 
   private var tagged: String {

@@ -57,7 +57,8 @@ struct ReviewScreen {
     if open.isEmpty { terminal.print("Nothing is left lying. Well done.") }
     for (index, section) in open.enumerated() {
       if index > 0 { terminal.print() }
-      terminal.print(Text("\(section.title)  \(section.findings.count)", .strong))
+      let count = "\(section.findings.isMore ? "over " : "")\(section.findings.count)"
+      terminal.print(Text("\(section.title)  \(count)", .strong))
       for one in section.findings.first {
         terminal.print(ItemLine.short(one, terminal.appearance))
       }

@@ -1,0 +1,87 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import TestSupport
+import Testing
+
+@Suite struct `What has been left lying` {
+  let world: World
+
+  init() throws {
+    world = try World()
+    try world.importing(
+      """
+      - [[MY_NEXT] Alpha](https://a.example)
+      - [[MAKE_NOTES] Beta](https://b.example)
+      - [Gamma](https://c.example)
+      """, as: "one.md")
+  }
+
+  private func review() throws -> Review {
+    try world.store.read { try Review($0, now: world.now, limit: 5) }
+  }
+
+  private func ids(_ findings: Findings) -> [Int64] { findings.first.map(\.item.id.rawValue) }
+
+  @Test func `a MY_NEXT is old after 90 days, and no longer when it is done or untagged`() throws {
+    world.wait(days: 90)
+    #expect(try review().staleNext.count == 0)
+    world.wait(days: 1)
+    #expect(try ids(review().staleNext) == [1])
+    var changes = Editing.Changes()
+    changes.withoutTags = [Tag("MY_NEXT")!]
+    _ = try Editing(store: world.store, now: world.now).edit(["1"], changes)
+    #expect(try review().staleNext.count == 0)
+    changes = Editing.Changes()
+    changes.tags = [Tag("MY_NEXT")!]
+    _ = try Editing(store: world.store, now: world.now).edit(["3"], changes)
+    world.wait(days: 91)
+    #expect(try ids(review().staleNext) == [3])
+    _ = try world.reading.done(["3"])
+    #expect(try review().staleNext.count == 0)
+  }
+
+  @Test func `what is being read lingers after two weeks`() throws {
+    _ = try world.reading.open(["3"])
+    world.wait(days: 14)
+    #expect(try review().lingering.count == 0)
+    world.wait(minutes: 1)
+    #expect(try ids(review().lingering) == [3])
+  }
+
+  @Test func `a note is owed from opening until it is written`() throws {
+    #expect(try review().notesOwed.count == 0)
+    _ = try world.reading.done(["2"])
+    #expect(try ids(review().notesOwed) == [2])
+    _ = try Notes(store: world.store, now: world.now).add("so it goes", to: ["2"])
+    #expect(try review().notesOwed.count == 0)
+  }
+
+  @Test func `a plan that is not done is left over in the next week, and carried over`() throws {
+    let planning = { Planning(store: world.store, now: world.now) }
+    _ = try planning().plan(["1-3"])
+    _ = try world.reading.done(["2"])
+    #expect(try review().leftovers.count == 0)
+    world.wait(days: 7)
+    #expect(try ids(review().leftovers) == [1, 3])
+    #expect(try planning().roll().map(\.item.id.rawValue) == [1, 3])
+    #expect(try review().leftovers.count == 0)
+    #expect(try planning().roll().isEmpty)
+  }
+
+  @Test func `what is reviewed is due by FSRS, and what has a chosen tag begins by itself`() throws
+  {
+    var preferences = Preferences()
+    preferences.review.tags = [Tag("MAKE_NOTES")!]
+    let reading = Reading(store: world.store, now: world.now, preferences: preferences)
+    #expect(try reading.done(["2"])[0].status.dueDay == Day(world.now) + 2)
+    #expect(try reading.done(["3"])[0].status.dueDay == nil)
+    world.wait(days: 2)
+    #expect(try ids(review().due) == [2])
+    let graded = try Reviewing(store: world.store, now: world.now).grade(["2"], .good)
+    #expect(graded[0].status.dueDay == Day(world.now) + 11)
+    #expect(throws: StudyError.self) {
+      try Reviewing(store: world.store, now: world.now).grade(["3"], .good)
+    }
+  }
+}
