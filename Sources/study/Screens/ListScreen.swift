@@ -8,11 +8,14 @@ struct ListScreen {
   private let items: [ListedItem]
   /// How many fit, before the limit.
   private let count: Int
+  /// Whether what is done was left out.
+  private let isOpenOnly: Bool
 
-  init(_ context: LookContext, _ items: [ListedItem], count: Int) {
+  init(_ context: LookContext, _ items: [ListedItem], count: Int, isOpenOnly: Bool = false) {
     self.context = context
     self.items = items
     self.count = count
+    self.isOpenOnly = isOpenOnly
   }
 
   func print() throws {
@@ -27,7 +30,9 @@ struct ListScreen {
     let terminal = context.terminal
     let appearance = terminal.appearance
     if items.isEmpty {
-      terminal.print("No open item fits that. With what is done: study list --all")
+      terminal.print(
+        isOpenOnly
+          ? "No open item fits that. With what is done: study list --all" : "No item fits that.")
     }
     for listed in items {
       let head = ItemLine.head(listed.item.id, listed.status.state)
