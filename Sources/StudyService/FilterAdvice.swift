@@ -6,6 +6,10 @@ public struct FilterAdvice {
   /// How many parts are looked at, each with a query of its own.
   private static let limit = 20
 
+  /// Up to so many items all their titles are looked through for a word that
+  /// is near: of more, only topics and authors.
+  private static let titleLimit: Int64 = 20_000
+
   private let snapshot: Snapshot
 
   public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
@@ -41,6 +45,9 @@ public struct FilterAdvice {
 
   /// What there is in that field, or in titles and topics.
   private func choices(_ field: FilterField?) throws -> [String] {
+    func titles() throws -> [String] {
+      try snapshot.lastItemID() <= Self.titleLimit ? snapshot.fetchTitles().map(\.title) : []
+    }
     func words(_ texts: [String]) -> [String] {
       Set(texts.flatMap(WordPattern.words).filter { $0.utf8.count > 2 }).sorted()
     }
@@ -48,11 +55,10 @@ public struct FilterAdvice {
     case .tag: return try snapshot.fetchTags().map(\.name)
     case .topic, .list: return words(try snapshot.fetchTopicSpans().map(\.title))
     case .author: return words(try snapshot.fetchAuthors())
-    case .title: return words(try snapshot.fetchTitles().map(\.title))
+    case .title: return words(try titles())
     case nil:
       return words(
-        try snapshot.fetchTopicSpans().map(\.title) + snapshot.fetchTitles().map(\.title)
-          + snapshot.fetchAuthors())
+        try snapshot.fetchTopicSpans().map(\.title) + titles() + snapshot.fetchAuthors())
     default: return []
     }
   }

@@ -95,7 +95,7 @@ public struct Store: Sendable {
           PRAGMA mmap_size = 0;
           PRAGMA cache_size = -65536;
           """)
-      FilterFunctions.add(to: db)
+      try FilterFunctions.add(to: db)
     }
     return settings
   }

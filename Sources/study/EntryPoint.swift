@@ -26,6 +26,12 @@ enum EntryPoint {
   }
 
   private static func run(_ arguments: [String]) throws {
+    if let topic = HelpTopic(arguments) {
+      let terminal = Terminal.real(
+        environment: ProcessInfo.processInfo.environment, color: .auto, isQuiet: false)
+      terminal.print(lines: topic.text)
+      return try terminal.flush()
+    }
     try refuseUnknownCommand(arguments)
     var command = try Study.parseAsRoot(arguments)
     try command.run()

@@ -7,8 +7,7 @@ extension Filter {
     case .any(let parts): parts.contains { $0.fits(subject, on: today) }
     case .not(let part): !part.fits(subject, on: today)
     case .term(let term): term.values.contains { term.fits(subject, $0, on: today) }
-    case .text(let text):
-      subject.texts.contains { WordPattern(text)?.fits($0) ?? false }
+    case .text(let text): WordPattern(text).map { subject.texts.contains(where: $0.fits) } ?? false
     }
   }
 }
@@ -36,7 +35,8 @@ extension FilterTerm {
     case .tag where isExact: Tag(text).map(subject.tags.contains) ?? false
     case .url where isExact: subject.keys.contains(CanonicalAddress.key(of: text))
     default:
-      subject.words(of: field).contains { WordPattern(text, isExact: isExact)?.fits($0) ?? false }
+      WordPattern(text, isExact: isExact).map { subject.words(of: field).contains(where: $0.fits) }
+        ?? false
     }
   }
 }

@@ -23,11 +23,29 @@ public struct WordPattern: Equatable, Sendable {
   /// True where each of the words begins a word of the text, in any order; in
   /// an exact pattern, where the text's words are those of the pattern.
   public func fits(_ text: String) -> Bool {
-    if isExact { return Self.words(of: text).joined(separator: " ") == folded }
-    var text =
-      text.utf8.allSatisfy { $0 < 0x80 } ? text : Self.words(of: text).joined(separator: " ")
-    var folded = folded
-    return text.withUTF8 { text in folded.withUTF8 { Self.fits(text, $0) } }
+    var (text, folded) = (text, folded)
+    return text.withUTF8 { text in
+      folded.withUTF8 { isExact ? Self.same(text, words: $0) : Self.fits(text, words: $0) }
+    }
+  }
+
+  /// The same for an inexact pattern and UTF-8: asked of every text there is,
+  /// so it compares bytes and makes nothing, unless the text needs folding.
+  public static func fits(
+    _ text: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if text.allSatisfy({ $0 < 0x80 }) { return haveAll(text, words) }
+    var folded = folded(text)
+    return folded.withUTF8 { haveAll($0, words) }
+  }
+
+  /// The same for an exact pattern.
+  public static func same(
+    _ text: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>
+  ) -> Bool { folded(text).utf8.elementsEqual(words) }
+
+  private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    words(of: String(decoding: text, as: UTF8.self)).joined(separator: " ")
   }
 
   /// The words of a text without case and accents.
@@ -43,8 +61,7 @@ public struct WordPattern: Equatable, Sendable {
       .map { word in String(decoding: word.map(lowered), as: UTF8.self) }
   }
 
-  /// Compares bytes and makes nothing, for it is asked of every title.
-  private static func fits(
+  private static func haveAll(
     _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var start = 0
