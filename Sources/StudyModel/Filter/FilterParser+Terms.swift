@@ -51,7 +51,7 @@ extension FilterParser {
     case .kind, .state, .flag:
       let choices = field.choices ?? []
       guard FilterChoice.fits(written, field, isExact: isExact) else {
-        let what = field == .is ? "\"is:\" for" : "\(field)"
+        let what = field == .is ? "choice" : "\(field)"
         throw error(
           FilterError.unknown(what, written, among: choices), at: place, advice: field.advice)
       }

@@ -55,7 +55,9 @@ struct List: ParsableCommand {
       let count = items.count
       if let sort { items = sort.sorted(items, choosing) }
       if let limit { items = Array(items.prefix(limit)) }
-      try ListScreen(context, items, count: count, isOpenOnly: selection.scope == .open).print()
+      try ListScreen(
+        context, items, count: count, isAllAdvised: selection.scope == .open && filter.isEverything
+      ).print()
     }
   }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// Something that is worth telling and is no command: `study help filter`.
 enum HelpTopic: String, CaseIterable {
-  case filter
+  case filter, environment
   case exitCodes = "exit-codes"
 
   /// The topic that the words of a command line ask for.
@@ -16,8 +16,18 @@ enum HelpTopic: String, CaseIterable {
   var text: String {
     switch self {
     case .filter: Self.filterText
-    case .exitCodes: Self.exitCodesText
+    case .environment: Self.table(.environment, column: 21)
+    case .exitCodes: Self.table(.exitStatus, column: 5)
     }
+  }
+
+  /// What the manual says in that table.
+  private static func table(_ table: ManualTable, column: Int) -> String {
+    table.rows.flatMap { name, words in
+      Text(words).wrapped(to: 80 - column).enumerated().map { index, line in
+        Text(index == 0 ? name : "").padded(to: column).plain + line.plain
+      }
+    }.joined(separator: "\n")
   }
 
   private static let filterText = """
@@ -56,8 +66,9 @@ enum HelpTopic: String, CaseIterable {
                      5  5..  ..30  5..30; minutes: how long it probably takes,
                      lists: in how many it stands
 
-    What is done, skipped or parked is left out of list and next, unless the filter
-    speaks of it (status:, done:, is:done, is:parked …) or --all is given.
+    list leaves out what is done, skipped or parked, unless the filter speaks of it
+    (status:, done:, is:done …) or --all is given; next shows only what is open, and
+    what is parked where the filter speaks of it. In progress a word is a topic.
 
     In a shell: put quotes around what holds blanks or parentheses. A word that
     begins with - would be an option; write not or ^, or -- before the filter.
@@ -70,24 +81,8 @@ enum HelpTopic: String, CaseIterable {
     ]
     return pairs.flatMap { field, choices in
       Text(choices.joined(separator: " ")).wrapped(to: 63).enumerated().map { index, line in
-        let name = index == 0 ? field.rawValue : ""
-        return "  " + name + String(repeating: " ", count: 15 - name.count) + line.plain
+        "  " + Text(index == 0 ? field.rawValue : "").padded(to: 15).plain + line.plain
       }
     }.joined(separator: "\n")
   }
-
-  private static let exitCodesText = """
-    0    done, also when there was nothing to do or to find
-    1    not found, words that fit several items, or findings of the doctor
-    2    cancelled: you said no, or your editor failed
-    64   the command's own words are off, a filter too
-    65   bad data: no list, no study database, or some lists of several could not
-         be read
-    66   a file or folder that is not there
-    70   a fault of study itself: please report it
-    73   the database cannot be made or written
-    74   the disk or the output failed; nothing was changed
-    75   another command holds the database or the settings; try again
-    78   your settings cannot be understood; file, line and key are named
-    """
 }

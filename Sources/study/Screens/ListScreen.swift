@@ -8,14 +8,14 @@ struct ListScreen {
   private let items: [ListedItem]
   /// How many fit, before the limit.
   private let count: Int
-  /// Whether what is done was left out.
-  private let isOpenOnly: Bool
+  /// Whether `--all` might show more.
+  private let isAllAdvised: Bool
 
-  init(_ context: LookContext, _ items: [ListedItem], count: Int, isOpenOnly: Bool = false) {
+  init(_ context: LookContext, _ items: [ListedItem], count: Int, isAllAdvised: Bool = false) {
     self.context = context
     self.items = items
     self.count = count
-    self.isOpenOnly = isOpenOnly
+    self.isAllAdvised = isAllAdvised
   }
 
   func print() throws {
@@ -31,8 +31,8 @@ struct ListScreen {
     let appearance = terminal.appearance
     if items.isEmpty {
       terminal.print(
-        isOpenOnly
-          ? "No open item fits that. With what is done: study list --all" : "No item fits that.")
+        isAllAdvised
+          ? "No open item fits that. With what is done: study list --all" : "Nothing fits that.")
     }
     for listed in items {
       let head = ItemLine.head(listed.item.id, listed.status.state)

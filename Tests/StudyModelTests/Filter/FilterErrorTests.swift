@@ -9,7 +9,7 @@ import Testing
     ("kind:vido", "     ^~~~", "no kind \"vido\". Did you mean \"video\"?"),
     ("kind:=vid", "      ^~~", "no kind \"vid\""),
     ("status:finished", "       ^~~~~~~~", "no status \"finished\""),
-    ("is:readng", "   ^~~~~~", "no \"is:\" for \"readng\". Did you mean \"reading\"?"),
+    ("is:readng", "   ^~~~~~", "no choice \"readng\". Did you mean \"reading\"?"),
     ("(a or b", "^", "this parenthesis is never closed"),
     ("a b)", "   ^", "no parenthesis is open here"),
     (")", "^", "no parenthesis is open here"),
