@@ -1,6 +1,11 @@
 /// A day, month or year as a filter names it, perhaps seen from today.
 public enum FilterDay: Equatable, Sendable, CustomStringConvertible {
-  public enum Unit: Character, Sendable { case days = "d", weeks = "w", months = "m", years = "y" }
+  public enum Unit: Character, Sendable {
+    case days = "d"
+    case weeks = "w"
+    case months = "m"
+    case years = "y"
+  }
 
   case year(Int)
   case month(Int, Int)
