@@ -85,7 +85,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StudyModelTests",
-      dependencies: ["StudyModel"],
+      dependencies: ["StudyModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

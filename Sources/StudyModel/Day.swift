@@ -59,6 +59,15 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Instant(milliseconds: Int64(mktime(&parts)) * 1000)
   }
 
+  /// When the day begins, where the person is.
+  public var start: Instant {
+    // Where the clock is put forward at midnight, the C library may answer
+    // with an hour of the day before.
+    let guess = noon + -12 * 3_600_000
+    let near = (-4...4).map { guess + $0 * 1_800_000 }
+    return near.first { Day($0) >= self } ?? guess
+  }
+
   /// Days since 1970-01-01, for arithmetic.
   public var number: Int {
     // Howard Hinnant's days_from_civil: March-based years make leap days last.
@@ -79,6 +88,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     let next = Day(year: (index + 1) / 12, month: (index + 1) % 12 + 1, day: 1)
     return Day(number: min(first.number + day - 1, next.number - 1))
   }
+
+  /// The first day of a month.
+  init(firstOf month: Int, _ year: Int) { self.init(year: year, month: month, day: 1) }
 
   private init(year: Int, month: Int, day: Int) {
     (self.year, self.month, self.day) = (year, month, day)

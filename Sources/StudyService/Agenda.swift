@@ -27,12 +27,14 @@ public struct Agenda {
   ///   - minutes: keeps what is estimated at no more than 1.25 of that.
   ///   - kinds: keeps those kinds; empty keeps all.
   ///   - ids: keeps those items; nil keeps all.
+  ///   - isParkedToo: keeps what is parked until a day to come.
   public func suggestions(
-    limit: Int, minutes: Int? = nil, kinds: Set<Kind> = [], ids: Set<Item.ID>? = nil
+    limit: Int, minutes: Int? = nil, kinds: Set<Kind> = [], ids: Set<Item.ID>? = nil,
+    isParkedToo: Bool = false
   ) throws -> Suggestions {
     let estimates = try Estimates(snapshot, times)
     func fits(_ row: AgendaRow) -> Bool {
-      if !row.status.isOpen(on: Day(now)) { return false }
+      if !row.status.isOpen(on: Day(now)), !isParkedToo { return false }
       if let minutes, Double(row.minutes ?? estimates[row.kind]) > 1.25 * Double(minutes) {
         return false
       }
@@ -42,9 +44,12 @@ public struct Agenda {
     let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
       .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
     func ranks(_ row: AgendaRow) -> Bool { !isFreshlyReading(row) && fits(row) }
+    // Of a few all are ranked; of many the first are found on the index.
     let first =
-      if let ids { try ranking.ranked(snapshot.fetchAgenda(of: ids).filter(ranks)) } else {
-        try ranking.first(limit, warm: warm, where: ranks)
+      if let ids, ids.count <= 1000 {
+        try ranking.ranked(snapshot.fetchAgenda(of: ids).filter(ranks))
+      } else {
+        try ranking.first(limit, warm: warm) { ids?.contains($0.item) ?? true && ranks($0) }
       }
     return Suggestions(
       reading: try inFull(reading.map { RankedRow(row: $0, terms: []) }, estimates),

@@ -34,17 +34,21 @@ public struct Diary: Sendable {
     }
   }
 
-  public init(_ days: ClosedRange<Day>, _ snapshot: Snapshot) throws {
+  /// - Parameter ids: keeps those items; nil keeps all.
+  public init(
+    _ days: ClosedRange<Day>, _ snapshot: Snapshot, of ids: Set<Item.ID>? = nil
+  ) throws {
+    func isKept(_ id: Item.ID) -> Bool { ids?.contains(id) ?? true }
     var byDay: [Day: Page] = [:]
-    for standing in try snapshot.fetchDone(on: days) {
+    for standing in try snapshot.fetchDone(on: days) where isKept(standing.item.id) {
       guard let day = standing.status.doneDay else { continue }
       byDay[day, default: Page(day: day)].done.append(standing)
     }
-    for standing in try snapshot.fetchOpened(on: days) {
+    for standing in try snapshot.fetchOpened(on: days) where isKept(standing.item.id) {
       guard let day = standing.status.openedDay else { continue }
       byDay[day, default: Page(day: day)].opened.append(standing)
     }
-    let all = try snapshot.fetchNotes(on: days)
+    let all = try snapshot.fetchNotes(on: days).filter { isKept($0.item) }
     let shown = Set(
       byDay.values.flatMap { page in
         (page.done + page.opened).map { Key(item: $0.item.id, day: page.day) }

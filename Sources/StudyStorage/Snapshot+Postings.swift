@@ -63,6 +63,11 @@ extension Snapshot {
     return names.filter { seen.insert($0.lowercased()).inserted }
   }
 
+  /// Every author that a list names.
+  public func fetchAuthors() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT DISTINCT name FROM posting_author")
+  }
+
   /// The item's tags with how they are spelled, in list order.
   public func fetchTags(of item: Item.ID) throws -> [(tag: Tag, written: String)] {
     try Row.fetchAll(

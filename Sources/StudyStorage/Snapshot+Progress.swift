@@ -29,10 +29,23 @@ extension Snapshot {
         """)
   }
 
-  private func fetchProgress(from topics: String) throws -> [TopicProgress] {
+  /// The topics that have an item of those meant, with the figures of these.
+  public func fetchProgress(of selection: Selection) throws -> [TopicProgress] {
+    let query = FilterQuery(selection)
+    return try fetchProgress(
+      from: "topic", with: "WITH \(query.tables)", where: "posting.item_id IN chosen",
+      StatementArguments(query.arguments)
+    )
+  }
+
+  private func fetchProgress(
+    from topics: String, with: String = "", where condition: String = "TRUE",
+    _ arguments: StatementArguments = []
+  ) throws -> [TopicProgress] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
+        \(with)
         SELECT topic.list_id, topic.ordinal, topic.number, topic.title, topic.depth,
           count(DISTINCT posting.item_id) FILTER (WHERE status.state = 'done'),
           count(DISTINCT posting.item_id) FILTER (WHERE status.state IS NOT 'skipped'),
@@ -41,9 +54,10 @@ extension Snapshot {
         FROM \(topics)
         LEFT JOIN posting ON posting.list_id = topic.list_id
           AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
+          AND \(condition)
         LEFT JOIN status ON status.item_id = posting.item_id
         GROUP BY topic.list_id, topic.ordinal ORDER BY topic.list_id, topic.ordinal
-        """)
+        """, arguments: arguments)
     var progress: [TopicProgress] = []
     while let row = try rows.next() {
       progress.append(

@@ -95,6 +95,7 @@ public struct Store: Sendable {
           PRAGMA mmap_size = 0;
           PRAGMA cache_size = -65536;
           """)
+      try FilterFunctions.add(to: db)
     }
     return settings
   }

@@ -26,9 +26,28 @@ enum EntryPoint {
   }
 
   private static func run(_ arguments: [String]) throws {
+    if let topic = HelpTopic(arguments) {
+      let terminal = Terminal.real(
+        environment: ProcessInfo.processInfo.environment, color: .auto, isQuiet: false)
+      terminal.print(lines: topic.text)
+      return try terminal.flush()
+    }
     try refuseUnknownCommand(arguments)
+    try refuseHyphenedFilter(arguments)
     var command = try Study.parseAsRoot(arguments)
     try command.run()
+  }
+
+  /// `-kind:video` would be taken for an option, with a message about options.
+  private static func refuseHyphenedFilter(_ arguments: [String]) throws {
+    for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("-") {
+      let rest = word.dropFirst()
+      guard rest.contains(":"), FilterField(rawValue: String(rest.prefix { $0 != ":" })) != nil
+      else { continue }
+      throw StudyError.usage(
+        "\"\(word)\" begins as an option does",
+        hint: "Write: not \(rest)   or: ^\(rest)   or put -- before the filter.")
+    }
   }
 
   /// A first word that is no command is an error with the nearest one, since

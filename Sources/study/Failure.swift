@@ -24,6 +24,9 @@ enum Failure {
     case let error as StudyError:
       say(error, to: terminal)
       return error.exitCode
+    case let error as FilterError:
+      FilterErrorScreen(error, terminal).print()
+      return 64
     case TerminalError.readerLeft: return 0
     case let error as TerminalError:
       terminal.error(Text("study: ", .error) + Text(error.message))

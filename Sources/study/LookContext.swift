@@ -31,6 +31,18 @@ struct LookContext {
     try Agenda(snapshot, now: now, preferences: context.settings.preferences())
   }
 
+  /// What filters mean today, with the person's settings where they count.
+  func choosing(_ snapshot: Snapshot, needsTimes: Bool) throws -> Choosing {
+    let preferences = needsTimes ? try context.settings.preferences() : Preferences()
+    return try Choosing(snapshot, now: now, preferences: preferences)
+  }
+
+  /// Says on stderr why nothing fits.
+  func explainNothing(_ selection: Selection, _ snapshot: Snapshot) throws {
+    guard !selection.filter.isEverything else { return }
+    terminal.message(Text(try FilterAdvice(snapshot).sentence(for: selection)))
+  }
+
   /// This week's short list, by the person's settings.
   func weekPlan(_ snapshot: Snapshot) throws -> WeekPlan {
     try WeekPlan(

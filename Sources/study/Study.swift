@@ -11,7 +11,7 @@ struct Study: ParsableCommand {
     abstract: "Get through your Markdown reading lists.",
     discussion: """
       ITEM is an id, a range of ids, a URL, words of a title, or @ for the item \
-      opened last.
+      opened last. FILTER says which items are meant: see study help filter.
       """,
     version: version,
     groupedSubcommands: [

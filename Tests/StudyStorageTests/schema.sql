@@ -156,6 +156,8 @@ CREATE TABLE item (
     'code', 'podcast', 'slides', 'task', 'other'))
 ) STRICT;
 
+CREATE INDEX item_by_added ON item (added_at);
+
 CREATE TABLE list (
   id INTEGER PRIMARY KEY,
   -- Absolute path of the file: the list's identity.

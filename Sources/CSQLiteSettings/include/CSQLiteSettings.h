@@ -13,4 +13,13 @@ int study_connection_is_defensive(void *connection);
 /// ones are not looked at.
 void study_end_queries_after(void *connection, int milliseconds);
 
+/// Whether a text fits some words, both as UTF-8 without an end mark: 1 or 0.
+typedef int (*study_text_test)(const unsigned char *text, int text_count,
+                               const unsigned char *words, int words_count);
+
+/// Makes `test` a function of two arguments in the SQL of this connection,
+/// which reads the texts where SQLite has them. A null fits nothing. Returns
+/// an SQLite error code.
+int study_add_text_test(void *connection, const char *name, study_text_test test);
+
 #endif

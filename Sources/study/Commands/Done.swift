@@ -10,6 +10,7 @@ struct Done: ParsableCommand {
     discussion: "Without ITEM: the one opened last.", aliases: ["read"])
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var chosen: WhereOptions
 
   @Option(help: "The day on which you read it: 2026-05-14, yesterday, 3d ago as 3d.")
   var on: WhenArgument?
@@ -37,8 +38,9 @@ struct Done: ParsableCommand {
     let day = on?.before(Day(context.now))
     if let day, day > Day(context.now) { throw StudyError.usage("\(day) is still to come") }
     let store = try context.requireStore()
+    guard let items = try chosen.words(item, "Mark as read", context, store) else { return }
     let marks = try context.reading(store)
-      .done(item, on: day, minutes: minutes, note: try message.map(NoteText.checked))
+      .done(items, on: day, minutes: minutes, note: try message.map(NoteText.checked))
     let screen = ChangeScreen(context)
     try screen.print(marks, already: "done", hasNote: message != nil)
     guard next else { return }

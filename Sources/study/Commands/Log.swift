@@ -1,6 +1,7 @@
 import ArgumentParser
 import StudyModel
 import StudyService
+import StudyStorage
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,21 +22,36 @@ struct Log: ParsableCommand {
   @Option(help: "Until when, that day included.")
   var until: WhenArgument?
 
+  @Argument(help: "Only what fits: topic:eks, kind:video …")
+  var filter: [String] = []
+
   @Option(help: "text, or md for a report in Markdown.")
   var format: Format = .text
 
   func run() throws {
+    let filter = try Filter(words: filter)
     try LookContext(options, look).show { context, snapshot in
       let today = Day(context.now)
       let first = since?.before(today) ?? today + -6
       let last = until?.before(today) ?? today
       guard first <= last else { throw StudyError.usage("\(first) comes after \(last)") }
-      let diary = try Diary(first...last, snapshot)
+      let ids = try filter.isEverything ? nil : chosen(filter, context, snapshot)
+      let diary = try Diary(first...last, snapshot, of: ids)
       if format == .md, context.form == .screen {
         DiaryMarkdown(diary, first...last).print(to: context.terminal)
       } else {
         try LogScreen(context, diary, first...last).print()
       }
     }
+  }
+
+  private func chosen(
+    _ filter: Filter, _ context: LookContext, _ snapshot: Snapshot
+  ) throws -> Set<Item.ID> {
+    let choosing = try context.choosing(snapshot, needsTimes: filter.speaksOfMinutes)
+    let selection = choosing.selection(filter, in: .everything)
+    let ids = try snapshot.fetchItemIDs(selection)
+    if ids.isEmpty { try context.explainNothing(selection, snapshot) }
+    return Set(ids)
   }
 }

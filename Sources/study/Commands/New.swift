@@ -1,5 +1,6 @@
 import ArgumentParser
 import StudyModel
+import StudyService
 import StudyStorage
 
 struct New: ParsableCommand {
@@ -11,9 +12,9 @@ struct New: ParsableCommand {
 
   func run() throws {
     try LookContext(options, look).show { context, snapshot in
-      let listing = try snapshot.fetchListing()
-      let last = listing.map(\.item.addedAt).max()
-      let new = listing.filter { $0.item.addedAt == last }
+      let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.new.rawValue)])))
+      let new = try snapshot.fetchListing(
+        context.choosing(snapshot, needsTimes: false).selection(filter, isAll: true))
       try ListScreen(context, new, count: new.count).print()
     }
   }

@@ -8,6 +8,7 @@ struct Park: ParsableCommand {
     discussion: "Without ITEM: the one opened last. Without --until: two weeks.")
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var chosen: WhereOptions
 
   @Option(help: "Until when: 2w, 3m, 2026-06-01, tomorrow.")
   var until: WhenArgument?
@@ -21,9 +22,11 @@ struct Park: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let today = Day(context.now)
-    let marks = try Reading(store: try context.requireStore(), now: context.now)
+    let store = try context.requireStore()
+    guard let items = try chosen.words(item, "Park", context, store) else { return }
+    let marks = try Reading(store: store, now: context.now)
       .park(
-        item, until: until?.after(today) ?? today + 14, because: try because.map(NoteText.checked))
+        items, until: until?.after(today) ?? today + 14, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done, or parked until then")
   }
 }

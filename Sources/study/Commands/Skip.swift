@@ -7,6 +7,7 @@ struct Skip: ParsableCommand {
     discussion: "Without ITEM: the one opened last.")
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var chosen: WhereOptions
 
   @Option(help: "Why, to be shown with it.")
   var because: String?
@@ -16,8 +17,10 @@ struct Skip: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let marks = try Reading(store: try context.requireStore(), now: context.now)
-      .skip(item, because: try because.map(NoteText.checked))
+    let store = try context.requireStore()
+    guard let items = try chosen.words(item, "Skip", context, store) else { return }
+    let marks = try Reading(store: store, now: context.now)
+      .skip(items, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done or skipped")
   }
 }

@@ -25,15 +25,16 @@ enum ValueSource: Equatable {
   }
 
   private static let byName: [String: ValueSource] = [
-    "item": .items, "items": .items, "topic": .topics, "tag": .tags, "tags": .tags,
-    "untag": .tags, "db": .files, "file": .files, "path": .files, "paths": .files,
+    "item": .items, "items": .items, "topic": .topics, "filter": .topics, "tag": .tags,
+    "tags": .tags, "untag": .tags, "db": .files, "file": .files, "path": .files, "paths": .files,
     "folder": .folders,
   ]
 
   /// The arguments that take one thing first and another then.
   private static func byPlace(_ name: String, of command: String, at place: Int) -> ValueSource? {
     switch (command, name) {
-    case ("progress", "words"): .topics
+    // A word of a title, or with --why the item.
+    case ("next", "filter"): .items
     case ("note", "words"): place == 0 ? .items : .nothing
     case ("at", "words"): place == 0 ? .nothing : .items
     case ("config", "key"): place == 0 ? .words(SettingKey.fixed.map(\.name)) : .nothing

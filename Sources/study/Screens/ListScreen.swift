@@ -8,11 +8,14 @@ struct ListScreen {
   private let items: [ListedItem]
   /// How many fit, before the limit.
   private let count: Int
+  /// Whether `--all` might show more.
+  private let isAllAdvised: Bool
 
-  init(_ context: LookContext, _ items: [ListedItem], count: Int) {
+  init(_ context: LookContext, _ items: [ListedItem], count: Int, isAllAdvised: Bool = false) {
     self.context = context
     self.items = items
     self.count = count
+    self.isAllAdvised = isAllAdvised
   }
 
   func print() throws {
@@ -27,7 +30,9 @@ struct ListScreen {
     let terminal = context.terminal
     let appearance = terminal.appearance
     if items.isEmpty {
-      terminal.print("No open item fits that. With what is done: study list --all")
+      terminal.print(
+        isAllAdvised
+          ? "No open item fits that. With what is done: study list --all" : "Nothing fits that.")
     }
     for listed in items {
       let head = ItemLine.head(listed.item.id, listed.status.state)

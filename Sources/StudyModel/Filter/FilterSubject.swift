@@ -1,0 +1,58 @@
+/// All that a filter can ask of one item.
+public struct FilterSubject: Equatable, Sendable {
+  public var id: Item.ID
+  /// Its own and every other that a line gives it.
+  public var titles: [String]
+  /// Titles of all topics that it stands in or below, lists included.
+  public var topics: [String]
+  public var tags: [Tag]
+  public var kind: Kind
+  public var status: Status
+  /// The lists that it stands in.
+  public var lists: Set<Int64>
+  /// Their titles, and their places below what was imported.
+  public var listNames: [String]
+  public var authors: [String]
+  /// The item's key, then the others that it once had.
+  public var keys: [String]
+  public var address: String
+  /// What its lists say below it, and what the person noted.
+  public var notes: [String]
+  public var hasOwnNote: Bool
+  public var isUntitled: Bool
+  /// How long it probably takes.
+  public var minutes: Int
+  public var added: Day
+  public var isNew: Bool
+
+  public init(
+    id: Item.ID, titles: [String], topics: [String], tags: [Tag], kind: Kind, status: Status,
+    lists: Set<Int64>, listNames: [String], authors: [String], keys: [String], address: String,
+    notes: [String], hasOwnNote: Bool, isUntitled: Bool, minutes: Int, added: Day, isNew: Bool
+  ) {
+    self.id = id
+    self.titles = titles
+    self.topics = topics
+    self.tags = tags
+    self.kind = kind
+    self.status = status
+    self.lists = lists
+    self.listNames = listNames
+    self.authors = authors
+    self.keys = keys
+    self.address = address
+    self.notes = notes
+    self.hasOwnNote = hasOwnNote
+    self.isUntitled = isUntitled
+    self.minutes = minutes
+    self.added = added
+    self.isNew = isNew
+  }
+
+  /// The host of a key, without `www.`; "" for what is not on the web.
+  public static func source(ofKey key: String) -> String {
+    guard key.hasPrefix("https://") else { return "" }
+    let rest = key.utf8.dropFirst(8)
+    return String(Substring(rest.prefix { !"/?#:".utf8.contains($0) }))
+  }
+}

@@ -1,0 +1,44 @@
+/// A filter as one text, put together from the words of a command line.
+public enum FilterText {
+  /// The words with a blank between them. A word that holds blanks came in
+  /// quotes of the shell, which took them away: they are given back around its
+  /// value, `topic:hub and spoke` → `topic:"hub and spoke"`.
+  ///
+  /// A word that is clearly more than one value is left as it is: one with
+  /// quotes of its own, an opening parenthesis, or another field in it.
+  public static func joined(_ words: [String]) -> String {
+    words.map(quoted).joined(separator: " ")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let parts = word.split(whereSeparator: isBlank)
+    guard word.contains(where: isBlank), !word.contains("\"") else { return word }
+    let isFilter =
+      word.drop { "^-".contains($0) }.first == "(" || parts.dropFirst().contains(where: hasField)
+    if isFilter { return word }
+    let start = valueStart(of: word)
+    let value = word[start...].replacing("\\", with: "\\\\")
+    return word[..<start] + "\"" + value + "\""
+  }
+
+  /// Where the value begins: behind negations, a plus, a field.
+  private static func valueStart(of word: String) -> String.Index {
+    var rest = word.drop { "^-".contains($0) }
+    if rest.first == "+" { return rest.index(after: rest.startIndex) }
+    if hasField(rest), let colon = rest.firstIndex(of: ":") {
+      rest = rest[rest.index(after: colon)...]
+      if rest.first == "=" { rest = rest.dropFirst() }
+    }
+    return rest.startIndex
+  }
+
+  private static func hasField(_ word: Substring) -> Bool {
+    guard let colon = word.firstIndex(of: ":") else { return false }
+    let name = word[..<colon].drop { "^-(".contains($0) }
+    return FilterField(rawValue: name.lowercased()) != nil
+  }
+
+  private static func isBlank(_ character: Character) -> Bool {
+    character.utf8.first.map { $0 <= 0x20 } ?? false
+  }
+}

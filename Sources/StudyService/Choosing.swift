@@ -1,0 +1,36 @@
+public import StudyModel
+public import StudyStorage
+
+/// Turns filters into selections, with what the person's own times and the
+/// day bring to them.
+public struct Choosing {
+  private let today: Day
+  private let minutes: [Kind: Int]
+
+  public init(
+    _ snapshot: Snapshot, now: Instant, preferences: Preferences = Preferences()
+  ) throws {
+    today = Day(now)
+    let estimates = try Estimates(snapshot, preferences.time)
+    minutes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, estimates[$0]) })
+  }
+
+  /// What the filter means.
+  ///
+  /// Unless the filter speaks of it, what is done, skipped, parked or gone is
+  /// left out.
+  ///
+  /// - Parameter isAll: also takes what is done, skipped or parked.
+  public func selection(_ filter: Filter, isAll: Bool = false) -> Selection {
+    let scope: Selection.Scope =
+      filter.speaksOfGone ? .everything : isAll || filter.speaksOfState ? .listed : .open
+    return selection(filter, in: scope)
+  }
+
+  public func selection(_ filter: Filter, in scope: Selection.Scope) -> Selection {
+    Selection(filter, in: scope, on: today, minutes: minutes)
+  }
+
+  /// How long an item of that kind probably takes.
+  public subscript(kind: Kind) -> Int { minutes[kind] ?? kind.usualMinutes }
+}

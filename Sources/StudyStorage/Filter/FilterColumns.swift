@@ -1,0 +1,107 @@
+import StudyModel
+
+/// Conditions on what the lists and the person say of an item. Those that
+/// stand on an index of their own are sets of ids, so that they can lead.
+enum FilterColumns {
+  /// - Parameter test: makes a condition of a column.
+  static func words(_ field: FilterField, _ test: (String) -> String) -> String {
+    switch field {
+    case .topic, .author, .title, .note, .list: "item.id IN (\(items(field, test)))"
+    case .tag:
+      tagged(
+        """
+        IN (SELECT tag FROM (
+          SELECT tag FROM posting_tag GROUP BY tag UNION SELECT tag FROM own_tag LIMIT -1)
+          WHERE \(test("tag")))
+        """)
+    case .source: test("study_source(item.key)")
+    case .url: test("item.address")
+    case .kind, .status, .added, .opened, .done, .minutes, .lists, .id, .is: "false"
+    }
+  }
+
+  /// What a word without a field looks at.
+  static func text(_ test: (String) -> String) -> String {
+    let fields: [FilterField] = [.title, .author, .topic, .note]
+    let sets = fields.map { items($0, test) }.joined(separator: "\nUNION ALL ")
+    return "item.id IN (\(sets)\nUNION ALL SELECT id FROM item WHERE \(test("address")))"
+  }
+
+  private static func items(_ field: FilterField, _ test: (String) -> String) -> String {
+    switch field {
+    case .topic:
+      """
+      SELECT posting.item_id FROM topic CROSS JOIN posting ON posting.list_id = topic.list_id
+        AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
+      WHERE \(test("topic.title"))
+      """
+    case .author:
+      """
+      SELECT posting.item_id FROM posting_author CROSS JOIN posting
+        ON posting.list_id = posting_author.list_id AND posting.ordinal = posting_author.posting
+      WHERE \(test("posting_author.name"))
+      """
+    case .title:
+      """
+      SELECT id FROM item WHERE \(test("title"))
+      UNION ALL SELECT item_id FROM posting WHERE NOT is_untitled AND \(test("title"))
+      """
+    case .note:
+      """
+      SELECT item_id FROM posting WHERE note <> '' AND \(test("note"))
+      UNION ALL SELECT item_id FROM note WHERE \(test("text"))
+      """
+    case .list:
+      """
+      SELECT posting.item_id FROM list CROSS JOIN posting ON posting.list_id = list.id
+      WHERE \(test("list.title")) OR \(test("list.place"))
+      """
+    default: "SELECT NULL WHERE false"
+    }
+  }
+
+  /// Items with a tag of that condition, which stands behind its name: what
+  /// the lists say without what the person took away, and what they gave.
+  static func tagged(_ condition: String) -> String {
+    """
+    item.id IN (
+      SELECT posting.item_id FROM posting_tag CROSS JOIN posting
+        ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
+      WHERE posting_tag.tag \(condition) AND NOT EXISTS (
+        SELECT 1 FROM own_tag
+        WHERE own_tag.item_id = posting.item_id AND own_tag.tag = posting_tag.tag)
+      UNION ALL SELECT item_id FROM own_tag WHERE own_tag.tag \(condition) AND is_on)
+    """
+  }
+
+  /// The item that has or once had a key.
+  static func keyed(_ key: String) -> String {
+    """
+    item.id IN (SELECT id FROM item WHERE key = \(key)
+      UNION ALL SELECT item_id FROM alias WHERE key = \(key))
+    """
+  }
+
+  /// - Parameters:
+  ///   - range: stands behind a number.
+  ///   - kinds: those that usually take so many minutes.
+  static func numbers(_ field: FilterField, _ range: String, kinds: String) -> String {
+    switch field {
+    case .id: "item.id \(range)"
+    case .lists:
+      "(SELECT count(DISTINCT list_id) FROM posting WHERE posting.item_id = item.id) \(range)"
+    case .minutes:
+      """
+      item.id IN (SELECT item_id FROM edit WHERE minutes \(range))
+        OR item.kind IN (SELECT value FROM json_each(\(kinds)))
+          AND item.id NOT IN (SELECT item_id FROM edit WHERE minutes IS NOT NULL)
+      """
+    default: "false"
+    }
+  }
+
+  static func days(_ field: FilterField, _ range: String) -> String {
+    let column = field == .done ? "done_day" : "opened_day"
+    return "item.id IN (SELECT item_id FROM status WHERE \(column) \(range))"
+  }
+}

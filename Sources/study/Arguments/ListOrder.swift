@@ -1,0 +1,53 @@
+import ArgumentParser
+import StudyModel
+import StudyService
+import StudyStorage
+
+/// By what `list` sorts: a field, with a `-` after it for the other way round.
+struct ListOrder: ExpressibleByArgument {
+  enum Field: String, CaseIterable { case title, kind, added, opened, done, minutes, lists, id }
+
+  let field: Field
+  let isDown: Bool
+
+  init?(argument: String) {
+    isDown = argument.hasSuffix("-")
+    guard let field = Field(rawValue: isDown ? String(argument.dropLast()) : argument) else {
+      return nil
+    }
+    self.field = field
+  }
+
+  static let allValueStrings = Field.allCases.map(\.rawValue)
+
+  /// The items by that field, those without a value last, equal ones in the
+  /// order they came in.
+  func sorted(_ items: [ListedItem], _ choosing: Choosing) -> [ListedItem] {
+    switch field {
+    case .title: sorted(items) { WordPattern.words(of: $0.item.title).joined(separator: " ") }
+    case .kind: sorted(items) { $0.item.kind.rawValue }
+    case .added: sorted(items) { $0.item.addedAt.milliseconds }
+    case .opened: sorted(items) { $0.status.openedAt?.milliseconds }
+    case .done: sorted(items) { $0.status.doneAt?.milliseconds }
+    case .minutes: sorted(items) { $0.minutes ?? choosing[$0.item.kind] }
+    case .lists: sorted(items) { $0.lists }
+    case .id: sorted(items) { $0.item.id }
+    }
+  }
+
+  private func sorted<Key: Comparable>(
+    _ items: [ListedItem], by key: (ListedItem) -> Key?
+  ) -> [ListedItem] {
+    // Keys are made once; the place in list order settles ties.
+    let keyed = items.enumerated().map { (place: $0, key: key($1), item: $1) }
+    return keyed.sorted { a, b in
+      switch (a.key, b.key) {
+      case (let first?, let second?) where first != second:
+        isDown ? first > second : first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: a.place < b.place
+      }
+    }.map(\.item)
+  }
+}

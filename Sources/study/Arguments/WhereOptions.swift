@@ -1,0 +1,73 @@
+import ArgumentParser
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+/// Names the items of a command by a filter, as `list` would show them.
+struct WhereOptions: ParsableArguments {
+  /// How many may be changed without a question.
+  private static let limit = 3
+  private static let shown = 5
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Instead of ITEM: all that fits, as study list FILTER shows it.", valueName: "filter"))
+  var filter: String?
+
+  @Flag(help: "With --where: do not ask first.")
+  var yes = false
+
+  /// The items as words of the command: those given, or those that fit once
+  /// the person has said yes; nil when nothing fits.
+  ///
+  /// Nothing is locked while the person thinks. What is asked about is what
+  /// is changed, whatever another program does meanwhile.
+  ///
+  /// - Throws: `StudyError.usage` where more than three fit and nobody can be
+  ///   asked, `.cancelled` for a no.
+  func words(
+    _ items: [String], _ verb: String, _ context: CommandContext, _ store: Store
+  ) throws -> [String]? {
+    guard let filter else { return items }
+    guard items.isEmpty else {
+      throw StudyError.usage("name items or give --where, not both; nothing changed")
+    }
+    let tree = try Filter(parsing: filter)
+    guard !tree.isEverything else {
+      throw StudyError.usage("--where needs a filter; nothing changed")
+    }
+    let found = try store.read { snapshot in
+      let look = LookContext(context)
+      let selection = try look.choosing(snapshot, needsTimes: tree.speaksOfMinutes).selection(tree)
+      let ids = try snapshot.fetchItemIDs(selection)
+      if ids.isEmpty { try look.explainNothing(selection, snapshot) }
+      return (ids: ids, first: try snapshot.fetchItems(Array(ids.prefix(Self.shown))))
+    }
+    if found.ids.isEmpty {
+      context.terminal.message("Nothing changed.")
+      return nil
+    }
+    if found.ids.count > Self.limit {
+      try ask(verb, found.ids.count, found.first, context.terminal)
+    }
+    return found.ids.map { "\($0.rawValue)" }
+  }
+
+  private func ask(_ verb: String, _ count: Int, _ first: [Item], _ terminal: Terminal) throws {
+    if yes { return }
+    for item in first {
+      terminal.error(ItemLine.text(item.id, item.title, terminal.appearance))
+    }
+    if count > first.count { terminal.error("       \(count - first.count) more") }
+    switch Confirm().ask("\(verb): these \(count) items?") {
+    case .yes: return
+    case .no: throw StudyError.cancelled("cancelled; nothing changed")
+    case .nobodyToAsk:
+      throw StudyError.usage(
+        "these \(count) items fit, and there is nobody here to ask; nothing changed",
+        hint: "To do it without a question: --yes. To see them all: study list FILTER")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import StudyModel
+import Terminal
+
+/// Something that is worth telling and is no command: `study help filter`.
+enum HelpTopic: String, CaseIterable {
+  case filter, environment
+  case exitCodes = "exit-codes"
+
+  /// The topic that the words of a command line ask for.
+  init?(_ arguments: [String]) {
+    guard arguments.count == 2, arguments[0] == "help" else { return nil }
+    self.init(rawValue: arguments[1])
+  }
+
+  /// The text, at most 80 columns wide.
+  var text: String {
+    switch self {
+    case .filter: Self.filterText
+    case .environment: Self.table(.environment, column: 21)
+    case .exitCodes: Self.table(.exitStatus, column: 5)
+    }
+  }
+
+  /// What the manual says in that table.
+  private static func table(_ table: ManualTable, column: Int) -> String {
+    table.rows.flatMap { name, words in
+      Text(words).wrapped(to: 80 - column).enumerated().map { index, line in
+        Text(index == 0 ? name : "").padded(to: column).plain + line.plain
+      }
+    }.joined(separator: "\n")
+  }
+
+  private static let filterText = """
+    A filter says which items are meant. It goes to next, list, progress and log,
+    and to done, skip and park as --where FILTER.
+
+      study next kind:video minutes:..30
+      study list tag:must_see is:unread
+      study list author:adamski
+      study progress privatelink
+      study done --where 'topic:eks added:..2024'
+
+    WORDS
+      word           begins a word of a title, author, topic, note or address
+      "two words"    both in one of them
+      field:word     begins a word of that field; case, accents, _ and - do not
+                     matter
+      field:=words   the field has these words and no others
+      field:a,b      one of them
+      +word          short for tag:word
+
+    TOGETHER
+      a b, a and b   both            a or b         one of them
+      not a, ^a      not that        (a or b) c     in parentheses
+
+    FIELDS
+      topic list tag title author note
+      source         the host: source:aws.amazon.com
+      url            the address; url:=ADDRESS is that page, however it is spelled
+    \(choices)
+      added opened done
+                     2026 2026-05 2026-05-14 today yesterday thisweek lastweek
+                     thismonth; 7d 2w 3m 1y is the day so long ago
+                     7d.. since then    ..2026-05 until then    2026-03..2026-05
+      minutes lists id
+                     5  5..  ..30  5..30; minutes: how long it probably takes,
+                     lists: in how many it stands
+
+    list leaves out what is done, skipped or parked, unless the filter speaks of it
+    (status:, done:, is:done …) or --all is given; next shows only what is open, and
+    what is parked where the filter speaks of it. In progress a word is a topic.
+
+    In a shell: put quotes around what holds blanks or parentheses. A word that
+    begins with - would be an option; write not or ^, or -- before the filter.
+    """
+
+  private static var choices: String {
+    let pairs: [(FilterField, [String])] = [
+      (.kind, Kind.allCases.map(\.rawValue)), (.status, Status.State.allCases.map(\.rawValue)),
+      (.is, FilterFlag.allCases.map(\.rawValue)),
+    ]
+    return pairs.flatMap { field, choices in
+      Text(choices.joined(separator: " ")).wrapped(to: 63).enumerated().map { index, line in
+        "  " + Text(index == 0 ? field.rawValue : "").padded(to: 15).plain + line.plain
+      }
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,32 @@
+import StudyModel
+import StudyStorage
+import TestSupport
+import Testing
+
+@Suite struct `Filters asked of the database` {
+  /// Filters and libraries from one seed, 10,000 filters in all.
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `the database finds exactly what fits`(seed: UInt64) throws {
+    let world = try FilterWorld(seed: seed)
+    let subjects = try world.subjects()
+    var generator = FilterGenerator(seed: seed, isOdd: seed % 2 == 0)
+    let minutes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, $0.usualMinutes) })
+    var found = 0
+    try world.store.read { snapshot in
+      for _ in 0..<1000 {
+        let filter = generator.filter()
+        let ids = try snapshot.fetchItemIDs(
+          Selection(filter, in: .everything, on: world.today, minutes: minutes))
+        let wanted = subjects.filter { $0.fits(filter, on: world.today) }.map(\.id)
+        try #require(ids == wanted, "seed \(seed): \(filter)")
+        found += ids.count
+      }
+    }
+    // A property of empty answers would show nothing.
+    #expect(found > 1000)
+  }
+}
+
+extension FilterSubject {
+  fileprivate func fits(_ filter: Filter, on today: Day) -> Bool { filter.fits(self, on: today) }
+}
