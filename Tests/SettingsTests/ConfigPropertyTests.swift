@@ -38,9 +38,11 @@ import Testing
   private func expectOnlyItsPlace(
     _ name: String, _ isSet: Bool, _ file: ConfigSample, _ text: String, _ where: Comment
   ) throws {
+    // A single line without an end does not say which ends the person uses.
+    let lineEnd = file.text.contains(file.lineEnd) ? file.lineEnd : "\n"
     let kept = file.lines.filter { !$0.names.contains(name) }
-      .flatMap { $0.text.components(separatedBy: file.lineEnd) }
-    var rest = text.components(separatedBy: file.lineEnd)[...]
+      .flatMap { $0.text.components(separatedBy: lineEnd) }
+    var rest = text.components(separatedBy: lineEnd)[...]
     for line in kept {
       guard let index = rest.firstIndex(of: line) else {
         Issue.record("\(`where`): lost \(line) in\n\(text)")
@@ -49,8 +51,8 @@ import Testing
       rest = rest[(index + 1)...]
     }
     let had = file.has(name)
-    let count = text.components(separatedBy: file.lineEnd).count
-    let old = file.text.components(separatedBy: file.lineEnd).count
+    let count = text.components(separatedBy: lineEnd).count
+    let old = file.text.components(separatedBy: lineEnd).count
     if isSet {
       // A key of several lines becomes one of one.
       #expect(had ? count <= old : (old...old + 4).contains(count), `where`)
