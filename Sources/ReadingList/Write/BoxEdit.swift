@@ -20,8 +20,8 @@ public struct BoxEdit: Equatable, Sendable {
 extension BoxEdit {
   /// The edits that make the boxes of a list say `states`.
   ///
-  /// A function of its arguments, in the order of the bytes, no two on the same bytes.
-  /// Nothing is put in for what is unread: the box would say nothing.
+  /// A function of its arguments; in the order of the bytes, no two on the
+  /// same. Nothing is put in for what is unread: the box would say nothing.
   ///
   /// - Parameter states: one for each posting of `document`; nil leaves its
   ///   line alone.
