@@ -19,10 +19,21 @@ public enum MarkdownBlock: Equatable, Sendable {
   case document, quote, rule, paragraph, html, code
   case bulletList(mark: UInt8)
   case orderedList(delimiter: UInt8)
-  /// `checkbox` is true for `[x]`, false for `[ ]`, nil without one.
-  case listItem(checkbox: Bool?)
+  case listItem(box: MarkdownBox?)
   case heading(level: Int)
   case table, tableHead, tableBody, tableRow, tableHeadCell, tableCell
+}
+
+/// The box at the head of a list item: `[ ]`, `[x]` or `[X]`.
+public struct MarkdownBox: Equatable, Sendable {
+  public var isTicked: Bool
+  /// The byte between its brackets.
+  public var offset: Int
+
+  public init(isTicked: Bool, offset: Int) {
+    self.isTicked = isTicked
+    self.offset = offset
+  }
 }
 
 /// An inline element.

@@ -14,7 +14,7 @@ final class Walk {
   /// All before it has been told already.
   private var cursor: Int
   /// The parser tells a list item's box on entry only.
-  private var checkboxes: [Bool?] = []
+  private var boxes: [MarkdownBox?] = []
 
   init(
     _ source: UnsafeBufferPointer<UInt8>,
@@ -34,10 +34,9 @@ final class Walk {
 
   func enter(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     if kind == MD_BLOCK_LI, let item = detail?.load(as: MD_BLOCK_LI_DETAIL.self) {
-      checkboxes.append(item.is_task == 0 ? nil : item.task_mark != CChar(UInt8(ascii: " ")))
-      if item.is_task != 0 {
-        cursor = max(cursor, min(source.count, start + Int(item.task_mark_offset) + 2))
-      }
+      let box = item.is_task == 0 ? nil : Self.box(item, from: start)
+      boxes.append(box)
+      if let box { cursor = max(cursor, min(source.count, box.offset + 2)) }
     }
     sink(.enterBlock(block(kind, detail)))
     return 0
@@ -45,7 +44,7 @@ final class Walk {
 
   func leave(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     sink(.leaveBlock(block(kind, detail)))
-    if kind == MD_BLOCK_LI { _ = checkboxes.popLast() }
+    if kind == MD_BLOCK_LI { _ = boxes.popLast() }
     return 0
   }
 
@@ -119,7 +118,7 @@ final class Walk {
     case MD_BLOCK_OL:
       let list = detail?.load(as: MD_BLOCK_OL_DETAIL.self)
       return .orderedList(delimiter: UInt8(bitPattern: list?.mark_delimiter ?? 0))
-    case MD_BLOCK_LI: return .listItem(checkbox: checkboxes.last ?? nil)
+    case MD_BLOCK_LI: return .listItem(box: boxes.last ?? nil)
     case MD_BLOCK_HR: return .rule
     case MD_BLOCK_H:
       return .heading(level: Int(detail?.load(as: MD_BLOCK_H_DETAIL.self).level ?? 1))
@@ -134,6 +133,12 @@ final class Walk {
     case MD_BLOCK_TD: return .tableCell
     default: return .document
     }
+  }
+
+  private static func box(_ item: MD_BLOCK_LI_DETAIL, from start: Int) -> MarkdownBox {
+    MarkdownBox(
+      isTicked: item.task_mark != CChar(UInt8(ascii: " ")),
+      offset: start + Int(item.task_mark_offset))
   }
 
   private static func span(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> MarkdownSpan

@@ -65,11 +65,18 @@ public struct Posting: Equatable, Sendable {
   /// Why the kind was chosen, as a short phrase: "host youtube.com".
   public var kindReason: String
   public var moment: Moment?
-  /// The checkbox: true `[x]`, false `[ ]`, nil where there is none.
-  public var checkbox: Bool?
+  public var box: Box?
+  /// The byte before which a box can be put in: that after the marker of a
+  /// list entry; nil for all else and where a box is.
+  public var boxPlace: Int?
   /// Lines that belong to the item, joined by newlines; "" without any.
   public var note: String
   public var attachments: [Attachment]
+}
+
+extension Posting {
+  /// True for `[x]`, false for any other box, nil where there is none.
+  public var checkbox: Bool? { box.map { $0.state == .done } }
 }
 
 /// What makes an item of a link or a line.

@@ -4,7 +4,7 @@ internal import Markdown
 public enum ListParser {
   /// Goes up by one with every change of the rules, so that lists read under
   /// the old ones are read again.
-  public static let version: UInt64 = 2
+  public static let version: UInt64 = 3
 
   /// The list that `bytes` hold.
   ///
@@ -40,8 +40,9 @@ public enum ListParser {
         .tooDeep, line: line,
         "more than \(ListLimits.markersPerLine) levels of nesting; the line is left out")
     }
+    let readable = Box.parsable(bounded.bytes, lines)
     do {
-      try MarkdownParser.parse(bounded.bytes, from: start) { builder.take($0) }
+      try MarkdownParser.parse(readable, from: start) { builder.take($0) }
     } catch {
       throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
     }

@@ -27,7 +27,8 @@ enum FileBytes {
     return try read(file, path)
   }
 
-  private static func read(_ file: CInt, _ path: String) throws -> [UInt8] {
+  /// What is left in an open file; one byte more than `limit` at most.
+  static func read(_ file: CInt, _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {

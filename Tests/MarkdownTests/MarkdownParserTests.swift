@@ -66,9 +66,10 @@ private func events(_ text: String, from start: Int = 0) throws -> [MarkdownEven
     }
     #expect(
       blocks == [
-        .document, .bulletList(mark: UInt8(ascii: "-")), .listItem(checkbox: true),
-        .listItem(checkbox: false), .listItem(checkbox: nil),
-        .orderedList(delimiter: UInt8(ascii: ")")), .listItem(checkbox: nil),
+        .document, .bulletList(mark: UInt8(ascii: "-")),
+        .listItem(box: MarkdownBox(isTicked: true, offset: 3)),
+        .listItem(box: MarkdownBox(isTicked: false, offset: 11)), .listItem(box: nil),
+        .orderedList(delimiter: UInt8(ascii: ")")), .listItem(box: nil),
       ])
   }
 

@@ -9,7 +9,7 @@ enum Container {
 struct ListEntry {
   /// `-`, `*`, `+`, or the `.` or `)` of a number: the list's kind.
   var mark: UInt8
-  var checkbox: Bool?
+  var box: Box?
   /// The posting that the text of the list item became.
   var posting: Int?
   var isBegun = false

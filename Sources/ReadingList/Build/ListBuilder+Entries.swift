@@ -1,3 +1,4 @@
+internal import Markdown
 internal import StudyModel
 
 extension ListBuilder {
@@ -14,10 +15,9 @@ extension ListBuilder {
       takeLinkless(lines, links, index)
       return
     }
-    let checkbox = entry(at: index)?.checkbox
     let mark = entry(at: index)?.mark ?? 0
-    let draft = PostingDraft(
-      link: link, on: lines[row], checkbox: checkbox, parent: parentTitle)
+    var draft = PostingDraft(link: link, on: lines[row], parent: parentTitle)
+    giveBox(to: &draft, of: index, beginning: lines[0])
     let posting = add(draft, .entry, on: lines[row], mark: mark)
     update(index) { $0.posting = posting }
     for before in lines[..<row] {
@@ -30,6 +30,14 @@ extension ListBuilder {
     attachPictures(of: lines[row])
     for other in links[row] where other.bytes != link.bytes { attach(other) }
     for later in lines[(row + 1)...] { takeLaterLine(later, of: index) }
+  }
+
+  /// The box of the list item that begins with `line`, or a place for one.
+  private func giveBox(to draft: inout PostingDraft, of index: Int, beginning line: Line) {
+    draft.box = entry(at: index)?.box
+    guard draft.box == nil else { return }
+    let place = EntryHead.end(of: lines.bytes(of: line.number), in: source)
+    draft.boxPlace = place.flatMap { $0 <= line.bytes.lowerBound ? $0 : nil }
   }
 
   /// A list item without a link that could be an item.
@@ -45,10 +53,11 @@ extension ListBuilder {
       }
     }
     if links.joined().isEmpty, takePath(text, first, entry, index) { return }
-    let isTask = entry.checkbox != nil && text.hasWord
+    let isTask = entry.box != nil && text.hasWord
     if isTask || (links.joined().isEmpty && hasActionTag(text)) {
-      let draft = PostingDraft(task: text, on: first, checkbox: entry.checkbox)
-      let rule: PostingRule = entry.checkbox != nil ? .checkbox : .tag
+      var draft = PostingDraft(task: text)
+      giveBox(to: &draft, of: index, beginning: first)
+      let rule: PostingRule = entry.box != nil ? .checkbox : .tag
       let posting = add(draft, rule, on: first, mark: entry.mark)
       update(index) { $0.posting = posting }
       attachPictures(of: first)
@@ -80,7 +89,8 @@ extension ListBuilder {
     } else if enclosingPosting != nil || lastItem.map({ $0.mark != entry.mark }) == true {
       attach(link)
     } else {
-      let draft = PostingDraft(link: link, alone: true)
+      var draft = PostingDraft(link: link, alone: true)
+      giveBox(to: &draft, of: index, beginning: line)
       let posting = add(draft, .path, on: line, mark: entry.mark)
       update(index) { $0.posting = posting }
     }

@@ -23,8 +23,8 @@ extension ListBuilder {
         topic: topics.current, rule: rule, line: number, bytes: bytes, address: address, key: "",
         title: title, writtenTitle: string(draft.link?.written ?? line.bytes),
         isUntitled: isUntitled, authors: draft.authors, tags: draft.tags, kind: guess.kind,
-        kindReason: guess.reason, moment: draft.moment, checkbox: draft.checkbox, note: "",
-        attachments: []))
+        kindReason: guess.reason, moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace,
+        note: "", attachments: []))
     let words = address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []
     postingNotes.append(draft.notes + words.filter(\.hasWord))
     if topics.current == nil { hasLinkBeforeTopics = true }

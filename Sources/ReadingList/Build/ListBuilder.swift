@@ -64,8 +64,8 @@ final class ListBuilder {
     switch block {
     case .bulletList(let mark): containers.append(.list(mark: mark))
     case .orderedList(let delimiter): containers.append(.list(mark: delimiter))
-    case .listItem(let checkbox):
-      containers.append(.item(ListEntry(mark: currentMark, checkbox: checkbox)))
+    case .listItem(let box):
+      containers.append(.item(ListEntry(mark: currentMark, box: box.map { Box($0, in: source) })))
     case .quote: containers.append(.quote)
     case .heading(let level): heading = level
     case .html, .code:

@@ -5,7 +5,9 @@ struct PostingDraft {
   var link: Link?
   /// Where the link leads to on the web.
   var place: HostAndPath?
-  var checkbox: Bool?
+  var box: Box?
+  /// Where one could be put in.
+  var boxPlace: Int?
   var title = ""
   var authors: [String] = []
   var tags: [WrittenTag] = []
@@ -25,9 +27,8 @@ struct PostingDraft {
   ///
   /// - Parameter parent: What it is named after when its text says nothing and
   ///   neither do the words before it.
-  init(link: Link, on line: Line, checkbox: Bool? = nil, parent: String = "") {
+  init(link: Link, on line: Line, parent: String = "") {
     self.link = link
-    self.checkbox = checkbox
     let place = line.pieces.firstIndex {
       if case .link(let found) = $0 { found.bytes == link.bytes } else { false }
     }
@@ -53,8 +54,7 @@ struct PostingDraft {
   }
 
   /// The item of a line without a link.
-  init(task text: String, on line: Line, checkbox: Bool?) {
-    self.checkbox = checkbox
+  init(task text: String) {
     read(text)
   }
 

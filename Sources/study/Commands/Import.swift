@@ -8,7 +8,7 @@ struct Import: ParsableCommand {
     commandName: "import", abstract: "Read Markdown lists, again and again.",
     discussion: """
       A folder is read with the folders below it, - is standard input. Without \
-      PATH: what was imported before, wherever it was. Lists are never written to.
+      PATH: what was imported before, wherever it was. Import never writes to a list.
       """)
 
   @OptionGroup var options: GlobalOptions

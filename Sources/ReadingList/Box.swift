@@ -1,0 +1,62 @@
+internal import Markdown
+public import StudyModel
+
+/// The box at the head of a list entry.
+public struct Box: Equatable, Sendable {
+  /// What the sign between its brackets says.
+  public var state: Status.State
+  /// The byte of that sign.
+  public var offset: Int
+
+  public init(state: Status.State, offset: Int) {
+    self.state = state
+    self.offset = offset
+  }
+}
+
+extension Box {
+  init(_ box: MarkdownBox, in source: [UInt8]) {
+    let sign = source[box.offset] == UInt8(ascii: "X") ? UInt8(ascii: "x") : source[box.offset]
+    state = Status.State.allCases.first { Self.sign(of: $0) == sign } ?? .unread
+    offset = box.offset
+  }
+
+  /// The sign that says a state; `[X]` is read as `[x]`.
+  public static func sign(of state: Status.State) -> UInt8 {
+    switch state {
+    case .unread: UInt8(ascii: " ")
+    case .reading: UInt8(ascii: "~")
+    case .done: UInt8(ascii: "x")
+    case .skipped: UInt8(ascii: "-")
+    case .parked: UInt8(ascii: "z")
+    }
+  }
+
+  /// The bytes with a blank for the sign of each `[~]`, `[-]` and `[z]` at the
+  /// head of what may be a list entry: Markdown knows `[ ]` and `[x]` only.
+  ///
+  /// Offsets stay the same, and text is read from the bytes as they were.
+  static func parsable(_ bytes: [UInt8], _ lines: SourceLines) -> [UInt8] {
+    let offsets = bytes.withUnsafeBufferPointer { source in
+      (1...max(lines.count, 1)).compactMap { number -> Int? in
+        let line = lines.bytes(of: number)
+        guard line.count >= 5, let head = EntryHead.end(of: line, in: source) else { return nil }
+        return isOurs(at: head, in: source, before: line.upperBound) ? head + 1 : nil
+      }
+    }
+    guard !offsets.isEmpty else { return bytes }
+    var copy = bytes
+    for offset in offsets { copy[offset] = sign(of: .unread) }
+    return copy
+  }
+
+  private static func isOurs(
+    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
+  ) -> Bool {
+    guard offset + 2 < end, bytes[offset] == UInt8(ascii: "["),
+      bytes[offset + 2] == UInt8(ascii: "]"),
+      [.reading, .skipped, .parked].contains(where: { sign(of: $0) == bytes[offset + 1] })
+    else { return false }
+    return offset + 3 == end || bytes[offset + 3] <= UInt8(ascii: " ")
+  }
+}

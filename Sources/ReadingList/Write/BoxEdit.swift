@@ -1,0 +1,65 @@
+public import StudyModel
+
+/// One change of a list: the sign in a box, or a box where there was none.
+public struct BoxEdit: Equatable, Sendable {
+  /// Index into `ListDocument.postings`.
+  public var posting: Int
+  /// What the box said; nil where there was none.
+  public var old: Status.State?
+  public var new: Status.State
+  /// The bytes that are replaced; empty where a box is put in.
+  public var range: Range<Int>
+
+  /// What stands there afterwards. Never holds a line end.
+  public var bytes: [UInt8] {
+    let sign = Box.sign(of: new)
+    return old == nil ? [UInt8(ascii: "["), sign, UInt8(ascii: "]"), UInt8(ascii: " ")] : [sign]
+  }
+}
+
+extension BoxEdit {
+  /// The edits that make the boxes of a list say `states`.
+  ///
+  /// A function of its arguments; in the order of the bytes, no two on the
+  /// same. Nothing is put in for what is unread: the box would say nothing.
+  ///
+  /// - Parameter states: one for each posting of `document`; nil leaves its
+  ///   line alone.
+  public static func edits(
+    of document: ListDocument, states: [Status.State?], rules: BoxRules
+  ) -> [BoxEdit] {
+    let edits = zip(document.postings.indices, document.postings).compactMap { index, posting in
+      (states.indices.contains(index) ? states[index] : nil).flatMap {
+        edit(of: posting, at: index, to: $0, rules)
+      }
+    }
+    return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func edit(
+    of posting: Posting, at index: Int, to state: Status.State, _ rules: BoxRules
+  ) -> BoxEdit? {
+    guard rules.allStates || state == .done else { return nil }
+    if let box = posting.box {
+      guard box.state != state, rules.allStates || box.state == .unread else { return nil }
+      return BoxEdit(
+        posting: index, old: box.state, new: state, range: box.offset..<box.offset + 1)
+    }
+    guard rules.inserts, state != .unread, let place = posting.boxPlace else { return nil }
+    return BoxEdit(posting: index, old: nil, new: state, range: place..<place)
+  }
+
+  /// `bytes` with the edits made, which stand in the order of the bytes;
+  /// every other byte is as it was.
+  public static func apply(_ edits: [BoxEdit], to bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 4 * edits.count)
+    var start = 0
+    for edit in edits {
+      result += bytes[start..<edit.range.lowerBound]
+      result += edit.bytes
+      start = edit.range.upperBound
+    }
+    return result + bytes[start...]
+  }
+}

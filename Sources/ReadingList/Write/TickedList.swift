@@ -1,0 +1,69 @@
+public import StudyModel
+
+/// A list with states written into its boxes, and read again: it says the
+/// same of every item, but for the boxes that were meant.
+public struct TickedList: Sendable {
+  public let old: [UInt8]
+  public private(set) var edits: [BoxEdit]
+  public private(set) var bytes: [UInt8]
+  /// What the bytes say now.
+  public private(set) var document: ListDocument
+  /// Edits that were left out, because the list would have read otherwise.
+  public private(set) var refused: [BoxEdit] = []
+  /// Lines of done items that could have a box, and have none.
+  public let unboxed: Int
+
+  /// How often a list is read again to find which of its new boxes would
+  /// make it read otherwise.
+  private static let patience = 64
+
+  /// - Parameters:
+  ///   - states: one for each posting of the list in order; nil leaves its
+  ///     line alone.
+  /// - Throws: `ListError` where `old` is no list.
+  public init(
+    _ old: [UInt8], fileName: String, states: [Status.State?], rules: BoxRules
+  ) throws(ListError) {
+    let before = try ListParser.parse(old, fileName: fileName)
+    let all = BoxEdit.edits(of: before, states: states, rules: rules)
+    self.old = old
+    (edits, bytes, document) = ([], old, before)
+    var readings = 0
+    var parts = all.isEmpty ? [] : [all[...]]
+    while let part = parts.popLast() {
+      let some = (edits + part).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let text = BoxEdit.apply(some, to: old)
+      readings += 1
+      if let after = try? ListParser.parse(text, fileName: fileName),
+        after.says(before, but: some)
+      {
+        (edits, bytes, document) = (some, text, after)
+      } else if part.count == 1 || readings >= Self.patience {
+        refused += part
+      } else {
+        let middle = part.startIndex + part.count / 2
+        parts += [part[middle...], part[..<middle]]
+      }
+    }
+    unboxed = zip(document.postings, states).count { $0.boxPlace != nil && $1 == .done }
+  }
+}
+
+extension ListDocument {
+  /// True where this says what `old` does, but for the boxes of `edits`.
+  fileprivate func says(_ old: ListDocument, but edits: [BoxEdit]) -> Bool {
+    guard postings.count == old.postings.count else { return false }
+    var expected = old
+    for edit in edits { expected.postings[edit.posting].box = Box(state: edit.new, offset: 0) }
+    for index in postings.indices {
+      let (new, meant) = (postings[index], expected.postings[index])
+      guard new.box?.state == meant.box?.state else { return false }
+      expected.postings[index].box = new.box
+      expected.postings[index].boxPlace = new.boxPlace
+      expected.postings[index].bytes = new.bytes
+      // With a box, a line with a tag is an item because of the box.
+      if meant.rule == .tag, new.box != nil { expected.postings[index].rule = .checkbox }
+    }
+    return self == expected
+  }
+}

@@ -1,0 +1,46 @@
+/// Why a list is not written to. Nothing of it has changed.
+public struct TickRefusal: Error, Equatable, Sendable {
+  public enum Reason: Equatable, Sendable {
+    case changed, gone
+    case link, linkedFolder
+    case manyNames(Int)
+    case noFile
+    case foreign, readOnly, readOnlyFolder
+    case busy
+    /// What the system or the list itself says.
+    case other(String)
+  }
+
+  public var reason: Reason
+
+  init(_ reason: Reason) { self.reason = reason }
+
+  /// To stand after the name of the file.
+  public var clause: String {
+    switch reason {
+    case .changed: "changed since it was imported"
+    case .gone: "is not there any more"
+    case .link: "is a symbolic link now"
+    case .linkedFolder: "is now reached through a symbolic link"
+    case .manyNames(let count): "has \(count) names (hard links), and writing would part them"
+    case .noFile: "is not a regular file"
+    case .foreign: "belongs to another user"
+    case .readOnly: "is read-only"
+    case .readOnlyFolder: "is in a folder that is read-only"
+    case .busy: "is being written to by another command"
+    case .other(let words): words
+    }
+  }
+
+  /// What to do about it.
+  public var hint: String {
+    switch reason {
+    case .changed, .gone: "Say what your lists are now, then tick again: study import"
+    case .link, .linkedFolder: "Import it by its real path: study import PATH"
+    case .manyNames: "Make it a file of its own: cp FILE new && mv new FILE"
+    case .noFile, .foreign, .readOnly, .readOnlyFolder, .other:
+      "Mend that, or tick these by hand."
+    case .busy: "Try again in a moment."
+    }
+  }
+}

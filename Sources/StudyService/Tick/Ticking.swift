@@ -1,0 +1,108 @@
+import Foundation
+public import ReadingList
+public import StudyModel
+public import StudyStorage
+
+/// Writes how far the person is into the boxes of their own lists: the only
+/// thing in study that writes there.
+///
+/// Each list is written whole or not at all, and only while its bytes are
+/// those that were imported. Nothing but boxes changes, which is checked by
+/// reading the list again before it is written. The catalogue follows, so
+/// the next import finds nothing changed, and no progress changes. Should
+/// the program end between the two, that import finds the boxes instead.
+public struct Ticking {
+  private let store: Store
+  private let day: Day
+  private let rules: BoxRules
+  /// Only tells what would be written.
+  private let isRehearsal: Bool
+
+  public init(store: Store, now: Instant, rules: BoxRules, isRehearsal: Bool = false) {
+    self.store = store
+    day = Day(now)
+    self.rules = rules
+    self.isRehearsal = isRehearsal
+  }
+
+  /// Ticks the lists that `paths` name, relative to `folder`, files and
+  /// folders; none means all known lists.
+  ///
+  /// A list that cannot be written is in the report, and the others go on.
+  /// - Throws: `StudyError.noInput` for a path that no known list has.
+  public func run(_ paths: [String], in folder: String) throws -> TickReport {
+    let lists = try store.read { try KnownLists($0).named(paths, in: folder) }
+    var report = TickReport()
+    for list in lists {
+      do {
+        add(list, try tick(list), to: &report)
+      } catch let refusal as TickRefusal {
+        report.refused.append(TickReport.Refused(path: list.path, refusal: refusal))
+      } catch let error as StudyError {
+        // What is written already has to be told all the same.
+        report.failure = error
+        return report
+      }
+    }
+    return report
+  }
+
+  private func tick(_ list: ListRow) throws -> TickedList {
+    do {
+      let ticked = try store.read { try open(list, $0).ticked }
+      if ticked.edits.isEmpty || isRehearsal { return ticked }
+    } catch let refusal as TickRefusal where refusal.reason == .changed && !isRehearsal {
+      // By another tick, it may be, whose file is there before its commit is.
+    }
+    return try store.write { try write(list, $0) }
+  }
+
+  /// What the list says, and what it should say.
+  private func open(
+    _ list: ListRow, _ snapshot: Snapshot, isLocked: Bool = false
+  ) throws -> (file: HeldList, ticked: TickedList) {
+    let path = list.path as NSString
+    let folder = try HeldFolder(path.deletingLastPathComponent)
+    if isLocked { try folder.lock() }
+    let name = path.lastPathComponent
+    let file = try HeldList(name, in: folder)
+    guard let known = try snapshot.findList(path: list.path),
+      known.contentHash == FileBytes.hash(file.bytes, version: ListParser.version)
+    else { throw TickRefusal(.changed) }
+    let items = try snapshot.fetchPostedItems(ofList: known.id)
+    let statuses = try snapshot.fetchStatuses(items)
+    let states = items.map { (statuses[$0] ?? Status()).state(on: day) }
+    do {
+      return (file, try TickedList(file.bytes, fileName: name, states: states, rules: rules))
+    } catch {
+      throw TickRefusal(.other(error.clause))
+    }
+  }
+
+  /// The file comes last but for the commit: what the database refuses leaves
+  /// it alone.
+  private func write(_ list: ListRow, _ transaction: Transaction) throws -> TickedList {
+    let (file, ticked) = try open(list, transaction.snapshot, isLocked: true)
+    guard !ticked.edits.isEmpty else { return ticked }
+    let places = ticked.document.postings.map {
+      PostingPlace(bytes: $0.bytes, checkbox: $0.checkbox)
+    }
+    let hash = FileBytes.hash(ticked.bytes, version: ListParser.version)
+    try file.replace(with: ticked.bytes) {
+      try transaction.updateBoxes(ofList: list.id, contentHash: hash, places: places)
+    }
+    return ticked
+  }
+
+  private func add(_ list: ListRow, _ ticked: TickedList, to report: inout TickReport) {
+    report.unboxed += ticked.unboxed
+    guard !ticked.edits.isEmpty else {
+      report.unchanged += 1
+      return
+    }
+    report.written.append(
+      TickReport.Written(
+        path: list.path, place: list.place, edits: ticked.edits,
+        diff: isRehearsal ? LineDiff(ticked.old, ticked.bytes) : nil))
+  }
+}

@@ -1,0 +1,97 @@
+import ReadingList
+import StudyModel
+import Testing
+
+/// Over generated lists: only the bytes that are meant differ, and the list
+/// reads as before but for its boxes. The seed is in the message.
+@Suite struct `Ticking, over twenty thousand lists` {
+  private static let signs: Set<UInt8> = Set(" x~-z".utf8)
+
+  @Test(arguments: 0..<20)
+  func `only boxes change, and nothing else is read otherwise`(_ block: UInt64) throws {
+    for seed in block * 1000..<(block + 1) * 1000 {
+      var sample = BoxedListSample(seed: seed)
+      let before = try ListParser.parse(sample.bytes, fileName: "list.md")
+      let rules = BoxRules(
+        allStates: sample.number(below: 2) == 0, inserts: sample.number(below: 2) == 0)
+      let states = before.postings.map { _ in
+        let number = sample.number(below: 7)
+        return number == 6 ? nil : number == 5 ? .done : Status.State.allCases[number]
+      }
+      let ticked = try TickedList(
+        sample.bytes, fileName: "list.md", states: states, rules: rules)
+      let refused = Set(ticked.refused.map(\.posting))
+      let saysSo = before.postings.indices.allSatisfy { index in
+        refused.contains(index)
+          || ticked.document.postings[index].box?.state
+            == expected(before.postings[index], states[index], rules)
+      }
+      let again =
+        try sample.number(below: 4) > 0
+        ? ticked
+        : TickedList(
+          ticked.bytes, fileName: "list.md", states: states, rules: rules)
+      let failures = [
+        isUntouched(sample.bytes, ticked, rules) ? nil : "other bytes differ",
+        plain(ticked.document) == plain(before) ? nil : "it is read otherwise",
+        saysSo ? nil : "a box does not say what it should",
+        again.bytes == ticked.bytes ? nil : "ticking again changes something",
+      ].compactMap(\.self)
+      if !failures.isEmpty {
+        Issue.record("seed \(seed): \(failures)\n\(sample.text)")
+      }
+    }
+  }
+
+  /// What the box says afterwards, by the words of the manual.
+  private func expected(
+    _ posting: Posting, _ state: Status.State?, _ rules: BoxRules
+  ) -> Status.State? {
+    guard let state else { return posting.box?.state }
+    guard let box = posting.box else {
+      let isWritten = state == .done || (rules.allStates && state != .unread)
+      return rules.inserts && isWritten && posting.boxPlace != nil ? state : nil
+    }
+    if rules.allStates { return state }
+    return box.state == .unread && state == .done ? .done : box.state
+  }
+
+  /// Counts the differing bytes apart from the code that made them.
+  private func isUntouched(_ old: [UInt8], _ ticked: TickedList, _ rules: BoxRules) -> Bool {
+    var (from, to) = (0, 0)
+    let new = ticked.bytes
+    for edit in ticked.edits {
+      let length = edit.range.lowerBound - from
+      guard length >= 0, to + length <= new.count,
+        old[from..<edit.range.lowerBound] == new[to..<to + length]
+      else { return false }
+      (from, to) = (from + length, to + length)
+      if edit.old == nil {
+        guard rules.inserts, new[to] == UInt8(ascii: "["), Self.signs.contains(new[to + 1]),
+          new[to + 2] == UInt8(ascii: "]"), new[to + 3] == UInt8(ascii: " "), from > 0,
+          [0x20, 0x09].contains(old[from - 1])
+        else { return false }
+        to += 4
+      } else {
+        guard old[from - 1] == UInt8(ascii: "["), old[from + 1] == UInt8(ascii: "]"),
+          Self.signs.contains(new[to]), old[from] != new[to],
+          rules.allStates || (old[from] == UInt8(ascii: " ") && new[to] == UInt8(ascii: "x"))
+        else { return false }
+        (from, to) = (from + 1, to + 1)
+      }
+    }
+    return old[from...] == new[to...]
+  }
+
+  /// A list without its boxes, and where they would be.
+  private func plain(_ document: ListDocument) -> ListDocument {
+    var document = document
+    for index in document.postings.indices {
+      document.postings[index].box = nil
+      document.postings[index].boxPlace = nil
+      document.postings[index].bytes = 0..<0
+      if document.postings[index].rule == .tag { document.postings[index].rule = .checkbox }
+    }
+    return document
+  }
+}
