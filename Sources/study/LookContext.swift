@@ -69,6 +69,18 @@ struct LookContext {
     try terminal.flush()
   }
 
+  /// Prints rows as `--json` or `--plain` asks for, and says whether that was
+  /// asked for: else the screen is still to be drawn.
+  func print<Row: LookRow>(rows: [Row]) throws -> Bool {
+    switch form {
+    case .json: try print(json: rows)
+    case .plain:
+      for row in rows { terminal.print(fields: Row.columns.map { $0.value(row).plain }) }
+    case .screen: return false
+    }
+    return true
+  }
+
   /// Prints `value` as JSON with sorted keys, safe for a terminal.
   func print(json value: some Encodable) throws {
     let encoder = JSONEncoder()

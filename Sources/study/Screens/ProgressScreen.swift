@@ -13,11 +13,7 @@ struct ProgressScreen {
   }
 
   func print() throws {
-    switch context.form {
-    case .json: try context.print(json: rows.map(ProgressJSON.init))
-    case .plain: for row in rows { context.terminal.print(fields: ProgressJSON(row).fields) }
-    case .screen: printScreen()
-    }
+    if try !context.print(rows: rows.map(ProgressJSON.init)) { printScreen() }
   }
 
   private func printScreen() {
@@ -55,7 +51,7 @@ struct ProgressScreen {
 }
 
 /// A row of progress as JSON and as tab-separated fields.
-struct ProgressJSON: Encodable {
+struct ProgressJSON: LookRow {
   let list: Int64
   let topic: Int
   let depth: Int
@@ -78,9 +74,11 @@ struct ProgressJSON: Encodable {
     last = row.lastTouched?.rfc3339
   }
 
-  var fields: [String] {
-    ["\(list):\(topic)", "\(depth)", number, title, "\(done)", "\(all)", "\(reading)", last ?? ""]
-  }
+  static let columns: [Column<Self>] = [
+    Column("id") { "\($0.list):\($0.topic)" }, Column("depth") { $0.depth },
+    Column("number") { $0.number }, Column("title") { $0.title }, Column("done") { $0.done },
+    Column("all") { $0.all }, Column("reading") { $0.reading }, Column("last") { $0.last },
+  ]
 }
 
 extension String {
