@@ -33,6 +33,7 @@ enum FormHelp {
       ("list, new", ListedJSON.self), ("next", SuggestionJSON.self), ("next --why", TermRow.self),
       ("show", DossierJSON.self), ("progress", ProgressJSON.self), ("log", DiaryRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
+      ("tags", TagJSON.self), ("topics", TopicJSON.self),
       ("doctor", FindingJSON.self), ("config", SettingJSON.self),
     ]
   }
