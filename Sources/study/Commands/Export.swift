@@ -43,17 +43,14 @@ struct Export: ParsableCommand {
       throw StudyError.notFound("nothing is imported yet; begin with: study import list.md")
     }
     let target = try ExportTarget(output, replaces: force, context)
-    // What reads slowly keeps nobody else from writing, but for the archive,
-    // which would not fit into memory.
-    switch format {
-    case .md:
-      let book = try store.read { try found(filter, context, $0) }
-      try ExportMarkdown(book: book, day: Day(context.now)).write(to: target.write)
-    case .csv:
-      let book = try store.read { try found(filter, context, $0) }
-      try ExportCSV(book: book).write(to: target.write)
-    case .json:
-      try store.read { try Archive.write($0) { try target.write(safeJSON($0)) } }
+    try store.read { snapshot in
+      switch format {
+      case .md:
+        let book = try found(filter, context, snapshot)
+        try ExportMarkdown(book: book, day: Day(context.now)).write(to: target.write)
+      case .csv: try ExportCSV(book: found(filter, context, snapshot)).write(to: target.write)
+      case .json: try Archive.write(snapshot) { try target.write(safeJSON($0)) }
+      }
     }
     try target.finish()
     if let output, output != "-" { context.terminal.message(Text("Exported to \(output)")) }

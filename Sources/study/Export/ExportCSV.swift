@@ -14,8 +14,8 @@ struct ExportCSV {
 
   func write(to sink: (String) throws -> Void) throws {
     try sink(CSVText.line(Self.columns))
-    for id in book.items {
-      if let page = book.pages[id] { try sink(CSVText.line(fields(page))) }
+    try book.forEachLine { line in
+      if case .item(let page, _, isFirst: true) = line { try sink(CSVText.line(fields(page))) }
     }
   }
 

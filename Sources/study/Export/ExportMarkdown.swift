@@ -16,15 +16,14 @@ struct ExportMarkdown {
     func line(_ text: String) throws { try sink(Text(text).plain + "\n") }
     var isFirst = true
     var isAfterItem = false
-    for entry in book.lines {
+    try book.forEachLine { entry in
       switch entry {
       case .topic(let topic):
         if !isFirst { try line("") }
         let signs = String(repeating: "#", count: min(topic.depth + 1, 6))
         try line("\(signs) \(MarkdownText.escaped(topic.heading))")
         isAfterItem = false
-      case .item(let id, let moment, let isFirstPlace):
-        guard let page = book.pages[id] else { continue }
+      case .item(let page, let moment, let isFirstPlace):
         if !isAfterItem { try line("") }
         try line(item(page, moment))
         isAfterItem = true
