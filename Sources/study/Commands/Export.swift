@@ -6,17 +6,18 @@ import Terminal
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Lists and progress, as Markdown, CSV or JSON.",
+    commandName: "export", abstract: "Lists and progress, as Markdown, CSV, JSON or HTML.",
     discussion: """
       md: the lists with topics, boxes, tags, authors and your notes. csv: one \
       row an item; what a spreadsheet would take for a formula begins with a '. \
       json: all that the database holds, which study restore reads back; what \
-      stands in no list any more is in it alone. FILTER: study help filter
+      stands in no list any more is in it alone. html: a report to read in a \
+      browser, with the year, the topics and the log. FILTER: study help filter
       """)
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "md, csv or json; else by the ending of FILE, else md.")
+  @Option(help: "md, csv, json or html; else by the ending of FILE, else md.")
   var format: ExportFormat?
 
   @Option(
@@ -49,11 +50,28 @@ struct Export: ParsableCommand {
         let book = try found(filter, context, snapshot)
         try ExportMarkdown(book: book, day: Day(context.now)).write(to: target.write)
       case .csv: try ExportCSV(book: found(filter, context, snapshot)).write(to: target.write)
+      case .html:
+        let book = try report(filter, context, snapshot)
+        try ReportPage(book: book, filter: filter.isEverything ? "" : "\(filter)")
+          .write(to: target.write)
       case .json: try Archive.write(snapshot) { try target.write(safeJSON($0)) }
       }
     }
     try target.finish()
     if let output, output != "-" { context.terminal.message(Text("Exported to \(output)")) }
+  }
+
+  /// What is listed and what was done, or what fits of it.
+  private func report(
+    _ filter: Filter, _ context: CommandContext, _ snapshot: Snapshot
+  ) throws -> ReportBook {
+    let look = LookContext(context)
+    let choosing = try look.choosing(snapshot, needsTimes: filter.speaksOfMinutes)
+    let book = try ReportBook(snapshot, filter, choosing, today: Day(context.now))
+    if book.isEmpty {
+      try look.explainNothing(choosing.selection(filter, in: .everything), snapshot)
+    }
+    return book
   }
 
   /// All that stands in a list, in whatever state, or what fits of it.

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What an export is written as.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case md, csv, json
+  case md, csv, json, html
 
   /// The one that a file's ending names.
   init?(fileName: String?) {
