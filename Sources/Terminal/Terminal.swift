@@ -19,6 +19,9 @@ public final class Terminal {
   private let showsHints: Bool
   private let canDraw: Bool
   private var output = ""
+  /// What shows a text of at least so many lines instead, or says that it
+  /// cannot.
+  private var pager: (lines: Int, show: (String) -> Bool)?
   /// Why earlier output was lost, for the next `flush` to say.
   private var failure: (any Error)?
 
@@ -34,17 +37,30 @@ public final class Terminal {
   }
 
   /// This process's own streams.
+  ///
+  /// - Parameters:
+  ///   - isWide: no line is cut.
+  ///   - pager: what shows a text that is longer than the screen, where there
+  ///     is a screen; false when it could not.
   public static func real(
-    environment: [String: String], color: ColorMode, isQuiet: Bool
+    environment: [String: String], color: ColorMode, isQuiet: Bool, isWide: Bool = false,
+    pager: ((String) -> Bool)? = nil
   ) -> Terminal {
     func appearance(_ file: CInt) -> Appearance {
       Appearance(
         environment: environment, color: color, isTerminal: isatty(file) == 1,
-        terminalWidth: terminalWidth(file))
+        terminalWidth: size(of: file).map { Int($0.ws_col) })
     }
-    return Terminal(
-      appearance: appearance(1), errorAppearance: appearance(2), isQuiet: isQuiet,
-      showsHints: isatty(2) == 1 && !isQuiet, canDraw: environment["TERM"] != "dumb")
+    var screen = appearance(1)
+    if isWide { screen.isBounded = false }
+    let canDraw = environment["TERM"] != "dumb"
+    let terminal = Terminal(
+      appearance: screen, errorAppearance: appearance(2), isQuiet: isQuiet,
+      showsHints: isatty(2) == 1 && !isQuiet, canDraw: canDraw)
+    if let pager, canDraw, isatty(1) == 1, let size = size(of: 1), size.ws_row > 0 {
+      terminal.pager = (lines: Int(size.ws_row), show: pager)
+    }
+    return terminal
   }
 
   /// Adds a line of data.
@@ -91,6 +107,13 @@ public final class Terminal {
   /// Says what is wrong, always.
   public func error(_ text: Text) { writeError(text) }
 
+  /// The same in as many lines as it needs.
+  public func error(wrapped text: Text) {
+    for line in errorAppearance.isBounded ? text.wrapped(to: errorAppearance.width) : [text] {
+      writeError(line)
+    }
+  }
+
   /// The same for a text of several lines.
   public func error(lines: String) { for line in Self.lines(lines) { writeError(Text(line)) } }
 
@@ -105,6 +128,11 @@ public final class Terminal {
   private func writeOutput() {
     defer { output = "" }
     guard failure == nil else { return }
+    if let pager, output.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= pager.lines,
+      pager.show(output)
+    {
+      return
+    }
     do {
       try Self.write(output, to: 1)
     } catch {
@@ -152,10 +180,10 @@ public final class Terminal {
     #endif
   }
 
-  private static func terminalWidth(_ file: CInt) -> Int? {
+  private static func size(of file: CInt) -> winsize? {
     var size = winsize()
     guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return size
   }
 }
 

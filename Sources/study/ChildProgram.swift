@@ -8,7 +8,11 @@ import Foundation
 /// own, and a program of the background may not read from a terminal. Study
 /// does not hear Ctrl-C while it waits; see `HeldSignals`.
 struct ChildProgram {
-  enum Streams { case inherited, none }
+  enum Streams: Equatable {
+    case inherited, none
+    /// An open file as standard input.
+    case input(CInt)
+  }
 
   enum Ending: Equatable {
     case exited(CInt)
@@ -54,6 +58,9 @@ struct ChildProgram {
       for stream in STDIN_FILENO...STDERR_FILENO {
         posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
       }
+    }
+    if case .input(let file) = streams {
+      posix_spawn_file_actions_adddup2(&actions, file, STDIN_FILENO)
     }
     var defaults = defaults
     var none = sigset_t()

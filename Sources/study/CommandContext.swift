@@ -16,10 +16,13 @@ struct CommandContext {
   /// Where the settings are; nothing is read before they are asked for.
   let configPlace: ConfigPlace
 
-  init(_ options: GlobalOptions) throws {
+  init(_ options: GlobalOptions, isWide: Bool = false, isPaged: Bool = false) throws {
     let environment = ProcessInfo.processInfo.environment
+    // Looked for only where something is longer than the screen.
+    let pager = { Pager(environment: environment)?.show($0) ?? false }
     terminal = Terminal.real(
-      environment: environment, color: options.color, isQuiet: options.quiet)
+      environment: environment, color: options.color, isQuiet: options.quiet, isWide: isWide,
+      pager: isPaged && !options.noPager ? pager : nil)
     now = try Self.now(environment)
     folder = FileManager.default.currentDirectoryPath
     place = try Self.place(options.db, environment, relativeTo: folder)
@@ -47,10 +50,13 @@ struct CommandContext {
   /// The database, where there is something to change in it.
   func requireStore() throws -> Store {
     guard place.exists else {
-      throw StudyError.notFound("nothing is imported yet; begin with: study import list.md")
+      throw Self.nothingYet
     }
     return try openStore()
   }
+
+  static let nothingYet = StudyError.notFound(
+    "nothing is imported yet; begin with: study import list.md")
 
   /// The database to try something on; where there is none, one in memory.
   func storeToRehearse() throws -> Store { try place.exists ? openStore() : Store.inMemory() }

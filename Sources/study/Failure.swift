@@ -47,7 +47,7 @@ enum Failure {
       }
       terminal.error("Nothing changed.")
     }
-    if let hint = error.hint { terminal.error(Text(hint)) }
+    if let hint = error.hint { terminal.error(wrapped: Text(hint)) }
   }
 
   /// What ArgumentParser throws: help and version are no failures and go to

@@ -11,16 +11,22 @@ struct LookContext {
 
   let context: CommandContext
   let form: Form
+  private var fields: FieldNames?
+  /// Whether no line is cut.
+  let isWide: Bool
 
   init(_ options: GlobalOptions, _ look: LookOptions) throws {
-    context = try CommandContext(options)
     form = look.json ? .json : look.plain ? .plain : .screen
+    context = try CommandContext(options, isWide: look.wide, isPaged: form == .screen)
+    fields = look.fields
+    isWide = look.wide
   }
 
   /// For what a command that changes something shows after it.
   init(_ context: CommandContext) {
     self.context = context
     form = .screen
+    isWide = false
   }
 
   var terminal: Terminal { context.terminal }
@@ -52,9 +58,13 @@ struct LookContext {
   /// Shows what `body` prints of one consistent view; on a machine without a
   /// database, how to begin.
   ///
-  /// - Parameter ranks: whether it ranks, for which the scores must be those
+  /// - Parameters:
+  ///   - ranks: whether it ranks, for which the scores must be those
   ///   of the person's weights.
-  func show(ranks: Bool = false, _ body: (LookContext, Snapshot) throws -> Void) throws {
+  ///   - isOne: whether it shows one thing, which an empty list cannot be.
+  func show(
+    ranks: Bool = false, isOne: Bool = false, _ body: (LookContext, Snapshot) throws -> Void
+  ) throws {
     if var store = try context.findStore() {
       if ranks {
         store.weights = try context.settings.preferences().rank
@@ -64,25 +74,48 @@ struct LookContext {
     } else if form == .screen {
       WelcomeScreen(context).print()
     } else if form == .json {
+      guard !isOne else { throw CommandContext.nothingYet }
       terminal.print(json: "[]")
     }
     try terminal.flush()
   }
 
-  /// Prints rows as `--json` or `--plain` asks for, and says whether that was
-  /// asked for: else the screen is still to be drawn.
-  func print<Row: LookRow>(rows: [Row]) throws -> Bool {
-    switch form {
-    case .json: try print(json: rows)
-    case .plain:
-      for row in rows { terminal.print(fields: Row.columns.map { $0.value(row).plain }) }
-    case .screen: return false
+  /// Prints rows as `--json`, `--plain` or `--fields` asks for, and says
+  /// whether one of them did: else the screen is still to be drawn.
+  ///
+  /// - Parameter document: what the whole JSON is, where it is not the rows.
+  func print<Row: LookRow>(rows: [Row], document: (any Encodable)? = nil) throws -> Bool {
+    guard form != .screen || fields != nil else { return false }
+    let columns = try fields?.columns(of: Row.self) ?? Row.columns
+    if form == .json {
+      try print(json: fields == nil ? document ?? rows : chosen(rows, columns))
+      return true
+    }
+    let values = rows.map { row in columns.map { $0.value(row).plain } }
+    if form == .screen, isWide || terminal.appearance.isBounded {
+      FieldsScreen(names: columns.map(\.name), rows: values).print(to: terminal)
+    } else {
+      for value in values { terminal.print(fields: value) }
     }
     return true
   }
 
+  /// The same for a screen about one thing, whose JSON is one object.
+  func print<Row: LookRow>(row: Row) throws -> Bool {
+    guard form == .json else { return try print(rows: [row]) }
+    let columns = try fields?.columns(of: Row.self)
+    try print(json: columns.map { ChosenFields(row: row, columns: $0) } ?? row)
+    return true
+  }
+
+  private func chosen<Row: LookRow>(
+    _ rows: [Row], _ columns: [Column<Row>]
+  ) -> [ChosenFields<Row>] {
+    rows.map { ChosenFields(row: $0, columns: columns) }
+  }
+
   /// Prints `value` as JSON with sorted keys, safe for a terminal.
-  func print(json value: some Encodable) throws {
+  private func print(json value: any Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     terminal.print(json: String(decoding: try encoder.encode(value), as: UTF8.self))

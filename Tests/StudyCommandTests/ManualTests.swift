@@ -27,7 +27,8 @@ import Testing
       let own = rest[..<(rest.range(of: ".TP\nstudy ")?.lowerBound ?? rest.endIndex)]
       let help = try study.run(command + ["--help"]).output
       for match in help.matches(of: /^ +(?:-\w, )?(--[a-z-]+)/.anchorsMatchLineEndings()) {
-        let isCommon = ["--db", "--color", "--quiet", "--help", "--version"].contains(match.1)
+        let isCommon = ["--db", "--color", "--no-pager", "--quiet", "--help", "--version"].contains(
+          match.1)
         #expect((isCommon ? text[...] : own).contains(match.1), "\(command) \(match.1)")
       }
     }

@@ -6,11 +6,15 @@ public final class PseudoTerminal {
   /// Of the program's end.
   public let name: String
 
-  /// Nil where the machine has none to give.
-  public init?() {
+  /// Nil where the machine has none to give; without lines it does not tell
+  /// its size.
+  public init?(lines: Int = 0) {
     var ends: (CInt, CInt) = (-1, -1)
     var name = [CChar](repeating: 0, count: 256)
-    guard openpty(&ends.0, &ends.1, &name, nil, nil) == 0 else { return nil }
+    var size = winsize()
+    size.ws_row = UInt16(lines)
+    size.ws_col = lines > 0 ? 80 : 0
+    guard openpty(&ends.0, &ends.1, &name, nil, &size) == 0 else { return nil }
     person = ends.0
     close(ends.1)
     _ = fcntl(person, F_SETFD, FD_CLOEXEC)
@@ -47,12 +51,13 @@ extension StudyBinary {
   ///   - typing: each text is typed once the words before it have come to the
   ///     screen.
   ///   - meanwhile: done before anything is typed.
+  ///   - lines: of the terminal, if it is to tell its size.
   /// - Returns: the whole screen with plain line ends as `output`.
   public func atTerminal(
-    _ arguments: [String], typing: [(after: String, text: String)] = [],
+    _ arguments: [String], typing: [(after: String, text: String)] = [], lines: Int = 0,
     meanwhile: () -> Void = {}
   ) throws -> Result {
-    guard let terminal = PseudoTerminal() else { throw POSIXError(.ENOTTY) }
+    guard let terminal = PseudoTerminal(lines: lines) else { throw POSIXError(.ENOTTY) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

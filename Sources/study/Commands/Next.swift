@@ -39,7 +39,7 @@ struct Next: ParsableCommand {
 
   func run() throws {
     let filter = why ? .everything : try Filter(words: filter)
-    try LookContext(options, look).show(ranks: true) { context, snapshot in
+    try LookContext(options, look).show(ranks: true, isOne: why) { context, snapshot in
       let agenda = try context.agenda(snapshot)
       if why {
         try explain(agenda, ItemFinder(snapshot), context)

@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
   var item: [String] = []
 
   func run() throws {
-    try LookContext(options, look).show { context, snapshot in
+    try LookContext(options, look).show(isOne: true) { context, snapshot in
       let item = try ItemFinder(snapshot).requireItem(item)
       try ShowScreen(context, try Dossier(item, snapshot)).print()
     }

@@ -37,6 +37,11 @@ struct ManualTable {
       ("HOME", "Where those folders are."),
       ("VISUAL", "The command of your editor, for notes."),
       ("EDITOR", "The same, where VISUAL is not set."),
+      (
+        "PAGER",
+        "The command that shows what is longer than the screen, less where it is not set; cat or nothing for none."
+      ),
+      ("LESS", "Options of less, FRX where it is not set."),
       ("BROWSER", "The command that opens addresses, where the settings name none."),
       ("TMPDIR", "Where a note is kept while your editor has it, /tmp where it is not set."),
       ("NO_COLOR", "Set to anything: no colour, where --color does not ask for it."),

@@ -31,10 +31,26 @@ struct DiaryPageJSON: Encodable {
       }
   }
 
-  /// Id, day, what happened, minutes and title or note.
-  var rows: [[String]] {
-    done.map { ["\($0.id)", day, "done", $0.minutes.map(String.init) ?? "", $0.title] }
-      + opened.map { ["\($0.id)", day, "opened", "", $0.title] }
-      + notes.map { ["\($0.item)", day, "note", "", $0.text] }
+  var rows: [DiaryRow] {
+    done.map { DiaryRow(id: $0.id, day: day, event: .done, minutes: $0.minutes, text: $0.title) }
+      + opened.map { DiaryRow(id: $0.id, day: day, event: .opened, minutes: nil, text: $0.title) }
+      + notes.map { DiaryRow(id: $0.item, day: day, event: .note, minutes: nil, text: $0.text) }
   }
+}
+
+/// One thing that was done on a day, as fields.
+struct DiaryRow: LookRow {
+  enum Event: String, Encodable { case done, opened, note }
+
+  let id: Int64
+  let day: String
+  let event: Event
+  let minutes: Int?
+  /// The item's title, or the note.
+  let text: String
+
+  static let columns: [Column<Self>] = [
+    Column("id") { $0.id }, Column("day") { $0.day }, Column("event") { $0.event.rawValue },
+    Column("minutes") { $0.minutes }, Column("text") { $0.text },
+  ]
 }

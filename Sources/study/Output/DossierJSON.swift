@@ -3,7 +3,7 @@ import StudyService
 import StudyStorage
 
 /// Everything known about one item, as JSON.
-struct DossierJSON: Encodable {
+struct DossierJSON: ItemRow {
   struct Place: Encodable {
     let list: String
     let path: String

@@ -3,7 +3,7 @@ import StudyService
 import StudyStorage
 
 /// An item as every `--json` screen gives it. Keys are only ever added.
-struct ItemJSON: Encodable {
+struct ItemJSON: LookRow {
   let id: Int64
   let state: String
   let kind: String
@@ -34,11 +34,27 @@ struct ItemJSON: Encodable {
     due = status.dueDay?.description
   }
 
-  /// The same as tab-separated fields, the id first.
-  var fields: [String] {
-    [
-      String(id), state, kind, title, address, added, opened ?? "", done ?? "",
-      minutes.map(String.init) ?? "",
-    ]
-  }
+  static let columns: [Column<Self>] = [
+    Column("id") { $0.id }, Column("state") { $0.state }, Column("kind") { $0.kind },
+    Column("title") { $0.title }, Column("address") { $0.address }, Column("added") { $0.added },
+    Column("opened") { $0.opened }, Column("done") { $0.done }, Column("minutes") { $0.minutes },
+  ]
+
+  static let further: [Column<Self>] = [
+    Column("position") { $0.position }, Column("parkedUntil") { $0.parkedUntil },
+    Column("because") { $0.because }, Column("due") { $0.due },
+  ]
+}
+
+/// A row that has an item inside, and its fields.
+protocol ItemRow: LookRow, SendableMetatype {
+  var item: ItemJSON { get }
+  /// The columns that follow those of the item.
+  static var own: [Column<Self>] { get }
+}
+
+extension ItemRow {
+  static var own: [Column<Self>] { [] }
+  static var columns: [Column<Self>] { ItemJSON.columns.map { $0.of { $0.item } } + own }
+  static var further: [Column<Self>] { ItemJSON.further.map { $0.of { $0.item } } }
 }

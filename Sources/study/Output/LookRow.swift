@@ -1,10 +1,17 @@
 /// A line of what a command shows: an object for `--json`, fields for
 /// `--plain` and `--fields`.
 ///
-/// Keys and columns are only ever added, columns at the end.
+/// Keys and columns are only ever added, and no column to `--plain`, whose
+/// fields stay as they are.
 protocol LookRow: Encodable {
   /// In the order of `--plain`; the first is the id where there is one.
   static var columns: [Column<Self>] { get }
+  /// What only `--fields` gives.
+  static var further: [Column<Self>] { get }
+}
+
+extension LookRow {
+  static var further: [Column<Self>] { [] }
 }
 
 /// A field of a row, with the name that `--fields` and the documents have
@@ -16,6 +23,11 @@ struct Column<Row>: Sendable {
   init(_ name: String, _ value: @escaping @Sendable (Row) -> any FieldValue) {
     self.name = name
     self.value = value
+  }
+
+  /// The same field of a row that has this one inside.
+  func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> Column<Outer> {
+    Column<Outer>(name) { value(inner($0)) }
   }
 }
 

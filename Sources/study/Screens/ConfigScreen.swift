@@ -8,25 +8,17 @@ struct ConfigScreen {
   init(_ context: LookContext) { self.context = context }
 
   func print(_ settings: [Setting]) throws {
-    switch context.form {
-    case .json: try context.print(json: settings.map(SettingJSON.init))
-    case .plain: for setting in settings { printFields(setting) }
-    case .screen:
-      let widest = settings.map { $0.key.name.count + $0.value.written.count + 3 }.max() ?? 0
-      for setting in settings { printLine(setting, column: min(widest, 44)) }
-      if let path = context.context.configPlace.path {
-        context.terminal.hint(Text("Yours are in \(path)"))
-      }
-      context.terminal.hint("study config KEY VALUE · study config --unset KEY")
+    guard try !context.print(rows: settings.map(SettingJSON.init)) else { return }
+    let widest = settings.map { $0.key.name.count + $0.value.written.count + 3 }.max() ?? 0
+    for setting in settings { printLine(setting, column: min(widest, 44)) }
+    if let path = context.context.configPlace.path {
+      context.terminal.hint(Text("Yours are in \(path)"))
     }
+    context.terminal.hint("study config KEY VALUE · study config --unset KEY")
   }
 
   func print(_ setting: Setting) throws {
-    switch context.form {
-    case .json: try context.print(json: SettingJSON(setting))
-    case .plain: printFields(setting)
-    case .screen: printLine(setting, column: 0)
-    }
+    if try !context.print(row: SettingJSON(setting)) { printLine(setting, column: 0) }
   }
 
   /// What it is now, what it was, and the way back.
@@ -50,15 +42,10 @@ struct ConfigScreen {
       text.padded(to: column) + "  "
         + (setting.isOwn ? Text("yours", .strong) : Text("default", .faint)))
   }
-
-  private func printFields(_ setting: Setting) {
-    context.terminal.print(
-      fields: [setting.key.name, setting.value.written, setting.isOwn ? "yours" : "default"])
-  }
 }
 
 /// A setting as JSON.
-struct SettingJSON: Encodable {
+struct SettingJSON: LookRow {
   let key: String
   let value: ConfigValue
   let isDefault: Bool
@@ -68,6 +55,11 @@ struct SettingJSON: Encodable {
     value = setting.value
     isDefault = !setting.isOwn
   }
+
+  static let columns: [Column<Self>] = [
+    Column("key") { $0.key }, Column("value") { $0.value.written },
+    Column("from") { $0.isDefault ? "default" : "yours" },
+  ]
 
   enum Names: String, CodingKey { case key, value, from }
 

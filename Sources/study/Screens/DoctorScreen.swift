@@ -13,19 +13,11 @@ struct DoctorScreen {
 
   func print() throws {
     let terminal = context.terminal
-    switch context.form {
-    case .json: try context.print(json: findings.map(FindingJSON.init))
-    case .plain:
-      for finding in findings {
-        terminal.print(
-          fields: [finding.rule.rawValue, finding.place, String(finding.line), finding.text])
-      }
-    case .screen:
-      if findings.isEmpty { terminal.print("The lists are in good order.") }
-      for (index, rule) in rules.enumerated() {
-        if index > 0 { terminal.print() }
-        print(rule)
-      }
+    guard try !context.print(rows: findings.map(FindingJSON.init)) else { return }
+    if findings.isEmpty { terminal.print("The lists are in good order.") }
+    for (index, rule) in rules.enumerated() {
+      if index > 0 { terminal.print() }
+      print(rule)
     }
   }
 
@@ -54,7 +46,7 @@ struct DoctorScreen {
 }
 
 /// A finding as JSON.
-struct FindingJSON: Encodable {
+struct FindingJSON: LookRow {
   let rule: String
   let list: String
   let line: Int
@@ -68,4 +60,10 @@ struct FindingJSON: Encodable {
     text = finding.text
     advice = finding.rule.advice
   }
+
+  static let columns: [Column<Self>] = [
+    Column("rule") { $0.rule }, Column("list") { $0.list }, Column("line") { $0.line },
+    Column("text") { $0.text },
+  ]
+  static let further: [Column<Self>] = [Column("advice") { $0.advice }]
 }

@@ -19,11 +19,7 @@ struct ListScreen {
   }
 
   func print() throws {
-    switch context.form {
-    case .json: try context.print(json: items.map(ListedJSON.init))
-    case .plain: for item in items { context.terminal.print(fields: ListedJSON(item).fields) }
-    case .screen: printScreen()
-    }
+    if try !context.print(rows: items.map(ListedJSON.init)) { printScreen() }
   }
 
   private func printScreen() {
@@ -34,7 +30,8 @@ struct ListScreen {
         isAllAdvised
           ? "No open item fits that. With what is done: study list --all" : "Nothing fits that.")
     }
-    for listed in items {
+    if context.isWide { printWide(terminal) }
+    for listed in items where !context.isWide {
       let head = ItemLine.head(listed.item.id, listed.status.state)
       let kind = Text(listed.item.kind.rawValue, .faint)
       guard appearance.isBounded else {
@@ -47,10 +44,23 @@ struct ListScreen {
     }
     if count > items.count { terminal.hint("\(count - items.count) more: raise --limit") }
   }
+
+  /// With whole titles and where each item stands, in columns.
+  private func printWide(_ terminal: Terminal) {
+    let title = items.map { Text($0.item.title).width }.max() ?? 0
+    let topic = items.map { Text($0.topic.title).width }.max() ?? 0
+    for listed in items {
+      terminal.print(
+        ItemLine.head(listed.item.id, listed.status.state)
+          + Text(listed.item.title).padded(to: title + 2)
+          + Text(listed.item.kind.rawValue, .faint).padded(to: 12)
+          + Text(listed.topic.title).padded(to: topic + 2) + Text(listed.listPlace, .faint))
+    }
+  }
 }
 
 /// A listed item as JSON and as tab-separated fields.
-struct ListedJSON: Encodable {
+struct ListedJSON: ItemRow {
   let item: ItemJSON
   let list: String
   let listTitle: String
@@ -65,5 +75,7 @@ struct ListedJSON: Encodable {
     lists = listed.lists
   }
 
-  var fields: [String] { item.fields + [list, topic, String(lists)] }
+  static let own: [Column<Self>] = [
+    Column("list") { $0.list }, Column("topic") { $0.topic }, Column("lists") { $0.lists },
+  ]
 }

@@ -17,14 +17,8 @@ struct LogScreen {
   }
 
   func print() throws {
-    switch context.form {
-    case .json: try context.print(json: diary.pages.map { DiaryPageJSON($0, diary) })
-    case .plain:
-      for page in diary.pages {
-        for row in DiaryPageJSON(page, diary).rows { terminal.print(fields: row) }
-      }
-    case .screen: printScreen()
-    }
+    let pages = diary.pages.map { DiaryPageJSON($0, diary) }
+    if try !context.print(rows: pages.flatMap(\.rows), document: pages) { printScreen() }
   }
 
   private func printScreen() {

@@ -18,11 +18,7 @@ struct NextScreen {
 
   func print() throws {
     let all = suggestions.reading + suggestions.items
-    switch context.form {
-    case .json: try context.print(json: all.map(SuggestionJSON.init))
-    case .plain: for one in all { context.terminal.print(fields: SuggestionJSON(one).fields) }
-    case .screen: printScreen()
-    }
+    if try !context.print(rows: all.map(SuggestionJSON.init)) { printScreen() }
   }
 
   private func printScreen() {
@@ -106,7 +102,7 @@ struct NextScreen {
 }
 
 /// A suggestion as JSON and as tab-separated fields.
-struct SuggestionJSON: Encodable {
+struct SuggestionJSON: ItemRow {
   struct Term: Encodable {
     let points: Int
     let reason: String
@@ -131,5 +127,7 @@ struct SuggestionJSON: Encodable {
     topics = suggestion.topics.map(\.title)
   }
 
-  var fields: [String] { item.fields + [String(estimate), String(score)] }
+  static let own: [Column<Self>] = [
+    Column("estimate") { $0.estimate }, Column("score") { $0.score },
+  ]
 }

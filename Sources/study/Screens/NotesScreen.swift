@@ -16,18 +16,8 @@ struct NotesScreen {
 
   func print() throws {
     let terminal = context.terminal
-    switch context.form {
-    case .json: try context.print(json: notes.map(NoteJSON.init))
-    case .plain:
-      for (number, note) in notes.enumerated() {
-        terminal.print(
-          fields: [
-            "\(item.id.rawValue)", "\(number + 1)", note.at.rfc3339,
-            note.position.map { "\($0)" } ?? "", note.text,
-          ])
-      }
-    case .screen: printScreen(terminal)
-    }
+    let rows = notes.enumerated().map { NoteJSON($1, number: $0 + 1) }
+    if try !context.print(rows: rows) { printScreen(terminal) }
   }
 
   private func printScreen(_ terminal: Terminal) {
@@ -53,18 +43,26 @@ struct NotesScreen {
 }
 
 /// A note as JSON.
-struct NoteJSON: Encodable {
+struct NoteJSON: LookRow {
   let item: Int64
+  let number: Int
   let at: String
   let day: String
   let position: String?
   let text: String
 
-  init(_ note: PlacedNote) {
+  init(_ note: PlacedNote, number: Int) {
     item = note.item.rawValue
+    self.number = number
     at = note.at.rfc3339
     day = note.day.description
     position = note.position.map { "\($0)" }
     text = note.text
   }
+
+  static let columns: [Column<Self>] = [
+    Column("id") { $0.item }, Column("number") { $0.number }, Column("at") { $0.at },
+    Column("position") { $0.position }, Column("text") { $0.text },
+  ]
+  static let further: [Column<Self>] = [Column("day") { $0.day }]
 }

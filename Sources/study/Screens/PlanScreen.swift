@@ -15,12 +15,8 @@ struct PlanScreen {
 
   func print() throws {
     let all = plan.own + plan.listed
-    switch context.form {
-    case .json: try context.print(json: all.map { ItemJSON($0.item, $0.status) })
-    case .plain:
-      for one in all { context.terminal.print(fields: ItemJSON(one.item, one.status).fields) }
-    case .screen: printScreen(all)
-    }
+    let rows = all.map { ItemJSON($0.item, $0.status) }
+    if try !context.print(rows: rows) { printScreen(all) }
   }
 
   private func printScreen(_ all: [ItemStanding]) {

@@ -38,17 +38,12 @@ struct ReviewScreen {
   }
 
   func print() throws {
-    switch context.form {
-    case .json: try context.print(json: sections.map(SectionJSON.init))
-    case .plain:
-      for section in sections {
-        for one in section.findings.first {
-          context.terminal.print(
-            fields: ["\(one.item.id.rawValue)", section.name, one.item.title])
-        }
+    let rows = sections.flatMap { section in
+      section.findings.first.map {
+        AskedRow(id: $0.item.id.rawValue, question: section.name, title: $0.item.title)
       }
-    case .screen: printScreen()
     }
+    if try !context.print(rows: rows, document: sections.map(SectionJSON.init)) { printScreen() }
   }
 
   private func printScreen() {
@@ -81,4 +76,15 @@ struct ReviewScreen {
       items = section.findings.first.map { ItemJSON($0.item, $0.status) }
     }
   }
+}
+
+/// An item that a question is about, as fields.
+private struct AskedRow: LookRow {
+  let id: Int64
+  let question: String
+  let title: String
+
+  static let columns: [Column<Self>] = [
+    Column("id") { $0.id }, Column("question") { $0.question }, Column("title") { $0.title },
+  ]
 }

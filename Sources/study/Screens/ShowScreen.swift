@@ -14,11 +14,7 @@ struct ShowScreen {
   }
 
   func print() throws {
-    switch context.form {
-    case .json: try context.print(json: DossierJSON(dossier))
-    case .plain: context.terminal.print(fields: ItemJSON(dossier.item, dossier.status).fields)
-    case .screen: printScreen()
-    }
+    if try !context.print(row: DossierJSON(dossier)) { printScreen() }
   }
 
   private func printScreen() {

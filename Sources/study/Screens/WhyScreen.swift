@@ -15,17 +15,8 @@ struct WhyScreen {
   func print() throws {
     let suggestion = explanation.suggestion
     let json = SuggestionJSON(suggestion)
-    switch context.form {
-    case .json: try context.print(json: json)
-    case .plain:
-      for term in json.terms {
-        context.terminal.print(
-          fields: [
-            String(suggestion.item.id.rawValue), String(term.points), term.reason, term.setting,
-          ])
-      }
-    case .screen: printScreen(json)
-    }
+    let rows = json.terms.map { TermRow(id: suggestion.item.id.rawValue, term: $0) }
+    if try !context.print(rows: rows, document: json) { printScreen(json) }
   }
 
   private func printScreen(_ json: SuggestionJSON) {
@@ -72,4 +63,15 @@ struct WhyScreen {
     default: "th"
     }
   }
+}
+
+/// A term of an item's score, as fields.
+private struct TermRow: LookRow {
+  let id: Int64
+  let term: SuggestionJSON.Term
+
+  static let columns: [Column<Self>] = [
+    Column("id") { $0.id }, Column("points") { $0.term.points },
+    Column("reason") { $0.term.reason }, Column("setting") { $0.term.setting },
+  ]
 }
