@@ -26,7 +26,7 @@ struct ReportLog {
     return .element(
       "details", attributes,
       .element(
-        "summary", [:], .element("h3", [:], Markup(month.name)),
+        "summary", [:], .element("h3", [:], Markup(month.name)), " ",
         .element("span", ["class": "sum"], Markup(Self.sum(tally)))),
       Markup(pages.map(day)))
   }
@@ -54,7 +54,7 @@ struct ReportLog {
       "section", ["class": "date"],
       .element(
         "h4", [:], .element("time", ["datetime": "\(page.day)"], Markup(Self.name(page.day))),
-        sum.isEmpty ? [] : .element("span", ["class": "sum"], Markup(sum))),
+        sum.isEmpty ? [] : " " + .element("span", ["class": "sum"], Markup(sum))),
       .element("ul", [:], Markup(entries)))
   }
 

@@ -66,10 +66,10 @@ struct ReportTopics {
     let percent = Bar.percent(done: row.done, all: row.all)
     let reading = row.reading > 0 ? ", \(row.reading) being read" : ""
     return .element(
-      "span", ["class": "row"], .element("span", ["class": "name"], Markup(row.topic.heading)),
-      .element("span", ["class": "count"], "\(row.done) of \(row.all)\(reading)"),
+      "span", ["class": "row"], .element("span", ["class": "name"], Markup(row.topic.heading)), " ",
+      .element("span", ["class": "count"], "\(row.done) of \(row.all)\(reading)"), " ",
       .element(
-        "progress", ["value": "\(row.done)", "max": "\(row.all)", "aria-hidden": "true"], []),
+        "progress", ["value": "\(row.done)", "max": "\(row.all)", "aria-hidden": "true"]), " ",
       .element("span", ["class": "percent"], Markup("\(percent)%")))
   }
 }
