@@ -86,22 +86,23 @@ struct ReportFigures {
   }
 
   private var readByMonth: Markup {
-    let values = stats.byMonth.map { (month: $0.month, count: $0.tally.done) }
+    let done = stats.byMonth.reduce(0) { $0 + $1.tally.done }
     return MonthPicture(
       id: "read-by-month", title: "Items read each month",
-      description: "\(values.reduce(0) { $0 + $1.count }) in these twelve months.",
-      form: .columns, values: values
+      description: "\(done) in these twelve months.", form: .columns,
+      values: stats.byMonth.map { ($0.month, $0.tally.done) }
     ).markup
   }
 
   private var openByMonth: Markup {
-    let values = burndown.months.map { (month: $0.month, count: $0.open) }
-    let ends = [values.first, values.last].compactMap {
-      $0.map { "\($0.count) in \($0.month.name)" }
+    let open = Dictionary(uniqueKeysWithValues: burndown.months.map { ($0.month, $0.open) })
+    let ends = [burndown.months.first, burndown.months.last].compactMap { end in
+      end.map { "\($0.open) in \($0.month.name)" }
     }
     return MonthPicture(
       id: "open-by-month", title: "Items open at the end of each month",
-      description: "From \(ends.joined(separator: " to ")).", form: .line, values: values
+      description: "From \(ends.joined(separator: " to ")).", form: .line,
+      values: stats.byMonth.map { ($0.month, open[$0.month]) }
     ).markup
   }
 

@@ -25,7 +25,8 @@ import Testing
     let month = Month(Day("2026-05-14")!)
     for count in [Int.min, -1, 0, 1, Int.max] {
       let picture = MonthPicture(
-        id: "a", title: "t", description: "d", form: .columns, values: [(month, count), (month, 1)])
+        id: "a", title: "t", description: "d", form: .columns,
+        values: [(month, nil), (month, count), (month, 1)])
       #expect(!picture.markup.source.contains("height=\"-"))
       let bars = BarPicture(
         id: "a", title: "t", rows: [BarPicture.Row(name: "</text>", count: count, value: "<")])
