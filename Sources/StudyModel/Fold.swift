@@ -28,7 +28,18 @@ public struct Fold: Equatable, Sendable {
     public var since: Instant
   }
 
+  /// How it is known when the item was done.
+  public struct Mark: Equatable, Sendable {
+    /// Minutes after midnight where the person was; nil where only the day is
+    /// known, and for a tick.
+    public var minute: Int?
+    /// Only a ticked box of a list says so.
+    public var isByList: Bool
+  }
+
   public var status = Status()
+  /// Of the latest mark.
+  public private(set) var mark: Mark?
   public var notes: [Note] = []
   public var edits = Edits()
   public var tags: [Tag: OwnTag] = [:]
@@ -52,11 +63,13 @@ public struct Fold: Equatable, Sendable {
         status.openedAt = at
         status.openedDay = entry.day
       case .stopped(let position): status.position = position
-      case .done(let day, let minutes, _):
+      case .done(let day, let minutes, let byList):
         // The latest mark says when; every mark must go for "done" to go.
         status.doneAt = day ?? at
         status.doneDay = Day(day ?? at, zone: entry.zone)
         status.minutes = minutes ?? status.minutes
+        mark = Mark(
+          minute: day == nil && !byList ? at.minute(zone: entry.zone) : nil, isByList: byList)
       case .skipped, .parked: parting = (entry.clock, entry)
       case .planned(let week): status.plannedWeek = week
       case .note(let text, let position):

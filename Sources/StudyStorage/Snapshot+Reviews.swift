@@ -22,11 +22,14 @@ public struct Findings: Sendable {
 }
 
 extension Snapshot {
-  /// What was done on those days, in that order.
+  /// What the person read on those days, in that order; not what only a list
+  /// says is done.
   public func fetchDone(on days: ClosedRange<Day>) throws -> [ItemStanding] {
     try fetchStandings(
-      "status.done_day BETWEEN ? AND ? ORDER BY status.done_day, status.done_at, status.item_id",
-      [days.lowerBound.number, days.upperBound.number])
+      """
+      status.done_day BETWEEN ? AND ? AND status.by_list = 0
+      ORDER BY status.done_day, status.done_at, status.item_id
+      """, [days.lowerBound.number, days.upperBound.number])
   }
 
   /// What was opened last on one of those days and is still being read.

@@ -28,14 +28,16 @@ extension Transaction {
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO status (item_id, state, opened_at, opened_day, done_at, done_day,
-          minutes, position, parked_until, because, planned_week, due_day, touched_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          minutes, position, parked_until, because, planned_week, due_day, touched_at,
+          done_minute, by_list)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       item.rawValue, status.state.rawValue, status.openedAt?.milliseconds,
       status.openedDay?.number, status.doneAt?.milliseconds, status.doneDay?.number, status.minutes,
       status.position?.stored, status.parkedUntil?.number, status.because, status.plannedWeek,
-      status.dueDay?.number, touchedAt.milliseconds,
+      status.dueDay?.number, touchedAt.milliseconds, fold.mark?.minute,
+      fold.mark?.isByList ?? false,
     ])
   }
 

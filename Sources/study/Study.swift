@@ -28,9 +28,11 @@ struct Study: ParsableCommand {
         subcommands: [
           List.self, New.self, Show.self, Progress.self, Log.self, Topics.self, Tags.self,
         ]),
-      CommandGroup(name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self]),
       CommandGroup(
-        name: "Upkeep", subcommands: [Doctor.self, Config.self, Completions.self, Manual.self]),
+        name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self]),
+      CommandGroup(
+        name: "Upkeep",
+        subcommands: [Doctor.self, Restore.self, Config.self, Completions.self, Manual.self]),
     ])
 
   /// Every word that names a command.

@@ -282,7 +282,9 @@ CREATE TABLE "status" (
   -- The day on which it is due for another look.
   due_day INTEGER,
   -- When the item last changed hands.
-  touched_at INTEGER NOT NULL,
+  touched_at INTEGER NOT NULL, done_minute INTEGER
+  CONSTRAINT status_done_minute_is_of_a_day CHECK (done_minute BETWEEN 0 AND 1439), by_list INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT status_by_list_is_a_flag CHECK (by_list IN (0, 1)),
   CONSTRAINT status_state_is_known
     CHECK (state IN ('unread', 'reading', 'done', 'skipped', 'parked')),
   CONSTRAINT status_done_has_a_day
@@ -291,7 +293,7 @@ CREATE TABLE "status" (
   CONSTRAINT status_minutes_are_positive CHECK (minutes > 0)
 ) STRICT;
 
-CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL AND by_list = 0;
 
 CREATE INDEX status_by_done_day ON status (done_day) WHERE done_day IS NOT NULL;
 
@@ -300,6 +302,8 @@ CREATE INDEX status_by_due_day ON status (due_day) WHERE due_day IS NOT NULL;
 CREATE INDEX status_by_opened_day ON status (opened_day) WHERE opened_day IS NOT NULL;
 
 CREATE INDEX status_by_planned_week ON status (planned_week) WHERE planned_week IS NOT NULL;
+
+CREATE INDEX status_by_read_day ON status (done_day) WHERE done_day IS NOT NULL AND by_list = 0;
 
 CREATE INDEX status_by_state ON status (state, opened_at);
 
