@@ -1,7 +1,7 @@
 import StudyModel
 import StudyService
 
-/// The figures of `stats` as one object.
+/// The figures of `stats` as one object. Keys are only ever added.
 struct StatsJSON: Encodable {
   struct Sum: Encodable {
     let done: Int
@@ -24,8 +24,8 @@ struct StatsJSON: Encodable {
   }
 
   struct Best: Encodable {
-    /// A weekday from 1 for Monday, or an hour from 0; null where none is
-    /// ahead, or with too few marks.
+    /// A weekday from 1 for Monday, or an hour from 0; absent where none
+    /// is ahead, or with too few marks.
     let best: Int?
     let done: Int
     /// Marks that were looked at.

@@ -18,13 +18,14 @@ struct ProgressRowsScreen {
     guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
     let lines = rows.map {
       ProgressTable.Line(
-        name: name($0), done: $0.done, all: $0.all, reading: $0.reading, last: $0.lastTouched,
+        names: [name($0)], done: $0.done, all: $0.all, reading: $0.reading, last: $0.lastTouched,
         outlook: $0.outlook)
     }
     ProgressTable(head: dimension.rawValue, lines: lines, now: context.now).print(to: terminal)
-    guard dimension.overlaps else { return }
+    guard dimension.overlaps, rows.count > 1 else { return }
     let note: Text = """
-      A page with two \(dimension.rawValue)s counts in both, so the rows may exceed the sum.
+      A page \(dimension == .list ? "in" : "with") two \(dimension.rawValue)s counts in both, so \
+      the rows may exceed the sum.
       """
     for line in note.wrapped(to: terminal.appearance.width) { terminal.print(line) }
   }

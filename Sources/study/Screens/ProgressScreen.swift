@@ -22,17 +22,24 @@ struct ProgressScreen {
     let top = rows.map(\.topic.depth).min() ?? 0
     let lines = topics.map { topic in
       let depth = topic.row.topic.depth
-      let name =
+      let names =
         isFlat
-        ? Text.joined(topic.path.map { Text($0) }, by: " › ")
-        : Text.blanks(2 * (depth - top)) + Text(topic.row.topic.heading)
+        ? Self.names(topic.path) : [Text.blanks(2 * (depth - top)) + Text(topic.row.topic.heading)]
       return ProgressTable.Line(
-        name: name, done: topic.row.done, all: topic.row.all, reading: topic.row.reading,
+        names: names, done: topic.row.done, all: topic.row.all, reading: topic.row.reading,
         last: topic.row.lastTouched,
         outlook: topic.row.outlook ?? Outlook(minutesLeft: 0, lately: 0, activeWeeks: 0))
     }
     ProgressTable(head: "topic", lines: lines, now: context.now).print(to: context.terminal)
     if rows.contains(where: { $0.topic.depth > top }) { printNote() }
+  }
+
+  /// The whole path, then without more and more of its beginning.
+  private static func names(_ path: [String]) -> [Text] {
+    path.indices.map { first in
+      let titles = path[first...].map { Text($0) }
+      return Text.joined(first == 0 ? titles : ["…"] + titles, by: " › ")
+    }
   }
 
   private func printNote() {

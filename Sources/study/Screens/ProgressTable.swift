@@ -10,7 +10,8 @@ import Terminal
 /// when something was done last.
 struct ProgressTable {
   struct Line {
-    let name: Text
+    /// The first that fits is shown, else what fits of the last.
+    let names: [Text]
     let done: Int
     let all: Int
     let reading: Int
@@ -28,7 +29,7 @@ struct ProgressTable {
     let bar = width >= 78 ? 10 : 0
     let (hasLast, hasNow) = (width >= 70, width >= 90)
     let taken = 35 + (bar > 0 ? bar + 2 : 0) + (hasLast ? 7 : 0) + (hasNow ? 5 : 0)
-    let widest = lines.map(\.name.width).max() ?? 0
+    let widest = lines.map { $0.names[0].width }.max() ?? 0
     let column = appearance.isBounded ? max(width - taken, 12) : max(width - taken, widest)
 
     var header = Text(head).padded(to: column) + Text(" done /  all")
@@ -36,8 +37,9 @@ struct ProgressTable {
     header += Text((hasNow ? "  now" : "") + (hasLast ? "   last" : ""))
     terminal.print(Text(header.plain, .faint))
     for line in lines {
+      let name = line.names.first { $0.width <= column } ?? line.names[line.names.count - 1]
       var row =
-        line.name.cut(to: column).padded(to: column)
+        name.cut(to: column).padded(to: column)
         + Text(String(line.done)).leftPadded(to: 5) + " /"
         + Text(String(line.all)).leftPadded(to: 5)
       if bar > 0 { row += "  " + Bar.text(done: line.done, all: line.all, width: bar) }

@@ -18,7 +18,9 @@ struct StatsScreen {
 
   private func printScreen() {
     if stats.days.isEmpty {
-      terminal.print("Nothing is marked as read there yet.")
+      terminal.print(
+        burndown == nil
+          ? "Nothing is marked as read yet." : "Nothing of it is marked as read yet.")
     } else {
       printSums()
       terminal.print(Text())
@@ -60,7 +62,11 @@ struct StatsScreen {
     guard !stats.byKind.isEmpty else { return }
     terminal.print(Text())
     terminal.print(Text("By month", .strong))
-    print(bars: stats.byMonth.map { ($0.month.description, $0.tally.done, $0.tally.minutes) })
+    // Not before the first in which something was read.
+    print(
+      bars: stats.byMonth.drop { $0.tally.done == 0 }.map {
+        ($0.month.description, $0.tally.done, $0.tally.minutes)
+      })
     terminal.print(Text())
     terminal.print(Text("By kind, in these months", .strong))
     print(
