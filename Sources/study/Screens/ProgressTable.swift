@@ -6,8 +6,8 @@ import Terminal
 /// Rows of progress with what is left and when it ends.
 ///
 /// Done, all, per cent, what is left and when it ends always stand there;
-/// where it is narrow, what is being read gives way first, then the bar and
-/// when something was done last.
+/// where it is narrow, what is being read gives way first, then the bar, which
+/// also gives way to long names, then when something was done last.
 struct ProgressTable {
   struct Line {
     /// The first that fits is shown, else what fits of the last.
@@ -26,10 +26,12 @@ struct ProgressTable {
   func print(to terminal: Terminal) {
     let appearance = terminal.appearance
     let width = appearance.width
-    let bar = width >= 78 ? 10 : 0
     let (hasLast, hasNow) = (width >= 70, width >= 90)
-    let taken = 35 + (bar > 0 ? bar + 2 : 0) + (hasLast ? 7 : 0) + (hasNow ? 5 : 0)
+    let figures = 35 + (hasLast ? 7 : 0) + (hasNow ? 5 : 0)
     let widest = lines.map { $0.names[0].width }.max() ?? 0
+    // No bar is worth half a title.
+    let bar = width >= 78 && (widest <= width - figures - 12 || !appearance.isBounded) ? 10 : 0
+    let taken = figures + (bar > 0 ? bar + 2 : 0)
     let column = appearance.isBounded ? max(width - taken, 12) : max(width - taken, widest)
 
     var header = Text(head).padded(to: column) + Text(" done /  all")
@@ -52,8 +54,8 @@ struct ProgressTable {
     }
     if lines.contains(where: { !end(of: $0).isEmpty }) {
       let note: Text = """
-        "ends" is the Monday of the week by which all is read, at the pace of the 8 weeks before \
-        this one; blank where fewer than 3 of them had something read, or it is over 2 years away.
+        "ends" is the Monday of the week by which all is read, at the pace of the last 8 whole \
+        weeks; blank without a trend, see study progress --help.
         """
       for line in note.wrapped(to: width) { terminal.print(line) }
     }
