@@ -105,6 +105,9 @@ struct StatsScreen {
 
   private func printPace() {
     let trend = stats.trend
+    guard trend.done > 0 else {
+      return print(wrapped: "Nothing read in the \(Trend.weeks) weeks before this one.")
+    }
     let minutes = (trend.minutes + Trend.weeks / 2) / Trend.weeks
     print(
       wrapped: "In the \(Trend.weeks) weeks before this one \(Self.perWeek(trend.done)) read a week"
