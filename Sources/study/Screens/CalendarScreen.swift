@@ -61,8 +61,11 @@ struct CalendarScreen {
   private var words: Text {
     let weeks = Words.count(calendar.weeks.count, "week")
     guard let best = calendar.best else { return Text("Nothing read in these \(weeks).") }
-    return Text(
-      "\(calendar.done) read on \(Words.count(calendar.activeDays, "day")) of these \(weeks); "
-        + "the most on \(Words.weekday(best.day)) \(best.day): \(best.done).")
+    let read =
+      "\(calendar.done) read on \(Words.count(calendar.activeDays, "day")) of these \(weeks)"
+    let most =
+      best.done > 1
+      ? "; the most on \(Words.weekday(best.day)) \(best.day): \(best.done)" : ", one a day"
+    return Text(calendar.activeDays == 1 && best.done == 1 ? read + "." : read + most + ".")
   }
 }

@@ -14,7 +14,8 @@ struct ProgressScreen {
   private var rows: [TopicProgress] { topics.map(\.row) }
 
   func print() throws {
-    let json = topics.map { ProgressJSON($0.row, path: $0.path, today: Day(context.now)) }
+    let today = Day(context.now)
+    let json = topics.map { ProgressJSON($0.row, path: $0.path, today: today) }
     if try !context.print(rows: json) { printScreen() }
   }
 
