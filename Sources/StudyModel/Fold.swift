@@ -53,6 +53,8 @@ public struct Fold: Equatable, Sendable {
     focusWords.map { ($0, status.touchedAt ?? Instant(milliseconds: 0)) }
   }
   private var focusWords: String?
+  /// What a tag was renamed to; nil for what is no tag, or has its own name.
+  public private(set) var tagTarget: Tag?
 
   public init(_ entries: some Sequence<Entry>) {
     var openedAt: Clock?
@@ -84,6 +86,7 @@ public struct Fold: Equatable, Sendable {
       case .estimated(let minutes): edits.minutes = minutes
       case .tagged(let tag, let isOn): tags[tag] = OwnTag(isOn: isOn, since: at)
       case .focused(let words): focusWords = words
+      case .renamed(let tag): tagTarget = tag
       case .scheduled: reviews.append((entry.day.number, .good))
       case .graded(let grade): reviews.append((entry.day.number, grade))
       case .added, .retract: break

@@ -93,9 +93,13 @@ extension Transaction {
 
   private func replaceTags(of item: Item.ID, _ tags: [Tag: Fold.OwnTag]) throws {
     try db.execute(sql: "DELETE FROM own_tag WHERE item_id = ?", arguments: [item.rawValue])
-    for (tag, own) in tags.sorted(by: { $0.key < $1.key }) {
+    // Of two that are called the same by now, the later word counts.
+    for (tag, own) in tags.sorted(by: { ($0.value.since, $0.key) < ($1.value.since, $1.key) }) {
       try db.execute(
-        sql: "INSERT INTO own_tag (item_id, tag, is_on, since) VALUES (?, ?, ?, ?)",
+        sql: """
+          INSERT OR REPLACE INTO own_tag (item_id, tag, is_on, since)
+          SELECT ?1, \(tagName("?2")), ?3, ?4
+          """,
         arguments: [item.rawValue, tag.name, own.isOn, own.since.milliseconds])
     }
   }

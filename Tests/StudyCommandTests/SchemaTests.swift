@@ -18,6 +18,7 @@ import Testing
     "progress-by": [["progress", "--by", "kind"], ["progress", "--by", "list"]],
     "stats": [["stats"], ["stats", "kind:article"]],
     "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
+    "tags": [["tags"]], "topics": [["topics"]],
     "notes": [["note", "1", "--list"]], "doctor": [["doctor", "--lists"]],
     "config": [["config"]], "setting": [["config", "rank.plan"], ["config", "open.browser"]],
   ]

@@ -307,6 +307,17 @@ CREATE INDEX status_by_read_day ON status (done_day) WHERE done_day IS NOT NULL 
 
 CREATE INDEX status_by_state ON status (state, opened_at);
 
+CREATE TABLE tag_name (
+  -- As a list or the person wrote it once.
+  tag TEXT PRIMARY KEY,
+  -- What the person renamed it to.
+  target TEXT NOT NULL,
+  -- What it is called in the end, since a target may be renamed as well.
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tag_name_by_name ON tag_name (name);
+
 CREATE TABLE topic (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
   ordinal INTEGER NOT NULL,

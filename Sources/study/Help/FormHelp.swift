@@ -34,6 +34,7 @@ enum FormHelp {
       ("show", DossierJSON.self), ("progress", ProgressJSON.self),
       ("progress --by", ProgressRowJSON.self), ("stats", StatsDay.self), ("log", DiaryRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
+      ("tags", TagJSON.self), ("topics", TopicJSON.self),
       ("doctor", FindingJSON.self), ("config", SettingJSON.self),
     ]
   }
