@@ -90,10 +90,10 @@ extension Snapshot {
       return withRest(
         listed,
         """
-        SELECT posting_tag.tag, posting.item_id FROM posting_tag CROSS JOIN posting
+        SELECT \(tagName("posting_tag.tag")), posting.item_id FROM posting_tag CROSS JOIN posting
           ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
         WHERE \(condition) AND NOT EXISTS (SELECT 1 FROM own_tag
-          WHERE own_tag.item_id = posting.item_id AND own_tag.tag = posting_tag.tag)
+          WHERE own_tag.item_id = posting.item_id AND own_tag.tag = \(tagName("posting_tag.tag")))
         UNION
         SELECT own_tag.tag, own_tag.item_id FROM own_tag
         WHERE is_on AND own_tag.item_id IN (\(listed))
