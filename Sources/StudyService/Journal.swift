@@ -35,6 +35,7 @@ struct Journal {
       try transaction.replaceDerived(of: item, with: Fold(entries[item] ?? []))
     }
     try transaction.refreshAgenda(of: items)
+    try transaction.refreshSearch(of: items)
   }
 
   /// A key of `Focus` names no item.

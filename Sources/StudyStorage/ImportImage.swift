@@ -82,6 +82,8 @@ extension Transaction {
       for (table, _) in itemTables.reversed() + listTables { try restore(table, from: part) }
       try db.execute(sql: "DELETE FROM import_rows WHERE id = ?", arguments: [part])
     }
+    let range = set.newItems.map { Array($0) } ?? []
+    try refreshSearch(of: set.items + range.map(Item.ID.init))
     return true
   }
 

@@ -23,7 +23,8 @@ struct Study: ParsableCommand {
         ]),
       CommandGroup(name: "Plan", subcommands: [Plan.self, FocusCommand.self, ReviewCommand.self]),
       CommandGroup(
-        name: "Look", subcommands: [List.self, New.self, Show.self, Progress.self, Log.self]),
+        name: "Look",
+        subcommands: [List.self, Search.self, New.self, Show.self, Progress.self, Log.self]),
       CommandGroup(name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self]),
       CommandGroup(
         name: "Upkeep", subcommands: [Doctor.self, Config.self, Completions.self, Manual.self]),
