@@ -11,7 +11,8 @@ struct Study: ParsableCommand {
     abstract: "Get through your Markdown reading lists.",
     discussion: """
       ITEM is an id, a range of ids, a URL, words of a title, or @ for the item \
-      opened last. FILTER says which items are meant: see study help filter.
+      opened last. FILTER says which items are meant: see study help filter. \
+      For programs: study help json. Also: study help environment, exit-codes.
       """,
     version: version,
     groupedSubcommands: [

@@ -3,7 +3,7 @@ import Terminal
 
 /// Something that is worth telling and is no command: `study help filter`.
 enum HelpTopic: String, CaseIterable {
-  case filter, environment
+  case filter, environment, json
   case exitCodes = "exit-codes"
 
   /// The topic that the words of a command line ask for.
@@ -16,6 +16,7 @@ enum HelpTopic: String, CaseIterable {
   var text: String {
     switch self {
     case .filter: Self.filterText
+    case .json: FormHelp.text
     case .environment: Self.table(.environment, column: 21)
     case .exitCodes: Self.table(.exitStatus, column: 5)
     }

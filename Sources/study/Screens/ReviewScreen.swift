@@ -79,7 +79,7 @@ struct ReviewScreen {
 }
 
 /// An item that a question is about, as fields.
-private struct AskedRow: LookRow {
+struct AskedRow: LookRow {
   let id: Int64
   let question: String
   let title: String

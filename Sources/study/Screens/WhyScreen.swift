@@ -66,7 +66,7 @@ struct WhyScreen {
 }
 
 /// A term of an item's score, as fields.
-private struct TermRow: LookRow {
+struct TermRow: LookRow {
   let id: Int64
   let term: SuggestionJSON.Term
 

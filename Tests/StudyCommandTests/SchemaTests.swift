@@ -1,0 +1,136 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every `--json` against the schema in `docs/schemas`, by a validator of
+/// its own.
+@Suite struct `JSON schemas` {
+  let folder: TemporaryFolder
+  let study: StudyBinary
+
+  /// The commands of each schema, in a database where each key has a value
+  /// somewhere.
+  static let commands: [String: [[String]]] = [
+    "next": [["next"], []], "why": [["next", "--why"]],
+    "list": [["list", "--all"], ["new"]],
+    "show": [["show", "1"], ["show", "5"]],
+    "progress": [["progress", "--depth", "9"]],
+    "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
+    "notes": [["note", "1", "--list"]], "doctor": [["doctor", "--lists"]],
+    "config": [["config"]], "setting": [["config", "rank.plan"], ["config", "open.browser"]],
+  ]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    study = StudyBinary(home: folder.path)
+    _ = try study.shell(
+      """
+      "$study" config -q open.browser true
+      cat >l.md <<'END'
+      # Lists
+      ## 1. One
+      - [[MY_NEXT] A video by Ann Lee @ 1:24](https://www.youtube.com/watch?v=aaaaaaaaaaa)
+        What the list says of it.
+        ![](picture.png)
+      - [Two](https://a.example/2)
+      - [Three](https://a.example/3)
+      - [Four](https://a.example/4)
+      - [[MAKE_NOTES] Five](https://a.example/5)
+      - [Six](https://a.example/6)
+      - [Quite another title](https://a.example/6)
+      END
+      at() { STUDY_NOW=$1T08:00:00Z; export STUDY_NOW; shift; "$study" "$@" >>said 2>&1 || cat said; }
+      at 2026-01-01 import -q l.md
+      at 2026-05-01 plan 2
+      at 2026-05-01 open 3
+      at 2026-05-13 open 4
+      at 2026-05-13 done 4 --minutes 20 -m 'Worth it.'
+      at 2026-05-13 review --start 4
+      at 2026-05-13 done 5
+      at 2026-05-13 open 1
+      at 2026-05-13 at 1:24
+      at 2026-05-13 note 1 --at 40% 'A note.'
+      at 2026-05-13 plan 6
+      at 2026-05-13 park 2 --until 2026-05-14 --because 'not now'
+      """)
+  }
+
+  @Test func `each output fits its schema, and uses all of it`() throws {
+    for (schema, commands) in Self.commands {
+      for (index, command) in commands.enumerated() {
+        let result = try study.run(command + ["--json"])
+        #expect(result.code == 0 || schema == "doctor", "\(command): \(result)")
+        try Data(result.output.utf8).write(
+          to: URL(fileURLWithPath: "\(folder.path)/\(schema).\(index).json"))
+      }
+    }
+    let schemas = Transcripts.root.appendingPathComponent("docs/schemas").path
+    try Data(Self.validator.utf8).write(to: URL(fileURLWithPath: folder.path + "/validate.py"))
+    let result = try study.shell("/usr/bin/python3 validate.py '\(schemas)' *.json")
+    #expect(result == StudyBinary.Result(output: "", errors: "", code: 0))
+  }
+
+  @Test func `each command with --json is among them`() throws {
+    let known = Set(Self.commands.values.joined().compactMap(\.first))
+    for command in try study.commandNames() where command != "help" {
+      let hasJSON = try study(command, "--help").output.contains("--json")
+      #expect(hasJSON == known.contains(command), "\(command)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: Transcripts.root.appendingPathComponent("docs/schemas").path)
+    #expect(Set(names) == Set((Self.commands.keys + ["item"]).map { $0 + ".json" }))
+  }
+
+  /// Prints what does not fit. Objects count as closed here, so that no key
+  /// is given without being documented.
+  private static let validator = """
+    import json, pathlib, sys, warnings
+    warnings.simplefilter("ignore")
+    import jsonschema
+
+    folder = pathlib.Path(sys.argv[1])
+    store, seen, known = {}, set(), set()
+
+    def close(part, name, path):
+        if isinstance(part, dict):
+            if "properties" in part:
+                part["additionalProperties"] = False
+                for key in part["properties"]:
+                    known.add((name, *path, key))
+            for key, value in part.items():
+                close(value, name, path + ((key,) if path or key != "properties" else ()))
+        elif isinstance(part, list):
+            for value in part:
+                close(value, name, path)
+
+    def walk(schema, name, path, value):
+        if "$ref" in schema:
+            name, path = schema["$ref"].removesuffix(".json"), ()
+            schema = store[(folder / schema["$ref"]).as_uri()]
+        if isinstance(value, list):
+            for one in value:
+                walk(schema.get("items", {}), name, path + ("items",), one)
+        elif isinstance(value, dict):
+            for key, one in value.items():
+                seen.add((name, *path, key))
+                part = schema.get("properties", {}).get(key, {})
+                deeper = path + (("properties",) if path else ()) + (key,)
+                walk(part, name, deeper, one)
+
+    for file in folder.glob("*.json"):
+        schema = json.loads(file.read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        close(schema, file.stem, ())
+        store[file.as_uri()] = schema
+    for name in sys.argv[2:]:
+        stem = name.split(".")[0]
+        uri = (folder / (stem + ".json")).as_uri()
+        value = json.loads(pathlib.Path(name).read_text())
+        resolver = jsonschema.RefResolver(uri, store[uri], store=store)
+        for error in jsonschema.Draft202012Validator(store[uri], resolver=resolver).iter_errors(value):
+            print(name, list(error.absolute_path), error.message)
+        walk(store[uri], stem, (), value)
+    for unused in sorted(known - seen):
+        print("never seen:", *unused)
+    """
+}
