@@ -12,7 +12,7 @@ import Testing
   /// somewhere.
   static let commands: [String: [[String]]] = [
     "next": [["next"], []], "why": [["next", "--why"]],
-    "list": [["list", "--all"], ["new"]],
+    "list": [["list", "--all"], ["new"]], "search": [["search", "what"], ["search", "six"]],
     "show": [["show", "1"], ["show", "5"]],
     "progress": [["progress", "--depth", "9"]],
     "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
