@@ -26,7 +26,8 @@ help: ## what there is to make
 demo: build ## build the release and show a first session
 	@scripts/demo $(RELEASE)/study
 
-test: dependencies ## build everything and run all tests
+test: ## build everything and run all tests
+	@scripts/install-dependencies tests
 	swift build --build-tests
 	swift test --skip-build
 

@@ -90,7 +90,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The first day of a month.
-  init(firstOf month: Int, _ year: Int) { self.init(year: year, month: month, day: 1) }
+  public init(firstOf month: Int, _ year: Int) { self.init(year: year, month: month, day: 1) }
 
   private init(year: Int, month: Int, day: Int) {
     (self.year, self.month, self.day) = (year, month, day)
@@ -111,6 +111,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 extension Instant {
   /// Minutes east of UTC at that time in the time zone of this process.
   public var zone: Int { Int(LocalTime.parts(of: self).tm_gmtoff) / 60 }
+
+  /// Minutes after midnight so many minutes east of UTC.
+  func minute(zone: Int) -> Int {
+    let parts = LocalTime.utcParts(of: self + Int64(zone) * 60_000)
+    return Int(parts.tm_hour) * 60 + Int(parts.tm_min)
+  }
 
   /// RFC 3339 in UTC with whole seconds: `2026-05-14T08:00:00Z`.
   public var rfc3339: String {

@@ -36,6 +36,8 @@ public struct Entry: Equatable, Sendable {
     case tagged(Tag, Bool)
     /// An item that no list has, in a topic of the person's own.
     case added(address: String, title: String, topic: String)
+    /// The tag of the key is called otherwise; nil for by its own name.
+    case renamed(Tag?)
     /// The topic of the key is to come first.
     case focused(String)
     /// It is to be looked at again, from now on.

@@ -28,7 +28,18 @@ public struct Fold: Equatable, Sendable {
     public var since: Instant
   }
 
+  /// How it is known when the item was done.
+  public struct Mark: Equatable, Sendable {
+    /// Minutes after midnight where the person was; nil where only the day is
+    /// known, and for a tick.
+    public var minute: Int?
+    /// Only a ticked box of a list says so.
+    public var isByList: Bool
+  }
+
   public var status = Status()
+  /// Of the latest mark.
+  public private(set) var mark: Mark?
   public var notes: [Note] = []
   public var edits = Edits()
   public var tags: [Tag: OwnTag] = [:]
@@ -37,6 +48,8 @@ public struct Fold: Equatable, Sendable {
     focusWords.map { ($0, status.touchedAt ?? Instant(milliseconds: 0)) }
   }
   private var focusWords: String?
+  /// What a tag was renamed to; nil for what is no tag, or has its own name.
+  public private(set) var tagTarget: Tag?
 
   public init(_ entries: some Sequence<Entry>) {
     var openedAt: Clock?
@@ -50,11 +63,13 @@ public struct Fold: Equatable, Sendable {
         status.openedAt = at
         status.openedDay = entry.day
       case .stopped(let position): status.position = position
-      case .done(let day, let minutes, _):
+      case .done(let day, let minutes, let byList):
         // The latest mark says when; every mark must go for "done" to go.
         status.doneAt = day ?? at
         status.doneDay = Day(day ?? at, zone: entry.zone)
         status.minutes = minutes ?? status.minutes
+        mark = Mark(
+          minute: day == nil && !byList ? at.minute(zone: entry.zone) : nil, isByList: byList)
       case .skipped, .parked: parting = (entry.clock, entry)
       case .planned(let week): status.plannedWeek = week
       case .note(let text, let position):
@@ -66,6 +81,7 @@ public struct Fold: Equatable, Sendable {
       case .estimated(let minutes): edits.minutes = minutes
       case .tagged(let tag, let isOn): tags[tag] = OwnTag(isOn: isOn, since: at)
       case .focused(let words): focusWords = words
+      case .renamed(let tag): tagTarget = tag
       case .scheduled: reviews.append((entry.day.number, .good))
       case .graded(let grade): reviews.append((entry.day.number, grade))
       case .added, .retract: break

@@ -25,8 +25,12 @@ struct Journal {
   /// not in the catalogue has no derived rows.
   func refold(_ keys: Set<String>) throws {
     for key in keys { try refoldFocus(key) }
+    // Before the items, whose own tags have the names that these give.
+    let tags = keys.compactMap(TagRename.tag(ofKey:))
+    let tagged = try tags.flatMap(refoldTag)
     let snapshot = transaction.snapshot
-    let items = Set(try keys.compactMap { try snapshot.findItem(key: $0)?.id }).sorted()
+    let found = try keys.compactMap { try snapshot.findItem(key: $0)?.id }
+    let items = Set(found + tagged).sorted()
     let keyed = try snapshot.fetchKeys(of: items)
     let item = Dictionary(keyed.map { ($0.key, $0.item) }, uniquingKeysWith: { a, _ in a })
     let entries = Dictionary(
@@ -34,8 +38,17 @@ struct Journal {
     for item in items {
       try transaction.replaceDerived(of: item, with: Fold(entries[item] ?? []))
     }
-    try transaction.refreshAgenda(of: items)
+    if tags.isEmpty {
+      try transaction.refreshAgenda(of: items)
+    } else {
+      try transaction.rebuildAgenda()
+    }
     try transaction.refreshSearch(of: items)
+  }
+
+  private func refoldTag(_ tag: Tag) throws -> [Item.ID] {
+    let fold = Fold(try transaction.snapshot.fetchEntries(keys: [TagRename.key(tag)]))
+    return try transaction.replaceTagTarget(tag, with: fold.tagTarget)
   }
 
   /// A key of `Focus` names no item.

@@ -66,6 +66,9 @@ struct ListFiles {
       throw StudyError.noInput("cannot read \(name): \(String(cString: strerror(ENOENT)))")
     }
     switch Self.form(of: path) {
+    case S_IFREG where path.hasSuffix(".json"):
+      throw StudyError.badData(
+        "\(name) is JSON and no list", hint: "What study export wrote: study restore FILE")
     case S_IFREG:
       add(ListFile(path: path, root: path, place: (path as NSString).lastPathComponent))
     case S_IFDIR:

@@ -47,6 +47,7 @@ struct EntryPayload {
     case .tagged(let tag, let isOn): (isOn ? "tagged" : "untagged", ["text": tag.name])
     case .added(let address, let title, let topic):
       ("added", ["address": address, "text": title, "topic": topic])
+    case .renamed(let tag): ("renamed", ["text": tag?.name])
     case .focused(let words): ("focused", ["text": words])
     case .scheduled: ("scheduled", [:])
     case .graded(let grade): ("graded", ["text": grade.rawValue])
@@ -83,6 +84,7 @@ extension Entry.Action {
       case "untagged": .tagged(Tag(normalised: text), false)
       case "added":
         .added(address: field("address") ?? "", title: text, topic: field("topic") ?? "")
+      case "renamed": .renamed(text.isEmpty ? nil : Tag(normalised: text))
       case "focused": .focused(text)
       case "scheduled": .scheduled
       case "graded": .graded(Grade(rawValue: text) ?? .good)

@@ -68,7 +68,7 @@ extension Snapshot {
   }
 
   /// The items that are being read or parked, and the open ones in a topic in
-  /// which something was done at or after `instant`.
+  /// which the person read something at or after `instant`.
   public func fetchWarmAgenda(since instant: Instant) throws -> [AgendaRow] {
     try fetchAgenda(
       """
@@ -79,7 +79,7 @@ extension Snapshot {
         CROSS JOIN posting ON posting.item_id = status.item_id
         CROSS JOIN posting AS near
           ON near.list_id = posting.list_id AND near.topic = posting.topic
-        WHERE status.done_at >= ?)
+        WHERE status.done_at >= ? AND status.by_list = 0)
       """, [instant.milliseconds])
   }
 
@@ -144,14 +144,14 @@ extension Snapshot {
     return topics
   }
 
-  /// The topics in which something was done at or after `instant`.
+  /// The topics in which the person read something at or after `instant`.
   public func fetchTopics(withDoneSince instant: Instant) throws -> Set<Topic.ID> {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT DISTINCT posting.list_id, posting.topic
         FROM status CROSS JOIN posting ON posting.item_id = status.item_id
-        WHERE status.done_at >= ?
+        WHERE status.done_at >= ? AND status.by_list = 0
         """,
       arguments: [instant.milliseconds])
     return Set(rows.map { Topic.ID(list: $0[0], ordinal: $0[1]) })

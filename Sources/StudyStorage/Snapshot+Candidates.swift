@@ -56,7 +56,12 @@ extension Snapshot {
   /// Every tag that a list uses.
   public func fetchTags() throws -> [Tag] {
     try String.fetchAll(
-      db, sql: "SELECT tag FROM posting_tag UNION SELECT tag FROM list_tag ORDER BY 1"
+      db,
+      sql: """
+        SELECT DISTINCT \(tagName("listed.tag")) FROM (
+          SELECT tag FROM posting_tag UNION SELECT tag FROM list_tag) AS listed
+        ORDER BY 1
+        """
     ).map(Tag.init(normalised:))
   }
 

@@ -31,11 +31,16 @@ extension Snapshot {
       db,
       sql: "SELECT device, seq, item_id, at, day, text, position FROM note WHERE \(condition)",
       arguments: arguments
-    ).map {
-      PlacedNote(
-        id: Entry.ID(device: $0[0], seq: $0[1]), item: Item.ID(rawValue: $0[2]),
-        at: Instant(milliseconds: $0[3]), day: Day(number: $0[4]), text: $0[5],
-        position: ($0[6] as String?).flatMap(Position.init(stored:)))
-    }
+    ).map { PlacedNote($0) }
+  }
+}
+
+extension PlacedNote {
+  /// Decodes device, seq, item_id, at, day, text, position.
+  init(_ row: Row) {
+    self.init(
+      id: Entry.ID(device: row[0], seq: row[1]), item: Item.ID(rawValue: row[2]),
+      at: Instant(milliseconds: row[3]), day: Day(number: row[4]), text: row[5],
+      position: (row[6] as String?).flatMap(Position.init(stored:)))
   }
 }

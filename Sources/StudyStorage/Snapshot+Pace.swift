@@ -15,17 +15,19 @@ extension Snapshot {
     ).mapValues { $0.map(\.1) }
   }
 
-  /// Minutes spent, where recorded, on each item done in those days.
+  /// Minutes spent, where recorded, on each item that the person read in
+  /// those days.
   public func fetchMinutes(doneOn days: ClosedRange<Day>) throws -> [Int?] {
     try Optional<Int>.fetchAll(
-      db, sql: "SELECT minutes FROM status WHERE done_day BETWEEN ? AND ?",
+      db, sql: "SELECT minutes FROM status WHERE done_day BETWEEN ? AND ? AND by_list = 0",
       arguments: [days.lowerBound.number, days.upperBound.number])
   }
 
-  /// The last day before that one on which something was done.
+  /// The last day before that one on which the person read something.
   public func fetchLastDoneDay(before day: Day) throws -> Day? {
     Day(
       try Int.fetchOne(
-        db, sql: "SELECT max(done_day) FROM status WHERE done_day < ?", arguments: [day.number]))
+        db, sql: "SELECT max(done_day) FROM status WHERE done_day < ? AND by_list = 0",
+        arguments: [day.number]))
   }
 }

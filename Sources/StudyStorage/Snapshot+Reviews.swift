@@ -22,11 +22,14 @@ public struct Findings: Sendable {
 }
 
 extension Snapshot {
-  /// What was done on those days, in that order.
+  /// What the person read on those days, in that order; not what only a list
+  /// says is done.
   public func fetchDone(on days: ClosedRange<Day>) throws -> [ItemStanding] {
     try fetchStandings(
-      "status.done_day BETWEEN ? AND ? ORDER BY status.done_day, status.done_at, status.item_id",
-      [days.lowerBound.number, days.upperBound.number])
+      """
+      status.done_day BETWEEN ? AND ? AND status.by_list = 0
+      ORDER BY status.done_day, status.done_at, status.item_id
+      """, [days.lowerBound.number, days.upperBound.number])
   }
 
   /// What was opened last on one of those days and is still being read.
@@ -97,7 +100,7 @@ extension Snapshot {
             ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
           CROSS JOIN agenda ON agenda.item_id = posting.item_id
           LEFT JOIN status ON status.item_id = agenda.item_id
-          WHERE posting_tag.tag = :tag AND posting_tag.since < :before
+          WHERE posting_tag.tag IN (\(tagsNamed(":tag"))) AND posting_tag.since < :before
             AND status.state IS NOT 'parked' AND NOT EXISTS (
               SELECT 1 FROM own_tag WHERE own_tag.item_id = agenda.item_id AND own_tag.tag = :tag)
           ORDER BY posting_tag.since LIMIT :most)
@@ -123,9 +126,9 @@ extension Snapshot {
     """
     SELECT posting.item_id FROM posting_tag CROSS JOIN posting
       ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
-    WHERE posting_tag.tag = :tag AND posting_tag.since < :before AND NOT EXISTS (
-      SELECT 1 FROM own_tag
-      WHERE own_tag.item_id = posting.item_id AND own_tag.tag = posting_tag.tag)
+    WHERE posting_tag.tag IN (\(tagsNamed(":tag"))) AND posting_tag.since < :before
+      AND NOT EXISTS (
+        SELECT 1 FROM own_tag WHERE own_tag.item_id = posting.item_id AND own_tag.tag = :tag)
     UNION SELECT item_id FROM own_tag WHERE tag = :tag AND is_on AND since < :before
     """
   }

@@ -28,14 +28,16 @@ extension Transaction {
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO status (item_id, state, opened_at, opened_day, done_at, done_day,
-          minutes, position, parked_until, because, planned_week, due_day, touched_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          minutes, position, parked_until, because, planned_week, due_day, touched_at,
+          done_minute, by_list)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       item.rawValue, status.state.rawValue, status.openedAt?.milliseconds,
       status.openedDay?.number, status.doneAt?.milliseconds, status.doneDay?.number, status.minutes,
       status.position?.stored, status.parkedUntil?.number, status.because, status.plannedWeek,
-      status.dueDay?.number, touchedAt.milliseconds,
+      status.dueDay?.number, touchedAt.milliseconds, fold.mark?.minute,
+      fold.mark?.isByList ?? false,
     ])
   }
 
@@ -91,9 +93,13 @@ extension Transaction {
 
   private func replaceTags(of item: Item.ID, _ tags: [Tag: Fold.OwnTag]) throws {
     try db.execute(sql: "DELETE FROM own_tag WHERE item_id = ?", arguments: [item.rawValue])
-    for (tag, own) in tags.sorted(by: { $0.key < $1.key }) {
+    // Of two that are called the same by now, the later word counts.
+    for (tag, own) in tags.sorted(by: { ($0.value.since, $0.key) < ($1.value.since, $1.key) }) {
       try db.execute(
-        sql: "INSERT INTO own_tag (item_id, tag, is_on, since) VALUES (?, ?, ?, ?)",
+        sql: """
+          INSERT OR REPLACE INTO own_tag (item_id, tag, is_on, since)
+          SELECT ?1, \(tagName("?2")), ?3, ?4
+          """,
         arguments: [item.rawValue, tag.name, own.isOn, own.since.milliseconds])
     }
   }

@@ -22,6 +22,12 @@ extension Transaction {
     }
   }
 
+  /// Derives the words of all items anew.
+  public func rebuildSearch() throws {
+    try db.execute(sql: "DELETE FROM search")
+    try insertSearch("IS NOT NULL", [])
+  }
+
   private func insertSearch(_ condition: String, _ arguments: StatementArguments) throws {
     try db.execute(
       sql: """

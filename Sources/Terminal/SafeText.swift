@@ -4,7 +4,7 @@ func safeText(_ data: String) -> String { Cleaner.clean(data) }
 
 /// A finished JSON text in which the same characters are `\u` escapes: they
 /// can stand only inside its strings, so nothing is lost.
-func safeJSON(_ json: String) -> String {
+public func safeJSON(_ json: String) -> String {
   if json.utf8.allSatisfy({ (0x20...0x7e).contains($0) || $0 == 0x0a }) { return json }
   var safe = ""
   for scalar in json.unicodeScalars {

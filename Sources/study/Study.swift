@@ -25,10 +25,15 @@ struct Study: ParsableCommand {
       CommandGroup(name: "Plan", subcommands: [Plan.self, FocusCommand.self, ReviewCommand.self]),
       CommandGroup(
         name: "Look",
-        subcommands: [List.self, Search.self, New.self, Show.self, Progress.self, Log.self]),
-      CommandGroup(name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self]),
+        subcommands: [
+          List.self, Search.self, New.self, Show.self, Progress.self, Log.self, Topics.self,
+          Tags.self,
+        ]),
       CommandGroup(
-        name: "Upkeep", subcommands: [Doctor.self, Config.self, Completions.self, Manual.self]),
+        name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self]),
+      CommandGroup(
+        name: "Upkeep",
+        subcommands: [Doctor.self, Restore.self, Config.self, Completions.self, Manual.self]),
     ])
 
   /// Every word that names a command.

@@ -44,6 +44,18 @@ enum WebAddress {
       + String(scalars[scalars.index(after: at)...])
   }
 
+  /// The item's address for a link in a page, without a user name; nil for
+  /// what is not of the web and for what `open` would ask about.
+  static func linked(_ item: Item) -> String? {
+    var plain = item
+    plain.address = shown(item.address)
+    do {
+      return try doubt(about: plain) == nil ? plain.address : nil
+    } catch {
+      return nil
+    }
+  }
+
   /// An address that may be opened when the person says so.
   private struct Doubt: Error, Equatable {
     let id: Item.ID

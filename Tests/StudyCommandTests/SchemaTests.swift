@@ -16,6 +16,7 @@ import Testing
     "show": [["show", "1"], ["show", "5"]],
     "progress": [["progress", "--depth", "9"]],
     "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
+    "tags": [["tags"]], "topics": [["topics"]],
     "notes": [["note", "1", "--list"]], "doctor": [["doctor", "--lists"]],
     "config": [["config"]], "setting": [["config", "rank.plan"], ["config", "open.browser"]],
   ]

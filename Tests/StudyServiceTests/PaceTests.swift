@@ -29,4 +29,26 @@ import Testing
     #expect(pace.weeksRunning == running)
     #expect(pace.doneThisWeek == marks.count { Day($0).week == week })
   }
+
+  @Test func `what a list ticks was not read on the day of its import`() throws {
+    let world = try World()
+    try world.importing("- [x] [Page one](https://a.example/1)\n", as: "l.md")
+    #expect(try counts(world) == [1, 0, 0, 0, 0])
+    _ = try world.reading.reopen(["1"])
+    _ = try world.reading.done(["1"])
+    #expect(try counts(world) == [1, 1, 1, 1, 1])
+  }
+
+  /// Done, read this week, weeks running, warm topics and pages of the log.
+  private func counts(_ world: World) throws -> [Int] {
+    let today = Day(world.now)
+    return try world.store.read { snapshot in
+      let pace = try Pace(snapshot, now: world.now)
+      return [
+        try snapshot.fetchTotals().done, pace.doneThisWeek, pace.weeksRunning,
+        try snapshot.fetchTopics(withDoneSince: today.start).count,
+        try Diary(today...today, snapshot).pages.count,
+      ]
+    }
+  }
 }

@@ -296,7 +296,9 @@ CREATE TABLE "status" (
   -- The day on which it is due for another look.
   due_day INTEGER,
   -- When the item last changed hands.
-  touched_at INTEGER NOT NULL,
+  touched_at INTEGER NOT NULL, done_minute INTEGER
+  CONSTRAINT status_done_minute_is_of_a_day CHECK (done_minute BETWEEN 0 AND 1439), by_list INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT status_by_list_is_a_flag CHECK (by_list IN (0, 1)),
   CONSTRAINT status_state_is_known
     CHECK (state IN ('unread', 'reading', 'done', 'skipped', 'parked')),
   CONSTRAINT status_done_has_a_day
@@ -305,7 +307,7 @@ CREATE TABLE "status" (
   CONSTRAINT status_minutes_are_positive CHECK (minutes > 0)
 ) STRICT;
 
-CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL AND by_list = 0;
 
 CREATE INDEX status_by_done_day ON status (done_day) WHERE done_day IS NOT NULL;
 
@@ -315,7 +317,20 @@ CREATE INDEX status_by_opened_day ON status (opened_day) WHERE opened_day IS NOT
 
 CREATE INDEX status_by_planned_week ON status (planned_week) WHERE planned_week IS NOT NULL;
 
+CREATE INDEX status_by_read_day ON status (done_day) WHERE done_day IS NOT NULL AND by_list = 0;
+
 CREATE INDEX status_by_state ON status (state, opened_at);
+
+CREATE TABLE tag_name (
+  -- As a list or the person wrote it once.
+  tag TEXT PRIMARY KEY,
+  -- What the person renamed it to.
+  target TEXT NOT NULL,
+  -- What it is called in the end, since a target may be renamed as well.
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tag_name_by_name ON tag_name (name);
 
 CREATE TABLE topic (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,

@@ -10,9 +10,9 @@ enum FilterColumns {
     case .tag:
       tagged(
         """
-        IN (SELECT tag FROM (
-          SELECT tag FROM posting_tag GROUP BY tag UNION SELECT tag FROM own_tag LIMIT -1)
-          WHERE \(test("tag")))
+        IN (SELECT used.tag FROM (
+          SELECT tag FROM posting_tag GROUP BY tag UNION SELECT tag FROM own_tag LIMIT -1) AS used
+          WHERE \(test(tagName("used.tag"))))
         """)
     case .source: test("study_source(item.key)")
     case .url: test("item.address")
@@ -69,7 +69,7 @@ enum FilterColumns {
         ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
       WHERE posting_tag.tag \(condition) AND NOT EXISTS (
         SELECT 1 FROM own_tag
-        WHERE own_tag.item_id = posting.item_id AND own_tag.tag = posting_tag.tag)
+        WHERE own_tag.item_id = posting.item_id AND own_tag.tag = \(tagName("posting_tag.tag")))
       UNION ALL SELECT item_id FROM own_tag WHERE own_tag.tag \(condition) AND is_on)
     """
   }

@@ -105,7 +105,7 @@ struct FilterQuery {
       guard let flag = FilterFlag(written: text) else { return "false" }
       return FilterState.condition(flag)
     case .tag where term.isExact:
-      return FilterColumns.tagged("= \(bind(Tag(text)?.name ?? ""))")
+      return FilterColumns.tagged("IN (\(tagsNamed(bind(Tag(text)?.name ?? ""))))")
     case .url where term.isExact:
       return FilterColumns.keyed(bind(CanonicalAddress.key(of: text)))
     default:

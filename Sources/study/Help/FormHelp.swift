@@ -34,6 +34,7 @@ enum FormHelp {
       ("next --why", TermRow.self),
       ("show", DossierJSON.self), ("progress", ProgressJSON.self), ("log", DiaryRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
+      ("tags", TagJSON.self), ("topics", TopicJSON.self),
       ("doctor", FindingJSON.self), ("config", SettingJSON.self),
     ]
   }

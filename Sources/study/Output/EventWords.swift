@@ -28,7 +28,7 @@ enum EventWords {
     case .scheduled: "to be looked at again"
     case .graded(let grade):
       grade == .again ? "looked at again: forgotten" : "looked at again: good"
-    case .note, .revised, .focused, .retract: nil
+    case .note, .revised, .focused, .renamed, .retract: nil
     }
   }
 }

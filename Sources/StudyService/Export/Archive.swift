@@ -1,0 +1,82 @@
+public import StudyModel
+public import StudyStorage
+
+/// Everything that a database holds, as one JSON text: lists, items, journal,
+/// and what undo needs.
+///
+/// What is derived is left out and derived anew. `restored` of what `write`
+/// gave makes a database that says the same, ids and undo included.
+///
+/// The text is an object with the keys `format` ("study"), `version`, `schema`
+/// and `tables`, in this order; a table has `columns` and then `rows`, each an
+/// array in the order of the columns. Each row takes a line.
+public struct Archive: Sendable {
+  /// Of the text. A program refuses one that is newer than it knows.
+  public static let version = 1
+
+  public var lists = 0
+  public var items = 0
+  public var commands = 0
+
+  /// Gives the text to `sink`, piece by piece.
+  public static func write(_ snapshot: Snapshot, to sink: (String) throws -> Void) throws {
+    try sink(
+      "{\"format\":\"study\",\"version\":\(version),\"schema\":\(snapshot.schemaVersion()),"
+        + "\"tables\":{\n")
+    for (index, table) in ArchivedTables.kept.enumerated() {
+      let columns = try snapshot.fetchArchivedColumns(of: table)
+      let names = columns.map { "\"\($0)\"" }.joined(separator: ",")
+      try sink("\(index == 0 ? "" : ",\n")\"\(table)\":{\"columns\":[\(names)],\"rows\":[")
+      var isFirst = true
+      try snapshot.forEachArchivedRow(of: table) { row in
+        try sink((isFirst ? "\n" : ",\n") + row)
+        isFirst = false
+      }
+      try sink("]}")
+    }
+    try sink("\n}}\n")
+  }
+
+  /// Puts an archive into a database that nothing was ever put into, whole or
+  /// not at all.
+  ///
+  /// - Parameter source: gives the text's next bytes, and none at its end.
+  /// - Throws: `StudyError.badData` with the line of what is off, and
+  ///   `.cannotCreate` where the database has something already.
+  public static func restore(
+    _ source: @escaping () throws -> [UInt8], into store: Store, now: Instant
+  ) throws -> Archive {
+    var reader = ArchiveReader(source)
+    let schema = try reader.readHead()
+    return try store.write { transaction in
+      guard try transaction.isUnused() else {
+        throw StudyError.cannotCreate(
+          "\(store.path) has items or history already, so nothing was restored",
+          hint: "Name another database with --db; what is there can be kept with study export.")
+      }
+      guard schema <= transaction.snapshot.schemaVersion() else { throw reader.newer }
+      try transaction.beginArchive()
+      var archive = Archive()
+      try reader.readTables(transaction) { table in
+        switch table {
+        case "list": archive.lists += 1
+        case "item": archive.items += 1
+        case "command": archive.commands += 1
+        default: break
+        }
+      }
+      try reader.atEnd {
+        // Checked before it is folded: what folds takes it for granted.
+        try transaction.checkArchive()
+        try transaction.blamingArchive {
+          try Journal(transaction: transaction, now: now)
+            .refold(transaction.snapshot.fetchJournalKeys())
+          try transaction.rebuildAgenda()
+          try transaction.rebuildSearch()
+        }
+        try transaction.checkArchive()
+      }
+      return archive
+    }
+  }
+}

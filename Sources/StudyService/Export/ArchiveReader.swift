@@ -1,0 +1,106 @@
+import StudyModel
+import StudyStorage
+
+/// Reads an archive as it comes, a row at a time.
+struct ArchiveReader {
+  private var text: JSONStream
+
+  init(_ source: @escaping () throws -> [UInt8]) { text = JSONStream(source) }
+
+  /// The refusal of an archive that this program does not know yet.
+  var newer: StudyError {
+    .badData(
+      "this export was written by a newer study",
+      hint: "Install the newer study; nothing was changed.")
+  }
+
+  /// Reads up to the tables.
+  ///
+  /// - Returns: the version of the tables.
+  mutating func readHead() throws -> Int {
+    guard try text.take("{"), try key() == "format", try text.string() == "study" else {
+      throw text.refusal("this is no export of study")
+    }
+    try text.expect(",")
+    guard try key() == "version", let version = Int(try text.value()) else {
+      throw text.refusal("the version of the export is missing")
+    }
+    guard version <= Archive.version else { throw newer }
+    try text.expect(",")
+    guard try key() == "schema", let schema = Int(try text.value()) else {
+      throw text.refusal("the version of its tables is missing")
+    }
+    try text.expect(",")
+    guard try key() == "tables" else { throw text.refusal("the tables are missing") }
+    return schema
+  }
+
+  /// Puts every row where it belongs.
+  ///
+  /// - Parameter count: told the table of each row.
+  mutating func readTables(_ transaction: Transaction, count: (String) -> Void) throws {
+    var seen: Set<String> = []
+    try text.expect("{")
+    repeat {
+      let table = try key()
+      let known = try transaction.snapshot.fetchArchivedColumns(of: table)
+      guard !known.isEmpty else { throw text.refusal("there is no table \"\(table)\"") }
+      guard seen.insert(table).inserted else { throw text.refusal("\(table) comes twice") }
+      try readTable(table, known, transaction) { count(table) }
+    } while try text.goesOn(until: "}")
+    try text.expect("}")
+    try text.expectEnd()
+    if let missing = ["device", "list", "item", "command", "entry"].first(where: {
+      !seen.contains($0)
+    }) {
+      throw text.refusal("the table \(missing) is missing")
+    }
+  }
+
+  private mutating func readTable(
+    _ table: String, _ known: [String], _ transaction: Transaction, count: () -> Void
+  ) throws {
+    try text.expect("{")
+    guard try key() == "columns" else { throw text.refusal("\(table) has no columns") }
+    var columns: [String] = []
+    try text.expect("[")
+    repeat {
+      let name = try text.string()
+      guard known.contains(name), !columns.contains(name) else {
+        throw text.refusal("\(table) has no column \"\(name)\", or has it once")
+      }
+      columns.append(name)
+    } while try text.goesOn(until: "]")
+    try text.expect(",")
+    guard try key() == "rows" else { throw text.refusal("\(table) has no rows") }
+    try text.expect("[")
+    if try !text.take("]") {
+      repeat {
+        let row = try text.value()
+        guard row.utf8.first == UInt8(ascii: "["), !row.contains("\\u0000") else {
+          throw text.refusal("this is no row of \(table)")
+        }
+        try atEnd {
+          try transaction.insertArchivedRow(row, into: table, columns: columns)
+        }
+        count()
+      } while try text.goesOn(until: "]")
+    }
+    try text.expect("}")
+  }
+
+  /// Runs `body`, and says of what it refuses on which line that was.
+  func atEnd<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch StudyError.badData(let what, nil) {
+      throw text.refusal(what)
+    }
+  }
+
+  private mutating func key() throws -> String {
+    let key = try text.string()
+    try text.expect(":")
+    return key
+  }
+}

@@ -1,0 +1,104 @@
+public import StudyModel
+public import StudyStorage
+
+/// The listed items with all that is known of them, for an export.
+///
+/// Only where they stand is held; the rest is fetched as it is asked for,
+/// within the read that `snapshot` belongs to.
+public struct ExportBook {
+  /// One item.
+  public struct Page: Sendable {
+    public var item: Item
+    public var status: Status
+    public var tags: [Tag]
+    public var authors: [String]
+    public var notes: [PlacedNote]
+    /// Its first place, and that topic's list.
+    public var topic: Topic
+    public var list: Topic
+    public var listCount: Int
+  }
+
+  /// One line: a topic in which something stands, or an item in it.
+  public enum Line: Sendable {
+    case topic(Topic)
+    /// The first place of an item is the one that has its notes.
+    case item(Page, moment: String?, isFirst: Bool)
+  }
+
+  private struct Place {
+    let topic: Topic.ID
+    var lastList: Int64
+    var lists = 1
+  }
+
+  /// How many lines are fetched at once.
+  private static let portion = 1_000
+
+  private let snapshot: Snapshot
+  /// In list order.
+  private let topics: [Topic]
+  private let topicIndex: [Topic.ID: Int]
+  private let postings: [ExportedPosting]
+  private var places: [Item.ID: Place] = [:]
+
+  /// - Parameter only: the items to export; nil for all that stand in a list.
+  public init(_ snapshot: Snapshot, only: Set<Item.ID>? = nil) throws {
+    self.snapshot = snapshot
+    topics = try snapshot.fetchTopics()
+    topicIndex = Dictionary(uniqueKeysWithValues: zip(topics.map(\.id), topics.indices))
+    // What was added by hand may stand in a topic above that of the last.
+    postings = try snapshot.fetchExportedPostings().filter { only?.contains($0.item) ?? true }
+      .enumerated().sorted { ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset) }
+      .map(\.element)
+    for posting in postings {
+      let list = posting.topic.list
+      var place = places[posting.item] ?? Place(topic: posting.topic, lastList: list)
+      if place.lastList != list { (place.lastList, place.lists) = (list, place.lists + 1) }
+      places[posting.item] = place
+    }
+  }
+
+  /// Gives all places of all items, with the topics above them, in list order.
+  public func forEachLine(_ body: (Line) throws -> Void) throws {
+    var seen: Set<Item.ID> = []
+    var told: Set<Topic.ID> = []
+    /// The topics above the line, from the list down.
+    var above: [Topic] = []
+    var next = topics.startIndex
+    for start in stride(from: 0, to: postings.count, by: Self.portion) {
+      let portion = postings[start..<min(start + Self.portion, postings.count)]
+      let pages = try fetchPages(portion.map(\.item))
+      for posting in portion {
+        while next < topics.endIndex, topics[next].id <= posting.topic {
+          let topic = topics[next]
+          above.removeAll { $0.id.list != topic.id.list || $0.depth >= topic.depth }
+          above.append(topic)
+          next += 1
+        }
+        for topic in above where told.insert(topic.id).inserted { try body(.topic(topic)) }
+        guard let page = pages[posting.item] else { continue }
+        let isFirst = seen.insert(posting.item).inserted
+        try body(.item(page, moment: posting.moment, isFirst: isFirst))
+      }
+    }
+  }
+
+  private func fetchPages(_ items: [Item.ID]) throws -> [Item.ID: Page] {
+    let statuses = try snapshot.fetchStatuses(items)
+    let tags = try snapshot.fetchTags(ofEach: items)
+    let authors = try snapshot.fetchAuthors(ofEach: items)
+    let notes = try snapshot.fetchNotes(ofEach: items)
+    var pages: [Item.ID: Page] = [:]
+    for item in try snapshot.fetchItems(items) {
+      guard let place = places[item.id], let topic = topicIndex[place.topic],
+        let list = topicIndex[Topic.ID(list: place.topic.list, ordinal: 0)]
+      else { continue }
+      pages[item.id] = Page(
+        item: item, status: statuses[item.id] ?? Status(), tags: tags[item.id] ?? [],
+        authors: authors[item.id] ?? [], notes: notes[item.id] ?? [], topic: topics[topic],
+        list: topics[list], listCount: place.lists)
+    }
+    return pages
+  }
+}

@@ -1,0 +1,31 @@
+public import StudyModel
+public import StudyStorage
+
+/// What a report tells: the figures of a year, how far each topic is, and
+/// what was done when.
+public struct ReportBook: Sendable {
+  /// This month up to today and the eleven before it.
+  public let days: ClosedRange<Day>
+  public let stats: Stats
+  public let burndown: Burndown
+  /// With everything that is listed, or with what fits of it.
+  public let topics: [TopicProgress]
+  public let diary: Diary
+  /// True where nothing fits.
+  public let isEmpty: Bool
+
+  /// - Parameter filter: what to tell of; whatever stands in no list any more
+  ///   counts among what was done.
+  public init(_ snapshot: Snapshot, _ filter: Filter, _ choosing: Choosing, today: Day) throws {
+    let listed = choosing.selection(filter, in: .listed)
+    let all = choosing.selection(filter, in: .everything)
+    days = Month.last(Stats.months, until: today)[0].first...today
+    stats = try Stats(snapshot, all)
+    burndown = try Burndown(snapshot, listed, trend: stats.trend)
+    topics =
+      try filter.isEverything ? snapshot.fetchProgress() : snapshot.fetchProgress(of: listed)
+    let ids = try filter.isEverything ? nil : Set(snapshot.fetchItemIDs(all))
+    diary = try Diary(days, snapshot, of: ids)
+    isEmpty = ids?.isEmpty ?? false
+  }
+}

@@ -1,0 +1,54 @@
+import StudyModel
+public import StudyStorage
+
+/// A topic of that title, whichever lists have it.
+public struct TopicUse: Sendable {
+  /// The commonest spelling.
+  public var title: String
+  public var lists: Int
+  public var items: Int
+  /// Those that are neither done nor skipped.
+  public var open: Int
+  public var done: Int
+  /// How the lists write it, and over how many headings; the commonest
+  /// first.
+  public var spellings: [(written: String, count: Int)]
+
+  /// Every title in use, as it is written without case, accents and
+  /// punctuation; those of most items first. An item counts once in each.
+  ///
+  /// - Parameter words: what a title must have, as in `TopicFinder`.
+  public static func all(_ snapshot: Snapshot, titled words: String = "") throws -> [TopicUse] {
+    let wanted = ItemFinder.fold(words)
+    var folded: [String: [String]] = [:]
+    var gathered: [[String]: Gathered] = [:]
+    try snapshot.forEachTopicItem { place in
+      let key = folded[place.title] ?? ItemFinder.fold(place.title)
+      folded[place.title] = key
+      guard wanted.allSatisfy({ word in key.contains { $0.hasPrefix(word) } }) else { return }
+      gathered[key, default: Gathered()].add(place)
+    }
+    return gathered.values.map(\.use)
+      .sorted { ($1.items, $0.title) < ($0.items, $1.title) }
+  }
+
+  private struct Gathered {
+    var items: [Item.ID: Status.State] = [:]
+    var spellings: [String: Set<Topic.ID>] = [:]
+
+    mutating func add(_ place: TopicItem) {
+      items[place.item] = place.state
+      spellings[place.title, default: []].insert(place.topic)
+    }
+
+    var use: TopicUse {
+      let written = spellings.mapValues(\.count).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let lists = Set(spellings.values.joined().map(\.list))
+      return TopicUse(
+        title: written[0].key, lists: lists.count, items: items.count,
+        open: items.values.count { $0 != .done && $0 != .skipped },
+        done: items.values.count { $0 == .done },
+        spellings: written.map { ($0.key, $0.value) })
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import GRDB
+public import StudyModel
+
+/// How many items of a kind the person read in one hour of a day.
+public struct ReadCount: Equatable, Sendable {
+  public var day: Day
+  /// 0 to 23 where the person was; nil where only the day is known.
+  public var hour: Int?
+  public var kind: Kind
+  public var done: Int
+  /// Minutes spent on them, where recorded.
+  public var minutes: Int
+
+  public init(day: Day, hour: Int?, kind: Kind, done: Int, minutes: Int) {
+    self.day = day
+    self.hour = hour
+    self.kind = kind
+    self.done = done
+    self.minutes = minutes
+  }
+}
+
+/// How many items came on one day and were closed on another.
+public struct OpenSpan: Equatable, Sendable {
+  /// In UTC: nobody wrote down where the person was.
+  public var added: Day
+  /// The day of the mark; of what is skipped, the day in UTC on which it was
+  /// last touched. Nil for what is open.
+  public var closed: Day?
+  public var count: Int
+
+  public init(added: Day, closed: Day?, count: Int) {
+    self.added = added
+    self.closed = closed
+    self.count = count
+  }
+}
+
+extension Snapshot {
+  /// All that the person read, by day; what only a list says is done is not
+  /// of any day.
+  public func fetchReadCounts() throws -> [ReadCount] { try fetchReadCounts("", "TRUE", []) }
+
+  /// The same of the items that are meant.
+  public func fetchReadCounts(_ selection: Selection) throws -> [ReadCount] {
+    let query = FilterQuery(selection)
+    return try fetchReadCounts(
+      "WITH \(query.tables)", "status.item_id IN chosen", StatementArguments(query.arguments))
+  }
+
+  private func fetchReadCounts(
+    _ with: String, _ condition: String, _ arguments: StatementArguments
+  ) throws -> [ReadCount] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        \(with)
+        SELECT status.done_day, status.done_minute / 60, item.kind, count(*),
+          ifnull(sum(status.minutes), 0)
+        FROM status CROSS JOIN item ON item.id = status.item_id
+        WHERE status.done_day IS NOT NULL AND status.by_list = 0 AND \(condition)
+        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+        """, arguments: arguments
+    ).map {
+      ReadCount(
+        day: Day(number: $0[0]), hour: $0[1], kind: Kind(rawValue: $0[2]) ?? .other, done: $0[3],
+        minutes: $0[4])
+    }
+  }
+
+  /// When the items that are meant came and when they were closed.
+  public func fetchOpenSpans(_ selection: Selection) throws -> [OpenSpan] {
+    let query = FilterQuery(selection)
+    return try Row.fetchAll(
+      db,
+      sql: """
+        WITH \(query.tables)
+        SELECT item.added_at / \(Int64.days(1)),
+          CASE status.state WHEN 'done' THEN status.done_day
+            WHEN 'skipped' THEN status.touched_at / \(Int64.days(1)) END,
+          count(*)
+        FROM chosen CROSS JOIN item ON item.id = chosen.id
+        LEFT JOIN status ON status.item_id = chosen.id
+        GROUP BY 1, 2 ORDER BY 1, 2
+        """, arguments: StatementArguments(query.arguments)
+    ).map { OpenSpan(added: Day(number: $0[0]), closed: Day($0[1] as Int?), count: $0[2]) }
+  }
+}

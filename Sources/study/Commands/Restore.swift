@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Put a JSON export into an empty database.",
+    discussion: """
+      FILE is what study export --format json wrote, or - for standard input. \
+      Everything is there again, ids and undo too. A database with anything in \
+      it is refused: name a new one with --db.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The export.", valueName: "file"))
+  var path: String
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let source = try RestoreSource(path, in: context.folder)
+    let store = try context.openStore()
+    let archive: Archive
+    do {
+      archive = try Archive.restore(source.read, into: store, now: context.now)
+    } catch StudyError.badData(let what, let hint) {
+      throw StudyError.badData("\(path), \(what)", hint: hint)
+    }
+    let terminal = context.terminal
+    let lists = Words.count(archive.lists, "list")
+    terminal.report(
+      Text(
+        "Restored \(Words.count(archive.items, "item")) of \(lists), and "
+          + "\(Words.count(archive.commands, "command")) of history."))
+    terminal.report(Text("They are in \(context.place.path)"))
+    terminal.report("Next: study next")
+    try terminal.flush()
+  }
+}

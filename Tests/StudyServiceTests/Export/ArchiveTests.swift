@@ -1,0 +1,148 @@
+import Foundation
+import StudyModel
+import StudyService
+import StudyStorage
+import TestSupport
+import Testing
+
+@Suite struct ArchiveTests {
+  let world: World
+
+  /// A world in which everything that is kept has something in it.
+  init() throws {
+    world = try World()
+    try world.importing(
+      "# Week\n\n- [ ] [[MY_NEXT] Alpha page by Jane Doe @ 1:24](https://a.example)\n  ![i](i.png)\n"
+        + "- [Beta \"page\" of many words](https://b.example)\n- [ ] Task \u{7F}\u{202E}\\ here\n\n"
+        + "## [Other](./other.md)\n\nSee the page of https://prose.example for more words on it.\n",
+      as: "[CDK] list.md")
+    _ = try world.reading.open(["1"])
+    world.wait(minutes: 20)
+    _ = try world.reading.done(["1"], note: "one\ntwo\t\"three\" \u{1F600}")
+    _ = try world.reading.park(["3"], until: Day(world.now) + 7, because: "later")
+    _ = try Additions(store: world.store, now: world.now)
+      .add("https://z.example", title: "Zeta", topic: "Mine", tags: [Tag("OWN")!])
+    try world.write(
+      "# Week\n\n- [Beta \"page\" of many words](https://b.example/moved)\n", to: "[CDK] list.md")
+    try world.importing()
+    var changes = Editing.Changes()
+    (changes.title, changes.kind, changes.minutes) = ("Better", .video, 30)
+    _ = try Editing(store: world.store, now: world.now).edit(["2"], changes)
+    _ = try world.reading.skip(["2"])
+    _ = try world.history.undo()
+  }
+
+  private func archive(_ world: World) throws -> String {
+    var text = ""
+    try world.store.read { try Archive.write($0) { text += $0 } }
+    return text
+  }
+
+  @discardableResult
+  private func restore(_ text: String, into world: World) throws -> Archive {
+    // In pieces, as from a file.
+    var rest = Array(text.utf8)[...]
+    return try Archive.restore(
+      {
+        defer { rest = rest.dropFirst(777) }
+        return Array(rest.prefix(777))
+      }, into: world.store, now: world.now)
+  }
+
+  @Test func `what is restored says the same, and is archived the same`() throws {
+    let other = try World()
+    let text = try archive(world)
+    let counts = try restore(text, into: other)
+    #expect(counts.items == 4 && counts.lists == 2)
+    #expect(try other.logicalDump() == world.logicalDump())
+    #expect(try archive(other) == text)
+    for table in ["entry", "command", "import_image", "import_rows", "sqlite_sequence"] {
+      let rows = "SELECT * FROM \(table)"
+      #expect(try other.rows(rows) == world.rows(rows))
+    }
+  }
+
+  @Test func `undo and redo go on where they were, and no id is given twice`() throws {
+    let other = try World()
+    try restore(try archive(world), into: other)
+    other.now = world.now
+    for world in [world, other] {
+      #expect(try world.history.redo().map(\.words) == ["skip 2"])
+      #expect(try world.history.undo(4).count == 4)
+      try world.importing("- [New page](https://new.example)\n", as: "new.md")
+    }
+    func plain(_ dump: [String]) -> [String] {
+      dump.map { $0.replacing(other.folder, with: world.folder) }.sorted()
+    }
+    #expect(try plain(other.logicalDump()) == plain(world.logicalDump()))
+  }
+
+  @Test func `every table is kept or derived`() throws {
+    // The index of search has tables of its own, which are no one else's.
+    let tables = try world.rows(
+      """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'
+        AND name NOT GLOB 'search_*'
+      """)
+    #expect(
+      Set(tables).subtracting(ArchivedTables.kept).subtracting(ArchivedTables.derived) == [])
+  }
+
+  @Test func `a database with something in it is refused`() throws {
+    let other = try World()
+    try other.importing("- [New page](https://new.example)\n", as: "new.md")
+    let dump = try other.logicalDump()
+    let text = try archive(world)
+    #expect(throws: StudyError.self) { try restore(text, into: other) }
+    #expect(try other.logicalDump() == dump)
+  }
+
+  @Test func `a text that ends anywhere else is refused whole`() throws {
+    let other = try World()
+    let text = try archive(world)
+    let empty = try other.logicalDump()
+    for length in stride(from: 0, to: text.utf8.count - 2, by: 97) {
+      let part = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+      #expect(throws: StudyError.self, "\(length)") { try restore(part, into: other) }
+    }
+    #expect(try other.logicalDump() == empty)
+    try restore(text, into: other)
+  }
+
+  @Test(arguments: [
+    ("\"format\":\"study\"", "\"format\":\"other\"", "no export of study"),
+    ("\"version\":1", "\"version\":2", "newer study"),
+    ("\"schema\":", "\"schema\":9", "newer study"),
+    ("\"alias\":", "\"sqlite_schema\":", "no table"), ("\"alias\":", "\"status\":", "no table"),
+    ("\"alias\":", "\"item\":", "comes twice"), ("[\"key\",", "[\"kee\",", "no column"),
+    ("[\"key\",", "[\"key) SELECT 1; --\",", "no column"), ("\"line_count\",", "", "values for"),
+    ("\"MY_NEXT\"", "\"MY\\u0000NEXT\"", "no row"), ("\"MY_NEXT\"", "\"MY_NEXT", "not closed"),
+    ("\"wall\"", "\"counter\"", "no column"),
+    ("\"because\":\"later\"", "\"because\":[1]", "another"),
+    ("\\\"because\\\":\\\"later\\\"", "\\\"because\\\":7", "another kind"),
+    ("\\\"because\\\":\\\"later\\\"", "\\\"minutes\\\":9000000000000000", "another kind"),
+    ("\n}}\n", "\n}} {", "more after"),
+  ])
+  func `what is off is refused with its line`(_ old: String, _ new: String, _ reason: String) throws
+  {
+    let other = try World()
+    let text = try archive(world)
+    guard text.contains(old) else { return }
+    let empty = try other.logicalDump()
+    let error = #expect(throws: StudyError.self) {
+      try restore(text.replacing(old, with: new), into: other)
+    }
+    #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
+    #expect(error?.exitCode == 65)
+    #expect(try other.logicalDump() == empty)
+  }
+
+  @Test func `the same text laid out otherwise is read`() throws {
+    let other = try World()
+    let text = try archive(world)
+    let wide = text.replacing(",\"rows\":[", with: " ,\r\n\t\"rows\" : [ ").replacing(
+      "]}", with: "] }")
+    try restore(wide, into: other)
+    #expect(try other.logicalDump() == world.logicalDump())
+  }
+}

@@ -1,0 +1,133 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import TestSupport
+import Testing
+
+@Suite struct `Tags called otherwise` {
+  let world: World
+  let list = """
+    # L
+    - [[TO DO] Alpha](https://a.example)
+    - [[TODO] Beta](https://b.example)
+    - [[TODO] [TO_DO] Gamma](https://c.example)
+
+    """
+
+  init() throws {
+    world = try World()
+    try world.importing(list, as: "one.md")
+  }
+
+  @discardableResult private func rename(_ tag: String, _ name: String) throws -> Int? {
+    try TagRename(store: world.store, now: world.now).rename(Tag(tag)!, to: Tag(name)!)
+  }
+
+  private func use() throws -> [String] {
+    try world.store.read { try $0.fetchTagUse().map { "\($0.tag) \($0.items)" } }
+  }
+
+  private func tags(_ id: Int64) throws -> [String] {
+    try world.store.read { try $0.fetchTags(of: Item.ID(rawValue: id)).map(\.tag.name) }
+  }
+
+  private func edit(_ id: Int64, _ change: (inout Editing.Changes) -> Void) throws {
+    var changes = Editing.Changes()
+    change(&changes)
+    _ = try Editing(store: world.store, now: world.now).edit(["\(id)"], changes)
+  }
+
+  @Test func `two are one, now and after every import`() throws {
+    #expect(try use() == ["TODO 2", "TO_DO 2"])
+    #expect(try rename("to-do", "todo") == 3)
+    #expect(try use() == ["TODO 3"])
+    #expect(try tags(3) == ["TODO"])
+    try world.importing(list + "- [[TO-DO] Delta](https://d.example)\n", as: "one.md")
+    #expect(try use() == ["TODO 4"])
+    #expect(try world.importing("one.md").changedItems == 0)
+  }
+
+  @Test func `the ranking knows the name that counts`() throws {
+    let before = try world.rows("SELECT score FROM agenda WHERE item_id = 1")
+    try rename("to_do", "start_here")
+    let after = try world.rows("SELECT score FROM agenda WHERE item_id = 1")
+    #expect(Int(after[0])! == Int(before[0])! + 25)
+  }
+
+  @Test(arguments: ["tag:todo", "tag:=todo", "tag:tod"])
+  func `filters know it by that name alone`(filter: String) throws {
+    try rename("to_do", "todo")
+    func ids(_ filter: String) throws -> [Int64] {
+      try world.store.read { snapshot in
+        let choosing = try Choosing(snapshot, now: world.now, preferences: Preferences())
+        return try snapshot.fetchItemIDs(
+          choosing.selection(Filter(words: [filter]), in: .everything)
+        ).map(\.rawValue)
+      }
+    }
+    #expect(try ids(filter) == [1, 2, 3])
+    #expect(try ids("tag:=to_do") == [])
+  }
+
+  @Test func `undo and redo take it back and give it again`() throws {
+    let before = try scores()
+    try rename("to_do", "start_here")
+    #expect(try scores() != before)
+    _ = try world.history.undo()
+    #expect(try use() == ["TODO 2", "TO_DO 2"])
+    #expect(try scores() == before)
+    try rename("to_do", "todo")
+    _ = try world.history.undo()
+    _ = try world.history.redo()
+    #expect(try use() == ["TODO 3"])
+    _ = try world.history.undo(2)
+    #expect(try use() == [])
+    _ = try world.history.redo()
+    #expect(try use() == ["TODO 2", "TO_DO 2"])
+    _ = try world.history.redo()
+    #expect(try use() == ["TODO 3"])
+  }
+
+  private func scores() throws -> [String] { try world.rows("SELECT item_id, score FROM agenda") }
+
+  @Test func `chains lead to the last, and a way back gives the name back`() throws {
+    try rename("to_do", "todo")
+    try rename("todo", "later")
+    #expect(try use() == ["LATER 3"])
+    #expect(try rename("later", "to_do") == 3)
+    #expect(try use() == ["TO_DO 3"])
+    #expect(try rename("to_do", "to_do") == nil)
+    #expect(try rename("todo", "todo") == 2)
+    #expect(try use() == ["TODO 2", "TO_DO 2"])
+  }
+
+  @Test func `a name that nothing has is refused with the nearest`() throws {
+    #expect(throws: StudyError.notFound("nothing has the tag TOD", nearest: "TODO")) {
+      try rename("tod", "later")
+    }
+  }
+
+  @Test func `tags of the person's own follow`() throws {
+    try edit(1) { $0.tags = [Tag("kafka")!] }
+    try rename("kafka", "streams")
+    #expect(try tags(1) == ["TO_DO", "STREAMS"])
+    try edit(1) { $0.withoutTags = [Tag("streams")!] }
+    #expect(try tags(1) == ["TO_DO"])
+    _ = try world.history.undo()
+    _ = try world.history.undo()
+    #expect(try tags(1) == ["TO_DO", "KAFKA"])
+  }
+
+  @Test func `what the person took away stays away under its new name`() throws {
+    try rename("to_do", "todo")
+    try edit(3) { $0.withoutTags = [Tag("todo")!] }
+    #expect(try tags(3) == [])
+    #expect(try use() == ["TODO 2"])
+  }
+
+  @Test func `renamings of two machines that go round in a circle have one end`() {
+    let (a, b, c) = (Tag("a")!, Tag("b")!, Tag("c")!)
+    let names = TagNames([a: b, b: a, c: b])
+    #expect([a, b, c].map(names.name) == [a, a, a])
+  }
+}
