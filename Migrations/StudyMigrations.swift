@@ -20,6 +20,7 @@ public enum StudyMigrations {
     Migration("M0003_keep_images_in_parts", PackageResources.M0003_keep_images_in_parts_sql),
     Migration("M0004_keep_the_daily_loop", PackageResources.M0004_keep_the_daily_loop_sql),
     Migration("M0005_find_by_day_added", PackageResources.M0005_find_by_day_added_sql),
+    Migration("M0006_find_by_words", PackageResources.M0006_find_by_words_sql),
     Migration("M0007_call_tags_otherwise", PackageResources.M0007_call_tags_otherwise_sql),
     Migration("M0008_tell_reading_from_ticks", PackageResources.M0008_tell_reading_from_ticks_sql),
   ]

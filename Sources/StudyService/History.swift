@@ -102,7 +102,9 @@ extension History {
     let before = try listed()
     try transaction.exchangeAddition(command: command.id, item: item)
     let after = try listed()
-    try transaction.refreshAgenda(of: Set(before + after + [item].compactMap(\.self)).sorted())
+    let items = Set(before + after + [item].compactMap(\.self)).sorted()
+    try transaction.refreshAgenda(of: items)
+    try transaction.refreshSearch(of: items)
   }
 }
 

@@ -117,6 +117,7 @@ final class ImportWork {
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
     try transaction.rebuildAgenda()
+    try transaction.refreshSearch(of: known, new: set.newItems)
     try markTicked(command, &report)
   }
 

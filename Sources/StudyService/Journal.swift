@@ -43,6 +43,7 @@ struct Journal {
     } else {
       try transaction.rebuildAgenda()
     }
+    try transaction.refreshSearch(of: items)
   }
 
   private func refoldTag(_ tag: Tag) throws -> [Item.ID] {

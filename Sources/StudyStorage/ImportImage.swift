@@ -82,6 +82,14 @@ extension Transaction {
       for (table, _) in itemTables.reversed() + listTables { try restore(table, from: part) }
       try db.execute(sql: "DELETE FROM import_rows WHERE id = ?", arguments: [part])
     }
+    let ids = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM item WHERE id BETWEEN ?1 AND ?2
+        UNION SELECT rowid FROM search WHERE rowid BETWEEN ?1 AND ?2
+        """,
+      arguments: [set.newItems?.lowerBound, set.newItems?.upperBound])
+    try refreshSearch(of: set.items + ids.map(Item.ID.init))
     return true
   }
 

@@ -13,6 +13,7 @@ public enum ArchivedTables {
   /// Derived from the journal and the lists.
   public static let derived = [
     "status", "note", "own_tag", "focus", "tag_name", "agenda", "agenda_weights",
+    "search",
   ]
 }
 

@@ -32,10 +32,22 @@ extension Snapshot {
     let arguments = StatementArguments(query.arguments)
     let listed = try fetchListing(query.tables + ",", "item_id IN chosen", arguments)
     guard selection.scope == .everything else { return listed }
-    let gone = try Row.fetchAll(
+    return try listed + fetchGone(query.tables, arguments)
+  }
+
+  /// Those items, in no particular order.
+  func fetchListing(of ids: [Item.ID]) throws -> [ListedItem] {
+    let chosen = "chosen (id) AS (SELECT value FROM json_each(:ids))"
+    let arguments: StatementArguments = ["ids": json(ids.map(\.rawValue))]
+    return try fetchListing(chosen + ",", "item_id IN chosen", arguments)
+      + fetchGone(chosen, arguments)
+  }
+
+  private func fetchGone(_ tables: String, _ arguments: StatementArguments) throws -> [ListedItem] {
+    try Row.fetchAll(
       db,
       sql: """
-        WITH \(query.tables)
+        WITH \(tables)
         SELECT 0, 0, '', '', 0, '', '', 0, \(itemColumns), \(statusColumns),
           edit.minutes
         FROM chosen CROSS JOIN item ON item.id = chosen.id
@@ -43,8 +55,8 @@ extension Snapshot {
         LEFT JOIN edit ON edit.item_id = item.id
         WHERE NOT EXISTS (SELECT 1 FROM posting WHERE posting.item_id = item.id)
         ORDER BY item.id
-        """, arguments: arguments)
-    return listed + gone.map(ListedItem.init)
+        """, arguments: arguments
+    ).map(ListedItem.init)
   }
 
   private func fetchListing(

@@ -43,7 +43,11 @@ enum Failure {
         terminal.error(ItemLine.text(candidate.id, candidate.title, terminal.appearance))
       }
       if candidates.count > shown.count {
-        terminal.error("  \(candidates.count - shown.count) more; add a word to \"\(words)\"")
+        let more = "  \(candidates.count - shown.count) more"
+        // Search takes only its last word for a beginning, as here each is.
+        let isOne = words.allSatisfy { $0.isLetter || $0.isNumber }
+        terminal.error(
+          Text(more + (isOne ? ": study search \(words)" : "; add a word to \"\(words)\"")))
       }
       terminal.error("Nothing changed.")
     }

@@ -26,7 +26,7 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          List.self, New.self, Show.self, Progress.self, StatsCommand.self, Log.self,
+          List.self, Search.self, New.self, Show.self, Progress.self, StatsCommand.self, Log.self,
           Topics.self, Tags.self,
         ]),
       CommandGroup(

@@ -12,7 +12,7 @@ import Testing
   /// somewhere.
   static let commands: [String: [[String]]] = [
     "next": [["next"], []], "why": [["next", "--why"]],
-    "list": [["list", "--all"], ["new"]],
+    "list": [["list", "--all"], ["new"]], "search": [["search", "what"], ["search", "six"]],
     "show": [["show", "1"], ["show", "5"]],
     "progress": [["progress", "--depth", "9"], ["progress", "--flat"]],
     "progress-by": [["progress", "--by", "kind"], ["progress", "--by", "list"]],

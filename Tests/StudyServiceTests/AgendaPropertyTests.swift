@@ -15,6 +15,7 @@ import Testing
         try world.importing()
         try world.markSome()
         if seed % 3 == 0, world.marked.count > 0 { try world.undo() }
+        #expect(try world.store.read { try $0.findStaleSearch() } == [], "seed \(seed)")
         let kept = try world.store.read { try $0.fetchAgenda() }
         let anew = try world.store.write { transaction in
           try transaction.rebuildAgenda()

@@ -260,6 +260,20 @@ CREATE TABLE posting_tag (
 
 CREATE INDEX posting_tag_by_tag ON posting_tag (tag, since);
 
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, author, topic, note, address, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_content'(id INTEGER PRIMARY KEY, c0, c1, c2, c3, c4);
+
+CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE "status" (

@@ -91,7 +91,7 @@ public final class World {
     let tables = try rows(
       """
       SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT IN
+        AND name NOT GLOB 'search_*' AND name NOT IN
           ('entry', 'command', 'import_image', 'import_rows', 'grdb_migrations') ORDER BY name
       """)
     return try tables.flatMap { table in

@@ -48,6 +48,20 @@ public struct WordPattern: Equatable, Sendable {
     words(of: String(decoding: text, as: UTF8.self)).joined(separator: " ")
   }
 
+  /// True where the folded text has that part, which is folded itself.
+  public static func has(
+    _ text: UnsafeBufferPointer<UInt8>, part: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    folded(String(decoding: text, as: UTF8.self)).utf8.contains(part)
+  }
+
+  /// The text without case and accents, signs and all.
+  public static func folded(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.lowercased()
+      : text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).inNormalForm
+  }
+
   /// The words of a text without case and accents.
   public static func words(of text: String) -> [String] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return wordsOfASCII(text) }

@@ -72,6 +72,7 @@ public struct Archive: Sendable {
           try Journal(transaction: transaction, now: now)
             .refold(transaction.snapshot.fetchJournalKeys())
           try transaction.rebuildAgenda()
+          try transaction.rebuildSearch()
         }
         try transaction.checkArchive()
       }

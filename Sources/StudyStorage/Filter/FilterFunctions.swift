@@ -7,7 +7,8 @@ import StudyModel
 enum FilterFunctions {
   /// Makes them known to the connection: `study_fits(text, words)` for whether
   /// each word begins one of the text's, `study_same(text, words)` for whether
-  /// the text has these words only, `study_source(key)` for the host of a key.
+  /// the text has these words only, `study_has(text, part)` for whether it has
+  /// that part, signs and all, `study_source(key)` for the host of a key.
   static func add(to db: Database) throws {
     try add("study_fits", to: db) { text, count, words, wordCount in
       let text = UnsafeBufferPointer(start: text, count: Int(count))
@@ -17,6 +18,11 @@ enum FilterFunctions {
     try add("study_same", to: db) { text, count, words, wordCount in
       let text = UnsafeBufferPointer(start: text, count: Int(count))
       return WordPattern.same(text, words: UnsafeBufferPointer(start: words, count: Int(wordCount)))
+        ? 1 : 0
+    }
+    try add("study_has", to: db) { text, count, part, partCount in
+      let text = UnsafeBufferPointer(start: text, count: Int(count))
+      return WordPattern.has(text, part: UnsafeBufferPointer(start: part, count: Int(partCount)))
         ? 1 : 0
     }
     db.add(function: source)

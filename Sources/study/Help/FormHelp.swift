@@ -30,7 +30,8 @@ enum FormHelp {
 
   private static var screens: [(String, any LookRow.Type)] {
     [
-      ("list, new", ListedJSON.self), ("next", SuggestionJSON.self), ("next --why", TermRow.self),
+      ("list, new", ListedJSON.self), ("search", SearchJSON.self), ("next", SuggestionJSON.self),
+      ("next --why", TermRow.self),
       ("show", DossierJSON.self), ("progress", ProgressJSON.self),
       ("progress --by", ProgressRowJSON.self), ("stats", StatsDay.self), ("log", DiaryRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),

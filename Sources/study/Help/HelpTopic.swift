@@ -33,7 +33,8 @@ enum HelpTopic: String, CaseIterable {
 
   private static let filterText = """
     A filter says which items are meant. It goes to next, list, progress and log,
-    and to done, skip and park as --where FILTER.
+    and to done, skip, park and search as --where FILTER. In search, terms such as
+    kind:video, +must_see or ^is:done stand among the words too.
 
       study next kind:video minutes:..30
       study list tag:must_see is:unread

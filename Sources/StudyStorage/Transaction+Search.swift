@@ -1,0 +1,97 @@
+import GRDB
+public import StudyModel
+
+extension Transaction {
+  /// Brings the words of those items up to date, and of all with an id in
+  /// `new`, which have none yet. What is as it was is not written.
+  public func refreshSearch(
+    of ids: some Sequence<Item.ID>, new: ClosedRange<Int64>? = nil
+  ) throws {
+    let stale = try snapshot.findStaleSearch(
+      "IN (SELECT value FROM json_each(:ids))", ["ids": json(ids.map(\.rawValue))])
+    if !stale.isEmpty {
+      let ids: StatementArguments = ["ids": json(stale)]
+      try db.execute(
+        sql: "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(:ids))",
+        arguments: ids)
+      try insertSearch("IN (SELECT value FROM json_each(:ids))", ids)
+    }
+    if let new {
+      try insertSearch(
+        "BETWEEN :first AND :last", ["first": new.lowerBound, "last": new.upperBound])
+    }
+  }
+
+  /// Derives the words of all items anew.
+  public func rebuildSearch() throws {
+    try db.execute(sql: "DELETE FROM search")
+    try insertSearch("IS NOT NULL", [])
+  }
+
+  private func insertSearch(_ condition: String, _ arguments: StatementArguments) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO search (rowid, title, author, topic, note, address)
+        \(SearchRow.query) WHERE item.id \(condition) ORDER BY item.id
+        """, arguments: arguments)
+  }
+}
+
+extension Snapshot {
+  /// The items whose words are not those that the lists and the person say;
+  /// none, unless something went wrong.
+  public func findStaleSearch() throws -> [Int64] { try findStaleSearch("IS NOT NULL", []) }
+
+  /// - Parameter condition: which items, to stand after their id.
+  fileprivate func findStaleSearch(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT wanted.id FROM (\(SearchRow.query) WHERE item.id \(condition)) AS wanted
+          LEFT JOIN search ON search.rowid = wanted.id
+          WHERE (wanted.title, wanted.author, wanted.topic, wanted.note, wanted.address)
+            IS NOT (search.title, search.author, search.topic, search.note, search.address)
+          UNION ALL
+          SELECT rowid FROM search
+          WHERE rowid \(condition) AND NOT EXISTS (SELECT 1 FROM item WHERE id = search.rowid)
+          """), arguments: arguments)
+  }
+}
+
+/// The texts of an item by which it is found.
+enum SearchRow {
+  /// A query for the rows of `search`, to be narrowed by a condition on
+  /// `item`; what M0006 says of items that were there before it.
+  static let query = """
+    SELECT item.id,
+      item.title || ifnull((
+        SELECT char(10) || group_concat(title, char(10)) FROM (
+          SELECT DISTINCT title FROM posting
+          WHERE item_id = item.id AND NOT is_untitled AND title <> item.title ORDER BY 1)), '')
+        AS title,
+      ifnull((
+        SELECT group_concat(name, char(10)) FROM (
+          SELECT DISTINCT name FROM posting CROSS JOIN posting_author
+            ON posting_author.list_id = posting.list_id
+            AND posting_author.posting = posting.ordinal
+          WHERE item_id = item.id ORDER BY 1)), '') AS author,
+      -- Every topic that it stands below, the list among them.
+      ifnull((
+        SELECT group_concat(title, char(10)) FROM (
+          SELECT DISTINCT topic.title FROM posting CROSS JOIN topic
+            ON topic.list_id = posting.list_id
+            AND topic.ordinal <= posting.topic AND topic.last_ordinal >= posting.topic
+          WHERE item_id = item.id ORDER BY 1)), '') AS topic,
+      ifnull((
+        SELECT group_concat(note, char(10)) FROM (
+          SELECT DISTINCT note FROM posting WHERE item_id = item.id AND note <> '' ORDER BY 1)),
+        '')
+      || ifnull((
+        SELECT char(10) || group_concat(text, char(10)) FROM (
+          SELECT text FROM note WHERE item_id = item.id ORDER BY at, device, seq)), '') AS note,
+      item.address AS address
+    FROM item
+    """
+}
