@@ -7,6 +7,7 @@ import sys
 from datetime import datetime
 
 from measure import Samples, output, run
+from queries import ASKED
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -62,12 +63,15 @@ class World:
         """The sqlite3 shell's command line for one query of this folder."""
         now = int(datetime.fromisoformat(NOW.replace("Z", "+00:00")).timestamp() * 1000)
         with open(f"{HERE}/{query}.sql", encoding="utf-8") as file:
-            sql = file.read().replace(":now", str(now))
-        with open(f"{self.path(query)}.sql", "w", encoding="utf-8") as file:
+            return self.reading(query, file.read().replace(":now", str(now)))
+
+    def reading(self, name, sql, *form):
+        path = self.path(name.replace(" ", "-")) + ".sql"
+        with open(path, "w", encoding="utf-8") as file:
             file.write(sql)
         return [
-            "sqlite3", "-readonly", "-separator", "\t", self.database,
-            f".read {self.path(query)}.sql"]
+            "sqlite3", "-readonly", *(form or ("-separator", "\t")), self.database,
+            f".read {path}"]
 
     def dump(self, database):
         """Everything that an import made, as a schema and one INSERT for each row."""
@@ -79,7 +83,8 @@ class World:
         subprocess.run(["sqlite3", empty], input=schema, text=True, check=True)
         tables = self.ask(
             "SELECT name FROM sqlite_schema WHERE type = 'table'"
-            " AND name NOT LIKE 'sqlite_%' AND name <> 'device'", empty).split()
+            " AND name NOT LIKE 'sqlite_%' AND name <> 'device' AND name NOT LIKE 'search%'",
+            empty).split()
         # Straight into the file: what this script holds would count as its children's peak.
         with open(self.path("dump.sql"), "w", encoding="utf-8") as file:
             print(f"BEGIN;\n{schema}", file=file, flush=True)
@@ -87,6 +92,8 @@ class World:
                 ["sqlite3", "-readonly", database, f".dump --data-only {' '.join(tables)}"],
                 stdout=file, check=True)
             file.seek(0, os.SEEK_END)
+            # The index of words is made of the rows, as study makes it.
+            print(schema[schema.index("INSERT INTO search"):].split(";")[0] + ";", file=file)
             print("COMMIT;", file=file)
         return self.path("dump.sql")
 
@@ -134,6 +141,38 @@ class World:
             "next": ([*words, "next", "--plain", "-n", "5"], self.shell("next")),
             "progress": (
                 [*words, "progress", "--all", "--depth", "9", "--plain"], self.shell("progress"))}
+
+    def questions(self):
+        """What is asked of one person's years, and of the shell in the same words."""
+        return {
+            name: ([STUDY, "--db", self.database, *words],
+                   self.reading(name, sql, *(["-json"] if name == "export JSON" else [])))
+            for name, (words, sql) in ASKED.items()}
+
+    def compare_answers(self):
+        """Ends the run unless both give the same items, and the same figures in each row."""
+        for name, (ours, theirs) in self.questions().items():
+            columns = 1 if name in ("list", "search") else 4 if name.startswith("progress") else 0
+            if columns == 0:
+                continue
+            said, asked = (
+                [tuple(line.split("\t")[:columns]) for line in output(side, environment()).splitlines()]
+                for side in (ours, theirs))
+            # What has no tag or no author has a row here only.
+            missing = set(asked) - set(said)
+            if missing or not asked or (columns == 1 and said != asked):
+                sys.exit(f"{self.items} items: {name} differs, as in {sorted(missing)[:3]}")
+
+    def answers(self, rounds):
+        """Search, list with a filter, progress by each dimension, stats, export; in turns."""
+        self.compare_answers()
+        samples = Samples()
+        for _ in range(rounds + 1):
+            for name, (ours, theirs) in self.questions().items():
+                samples.add(name, run(ours, environment()))
+                samples.add(f"{name}.sql", run(theirs, environment()))
+        samples.forget_first()
+        return samples
 
     def looks(self, rounds):
         """next and progress and their queries, in turns."""

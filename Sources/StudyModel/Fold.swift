@@ -35,6 +35,11 @@ public struct Fold: Equatable, Sendable {
     public var minute: Int?
     /// Only a ticked box of a list says so.
     public var isByList: Bool
+
+    public init(minute: Int?, isByList: Bool) {
+      self.minute = minute
+      self.isByList = isByList
+    }
   }
 
   public var status = Status()

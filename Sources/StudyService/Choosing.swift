@@ -34,3 +34,18 @@ public struct Choosing {
   /// How long an item of that kind probably takes.
   public subscript(kind: Kind) -> Int { minutes[kind] ?? kind.usualMinutes }
 }
+
+extension Choosing {
+  /// What is to be worked out of what is left.
+  public var outlook: Outlook.Question {
+    Outlook.Question(minutes: minutes, weeks: Trend.days(before: today), today: today)
+  }
+}
+
+extension Outlook {
+  /// The Monday of the week in which the last of them is read at the latest;
+  /// nil where there is no trend, see `Trend`.
+  public func end(left: Int, today: Day) -> Day? {
+    Trend(done: lately, activeWeeks: activeWeeks).end(left: left, today: today)
+  }
+}

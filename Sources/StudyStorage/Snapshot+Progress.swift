@@ -11,6 +11,8 @@ public struct TopicProgress: Sendable {
   public var reading: Int
   /// When the person last did something in it.
   public var lastTouched: Instant?
+  /// Where it was asked for.
+  public var outlook: Outlook?
 }
 
 extension Snapshot {
@@ -64,6 +66,44 @@ extension Snapshot {
         TopicProgress(
           topic: Topic(row), done: row[5], all: row[6], reading: row[7],
           lastTouched: Instant(row[8])))
+    }
+    return progress
+  }
+
+  /// Every topic of every list, or those that have an item of those meant,
+  /// with their figures and what is left, which takes twice the time.
+  public func fetchProgress(
+    of selection: Selection?, _ question: Outlook.Question
+  ) throws -> [TopicProgress] {
+    let query = selection.map(FilterQuery.init)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        \(query.map { "WITH \($0.tables)" } ?? "")
+        SELECT topic.list_id, topic.ordinal, topic.number, topic.title, topic.depth,
+          count(*) FILTER (WHERE status.state = 'done'),
+          count(placed.item_id) FILTER (WHERE status.state IS NOT 'skipped'),
+          count(*) FILTER (WHERE status.state = 'reading'),
+          max(status.touched_at), \(Outlook.columns)
+        FROM (
+          SELECT DISTINCT topic.list_id, topic.ordinal, posting.item_id
+          FROM topic LEFT JOIN posting ON posting.list_id = topic.list_id
+            AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
+            AND \(query == nil ? "TRUE" : "posting.item_id IN chosen")) AS placed
+        JOIN topic ON topic.list_id = placed.list_id AND topic.ordinal = placed.ordinal
+        LEFT JOIN item ON item.id = placed.item_id
+        LEFT JOIN status ON status.item_id = placed.item_id
+        LEFT JOIN edit ON edit.item_id = placed.item_id
+        GROUP BY placed.list_id, placed.ordinal ORDER BY placed.list_id, placed.ordinal
+        """,
+      arguments: StatementArguments(
+        Outlook.arguments(question).merging(query?.arguments ?? [:]) { $1 }))
+    var progress: [TopicProgress] = []
+    while let row = try rows.next() {
+      progress.append(
+        TopicProgress(
+          topic: Topic(row), done: row[5], all: row[6], reading: row[7],
+          lastTouched: Instant(row[8]), outlook: Outlook(row, from: 9)))
     }
     return progress
   }

@@ -97,6 +97,6 @@ public struct Appearance: Equatable, Sendable {
 
   private static let likeness: [Unicode.Scalar: String] = [
     "…": "...", "·": "-", "█": "#", "░": ".", "›": ">", "–": "-", "—": "-", "−": "-", "’": "'",
-    "‘": "'", "“": "\"", "”": "\"", "\u{a0}": " ",
+    "▒": "-", "▓": "+", "‘": "'", "“": "\"", "”": "\"", "\u{a0}": " ",
   ]
 }

@@ -26,8 +26,8 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          List.self, Search.self, New.self, Show.self, Progress.self, Log.self, Topics.self,
-          Tags.self,
+          List.self, Search.self, New.self, Show.self, Progress.self, StatsCommand.self, Log.self,
+          Topics.self, Tags.self,
         ]),
       CommandGroup(
         name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self]),

@@ -14,7 +14,9 @@ import Testing
     "next": [["next"], []], "why": [["next", "--why"]],
     "list": [["list", "--all"], ["new"]], "search": [["search", "what"], ["search", "six"]],
     "show": [["show", "1"], ["show", "5"]],
-    "progress": [["progress", "--depth", "9"]],
+    "progress": [["progress", "--depth", "9"], ["progress", "--flat"]],
+    "progress-by": [["progress", "--by", "kind"], ["progress", "--by", "list"]],
+    "stats": [["stats"], ["stats", "kind:article"]],
     "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
     "tags": [["tags"]], "topics": [["topics"]],
     "notes": [["note", "1", "--list"]], "doctor": [["doctor", "--lists"]],
@@ -41,7 +43,13 @@ import Testing
       - [Quite another title](https://a.example/6)
       END
       at() { STUDY_NOW=$1T08:00:00Z; export STUDY_NOW; shift; "$study" "$@" >>said 2>&1 || cat said; }
-      at 2026-01-01 import -q l.md
+      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22; do
+        echo "- [Number $i](https://b.example/$i)"
+      done >m.md
+      at 2026-01-01 import -q l.md m.md
+      at 2026-04-01 done 7-13
+      at 2026-04-15 done 14-20
+      at 2026-04-22 done 21-27
       at 2026-05-01 plan 2
       at 2026-05-01 open 3
       at 2026-05-13 open 4

@@ -46,7 +46,7 @@ import Testing
         $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")
       }
       .compactMap { $0.split { $0 == " " || $0 == "," }.first.map(String.init) }
-    #expect(commands.count == 30, "\(commands)")
+    #expect(commands.count == 31, "\(commands)")
     let transcripts = try Self.names.map {
       try String(contentsOf: Self.folder.appendingPathComponent($0), encoding: .utf8)
     }.joined()

@@ -14,6 +14,21 @@ import Testing
     #expect(fold.status.doneAt == Instant(milliseconds: 2))
   }
 
+  @Test func `a mark has the minute of its own zone, a date and a tick have none`() {
+    // 01:30 and 03:30 of the morning on which summer time begins in Berlin.
+    let marks = [("2026-03-29T00:30:00Z", 60), ("2026-03-29T01:30:00Z", 120)].map { at, zone in
+      Entry(
+        id: id(1), clock: Clock(wall: Instant(rfc3339: at)!, counter: 0), zone: zone, command: 1,
+        itemKey: "k", action: .done())
+    }
+    #expect(marks.map { Fold([$0]).mark?.minute } == [90, 210])
+    #expect(
+      Fold([entry(1, .done(at: Instant(milliseconds: 5)))]).mark
+        == Fold.Mark(minute: nil, isByList: false))
+    #expect(Fold([entry(1, .done(byList: true))]).mark == Fold.Mark(minute: nil, isByList: true))
+    #expect(Fold([entry(1, .done()), entry(2, .retract(id(1)))]).mark == nil)
+  }
+
   @Test func `opening or skipping what is done leaves it done`() {
     #expect(
       Fold([entry(1, .done()), entry(2, .opened), entry(3, .skipped())]).status.state == .done)

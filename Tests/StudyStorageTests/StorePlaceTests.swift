@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import StudyMigrations
 import StudyModel
 import StudyService
 import TestSupport
@@ -75,6 +76,35 @@ import Testing
     let copy = try DatabaseQueue(path: "\(path).before-v\(Schema.version)")
     #expect(try copy.read { try String.fetchOne($0, sql: "SELECT title FROM item") } == "t")
     #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+  }
+
+  @Test func `marks of before are told apart from a list's ticks, with their minute`() throws {
+    let path = world.folder + "/old.db"
+    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    let before = StudyMigrations.all.firstIndex { $0.name.hasPrefix("M0008") }
+    try Schema.migrate(queue, upTo: try #require(before))
+    // Noon of 1970-01-11 in UTC; the mark under the old key, two hours east.
+    try queue.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO item VALUES (1, 'tick', 'a', 't', 'video', 'r', 1);
+          INSERT INTO item VALUES (2, 'mark', 'a', 't', 'video', 'r', 1);
+          INSERT INTO item VALUES (3, 'date', 'a', 't', 'video', 'r', 1);
+          INSERT INTO alias VALUES ('old', 2);
+          INSERT INTO entry VALUES ('d', 1, 907200000, 0, 0, 1, 'tick', 'done', '{"byList":1}');
+          INSERT INTO entry VALUES ('d', 2, 907200000, 0, 120, 1, 'old', 'done', '{}');
+          INSERT INTO entry VALUES ('d', 3, 999999999, 0, 0, 1, 'date', 'done', '{"at":907200000}');
+          INSERT INTO status (item_id, state, done_at, done_day, touched_at)
+          VALUES (1, 'done', 907200000, 10, 1), (2, 'done', 907200000, 10, 1),
+            (3, 'done', 907200000, 10, 1);
+          """)
+    }
+    try queue.close()
+    world.store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
+    #expect(
+      try world.rows("SELECT item_id, done_minute, by_list FROM status ORDER BY 1") == [
+        "1||1", "2|840|0", "3||0",
+      ])
   }
 
   @Test func `an import of before images were kept in parts can still be taken back`() throws {

@@ -12,7 +12,7 @@ enum FormHelp {
     Every command that looks answers programs too:
 
       --json          one JSON text: an array of objects, or one object from show,
-                      next --why and config KEY. What is not known is left out.
+                      stats, next --why and config KEY. What is not known is left out.
                       docs/schemas has a JSON Schema of each. Keys are only ever
                       added.
       --plain         a line for each, its fields between tabs and in the order
@@ -31,8 +31,8 @@ enum FormHelp {
   private static var screens: [(String, any LookRow.Type)] {
     [
       ("list, new", ListedJSON.self), ("search", SearchJSON.self), ("next", SuggestionJSON.self),
-      ("next --why", TermRow.self),
-      ("show", DossierJSON.self), ("progress", ProgressJSON.self), ("log", DiaryRow.self),
+      ("next --why", TermRow.self), ("show", DossierJSON.self), ("progress", ProgressJSON.self),
+      ("progress --by", ProgressRowJSON.self), ("stats", StatsDay.self), ("log", DiaryRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
       ("tags", TagJSON.self), ("topics", TopicJSON.self),
       ("doctor", FindingJSON.self), ("config", SettingJSON.self),

@@ -22,6 +22,13 @@ enum Words {
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.number - day.monday.number]
   }
 
+  /// - Parameter month: 1 to 12.
+  static func month(_ month: Int) -> String {
+    [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ][month - 1]
+  }
+
   /// today, 3d, 2w, 5mo, 1y: how long ago, by calendar days.
   static func ago(_ instant: Instant?, now: Instant) -> String {
     guard let instant else { return "" }

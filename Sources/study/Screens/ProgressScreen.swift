@@ -2,23 +2,58 @@ import StudyModel
 import StudyStorage
 import Terminal
 
-/// How far, as a tree by topic.
+/// How far, by topic: as a tree, or each with its path.
 struct ProgressScreen {
-  private let context: LookContext
-  private let rows: [TopicProgress]
+  /// A topic, and the titles above it and its own.
+  typealias PlacedTopic = (row: TopicProgress, path: [String])
 
-  init(_ context: LookContext, _ rows: [TopicProgress]) {
-    self.context = context
-    self.rows = rows
-  }
+  let context: LookContext
+  let topics: [PlacedTopic]
+  let isFlat: Bool
+
+  private var rows: [TopicProgress] { topics.map(\.row) }
 
   func print() throws {
-    if try !context.print(rows: rows.map(ProgressJSON.init)) { printScreen() }
+    let today = Day(context.now)
+    let json = topics.map { ProgressJSON($0.row, path: $0.path, today: today) }
+    if try !context.print(rows: json) { printScreen() }
+  }
+
+  private func printTable() {
+    let top = rows.map(\.topic.depth).min() ?? 0
+    let lines = topics.map { topic in
+      let depth = topic.row.topic.depth
+      let names =
+        isFlat
+        ? Self.names(topic.path) : [Text.blanks(2 * (depth - top)) + Text(topic.row.topic.heading)]
+      return ProgressTable.Line(
+        names: names, done: topic.row.done, all: topic.row.all, reading: topic.row.reading,
+        last: topic.row.lastTouched,
+        outlook: topic.row.outlook ?? Outlook(minutesLeft: 0, lately: 0, activeWeeks: 0))
+    }
+    ProgressTable(head: "topic", lines: lines, now: context.now).print(to: context.terminal)
+    if rows.contains(where: { $0.topic.depth > top }) { printNote() }
+  }
+
+  /// The whole path, then without more and more of its beginning.
+  private static func names(_ path: [String]) -> [Text] {
+    path.indices.map { first in
+      let titles = path[first...].map { Text($0) }
+      return Text.joined(first == 0 ? titles : ["…"] + titles, by: " › ")
+    }
+  }
+
+  private func printNote() {
+    let note: Text = "A page in two sections counts once above them, so parts may exceed the sum."
+    for line in note.wrapped(to: context.terminal.appearance.width) {
+      context.terminal.print(line)
+    }
   }
 
   private func printScreen() {
     let terminal = context.terminal
     guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
+    if rows.contains(where: { $0.outlook != nil }) { return printTable() }
     let width = terminal.appearance.width
     // The figures take 29 columns; the bar gives way before the titles do.
     let bar = width >= 80 ? 18 : width >= 66 ? 10 : 0
@@ -42,43 +77,11 @@ struct ProgressScreen {
           + Bar.text(done: row.done, all: row.all, width: bar) + percent + now + last)
     }
     if rows.contains(where: { $0.topic.depth > top }) {
-      let note: Text = "A page in two sections counts once above them, so parts may exceed the sum."
-      for line in note.wrapped(to: width) { terminal.print(line) }
+      printNote()
     } else {
       terminal.hint("study progress --depth 3 · study progress WORDS of a title")
     }
   }
-}
-
-/// A row of progress as JSON and as tab-separated fields.
-struct ProgressJSON: LookRow {
-  let list: Int64
-  let topic: Int
-  let depth: Int
-  let number: String
-  let title: String
-  let done: Int
-  let all: Int
-  let reading: Int
-  let last: String?
-
-  init(_ row: TopicProgress) {
-    list = row.topic.id.list
-    topic = row.topic.id.ordinal
-    depth = row.topic.depth
-    number = row.topic.number
-    title = row.topic.title
-    done = row.done
-    all = row.all
-    reading = row.reading
-    last = row.lastTouched?.rfc3339
-  }
-
-  static let columns: [Column<Self>] = [
-    Column("id") { "\($0.list):\($0.topic)" }, Column("depth") { $0.depth },
-    Column("number") { $0.number }, Column("title") { $0.title }, Column("done") { $0.done },
-    Column("all") { $0.all }, Column("reading") { $0.reading }, Column("last") { $0.last },
-  ]
 }
 
 extension String {

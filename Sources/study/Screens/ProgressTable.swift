@@ -1,0 +1,75 @@
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+/// Rows of progress with what is left and when it ends.
+///
+/// Done, all, per cent, what is left and when it ends always stand there;
+/// where it is narrow, what is being read gives way first, then the bar, which
+/// also gives way to long names, then when something was done last.
+struct ProgressTable {
+  struct Line {
+    /// The first that fits is shown, else what fits of the last.
+    let names: [Text]
+    let done: Int
+    let all: Int
+    let reading: Int
+    let last: Instant?
+    let outlook: Outlook
+  }
+
+  let head: String
+  let lines: [Line]
+  let now: Instant
+
+  func print(to terminal: Terminal) {
+    let appearance = terminal.appearance
+    let width = appearance.width
+    let (hasLast, hasNow) = (width >= 70, width >= 90)
+    let figures = 35 + (hasLast ? 7 : 0) + (hasNow ? 5 : 0)
+    let widest = lines.map { $0.names[0].width }.max() ?? 0
+    // No bar is worth half a title.
+    let bar = width >= 78 && (widest <= width - figures - 12 || !appearance.isBounded) ? 10 : 0
+    let taken = figures + (bar > 0 ? bar + 2 : 0)
+    let column = appearance.isBounded ? max(width - taken, 12) : max(width - taken, widest)
+
+    var header = Text(head).padded(to: column) + Text(" done /  all")
+    header += Text.blanks(bar > 0 ? bar + 2 : 0) + Text("         left    ends")
+    header += Text((hasNow ? "  now" : "") + (hasLast ? "   last" : ""))
+    terminal.print(Text(header.plain, .faint))
+    for line in lines {
+      let name = line.names.first { $0.width <= column } ?? line.names[line.names.count - 1]
+      var row =
+        name.cut(to: column).padded(to: column)
+        + Text(String(line.done)).leftPadded(to: 5) + " /"
+        + Text(String(line.all)).leftPadded(to: 5)
+      if bar > 0 { row += "  " + Bar.text(done: line.done, all: line.all, width: bar) }
+      row += Text("\(Bar.percent(done: line.done, all: line.all))%").leftPadded(to: 6)
+      row += Text(Self.left(line.outlook.minutesLeft)).leftPadded(to: 7)
+      row += Text(end(of: line)).leftPadded(to: 8)
+      if hasNow { row += Text(line.reading > 0 ? String(line.reading) : "").leftPadded(to: 5) }
+      if hasLast { row += Text(Words.ago(line.last, now: now)).leftPadded(to: 7) }
+      terminal.print(row)
+    }
+    if lines.contains(where: { !end(of: $0).isEmpty }) {
+      let note: Text = """
+        "ends" is the Monday of the week by which all is read, at the pace of the last 8 whole \
+        weeks; blank without a trend, see study progress --help.
+        """
+      for line in note.wrapped(to: width) { terminal.print(line) }
+    }
+  }
+
+  /// Whole hours from a hundred on.
+  private static func left(_ minutes: Int) -> String {
+    minutes == 0 ? "" : minutes >= 6000 ? "\((minutes + 59) / 60)h" : Words.minutes(minutes)
+  }
+
+  private func end(of line: Line) -> String {
+    let today = Day(now)
+    guard let end = line.outlook.end(left: line.all - line.done, today: today) else { return "" }
+    return end.year == today.year
+      ? "\(Words.month(end.month)) \(end.day)" : "\(Words.month(end.month)) \(end.year)"
+  }
+}
