@@ -22,14 +22,31 @@ enum TagCheck {
     let tags = order.enumerated().sorted { a, b in
       (counts[b.element] ?? 0, a.offset) < (counts[a.element] ?? 0, b.offset)
     }.map(\.element)
-    return tags.indices.flatMap { index in
-      tags[(index + 1)...].compactMap { rarer -> Finding? in
-        guard areAlike(tags[index].name, rarer.name), var finding = first[rarer] else { return nil }
+    var known: [String: [Int]] = [:]
+    var findings: [(usual: Int, rarer: Int, Finding)] = []
+    for (index, tag) in tags.enumerated() {
+      let keys = keys(tag.name)
+      for usual in Set(keys.flatMap { known[$0] ?? [] })
+      where areAlike(tags[usual].name, tag.name) {
+        guard var finding = first[tag] else { continue }
         finding.text =
-          "\(rarer) (\(counts[rarer] ?? 0)) is like \(tags[index]) (\(counts[tags[index]] ?? 0))"
-        return finding
+          "\(tag) (\(counts[tag] ?? 0)) is like \(tags[usual]) (\(counts[tags[usual]] ?? 0))"
+        findings.append((usual, index, finding))
       }
+      for key in keys { known[key, default: []].append(index) }
     }
+    return findings.sorted { ($0.usual, $0.rarer) < ($1.usual, $1.rarer) }.map(\.2)
+  }
+
+  /// Two that are alike have one of these in common, so that not every pair
+  /// is compared: the name without underscores, and without any one letter.
+  private static func keys(_ name: String) -> Set<String> {
+    let letters = Array(name.utf8.filter { $0 != UInt8(ascii: "_") })
+    var keys: Set = [String(decoding: letters, as: UTF8.self)]
+    for index in letters.indices {
+      keys.insert(String(decoding: letters[..<index] + letters[(index + 1)...], as: UTF8.self))
+    }
+    return keys
   }
 
   /// Alike but for underscores, a plural, or one slip in a longer word.
