@@ -58,14 +58,19 @@ public struct Appearance: Equatable, Sendable {
   /// The line as bytes to write, without its newline.
   func rendered(_ text: Text) -> String {
     var line = ""
-    for span in text.spans {
+    var style: String?
+    for span in text.spans where !span.text.isEmpty {
       let part = isUnicode ? span.text : Self.ascii(span.text)
-      if isColored, let code = Self.code(span.style), !part.isEmpty {
-        line += "\u{1b}[\(code)m\(part)\u{1b}[0m"
-      } else {
-        line += part
+      let code = isColored ? Self.code(span.style) : nil
+      // Neighbours of one style share their codes.
+      if code != style {
+        if style != nil { line += "\u{1b}[0m" }
+        if let code { line += "\u{1b}[\(code)m" }
+        style = code
       }
+      line += part
     }
+    if style != nil { line += "\u{1b}[0m" }
     while line.hasSuffix(" ") { line.removeLast() }
     return line
   }

@@ -22,8 +22,9 @@ import Testing
     Issue.record("\(name): \(Self.difference(transcript.text, now))")
   }
 
-  @Test func `the README's session goes as it says`() throws {
-    let file = Self.root.appendingPathComponent("README.md")
+  @Test(arguments: ["README.md", "docs/questions.md"])
+  func `the sessions for readers go as they say`(name: String) throws {
+    let file = Self.root.appendingPathComponent(name)
     let readme = try String(contentsOf: file, encoding: .utf8)
     let transcript = Transcript(readme: readme)
     #expect(transcript.text.contains("$ study import"))
@@ -33,7 +34,7 @@ import Testing
       try readme.replacingOccurrences(of: transcript.text, with: now)
         .write(to: file, atomically: true, encoding: .utf8)
     }
-    Issue.record("README.md: \(Self.difference(transcript.text, now))")
+    Issue.record("\(name): \(Self.difference(transcript.text, now))")
   }
 
   @Test func `there is a transcript of every command, and a line in the README`() throws {

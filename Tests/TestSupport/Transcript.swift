@@ -3,7 +3,7 @@ import Foundation
 /// A session as a text file: `$ study next` and what it prints.
 ///
 /// Lines of stderr begin with `! `, an exit code other than 0 stands as
-/// `[exit 1]`. `# …` outside a command's output is a comment.
+/// `[exit 1]`. `# …` at the head or right before a command is a comment.
 public struct Transcript {
   public let text: String
 
@@ -19,8 +19,14 @@ public struct Transcript {
   /// The same session as it goes now.
   public func replayed(with study: StudyBinary) throws -> String {
     var lines: [String] = []
-    for line in text.components(separatedBy: "\n") {
-      if line.hasPrefix("# "), lines.isEmpty || lines.last == "" { lines.append(line) }
+    let written = text.components(separatedBy: "\n")
+    for (index, line) in written.enumerated() {
+      let after = index + 1 < written.count ? written[index + 1] : ""
+      // The first line, or right before a command: output may begin so too.
+      if line.hasPrefix("# "), lines.isEmpty || after.hasPrefix("$ ") {
+        if let last = lines.last, !last.isEmpty { lines.append("") }
+        lines.append(line)
+      }
       guard line.hasPrefix("$ ") else { continue }
       if let last = lines.last, last != "", !last.hasPrefix("# ") { lines.append("") }
       lines.append(line)
