@@ -3,6 +3,7 @@ public struct Finding: Equatable, Sendable {
   public enum Rule: String, CaseIterable, Sendable {
     case sameAddress = "same-address"
     case nearDuplicate = "near-duplicate"
+    case lookAlike = "look-alike"
     case missingList = "missing-list"
     case missingHeading = "missing-heading"
     case missingFile = "missing-file"
@@ -16,6 +17,7 @@ public struct Finding: Equatable, Sendable {
       switch self {
       case .sameAddress: "One address under unrelated titles"
       case .nearDuplicate: "Perhaps the same page under two addresses"
+      case .lookAlike: "Titles that look the same and are not"
       case .missingList: "References to lists that are not there"
       case .missingHeading: "References to headings that are not there"
       case .missingFile: "Local files that are not there"
@@ -31,6 +33,7 @@ public struct Finding: Equatable, Sendable {
       switch self {
       case .sameAddress: "Look which title the address belongs to, and correct the other."
       case .nearDuplicate: "If it is one page, keep one address; its progress follows the title."
+      case .lookAlike: "Take out what nobody sees, or give one of them another title."
       case .missingList: "Correct the path, or import the list that it means."
       case .missingHeading: "Correct what stands after the #."
       case .missingFile: "Correct the path, or take the line out."

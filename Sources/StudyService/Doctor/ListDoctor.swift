@@ -24,6 +24,8 @@ public struct ListDoctor {
     }
     findings += charts.flatMap(LinkCheck.warnings)
     findings += AddressCheck.findings(charts)
+    let lookAlikes = LookAlikeCheck()
+    findings += charts.flatMap(lookAlikes.findings)
     findings += ReferenceCheck.findings(charts)
     findings += charts.flatMap(FileCheck.findings)
     findings += TagCheck.findings(charts)
