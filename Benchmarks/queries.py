@@ -24,7 +24,7 @@ LISTED = "EXISTS (SELECT 1 FROM posting WHERE posting.item_id = item.id)"
 
 # The names are of what generate-lists writes.
 ASKED = {
-    "list": (["list", "--plain", "kind:video", "author:ann"], f"""
+    "list": (["list", "--plain", "kind:video", "author:jane"], f"""
         WITH chosen (id) AS MATERIALIZED (
           SELECT item.id FROM item LEFT JOIN status ON status.item_id = item.id
           WHERE item.kind = 'video' AND ifnull(status.state, 'unread') NOT IN ('done', 'skipped')
@@ -32,13 +32,13 @@ ASKED = {
               SELECT posting.item_id FROM posting_author JOIN posting
                 ON posting.list_id = posting_author.list_id
                   AND posting.ordinal = posting_author.posting
-              WHERE posting_author.name LIKE 'ann%' OR posting_author.name LIKE '% ann%')
+              WHERE posting_author.name LIKE 'jane%' OR posting_author.name LIKE '% jane%')
             AND {LISTED})
         {PLACED} first.list_id, first.ordinal, item.id"""),
-    "search": (["search", "--plain", "-n", "20", "shard", "que"], f"""
+    "search": (["search", "--plain", "-n", "20", "kafka", "que"], f"""
         WITH hit AS MATERIALIZED (
           SELECT rowid AS id, bm25(search, 10, 4, 6, 2, 1) AS score FROM search
-          WHERE search MATCH '"shard" "que" *' ORDER BY score LIMIT 20),
+          WHERE search MATCH '"kafka" "que" *' ORDER BY score LIMIT 20),
         chosen (id) AS (SELECT id FROM hit)
         {PLACED} (SELECT score FROM hit WHERE hit.id = item.id), first.list_id, first.ordinal"""),
 }
@@ -57,7 +57,8 @@ def by(place, tables):
         GROUP BY place ORDER BY 3 DESC, 1"""
 
 
-HOST = "substr(item.key, 1, instr(item.key || '/', '/') - 1)"
+REST = "substr(item.key, instr(item.key, '//') + 2)"
+HOST = f"substr({REST}, 1, instr({REST} || '/', '/') - 1)"
 POSTED = "FROM posting JOIN item ON item.id = posting.item_id"
 JOINED = """JOIN posting_{0} ON posting_{0}.list_id = posting.list_id
   AND posting_{0}.posting = posting.ordinal"""
