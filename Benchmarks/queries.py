@@ -44,15 +44,23 @@ ASKED = {
 }
 
 
-def by(place, tables):
-    """Progress by one dimension: how many are done, count, and are being read, and since when."""
+def by(place, tables, rest=False):
+    """Progress by one dimension: how many are done, count, and are being read, and since when.
+
+    With `rest` what has none of it has a row too.
+    """
+    placed = f"SELECT DISTINCT {place} AS place, item.id AS item_id, item.kind {tables}"
+    if rest:
+        placed += f"""
+          UNION ALL SELECT '', item.id, item.kind FROM item WHERE {LISTED} AND item.id NOT IN (
+            SELECT item.id {tables})"""
     left = """sum(CASE WHEN status.state IN ('done', 'skipped') THEN 0 ELSE CASE placed.kind
       WHEN 'video' THEN 45 WHEN 'workshop' THEN 120 ELSE 15 END END)"""
     return f"""
         SELECT place, count(*) FILTER (WHERE status.state = 'done'),
           count(*) FILTER (WHERE status.state IS NOT 'skipped'),
           count(*) FILTER (WHERE status.state = 'reading'), {TIME('max(status.touched_at)')}, {left}
-        FROM (SELECT DISTINCT {place} AS place, item.id AS item_id, item.kind {tables}) AS placed
+        FROM ({placed}) AS placed
         LEFT JOIN status ON status.item_id = placed.item_id
         GROUP BY place ORDER BY 3 DESC, 1"""
 
@@ -64,8 +72,8 @@ JOINED = """JOIN posting_{0} ON posting_{0}.list_id = posting.list_id
   AND posting_{0}.posting = posting.ordinal"""
 DIMENSIONS = {
     "kind": by("item.kind", POSTED), "source": by(HOST, POSTED),
-    "tag": by("posting_tag.tag", f"{POSTED} {JOINED.format('tag')}"),
-    "author": by("posting_author.name", f"{POSTED} {JOINED.format('author')}"),
+    "tag": by("posting_tag.tag", f"{POSTED} {JOINED.format('tag')}", rest=True),
+    "author": by("posting_author.name", f"{POSTED} {JOINED.format('author')}", rest=True),
     "list": by("list.title", f"{POSTED} JOIN list ON list.id = posting.list_id"),
     "status": by(
         "ifnull(state.state, 'unread')", f"{POSTED} LEFT JOIN status AS state ON state.item_id = item.id"),

@@ -158,7 +158,7 @@ class World:
             said, asked = (
                 [tuple(line.split("\t")[:columns]) for line in output(side, environment()).splitlines()]
                 for side in (ours, theirs))
-            # What has no tag or no author has a row here only, what was skipped there only.
+            # What is skipped has a row there only.
             missing = {row for row in asked if row[2:3] != ("0",)} - set(said)
             if missing or not asked or (columns == 1 and said != asked):
                 sys.exit(f"{self.items} items: {name} differs, as in {sorted(missing)[:3]}")
