@@ -107,9 +107,14 @@ public final class Terminal {
   /// Says what is wrong, always.
   public func error(_ text: Text) { writeError(text) }
 
-  /// The same in as many lines as it needs.
+  /// The same in as many lines as it needs, but whole where a word of it, such
+  /// as a path, would be broken.
   public func error(wrapped text: Text) {
-    for line in errorAppearance.isBounded ? text.wrapped(to: errorAppearance.width) : [text] {
+    let width = errorAppearance.width
+    let isWhole =
+      !errorAppearance.isBounded
+      || text.plain.split(separator: " ").contains { Text(String($0)).width > width }
+    for line in isWhole ? [text] : text.wrapped(to: width) {
       writeError(line)
     }
   }

@@ -36,6 +36,7 @@ enum Failure {
   }
 
   private static func say(_ error: StudyError, to terminal: Terminal) {
+    // Whole, as a path or an address in it is to be copied.
     terminal.error(Text("study: ", .error) + Text(error.message))
     if case .ambiguous(let words, let candidates) = error {
       let shown = candidates.prefix(5)
@@ -65,7 +66,7 @@ enum Failure {
     // Its lists of choices take a line each; one line is enough here.
     let message = Study.message(for: error).replacing("\n  - ", with: " ")
     guard !message.isEmpty else { return code }
-    terminal.error(Text("study: ", .error) + Text(message))
+    terminal.error(wrapped: Text("study: ", .error) + Text(message))
     if let line = Study.fullMessage(for: error).split(separator: "\n").last,
       line.contains("--help")
     {

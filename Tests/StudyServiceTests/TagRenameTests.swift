@@ -57,16 +57,36 @@ import Testing
   @Test(arguments: ["tag:todo", "tag:=todo", "tag:tod"])
   func `filters know it by that name alone`(filter: String) throws {
     try rename("to_do", "todo")
-    func ids(_ filter: String) throws -> [Int64] {
-      try world.store.read { snapshot in
-        let choosing = try Choosing(snapshot, now: world.now, preferences: Preferences())
-        return try snapshot.fetchItemIDs(
-          choosing.selection(Filter(words: [filter]), in: .everything)
-        ).map(\.rawValue)
-      }
-    }
     #expect(try ids(filter) == [1, 2, 3])
     #expect(try ids("tag:=to_do") == [])
+    try edit(3) { $0.withoutTags = [Tag("todo")!] }
+    #expect(try ids(filter) == [1, 2])
+  }
+
+  private func ids(_ filter: String) throws -> [Int64] {
+    try world.store.read { snapshot in
+      let choosing = try Choosing(snapshot, now: world.now, preferences: Preferences())
+      return try snapshot.fetchItemIDs(
+        choosing.selection(Filter(words: [filter]), in: .everything)
+      ).map(\.rawValue)
+    }
+  }
+
+  @Test func `what has been left lying goes by the name`() throws {
+    try rename("to_do", "my_next")
+    try rename("todo", "make_notes")
+    _ = try world.reading.done(["2"])
+    world.wait(days: 100)
+    func review() throws -> [[Int64]] {
+      try world.store.read { snapshot in
+        let review = try Review(snapshot, now: world.now, limit: 9)
+        return [review.staleNext, review.notesOwed].map { $0.first.map(\.item.id.rawValue) }
+      }
+    }
+    #expect(try review() == [[1, 3], [2]])
+    try edit(3) { $0.withoutTags = [Tag("my_next")!] }
+    try edit(2) { $0.withoutTags = [Tag("make_notes")!] }
+    #expect(try review() == [[1], []])
   }
 
   @Test func `undo and redo take it back and give it again`() throws {

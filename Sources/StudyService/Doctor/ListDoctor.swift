@@ -24,8 +24,7 @@ public struct ListDoctor {
     }
     findings += charts.flatMap(LinkCheck.warnings)
     findings += AddressCheck.findings(charts)
-    let lookAlikes = LookAlikeCheck()
-    findings += charts.flatMap(lookAlikes.findings)
+    findings += LookAlikeCheck.findings(charts)
     findings += ReferenceCheck.findings(charts)
     findings += charts.flatMap(FileCheck.findings)
     findings += TagCheck.findings(charts)

@@ -3,24 +3,24 @@ import StudyModel
 import StudyStorage
 
 /// Titles of two pages that differ in characters which nobody sees.
-final class LookAlikeCheck {
-  private var firsts: [String: (title: String, place: String)] = [:]
-
-  func findings(_ chart: ListChart) -> [Finding] {
-    chart.document.postings.compactMap { posting in
-      let place = "\(chart.list.place):\(posting.line)"
-      let seen = Self.seen(posting.title)
-      guard let first = firsts[seen] else {
-        firsts[seen] = (posting.title, place)
-        return nil
+enum LookAlikeCheck {
+  static func findings(_ charts: [ListChart]) -> [Finding] {
+    var firsts: [String: (title: String, place: String)] = [:]
+    return charts.flatMap { chart in
+      chart.document.postings.compactMap { posting in
+        let seen = seen(posting.title)
+        guard let first = firsts[seen] else {
+          firsts[seen] = (posting.title, "\(chart.list.place):\(posting.line)")
+          return nil
+        }
+        // Scalars, since Swift counts some of them as nothing, too.
+        let isSame = first.title.unicodeScalars.elementsEqual(posting.title.unicodeScalars)
+        return isSame
+          ? nil
+          : chart.finding(
+            .lookAlike, line: posting.line,
+            "\"\(posting.title)\" looks like \"\(first.title)\" (\(first.place))")
       }
-      // Scalars, since Swift counts some of them as nothing, too.
-      guard !first.title.unicodeScalars.elementsEqual(posting.title.unicodeScalars) else {
-        return nil
-      }
-      return chart.finding(
-        .lookAlike, line: posting.line,
-        "\"\(posting.title)\" looks like \"\(first.title)\" (\(first.place))")
     }
   }
 

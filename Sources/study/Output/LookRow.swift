@@ -49,10 +49,6 @@ extension Int64: FieldValue {
   var plain: String { String(self) }
 }
 
-extension Bool: FieldValue {
-  var plain: String { self ? "yes" : "no" }
-}
-
 extension Optional: FieldValue where Wrapped: FieldValue {
   var plain: String { self?.plain ?? "" }
 }
