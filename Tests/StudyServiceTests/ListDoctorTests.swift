@@ -36,6 +36,18 @@ import Testing
     #expect(findings.first?.place == "l.md")
   }
 
+  @Test(arguments: [
+    ("KUBERNETES", "KUBERNETIS", true), ("SERVERLESS", "SERVERLES", true),
+    ("SERVERLESS", "SSERVERLESS", true), ("STREAMING", "STREAIMNG", true),
+    ("QUEUE", "QUEUES", true), ("MAKE_NOTES", "MAKENOTE_S", true), ("CDK", "CFK", false),
+    ("PART_ONE_1", "PART_ONE_2", false), ("STREAMING", "STRAEMNIG", false),
+  ])
+  func `one slip in a longer tag is told`(one: String, other: String, isTold: Bool) throws {
+    try world.importing(
+      "- [[\(one)] A](https://a.example)\n- [[\(other)] B](https://b.example)\n", as: "l.md")
+    #expect(try findings().map(\.rule) == (isTold ? [.tagSpelling] : []))
+  }
+
   @Test func `a list in good order has nothing to say`() throws {
     try world.write("x", to: "t.yaml")
     try world.importing(
