@@ -23,6 +23,7 @@ public enum StudyMigrations {
     Migration("M0006_find_by_words", PackageResources.M0006_find_by_words_sql),
     Migration("M0007_call_tags_otherwise", PackageResources.M0007_call_tags_otherwise_sql),
     Migration("M0008_tell_reading_from_ticks", PackageResources.M0008_tell_reading_from_ticks_sql),
+    Migration("M0009_keep_commands_as_given", PackageResources.M0009_keep_commands_as_given_sql),
   ]
 }
 

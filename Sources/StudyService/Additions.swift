@@ -30,21 +30,22 @@ public struct Additions {
     return try store.write { transaction in
       let snapshot = transaction.snapshot
       let known = try snapshot.findItem(key: posting.key)
+      let marking = Marking(store: store, now: now)
+      let arguments = ["add", address]
       if let known, try snapshot.isListed(known.id) {
-        let marks = try Marking(transaction: transaction, now: now).mark([known], as: "edit") {
-          item, _ in
-          let has = Set(try snapshot.fetchTags(of: item.id).map(\.tag))
-          return tags.filter { !has.contains($0) }.map { .tagged($0, true) }
+        let marks = try marking.mark([known], as: arguments, transaction) { marked in
+          let has = Set(try snapshot.fetchTags(of: known.id).map(\.tag))
+          return marked.facts(tags.filter { !has.contains($0) }.map { .tagged($0, true) })
         }
         return Addition(mark: marks[0], isKnown: true)
       }
-      let command = try transaction.insertCommand(words: "add \(address)", at: now)
+      let command = try transaction.insertCommand(.addition, arguments, at: now)
       let item = try insert(posting, topic: topic, command: command, transaction)
       let facts = [Entry.Action.added(address: address, title: posting.title, topic: topic)]
       try Journal(transaction: transaction, now: now).append(
         (facts + tags.map { .tagged($0, true) }).map { (posting.key, $0) }, to: command)
-      let marking = Marking(transaction: transaction, now: now)
-      return Addition(mark: try marking.marks([item], changed: [item])[0], isKnown: false)
+      let marks = try marking.marks([item], changed: [item], snapshot)
+      return Addition(mark: marks[0], isKnown: false)
     }
   }
 

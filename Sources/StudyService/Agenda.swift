@@ -8,7 +8,7 @@ public struct Agenda {
   private let snapshot: Snapshot
   private let now: Instant
   private let ranking: Ranking
-  private let wishes: Wishes
+  private let priorities: Priorities
   private let times: Preferences.Times
 
   public init(
@@ -17,19 +17,18 @@ public struct Agenda {
     self.snapshot = snapshot
     self.now = now
     times = preferences.time
-    wishes = try Wishes(snapshot, now: now, preferences.plan)
-    ranking = Ranking(snapshot, now: now, weights: preferences.rank, wishes: wishes)
+    priorities = try Priorities(snapshot, now: now, preferences.plan)
+    ranking = Ranking(snapshot, now: now, weights: preferences.rank, priorities: priorities)
   }
 
   /// What is being read, and the first `limit` of what comes next.
   ///
   /// - Parameters:
   ///   - minutes: keeps what is estimated at no more than 1.25 of that.
-  ///   - kinds: keeps those kinds; empty keeps all.
   ///   - ids: keeps those items; nil keeps all.
   ///   - isParkedToo: keeps what is parked until a day to come.
   public func suggestions(
-    limit: Int, minutes: Int? = nil, kinds: Set<Kind> = [], ids: Set<Item.ID>? = nil,
+    limit: Int, minutes: Int? = nil, ids: Set<Item.ID>? = nil,
     isParkedToo: Bool = false
   ) throws -> Suggestions {
     let estimates = try Estimates(snapshot, times)
@@ -38,7 +37,7 @@ public struct Agenda {
       if let minutes, Double(row.minutes ?? estimates[row.kind]) > 1.25 * Double(minutes) {
         return false
       }
-      return kinds.isEmpty || kinds.contains(row.kind)
+      return true
     }
     let warm = try warmRows()
     let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
@@ -80,7 +79,7 @@ public struct Agenda {
   /// The rows whose score may be above the static one.
   private func warmRows() throws -> [AgendaRow] {
     let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
-    let wanted = wishes.items.subtracting(warm.map(\.item))
+    let wanted = priorities.items.subtracting(warm.map(\.item))
     return try wanted.isEmpty ? warm : warm + snapshot.fetchAgenda(of: wanted.sorted())
   }
 

@@ -1,16 +1,12 @@
 public import StudyModel
 public import StudyStorage
 
-/// What the person says of an item instead of its lists. It stands whatever
-/// an import brings.
+/// What the person says of an item instead of its lists. It stands through
+/// every import.
 public struct Editing {
-  private let store: Store
-  private let now: Instant
+  private let marking: Marking
 
-  public init(store: Store, now: Instant) {
-    self.store = store
-    self.now = now
-  }
+  public init(store: Store, now: Instant) { marking = Marking(store: store, now: now) }
 
   /// What is to change; what is nil stays.
   public struct Changes: Sendable {
@@ -27,30 +23,24 @@ public struct Editing {
 
   /// Changes the items, all in one command.
   public func edit(_ words: [String], _ changes: Changes) throws -> [Mark] {
-    try store.write { transaction in
-      let snapshot = transaction.snapshot
-      let items = try ItemFinder(snapshot).requireItems(words)
-      return try Marking(transaction: transaction, now: now).markFacts(items, as: "edit") {
-        item, _ in
-        let entries = Fold.standing(try snapshot.fetchEntries(of: [item.id]))
-        let undone = changes.isReset ? entries.filter(\.isEdit) : []
-        let tags = Set(try snapshot.fetchTags(of: item.id).map(\.tag))
-        return undone.map { ($0.itemKey, .retract($0.id)) }
-          + Self.actions(changes, on: Fold(entries), tags: tags).map { (item.key, $0) }
-      }
+    try marking.mark(words, as: "edit") { marked in
+      let undone = changes.isReset ? try marked.retractions { $0.isEdit } : []
+      let tags = Set(try marked.snapshot.fetchTags(of: marked.item.id).map(\.tag))
+      let edits = Fold(try marked.standingEntries()).edits
+      return undone + marked.facts(Self.actions(changes, on: edits, tags: tags))
     }
   }
 
   private static func actions(
-    _ changes: Changes, on fold: Fold, tags: Set<Tag>
+    _ changes: Changes, on edits: Fold.Edits, tags: Set<Tag>
   ) -> [Entry.Action] {
     let isReset = changes.isReset
     var actions: [Entry.Action] = []
-    if let title = changes.title, isReset || title != fold.edits.title {
+    if let title = changes.title, isReset || title != edits.title {
       actions.append(.titled(title))
     }
-    if let kind = changes.kind, isReset || kind != fold.edits.kind { actions.append(.sorted(kind)) }
-    if let minutes = changes.minutes, isReset || minutes != fold.edits.minutes {
+    if let kind = changes.kind, isReset || kind != edits.kind { actions.append(.sorted(kind)) }
+    if let minutes = changes.minutes, isReset || minutes != edits.minutes {
       actions.append(.estimated(minutes))
     }
     actions += changes.tags.filter { isReset || !tags.contains($0) }.map { .tagged($0, true) }
@@ -64,7 +54,9 @@ extension Entry {
   fileprivate var isEdit: Bool {
     switch action {
     case .titled, .sorted, .estimated, .tagged: true
-    default: false
+    case .opened, .stopped, .done, .skipped, .parked, .planned, .note, .revised, .added, .renamed,
+      .focused, .scheduled, .graded, .retract:
+      false
     }
   }
 }

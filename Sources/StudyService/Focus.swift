@@ -20,7 +20,8 @@ public struct Focus {
       _ = try TopicFinder(transaction.snapshot).requireSubtrees(titled: words)
       let folded = Self.folded(words)
       guard try !transaction.snapshot.fetchFocus().contains(folded) else { return false }
-      try record("focus \(words)", [(Self.key(folded), .focused(folded))], transaction)
+      try Journal(transaction: transaction, now: now)
+        .record(.mark, ["focus", words], [(Self.key(folded), .focused(folded))])
       return true
     }
   }
@@ -34,25 +35,17 @@ public struct Focus {
       let ending = words.map { [Self.folded($0)] } ?? all
       if let missing = ending.first(where: { !all.contains($0) }) {
         throw StudyError.notFound(
-          "\"\(missing)\" is no focus", nearest: Nearest.choice(to: missing, among: all))
+          "\"\(missing)\" is not in focus", nearest: Nearest.choice(to: missing, among: all))
       }
-      let keys = ending.map(Self.key)
-      let entries = Fold.standing(try transaction.snapshot.fetchEntries(keys: keys))
-        .filter { !$0.isRetraction }
-      if !entries.isEmpty {
-        try record(
-          (["focus --off"] + (words.map { [$0] } ?? [])).joined(separator: " "),
-          entries.map { ($0.itemKey, .retract($0.id)) }, transaction)
+      let entries = Fold.standing(
+        try transaction.snapshot.fetchEntries(keys: ending.map(Self.key)))
+      let facts = entries.filter { !$0.isRetraction }.map(Journal.retraction)
+      if !facts.isEmpty {
+        try Journal(transaction: transaction, now: now)
+          .record(.mark, ["focus", "--off"] + [words].compactMap(\.self), facts)
       }
       return ending
     }
-  }
-
-  private func record(
-    _ words: String, _ facts: [(String, Entry.Action)], _ transaction: Transaction
-  ) throws {
-    let command = try transaction.insertCommand(words: words, at: now)
-    try Journal(transaction: transaction, now: now).append(facts, to: command)
   }
 
   private static func folded(_ words: String) -> String {

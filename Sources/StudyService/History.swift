@@ -66,14 +66,16 @@ public struct History {
       return state == .applied && entry.isRetraction(ofOneOf: facts)
     }
     let journal = Journal(transaction: transaction, now: now)
-    try journal.append(targets.map { ($0.itemKey, .retract($0.id)) }, to: command.id)
-    if command.name == "add" {
+    try journal.append(targets.map(Journal.retraction), to: command.id)
+    switch command.kind {
+    case .mark: break
+    case .addition:
       try exchangeAddition(command, entries, transaction)
       try journal.refold(keys)
-    } else if command.name == "import" {
+    case .import:
       guard try transaction.exchangeImage(command: command.id) else {
         throw StudyError.notFound(
-          "\"study \(command.words)\" is too long ago to take back: only the last "
+          "this import is too long ago to take back: only the last "
             + "\(Importer.imagesKept) imports are kept")
       }
       try transaction.rebuildAgenda()
@@ -86,7 +88,7 @@ public struct History {
       else { continue }
       items.append((item, try snapshot.fetchStatuses([item.id])[item.id] ?? Status()))
     }
-    return Reversal(words: command.words, at: command.at, items: items)
+    return Reversal(arguments: command.arguments, at: command.at, items: items)
   }
 }
 
@@ -116,8 +118,8 @@ extension Entry {
 
 /// One command that was taken back or given again.
 public struct Reversal: Sendable {
-  /// The command as it would be typed, without "study".
-  public var words: String
+  /// Of the command as given, its name first.
+  public var arguments: [String]
   public var at: Instant
   /// Its items as they stand now.
   public var items: [(item: Item, status: Status)]

@@ -7,7 +7,7 @@ final class ImportWork {
   private let transaction: Transaction
   private let now: Instant
   private let lastOldItem: Int64
-  private let words: String
+  private let arguments: [String]
   /// Its row among the commands, once there is something to change.
   private var command: Int64?
   private var lists: [Int64] = []
@@ -19,9 +19,9 @@ final class ImportWork {
   private var named: Set<Item.ID> = []
   private var taggedItems: Set<TagOnItem> = []
 
-  init(_ transaction: Transaction, words: String, now: Instant) throws {
+  init(_ transaction: Transaction, _ arguments: [String], now: Instant) throws {
     self.transaction = transaction
-    self.words = words
+    self.arguments = arguments
     self.now = now
     lastOldItem = try transaction.snapshot.lastItemID()
     nextNewList = try transaction.nextListID()
@@ -129,7 +129,7 @@ final class ImportWork {
 
   private func requireCommand() throws -> Int64 {
     if let command { return command }
-    let new = try transaction.insertCommand(words: words, at: now)
+    let new = try transaction.insertCommand(.import, arguments, at: now)
     command = new
     return new
   }

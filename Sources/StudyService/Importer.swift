@@ -42,9 +42,9 @@ public struct Importer {
     let named = paths.isEmpty ? nil : try ListFiles(paths, in: folder)
     let store = try store()
     let found = try named ?? ListFiles(again: store.read { try roots(in: $0) })
-    let words = ([prunes ? "import --prune" : "import"] + paths).joined(separator: " ")
+    let arguments = ["import"] + (prunes ? ["--prune"] : []) + paths
     let change = { (transaction: Transaction) in
-      try self.change(found, words: words, transaction, progress)
+      try self.change(found, arguments, transaction, progress)
     }
     return try isRehearsal ? store.rehearse(change) : store.write(change)
   }
@@ -59,13 +59,14 @@ public struct Importer {
   }
 
   private func change(
-    _ found: ListFiles, words: String, _ transaction: Transaction, _ progress: @escaping Progress
+    _ found: ListFiles, _ arguments: [String], _ transaction: Transaction,
+    _ progress: @escaping Progress
   ) throws -> ImportReport {
     var report = ImportReport(skipped: found.skipped)
     let plan = try ImportPlan(found, transaction.snapshot, &report)
     let forgettable = prunes ? try transaction.snapshot.fetchForgettable() : []
     guard !plan.isEmpty || !forgettable.isEmpty else { return report }
-    let work = try ImportWork(transaction, words: words, now: now)
+    let work = try ImportWork(transaction, arguments, now: now)
     for list in plan.gone { try work.drop(list, &report) }
     for (index, source) in plan.changed.enumerated() {
       do {

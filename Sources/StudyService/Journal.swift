@@ -4,19 +4,28 @@ import StudyStorage
 /// The only way in which progress changes: facts are appended, and the
 /// derived rows follow in the same transaction.
 struct Journal {
+  typealias Fact = (itemKey: String, action: Entry.Action)
+
   let transaction: Transaction
   let now: Instant
 
+  /// What takes an entry back.
+  static func retraction(of entry: Entry) -> Fact { (entry.itemKey, .retract(entry.id)) }
+
   /// Appends what one command did, and brings its items up to date.
   ///
-  /// - Parameter words: the command as it would be typed again.
-  func record(_ words: String, _ facts: [(item: Item, action: Entry.Action)]) throws {
-    let command = try transaction.insertCommand(words: words, at: now)
-    try append(facts.map { ($0.item.key, $0.action) }, to: command)
+  /// - Returns: the command's id.
+  @discardableResult
+  func record(
+    _ kind: CommandRow.Kind, _ arguments: [String], _ facts: [Fact]
+  ) throws -> Int64 {
+    let command = try transaction.insertCommand(kind, arguments, at: now)
+    try append(facts, to: command)
+    return command
   }
 
   /// Appends facts to a command that is already recorded.
-  func append(_ facts: [(itemKey: String, action: Entry.Action)], to command: Int64) throws {
+  func append(_ facts: [Fact], to command: Int64) throws {
     try transaction.insertEntries(facts, command: command, at: now)
     try refold(Set(facts.map(\.itemKey)))
   }

@@ -1,5 +1,5 @@
 public import StudyModel
-public import StudyStorage
+import StudyStorage
 
 /// What a command did to one item.
 public struct Mark: Sendable {
@@ -14,52 +14,88 @@ public struct Mark: Sendable {
   public var progress: [TopicProgress]
 }
 
-/// Writes what one command says of some items, and tells how they stand then.
-struct Marking {
-  typealias Fact = (itemKey: String, action: Entry.Action)
+/// An item that is about to be marked, in the transaction that marks it.
+struct MarkedItem {
+  let item: Item
+  /// As it stands before.
+  let status: Status
+  let snapshot: Snapshot
 
-  let transaction: Transaction
+  typealias Fact = Journal.Fact
+
+  func facts(_ actions: Entry.Action...) -> [Fact] { facts(actions) }
+  func facts(_ actions: [Entry.Action]) -> [Fact] { actions.map { (item.key, $0) } }
+
+  /// What happened to it and still stands, oldest first.
+  func standingEntries() throws -> [Entry] {
+    Fold.standing(try snapshot.fetchEntries(of: [item.id]))
+  }
+
+  /// Takes back what stands of it; an entry may have an older key of the item.
+  func retractions(of isMeant: (Entry) -> Bool) throws -> [Fact] {
+    try standingEntries().filter { !$0.isRetraction && isMeant($0) }.map(Journal.retraction)
+  }
+}
+
+/// Writes what one command says of some items, and tells how they stand then:
+/// the only place where items are found and marked.
+struct Marking {
+  let store: Store
   let now: Instant
 
-  private var snapshot: Snapshot { transaction.snapshot }
+  private var today: Day { Day(now) }
 
-  /// Records one command with what `actions` gives for each item; none at all
-  /// is no command.
+  /// Records one command with what `facts` gives for each item that the words
+  /// name, in one transaction; nothing at all is no command.
   ///
-  /// - Parameter words: the command as it would be typed again, but for the
-  ///   items, which come after the first word.
+  /// - Parameters:
+  ///   - words: those of `ItemFinder`.
+  ///   - name: of the command, with the options that it takes to give it again.
+  ///   - isOne: whether the words must name just one item.
   func mark(
-    _ items: [Item], as words: String, _ actions: (Item, Status) throws -> [Entry.Action]
+    _ words: [String], as name: String..., isOne: Bool = false,
+    facts: (MarkedItem) throws -> [Journal.Fact]
   ) throws -> [Mark] {
-    try markFacts(items, as: words) { item, status in
-      try actions(item, status).map { (item.key, $0) }
+    try mark(as: name + words, facts: facts) { snapshot in
+      let finder = ItemFinder(snapshot)
+      return try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
     }
   }
 
-  /// The same with facts that may name entries under an item's older key.
-  func markFacts(
-    _ items: [Item], as words: String, _ facts: (Item, Status) throws -> [Fact]
+  /// The same of items that are found another way.
+  func mark(
+    as arguments: [String], facts: (MarkedItem) throws -> [Journal.Fact],
+    find: (Snapshot) throws -> [Item]
   ) throws -> [Mark] {
+    try store.write { transaction in
+      try mark(find(transaction.snapshot), as: arguments, transaction, facts: facts)
+    }
+  }
+
+  /// The same within a transaction that is open.
+  func mark(
+    _ items: [Item], as arguments: [String], _ transaction: Transaction,
+    facts: (MarkedItem) throws -> [Journal.Fact]
+  ) throws -> [Mark] {
+    let snapshot = transaction.snapshot
     let before = try snapshot.fetchStatuses(items.map(\.id))
-    var all: [Fact] = []
+    var all: [Journal.Fact] = []
     var changed: Set<Item.ID> = []
     for item in items {
-      let found = try facts(item, before[item.id] ?? Status())
+      let marked = MarkedItem(
+        item: item, status: before[item.id] ?? Status(), snapshot: snapshot)
+      let found = try facts(marked)
       if !found.isEmpty { changed.insert(item.id) }
       all += found
     }
     if !all.isEmpty {
-      let ids = items.map { String($0.id.rawValue) }.joined(separator: " ")
-      let name = words.prefix { $0 != " " }
-      let command = try transaction.insertCommand(
-        words: "\(name) \(ids)\(words.dropFirst(name.count))", at: now)
-      try Journal(transaction: transaction, now: now).append(all, to: command)
+      try Journal(transaction: transaction, now: now).record(.mark, arguments, all)
     }
-    return try marks(items.map(\.id), changed: changed)
+    return try marks(items.map(\.id), changed: changed, snapshot)
   }
 
   /// How those items stand now.
-  func marks(_ ids: [Item.ID], changed: Set<Item.ID>) throws -> [Mark] {
+  func marks(_ ids: [Item.ID], changed: Set<Item.ID>, _ snapshot: Snapshot) throws -> [Mark] {
     let statuses = try snapshot.fetchStatuses(ids)
     let items = Dictionary(
       uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
@@ -74,7 +110,7 @@ struct Marking {
       }
       return Mark(
         item: item, status: statuses[item.id] ?? Status(), isChanged: changed.contains(item.id),
-        postings: postings, progress: try snapshot.fetchProgress(of: topics))
+        postings: postings, progress: try snapshot.fetchProgress(of: topics, on: today))
     }
   }
 }

@@ -1,7 +1,7 @@
 public import StudyModel
 public import StudyStorage
 
-/// What was read of late: no totals of what is left, only what was done.
+/// What was read recently: never how much is left.
 public struct Pace: Sendable {
   /// Items done since Monday.
   public var doneThisWeek: Int

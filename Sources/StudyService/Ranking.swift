@@ -14,20 +14,20 @@ struct Ranking {
   private let snapshot: Snapshot
   private let now: Instant
   private let weights: RankWeights
-  private let wishes: Wishes
+  private let priorities: Priorities
 
-  init(_ snapshot: Snapshot, now: Instant, weights: RankWeights, wishes: Wishes) {
+  init(_ snapshot: Snapshot, now: Instant, weights: RankWeights, priorities: Priorities) {
     self.snapshot = snapshot
     self.now = now
     self.weights = weights
-    self.wishes = wishes
+    self.priorities = priorities
   }
 
   /// The first `limit` of the whole ranking, or a few more, without looking at
   /// all of it.
   ///
   /// The static score of a row bounds its score from above but for being new,
-  /// for a warm topic and for what the person wishes; so the rows of these,
+  /// for a warm topic and for what the person put first; so the rows of these,
   /// `warm`, are all looked at, and the others
   /// from the highest static score down, until none that is left can come
   /// before the last one wanted. Points that an item loses for others of its
@@ -71,8 +71,8 @@ struct Ranking {
       var signals = RankSignals(
         tags: tags[row.item] ?? [], places: [(row.nthTopic, row.nth ?? .max)] + further,
         lists: row.lists, addedAt: row.addedAt, activeTopics: active)
-      signals.plan = wishes.plan(of: row.item)
-      signals.focus = wishes.focus(of: row.item)
+      signals.plan = priorities.plan(of: row.item)
+      signals.focus = priorities.focus(of: row.item)
       if row.status.state == .parked { signals.dueDay = row.status.parkedUntil }
       let terms = signals.terms(now: now, weights: weights)
       return (ranked: RankedRow(row: row, terms: terms), score: terms.map(\.points).reduce(0, +))

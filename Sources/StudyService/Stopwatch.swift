@@ -37,7 +37,9 @@ extension Entry {
   fileprivate var stopsTheClock: Bool {
     switch action {
     case .opened, .stopped, .done, .skipped, .parked: true
-    default: false
+    case .planned, .note, .revised, .titled, .sorted, .estimated, .tagged, .added, .renamed,
+      .focused, .scheduled, .graded, .retract:
+      false
     }
   }
 }

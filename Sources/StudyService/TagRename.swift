@@ -1,8 +1,7 @@
 public import StudyModel
 public import StudyStorage
 
-/// Another name for a tag, whatever the lists call it, now and after every
-/// import.
+/// Another name for a tag than the lists give it, now and after every import.
 public struct TagRename {
   private let store: Store
   private let now: Instant
@@ -12,7 +11,7 @@ public struct TagRename {
     self.now = now
   }
 
-  /// Calls a tag by another name; where that is a tag too, the two are one.
+  /// Gives a tag another name; where that is a tag too, the two become one.
   ///
   /// A name that was given to another is given back: after A to B, B to A
   /// calls both A. A tag renamed to itself has its own name again.
@@ -23,7 +22,8 @@ public struct TagRename {
   public func rename(_ tag: Tag, to name: Tag) throws -> Int? {
     try store.write { transaction in
       let snapshot = transaction.snapshot
-      let use = try snapshot.fetchTagUse()
+      let today = Day(now)
+      let use = try snapshot.fetchTagUse(on: today)
       let targets = try snapshot.fetchTagTargets()
       let names = TagNames(targets)
       let called = targets[tag] == nil ? tag : names.name(of: tag)
@@ -32,11 +32,11 @@ public struct TagRename {
         throw StudyError.notFound("nothing has the tag \(tag)", nearest: nearest)
       }
       if names.name(of: tag) == name { return nil }
-      var facts: [(String, Entry.Action)] = [(Self.key(tag), .renamed(tag == name ? nil : name))]
+      var facts: [Journal.Fact] = [(Self.key(tag), .renamed(tag == name ? nil : name))]
       if tag != name, targets[name] != nil { facts.append((Self.key(name), .renamed(nil))) }
-      let command = try transaction.insertCommand(words: "tags --rename \(tag) \(name)", at: now)
-      try Journal(transaction: transaction, now: now).append(facts, to: command)
-      return try snapshot.fetchTagUse().first { $0.tag == name }?.items ?? 0
+      try Journal(transaction: transaction, now: now)
+        .record(.mark, ["tags", "--rename", "\(tag)", "\(name)"], facts)
+      return try snapshot.fetchTagUse(on: today).first { $0.tag == name }?.items ?? 0
     }
   }
 

@@ -1,4 +1,4 @@
-import StudyModel
+public import StudyModel
 public import StudyStorage
 
 /// A topic of that title, whichever lists have it.
@@ -7,7 +7,7 @@ public struct TopicUse: Sendable {
   public var title: String
   public var lists: Int
   public var items: Int
-  /// Those that are neither done nor skipped.
+  /// Those that are unread or being read.
   public var open: Int
   public var done: Int
   /// How the lists write it, and over how many headings; the commonest
@@ -18,11 +18,11 @@ public struct TopicUse: Sendable {
   /// punctuation; those of most items first. An item counts once in each.
   ///
   /// - Parameter words: what a title must have, as in `TopicFinder`.
-  public static func all(_ snapshot: Snapshot, titled words: String = "") throws -> [TopicUse] {
+  public static func all(_ snapshot: Snapshot, titled words: String = "", on today: Day) throws -> [TopicUse] {
     let wanted = ItemFinder.fold(words)
     var folded: [String: [String]] = [:]
     var gathered: [[String]: Gathered] = [:]
-    try snapshot.forEachTopicItem { place in
+    try snapshot.forEachTopicItem(on: today) { place in
       let key = folded[place.title] ?? ItemFinder.fold(place.title)
       folded[place.title] = key
       guard wanted.allSatisfy({ word in key.contains { $0.hasPrefix(word) } }) else { return }
@@ -46,7 +46,7 @@ public struct TopicUse: Sendable {
       let lists = Set(spellings.values.joined().map(\.list))
       return TopicUse(
         title: written[0].key, lists: lists.count, items: items.count,
-        open: items.values.count { $0 != .done && $0 != .skipped },
+        open: items.values.count { $0 == .unread || $0 == .reading },
         done: items.values.count { $0 == .done },
         spellings: written.map { ($0.key, $0.value) })
     }

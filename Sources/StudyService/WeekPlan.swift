@@ -8,7 +8,7 @@ public struct WeekPlan: Sendable {
   public var own: [ItemStanding]
   /// The list that counts as a plan: of those that fit a pattern the last by
   /// name, numbers by their value.
-  public var list: ListRow?
+  public var listPlace: String?
   /// What stands in that list and not in `own`, in list order.
   public var listed: [ItemStanding]
   /// What was planned in the last weeks and is still open.
@@ -19,8 +19,9 @@ public struct WeekPlan: Sendable {
   public init(_ snapshot: Snapshot, now: Instant, patterns: [String]) throws {
     let week = Day(now).week
     own = try snapshot.fetchPlanned(for: week...week)
-    leftovers = try Planning.leftovers(snapshot, now: now)
-    list = try Self.planList(snapshot, patterns)
+    leftovers = try snapshot.leftovers(now: now)
+    let list = try Self.planList(snapshot, patterns)
+    listPlace = list?.place
     let known = Set(own.map(\.item.id))
     listed =
       try list.map { list in

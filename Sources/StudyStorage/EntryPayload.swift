@@ -1,18 +1,27 @@
 import GRDB
 import StudyModel
 
+/// The word under which an action is kept.
+enum ActionName: String {
+  case opened, stopped, done, skipped, parked, planned, note, revised, titled, sorted
+  case estimated, tagged, untagged, added, renamed, focused, scheduled, graded, retract
+}
+
 /// An action as a word and the fields of a JSON object.
 struct EntryPayload {
-  var name: String
+  var name: ActionName
   var fields: [String: DatabaseValue] = [:]
 
-  /// Every field that an action may have, in the order of `columns`.
+  /// Every field that an action may have.
   static let fields = [
     "at", "minutes", "byList", "text", "device", "seq", "position", "until", "because", "week",
     "address", "topic",
   ]
-  /// The fields as columns of a query on `entry`.
-  static let columns = fields.map { "payload ->> '$.\($0)'" }.joined(separator: ", ")
+  /// The fields as columns of a query on `entry`, which has two of the names.
+  static let columns = fields.map { field -> String in
+    let name = ["device": "named_device", "seq": "named_seq", "at": "done_at"][field] ?? field
+    return "payload ->> '$.\(field)' AS \(name)"
+  }.joined(separator: ", ")
 
   /// The fields as bound values of `object`.
   var arguments: [DatabaseValue] { Self.fields.map { fields[$0] ?? .null } }
@@ -28,67 +37,79 @@ struct EntryPayload {
 
   private static func parts(
     of action: Entry.Action
-  ) -> (String, [String: (any DatabaseValueConvertible)?]) {
+  ) -> (ActionName, [String: (any DatabaseValueConvertible)?]) {
     switch action {
-    case .opened: ("opened", [:])
-    case .stopped(let position): ("stopped", ["position": position.stored])
+    case .opened: (.opened, [:])
+    case .stopped(let position): (.stopped, ["position": position])
     case .done(let at, let minutes, let byList):
-      ("done", ["at": at?.milliseconds, "minutes": minutes, "byList": byList ? true : nil])
-    case .skipped(let because): ("skipped", ["because": because])
+      (.done, ["at": at, "minutes": minutes, "byList": byList ? true : nil])
+    case .skipped(let because): (.skipped, ["because": because])
     case .parked(let until, let because):
-      ("parked", ["until": until.number, "because": because])
-    case .planned(let week): ("planned", ["week": week])
-    case .note(let text, let position): ("note", ["text": text, "position": position?.stored])
+      (.parked, ["until": until, "because": because])
+    case .planned(let week): (.planned, ["week": week])
+    case .note(let text, let position): (.note, ["text": text, "position": position])
     case .revised(let id, let text):
-      ("revised", ["device": id.device, "seq": id.seq, "text": text])
-    case .titled(let title): ("titled", ["text": title])
-    case .sorted(let kind): ("sorted", ["text": kind?.rawValue])
-    case .estimated(let minutes): ("estimated", ["minutes": minutes])
-    case .tagged(let tag, let isOn): (isOn ? "tagged" : "untagged", ["text": tag.name])
+      (.revised, ["device": id.device, "seq": id.seq, "text": text])
+    case .titled(let title): (.titled, ["text": title])
+    case .sorted(let kind): (.sorted, ["text": kind])
+    case .estimated(let minutes): (.estimated, ["minutes": minutes])
+    case .tagged(let tag, let isOn): (isOn ? .tagged : .untagged, ["text": tag])
     case .added(let address, let title, let topic):
-      ("added", ["address": address, "text": title, "topic": topic])
-    case .renamed(let tag): ("renamed", ["text": tag?.name])
-    case .focused(let words): ("focused", ["text": words])
-    case .scheduled: ("scheduled", [:])
-    case .graded(let grade): ("graded", ["text": grade.rawValue])
-    case .retract(let id): ("retract", ["device": id.device, "seq": id.seq])
+      (.added, ["address": address, "text": title, "topic": topic])
+    case .renamed(let tag): (.renamed, ["text": tag])
+    case .focused(let words): (.focused, ["text": words])
+    case .scheduled: (.scheduled, [:])
+    case .graded(let grade): (.graded, ["text": grade.rawValue])
+    case .retract(let id): (.retract, ["device": id.device, "seq": id.seq])
     }
   }
 }
 
 extension Entry.Action {
-  /// Decodes the word and the columns that follow it.
-  init(_ row: Row, from first: Int) {
-    func field<T: DatabaseValueConvertible>(_ name: String) -> T? {
-      EntryPayload.fields.firstIndex(of: name).flatMap { row[first + 1 + $0] }
+  /// Reads the column `action` and `EntryPayload.columns`.
+  ///
+  /// - Throws: `StudyError.badData` for a word that no action has.
+  init(_ row: NamedRow) throws {
+    let word: String = try row["action"]
+    guard let name = ActionName(rawValue: word) else {
+      throw StudyError.badData("the journal has an entry \"\(word)\", which this study cannot read")
     }
-    let text: String = field("text") ?? ""
-    let named = Entry.ID(device: field("device") ?? "", seq: field("seq") ?? 0)
-    let position = (field("position") as String?).flatMap(Position.init(stored:))
-    self =
-      switch row[first] as String {
-      case "opened": .opened
-      case "stopped": .stopped(position ?? .percent(0))
-      case "done":
-        .done(at: Instant(field("at")), minutes: field("minutes"), byList: field("byList") ?? false)
-      case "skipped": .skipped(because: field("because"))
-      case "parked":
-        .parked(until: Day(number: field("until") ?? 0), because: field("because"))
-      case "planned": .planned(week: field("week") ?? 0)
-      case "note": .note(text, at: position)
-      case "revised": .revised(named, text)
-      case "titled": .titled(field("text"))
-      case "sorted": .sorted(Kind(rawValue: text))
-      case "estimated": .estimated(field("minutes"))
-      case "tagged": .tagged(Tag(normalised: text), true)
-      case "untagged": .tagged(Tag(normalised: text), false)
-      case "added":
-        .added(address: field("address") ?? "", title: text, topic: field("topic") ?? "")
-      case "renamed": .renamed(text.isEmpty ? nil : Tag(normalised: text))
-      case "focused": .focused(text)
-      case "scheduled": .scheduled
-      case "graded": .graded(Grade(rawValue: text) ?? .good)
-      default: .retract(named)
+    let text: String = try row["text"] ?? ""
+    switch name {
+    case .opened: self = .opened
+    case .stopped: self = .stopped(try row["position"] ?? .percent(0))
+    case .done:
+      self = .done(
+        at: try row["done_at"], minutes: try row["minutes"], byList: try row["byList"] ?? false)
+    case .skipped: self = .skipped(because: try row["because"])
+    case .parked:
+      self = .parked(
+        until: try row["until"] ?? Day(number: 0), because: try row["because"])
+    case .planned: self = .planned(week: try row["week"] ?? 0)
+    case .note: self = .note(text, at: try row["position"])
+    case .revised: self = .revised(try Self.named(row), text)
+    case .titled: self = .titled(try row["text"])
+    case .sorted: self = .sorted(Kind(rawValue: text))
+    case .estimated: self = .estimated(try row["minutes"])
+    case .tagged: self = .tagged(Tag(normalised: text), true)
+    case .untagged: self = .tagged(Tag(normalised: text), false)
+    case .added:
+      self = .added(
+        address: try row["address"] ?? "", title: text, topic: try row["topic"] ?? "")
+    case .renamed: self = .renamed(text.isEmpty ? nil : Tag(normalised: text))
+    case .focused: self = .focused(text)
+    case .scheduled: self = .scheduled
+    case .graded:
+      guard let grade = Grade(rawValue: text) else {
+        throw StudyError.badData("the journal has a grade \"\(text)\", which this study cannot read")
       }
+      self = .graded(grade)
+    case .retract: self = .retract(try Self.named(row))
+    }
+  }
+
+  /// The entry that this one names.
+  private static func named(_ row: NamedRow) throws -> Entry.ID {
+    Entry.ID(device: try row["named_device"] ?? "", seq: try row["named_seq"] ?? 0)
   }
 }

@@ -1,57 +1,77 @@
-import GRDB
 import StudyModel
 
-/// Columns of `item`, in the order in which `Item(row)` reads them.
-let itemColumns =
-  "item.id, item.key, item.address, item.title, item.kind, item.kind_reason, item.added_at"
-
 extension Item {
-  /// Decodes the columns `itemColumns`, which start at `first`.
-  init(_ row: Row, from first: Int = 0) {
+  static let columns = """
+    item.id AS item_id, item.key AS item_key, item.address AS item_address,
+    item.title AS item_title, item.kind AS item_kind, item.kind_reason AS item_kind_reason,
+    item.added_at AS item_added_at
+    """
+
+  /// Reads `columns`.
+  init(_ row: NamedRow) throws {
     self.init(
-      id: ID(rawValue: row[first]), key: row[first + 1], address: row[first + 2],
-      title: row[first + 3], kind: Kind(rawValue: row[first + 4]) ?? .other,
-      kindReason: row[first + 5], addedAt: Instant(milliseconds: row[first + 6]))
+      id: try row["item_id"], key: try row["item_key"], address: try row["item_address"],
+      title: try row["item_title"], kind: try row["item_kind"],
+      kindReason: try row["item_kind_reason"], addedAt: try row["item_added_at"])
   }
 }
 
-/// Columns of `status`, in the order in which `Status(row)` reads them.
-let statusColumns = """
-  status.state, status.opened_at, status.done_at, status.done_day, status.minutes, status.position,
-  status.parked_until, status.because, status.planned_week, status.due_day, status.touched_at,
-  status.opened_day
-  """
-
 extension Status {
-  /// Decodes the columns `statusColumns`, all null for an untouched item.
-  init(_ row: Row, from first: Int) {
-    guard let state: String = row[first] else {
+  static let columns = """
+    status.state, status.opened_at, status.opened_day, status.done_at, status.done_day,
+    status.minutes AS spent, status.position, status.parked_until, status.because,
+    status.planned_week, status.due_day, status.touched_at
+    """
+
+  /// Reads `columns`, all null for an untouched item.
+  init(_ row: NamedRow) throws {
+    guard let state: State = try row["state"] else {
       self.init()
       return
     }
     self.init(
-      state: State(rawValue: state) ?? .unread, openedAt: Instant(row[first + 1]),
-      doneAt: Instant(row[first + 2]), minutes: row[first + 4], touchedAt: Instant(row[first + 10]))
-    openedDay = Day(row[first + 11])
-    doneDay = Day(row[first + 3])
-    position = (row[first + 5] as String?).flatMap(Position.init(stored:))
-    parkedUntil = Day(row[first + 6])
-    because = row[first + 7]
-    plannedWeek = row[first + 8]
-    dueDay = Day(row[first + 9])
+      state: state, openedAt: try row["opened_at"], doneAt: try row["done_at"],
+      minutes: try row["spent"], touchedAt: try row["touched_at"])
+    openedDay = try row["opened_day"]
+    doneDay = try row["done_day"]
+    position = try row["position"]
+    parkedUntil = try row["parked_until"]
+    because = try row["because"]
+    plannedWeek = try row["planned_week"]
+    dueDay = try row["due_day"]
   }
 }
 
-extension Day {
-  init?(_ number: Int?) {
-    guard let number else { return nil }
-    self.init(number: number)
+extension ItemStanding {
+  static let columns = "\(Item.columns), \(Status.columns)"
+
+  /// Reads `columns`.
+  init(_ row: NamedRow) throws { self.init(item: try Item(row), status: try Status(row)) }
+}
+
+extension Topic {
+  static let columns =
+    "topic.list_id, topic.ordinal, topic.number, topic.title AS topic_title, topic.depth"
+
+  /// Reads `columns`.
+  init(_ row: NamedRow) throws {
+    self.init(
+      id: ID(list: try row["list_id"], ordinal: try row["ordinal"]), number: try row["number"],
+      title: try row["topic_title"], depth: try row["depth"])
   }
 }
 
-extension Instant {
-  init?(_ milliseconds: Int64?) {
-    guard let milliseconds else { return nil }
-    self.init(milliseconds: milliseconds)
+extension PlacedNote {
+  static let columns = """
+    note.device, note.seq, note.item_id AS noted_item, note.at, note.day, note.text,
+    note.position AS note_position
+    """
+
+  /// Reads `columns`.
+  init(_ row: NamedRow) throws {
+    self.init(
+      id: Entry.ID(device: try row["device"], seq: try row["seq"]), item: try row["noted_item"],
+      at: try row["at"], day: try row["day"], text: try row["text"],
+      position: try row["note_position"])
   }
 }

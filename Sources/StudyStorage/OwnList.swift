@@ -18,9 +18,8 @@ extension Snapshot {
 
   /// The items that stand in that list.
   public func fetchItemIDs(ofList list: Int64) throws -> [Item.ID] {
-    try Int64.fetchAll(
-      db, sql: "SELECT DISTINCT item_id FROM posting WHERE list_id = ?", arguments: [list]
-    ).map(Item.ID.init)
+    try db.column(
+      "SELECT DISTINCT item_id FROM posting WHERE list_id = :list", ["list": list])
   }
 }
 
@@ -28,13 +27,13 @@ extension Transaction {
   /// The topic of that title in the list, made at its end where there is none.
   public func ownTopic(titled title: String, list: Int64) throws -> Int {
     if title.isEmpty { return 0 }
-    let known = try Int.fetchOne(
-      db, sql: "SELECT ordinal FROM topic WHERE list_id = ? AND depth = 1 AND title = ?",
-      arguments: [list, title])
+    let known: Int? = try db.scalar(
+      "SELECT ordinal FROM topic WHERE list_id = :list AND depth = 1 AND title = :title",
+      ["list": list, "title": title])
     if let known { return known }
-    let ordinal =
-      try Int.fetchOne(
-        db, sql: "SELECT max(ordinal) + 1 FROM topic WHERE list_id = ?", arguments: [list]) ?? 1
+    let ordinal: Int =
+      try db.scalar(
+        "SELECT max(ordinal) + 1 FROM topic WHERE list_id = :list", ["list": list]) ?? 1
     try insertTopic(
       TopicRow(
         ordinal: ordinal, lastOrdinal: ordinal, parent: 0, depth: 1, number: "", title: title,
@@ -45,27 +44,26 @@ extension Transaction {
 
   /// The ordinal of the list's next posting.
   public func nextOrdinal(list: Int64) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT max(ordinal) + 1 FROM posting WHERE list_id = ?", arguments: [list]) ?? 0
+    try db.scalar(
+      "SELECT max(ordinal) + 1 FROM posting WHERE list_id = :list", ["list": list]) ?? 0
   }
 
-  /// Notes which item an addition made, if it made one, for its undo.
+  /// Records which item an addition made, if it made one, for its undo.
   public func insertAddition(command: Int64, newItem: Item.ID?) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO import_image (command_id, lists, items, first_new, last_new)
-        VALUES (?1, '[]', '[]', ?2, ?2)
-        """, arguments: [command, newItem?.rawValue])
+    try db.run(
+      """
+      INSERT INTO import_image (command_id, lists, items, first_new, last_new)
+      VALUES (:command, '[]', '[]', :item, :item)
+      """, ["command": command, "item": newItem])
   }
 
   /// Takes the last addition out of the list and keeps its rows, or puts
   /// those that are kept back, so that the same call undoes and redoes.
   public func exchangeAddition(command: Int64, item: Item.ID?) throws {
-    let kept = try Int64.fetchOne(
-      db, sql: "SELECT id FROM import_rows WHERE command_id = ?", arguments: [command])
+    let kept: Int64? = try db.scalar(
+      "SELECT id FROM import_rows WHERE command_id = :command", ["command": command])
     if let kept {
-      for (table, _) in itemTables.reversed() + listTables { try restore(table, from: kept) }
-      try db.execute(sql: "DELETE FROM import_rows WHERE id = ?", arguments: [kept])
+      try restoreRows(of: kept)
     } else if let item, let list = try snapshot.findOwnList()?.id {
       try removeAddition(command, item, list)
     }
@@ -73,7 +71,9 @@ extension Transaction {
   }
 
   private func removeAddition(_ command: Int64, _ item: Item.ID, _ list: Int64) throws {
-    let ids: StatementArguments = ["list": list, "item": item.rawValue, "command": command]
+    let values: [String: any DatabaseValueConvertible] = [
+      "list": list, "item": item, "command": command,
+    ]
     let posting = "(SELECT ordinal FROM posting WHERE list_id = :list AND item_id = :item)"
     let isLast = "(SELECT count(*) FROM posting WHERE list_id = :list) = 1"
     let isNew =
@@ -95,22 +95,19 @@ extension Transaction {
     ]
     try keep(
       rows.map { table, condition in "'\(table)', (\(try capture(table)) WHERE \(condition))" },
-      for: command, ids)
+      for: command, StatementArguments(values))
     for (table, condition) in rows {
       let sql = "DELETE FROM \(table) WHERE \(condition)"
-      let names = ["list", "item", "command"].filter { sql.contains(":\($0)") }
-      let values: [String: Int64] = ["list": list, "item": item.rawValue, "command": command]
-      try db.execute(
-        sql: sql, arguments: StatementArguments(values.filter { names.contains($0.key) }))
+      try db.run(sql, StatementArguments(values, for: sql))
     }
   }
 
   /// The list's own topic reaches to its last.
   private func closeOwnList(_ list: Int64) throws {
-    try db.execute(
-      sql: """
-        UPDATE topic SET last_ordinal = (SELECT max(ordinal) FROM topic WHERE list_id = ?1)
-        WHERE list_id = ?1 AND ordinal = 0
-        """, arguments: [list])
+    try db.run(
+      """
+      UPDATE topic SET last_ordinal = (SELECT max(ordinal) FROM topic WHERE list_id = :list)
+      WHERE list_id = :list AND ordinal = 0
+      """, ["list": list])
   }
 }

@@ -38,6 +38,6 @@ extension Snapshot {
 
   /// Every key that the journal names.
   public func fetchJournalKeys() throws -> Set<String> {
-    try String.fetchSet(db, sql: "SELECT DISTINCT item_key FROM entry")
+    Set(try db.column("SELECT DISTINCT item_key FROM entry"))
   }
 }

@@ -58,7 +58,7 @@ extension Snapshot {
     try String.fetchAll(
       db,
       sql: """
-        SELECT DISTINCT \(tagName("listed.tag")) FROM (
+        SELECT DISTINCT \(EffectiveTags.name("listed.tag")) FROM (
           SELECT tag FROM posting_tag UNION SELECT tag FROM list_tag) AS listed
         ORDER BY 1
         """

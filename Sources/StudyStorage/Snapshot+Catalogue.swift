@@ -4,123 +4,104 @@ public import StudyModel
 extension Snapshot {
   /// The list read from that absolute path.
   public func findList(path: String) throws -> ListRow? {
-    try fetchLists(where: "path = ?", [path]).first
+    try fetchLists(where: "path = :path", ["path": path]).first
   }
 
   /// Every list, in the order in which they were first imported.
-  public func fetchLists() throws -> [ListRow] { try fetchLists(where: "TRUE", []) }
+  public func fetchLists() throws -> [ListRow] { try fetchLists(where: "true", [:]) }
 
   /// The lists that were imported with that file or folder.
   public func fetchLists(root: String) throws -> [ListRow] {
-    try fetchLists(where: "root = ?", [root])
+    try fetchLists(where: "root = :root", ["root": root])
   }
 
   private func fetchLists(
     where condition: String, _ arguments: StatementArguments
   ) throws -> [ListRow] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, path, root, place, title, line_count, content_hash, imported_at
-        FROM list WHERE \(condition) ORDER BY id
-        """,
-      arguments: arguments
-    ).map {
+    try db.values(
+      """
+      SELECT id, path, root, place, title, line_count, content_hash, imported_at
+      FROM list WHERE \(condition) ORDER BY id
+      """, arguments
+    ) { row in
       ListRow(
-        id: $0[0], path: $0[1], root: $0[2], place: $0[3], title: $0[4], lineCount: $0[5],
-        contentHash: $0[6], importedAt: Instant(milliseconds: $0[7]))
+        id: try row["id"], path: try row["path"], root: try row["root"], place: try row["place"],
+        title: try row["title"], lineCount: try row["line_count"],
+        contentHash: try row["content_hash"], importedAt: try row["imported_at"])
     }
-  }
-
-  /// How many lists are known.
-  public func countLists() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM list") ?? 0
   }
 
   /// The largest item id ever given; new items come after it.
   public func lastItemID() throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'item'") ?? 0
+    try db.scalar("SELECT seq FROM sqlite_sequence WHERE name = 'item'") ?? 0
   }
 
   /// True where the item stands in some list.
   public func isListed(_ id: Item.ID) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM posting WHERE item_id = ?)"),
-      arguments: [id.rawValue]) ?? false
+    try db.scalar("SELECT \(SQL.isListed(":id"))", ["id": id]) ?? false
   }
 
   /// Those of the items that stand in some list.
   public func filterListed(_ ids: some Sequence<Item.ID>) throws -> Set<Item.ID> {
-    let listed = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT value FROM json_each(?)
-        WHERE EXISTS (SELECT 1 FROM posting WHERE item_id = value)
-        """,
-      arguments: [json(ids.map(\.rawValue))])
-    return Set(listed.map(Item.ID.init))
+    Set(
+      try db.column(
+        "SELECT value FROM json_each(:ids) WHERE \(SQL.isListed("value"))", ["ids": json(ids)]))
   }
 
   /// Every item that no list has any more and the journal never names.
   public func fetchForgettable() throws -> [Item.ID] {
-    let gone = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM item
-        WHERE NOT EXISTS (SELECT 1 FROM posting WHERE item_id = item.id)
-        """)
-    return try filterUntouched(gone.map(Item.ID.init))
+    try filterUntouched(db.column("SELECT id FROM item WHERE NOT \(SQL.isListed())"))
   }
 
   /// What one list says of each of its items, in the order written.
   public func fetchFacts(ofList id: Int64) throws -> [(item: Item.ID, facts: PostingFacts)] {
-    let topics = try Row.fetchAll(
-      db, sql: "SELECT title, parent FROM topic WHERE list_id = ? ORDER BY ordinal",
-      arguments: [id])
+    let list: StatementArguments = ["list": id]
     var paths: [[String]] = []
-    for topic in topics {
-      let parent: Int? = topic[1]
-      paths.append((parent.map { paths[$0] } ?? []) + [topic[0]])
+    try db.forEachRow(
+      "SELECT title, parent FROM topic WHERE list_id = :list ORDER BY ordinal", list
+    ) { topic in
+      let parent: Int? = try topic["parent"]
+      paths.append((parent.map { paths[$0] } ?? []) + [try topic["title"]])
     }
-    let tags = try names("SELECT posting, tag FROM posting_tag WHERE list_id = ? ORDER BY 1, 2", id)
-    let authors = try names(
-      "SELECT posting, name FROM posting_author WHERE list_id = ? ORDER BY 1, position", id)
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT item_id, ordinal, topic, address, title, kind, moment, checkbox, note
-        FROM posting WHERE list_id = ? ORDER BY ordinal
-        """,
-      arguments: [id]
-    ).map { row in
+    let tags = try names("tag AS name FROM posting_tag", order: "tag", list)
+    let authors = try names("name FROM posting_author", order: "position", list)
+    return try db.values(
+      """
+      SELECT item_id, ordinal, topic, address, title, kind, moment, checkbox, note
+      FROM posting WHERE list_id = :list ORDER BY ordinal
+      """, list
+    ) { row in
+      let ordinal: Int = try row["ordinal"]
       let facts = PostingFacts(
-        topicPath: paths[row[2]], address: row[3], title: row[4], kind: row[5], moment: row[6],
-        checkbox: row[7], note: row[8], tags: tags[row[1]] ?? [], authors: authors[row[1]] ?? [])
-      return (Item.ID(rawValue: row[0]), facts)
+        topicPath: paths[try row["topic"]], address: try row["address"], title: try row["title"],
+        kind: try row["kind"], moment: try row["moment"], checkbox: try row["checkbox"],
+        note: try row["note"], tags: tags[ordinal] ?? [], authors: authors[ordinal] ?? [])
+      return (try row["item_id"], facts)
     }
   }
 
   /// Since when each tag of that list is known on each item.
   public func fetchTagAges(ofList id: Int64) throws -> [TagOnItem: Instant] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT posting.item_id, posting_tag.tag, min(posting_tag.since)
-        FROM posting_tag JOIN posting
-          ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
-        WHERE posting_tag.list_id = ? GROUP BY 1, 2
-        """,
-      arguments: [id])
-    return Dictionary(
-      uniqueKeysWithValues: rows.map {
-        (TagOnItem(item: Item.ID(rawValue: $0[0]), tag: $0[1]), Instant(milliseconds: $0[2]))
-      })
+    var ages: [TagOnItem: Instant] = [:]
+    try db.forEachRow(
+      """
+      SELECT posting.item_id, posting_tag.tag, min(posting_tag.since) AS since
+      FROM \(EffectiveTags.postings) WHERE posting_tag.list_id = :list
+      GROUP BY posting.item_id, posting_tag.tag
+      """, ["list": id]
+    ) { ages[TagOnItem(item: try $0["item_id"], tag: try $0["tag"])] = try $0["since"] }
+    return ages
   }
 
-  private func names(_ sql: String, _ list: Int64) throws -> [Int: [String]] {
-    let rows = try Row.fetchAll(db, sql: sql, arguments: [list])
-    return Dictionary(grouping: rows.map { ($0[0] as Int, $0[1] as String) }, by: \.0)
-      .mapValues { $0.map(\.1) }
+  /// Names by the posting of the list that has them.
+  private func names(
+    _ table: String, order: String, _ list: StatementArguments
+  ) throws -> [Int: [String]] {
+    var names: [Int: [String]] = [:]
+    try db.forEachRow(
+      "SELECT posting, \(table) WHERE list_id = :list ORDER BY posting, \(order)", list
+    ) { names[try $0["posting"], default: []].append(try $0["name"]) }
+    return names
   }
 }
 

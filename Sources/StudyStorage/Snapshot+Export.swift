@@ -11,56 +11,46 @@ public struct ExportedPosting: Sendable {
 extension Snapshot {
   /// Every topic in list order, the lists among them.
   public func fetchTopics() throws -> [Topic] {
-    try Row.fetchAll(
-      db, sql: "SELECT list_id, ordinal, number, title, depth FROM topic ORDER BY 1, 2"
-    ).map { Topic($0) }
+    try db.values("SELECT \(Topic.columns) FROM topic ORDER BY list_id, ordinal", [:], Topic.init)
   }
 
   /// Every posting in list order.
   public func fetchExportedPostings() throws -> [ExportedPosting] {
-    try Row.fetchAll(
-      db, sql: "SELECT item_id, list_id, topic, moment FROM posting ORDER BY list_id, ordinal"
-    ).map {
+    try db.values("SELECT item_id, list_id, topic, moment FROM posting ORDER BY list_id, ordinal") {
       ExportedPosting(
-        item: Item.ID(rawValue: $0[0]), topic: Topic.ID(list: $0[1], ordinal: $0[2]),
-        moment: $0[3])
+        item: try $0["item_id"],
+        topic: Topic.ID(list: try $0["list_id"], ordinal: try $0["topic"]),
+        moment: try $0["moment"])
     }
   }
 
   /// The tags of those items, each once, in list order.
   public func fetchTags(ofEach items: [Item.ID]) throws -> [Item.ID: [Tag]] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT item_id, tag FROM (\(itemTags("IN (SELECT value FROM json_each(?1))")))
+    Self.once(
+      try db.values(
+        """
+        SELECT item_id, tag FROM (\(EffectiveTags.ofItems(SQL.among())))
         ORDER BY item_id, list_id, ordinal, tag
-        """, arguments: [json(items.map(\.rawValue))])
-    return Self.once(rows.map { (Item.ID(rawValue: $0[0]), Tag(normalised: $0[1])) })
+        """, ["ids": json(items)]
+      ) { (try $0["item_id"], try $0["tag"] as Tag) })
   }
 
   /// The authors of those items in the order written, each once.
   public func fetchAuthors(ofEach items: [Item.ID]) throws -> [Item.ID: [String]] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT posting.item_id, posting_author.name FROM posting JOIN posting_author
-          ON posting_author.list_id = posting.list_id AND posting_author.posting = posting.ordinal
-        WHERE posting.item_id IN (SELECT value FROM json_each(?1))
+    Self.once(
+      try db.values(
+        """
+        SELECT posting.item_id, posting_author.name FROM \(SQL.authorsOfPostings)
+        WHERE posting.item_id \(SQL.among())
         ORDER BY posting.list_id, posting.ordinal, posting_author.position
-        """, arguments: [json(items.map(\.rawValue))])
-    return Self.once(rows.map { (Item.ID(rawValue: $0[0]), $0[1]) })
+        """, ["ids": json(items)]
+      ) { (try $0["item_id"], try $0["name"] as String) })
   }
 
   /// The person's notes on those items, oldest first.
   public func fetchNotes(ofEach items: [Item.ID]) throws -> [Item.ID: [PlacedNote]] {
-    let notes = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT device, seq, item_id, at, day, text, position FROM note
-        WHERE item_id IN (SELECT value FROM json_each(?1)) ORDER BY at, device, seq
-        """, arguments: [json(items.map(\.rawValue))]
-    ).map { PlacedNote($0) }
-    return Dictionary(grouping: notes, by: \.item)
+    Dictionary(
+      grouping: try fetchNotes("item_id \(SQL.among())", ["ids": json(items)]), by: \.item)
   }
 
   private static func once<Value: Hashable>(

@@ -4,73 +4,80 @@ public import StudyModel
 /// One command of the person, the unit of undo.
 public struct CommandRow: Sendable {
   public enum State: String, Sendable { case applied, undone, discarded }
-  public var id: Int64
-  public var words: String
-  public var at: Instant
-  public var state: State
 
-  /// The command's name, such as "done".
-  public var name: Substring { words.prefix { $0 != " " } }
+  /// What a command did, which says how it is taken back.
+  public enum Kind: String, Sendable {
+    /// Only entries of the journal.
+    case mark
+    /// An addition to the person's own list.
+    case addition
+    /// Lists.
+    case `import`
+  }
+
+  public var id: Int64
+  public var kind: Kind
+  /// As given, from the command's name on.
+  public var arguments: [String]
+  public var at: Instant
 }
 
 extension Snapshot {
   /// All entries about the items with those keys, retractions included.
   public func fetchEntries(keys: [String]) throws -> [Entry] {
-    guard !keys.isEmpty else { return [] }
-    // One bound JSON array for any number of keys.
-    let marks = Array(repeating: "?", count: keys.count)
-    guard keys.count > 500 else {
+    // Names of keys are bound one by one: a key may hold any character.
+    try stride(from: 0, to: keys.count, by: 500).flatMap { start in
+      let part = keys[start..<min(start + 500, keys.count)]
       return try fetchEntries(
-        where: "item_key IN (\(marks.joined(separator: ",")))", StatementArguments(keys))
-    }
-    return try stride(from: 0, to: keys.count, by: 500).flatMap {
-      try fetchEntries(keys: Array(keys[$0..<min($0 + 500, keys.count)]))
+        where: "item_key IN (\(databaseQuestionMarks(count: part.count)))",
+        StatementArguments(part))
     }
   }
 
-  /// All entries about those items, under whatever key.
+  /// All entries about those items, under any of their keys.
   public func fetchEntries(of items: [Item.ID]) throws -> [Entry] {
     try fetchEntries(keys: fetchKeys(of: items).map(\.key))
   }
 
   /// The whole journal.
-  public func fetchEntries() throws -> [Entry] { try fetchEntries(where: "TRUE", []) }
+  public func fetchEntries() throws -> [Entry] { try fetchEntries(where: "true", [:]) }
 
   /// The entries of one command of this database, in the order written.
   public func fetchEntries(command: Int64) throws -> [Entry] {
     // Left to itself, SQLite walks the whole journal of the device.
     try fetchEntries(
       from: "entry INDEXED BY entry_by_command",
-      where: "command = ? AND device = (SELECT id FROM device)", [command])
+      where: "command = :command AND device = (SELECT id FROM device)", ["command": command])
+  }
+
+  /// What was opened, after `instant` and no later than `end`, in that order:
+  /// the clock of one item stops when another is opened.
+  public func fetchOpenings(after instant: Instant, until end: Instant) throws -> [Entry] {
+    try fetchEntries(
+      where: "wall > :after AND wall <= :until AND action IN ('opened', 'retract')",
+      ["after": instant, "until": end])
   }
 
   private func fetchEntries(
     from table: String = "entry", where condition: String, _ arguments: StatementArguments
   ) throws -> [Entry] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT device, seq, wall, counter, zone, command, item_key, action,
-          \(EntryPayload.columns)
-        FROM \(table) WHERE \(condition) ORDER BY wall, counter, device, seq
-        """,
-      arguments: arguments
-    ).map(Entry.init)
+    try db.values(
+      """
+      SELECT device, seq, wall, counter, zone, command, item_key, action, \(EntryPayload.columns)
+      FROM \(table) WHERE \(condition) ORDER BY wall, counter, device, seq
+      """, arguments, Entry.init)
   }
 
   /// Those of the items about which the journal says nothing at all.
   public func filterUntouched(_ ids: some Sequence<Item.ID>) throws -> [Item.ID] {
-    try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM item WHERE id IN (SELECT value FROM json_each(?))
-          AND NOT EXISTS (SELECT 1 FROM entry WHERE item_key = item.key)
-          AND NOT EXISTS (SELECT 1 FROM alias JOIN entry ON entry.item_key = alias.key
-            WHERE alias.item_id = item.id)
-        ORDER BY id
-        """,
-      arguments: [json(ids.map(\.rawValue))]
-    ).map(Item.ID.init)
+    try db.column(
+      """
+      SELECT id FROM item WHERE id \(SQL.among())
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE item_key = item.key)
+        AND NOT EXISTS (SELECT 1 FROM alias JOIN entry ON entry.item_key = alias.key
+          WHERE alias.item_id = item.id)
+      ORDER BY id
+      """, ["ids": json(ids)])
   }
 
   /// The newest command in that state.
@@ -84,31 +91,27 @@ extension Snapshot {
   }
 
   private func findCommand(_ state: CommandRow.State, order: String) throws -> CommandRow? {
-    try Row.fetchOne(
-      db,
-      sql: "SELECT id, words, at, state FROM command WHERE state = ? ORDER BY id \(order) LIMIT 1",
-      arguments: [state.rawValue]
-    ).map {
+    try db.value(
+      """
+      SELECT id, kind, arguments, at FROM command WHERE state = :state
+      ORDER BY id \(order) LIMIT 1
+      """, ["state": state]
+    ) { row in
       CommandRow(
-        id: $0[0], words: $0[1], at: Instant(milliseconds: $0[2]),
-        state: CommandRow.State(rawValue: $0[3]) ?? .discarded)
+        id: try row["id"], kind: try row["kind"],
+        arguments: try db.column(
+          "SELECT value FROM json_each(:arguments)",
+          ["arguments": try row["arguments"] as String]),
+        at: try row["at"])
     }
-  }
-
-  /// What was opened, after `instant` and no later than `end`, in that order:
-  /// the clock of one item stops when another is opened.
-  public func fetchOpenings(after instant: Instant, until end: Instant) throws -> [Entry] {
-    try fetchEntries(
-      where: "wall > ? AND wall <= ? AND action IN ('opened', 'retract')",
-      [instant.milliseconds, end.milliseconds])
   }
 }
 
 extension Entry {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: NamedRow) throws {
     self.init(
-      id: ID(device: row[0], seq: row[1]),
-      clock: Clock(wall: Instant(milliseconds: row[2]), counter: row[3]), zone: row[4],
-      command: row[5], itemKey: row[6], action: Action(row, from: 7))
+      id: ID(device: try row["device"], seq: try row["seq"]),
+      clock: Clock(wall: try row["wall"], counter: try row["counter"]), zone: try row["zone"],
+      command: try row["command"], itemKey: try row["item_key"], action: try Action(row))
   }
 }

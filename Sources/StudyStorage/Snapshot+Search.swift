@@ -1,13 +1,6 @@
 import GRDB
 public import StudyModel
 
-/// An item that a search found.
-public struct SearchHit: Sendable {
-  public var listed: ListedItem
-  /// What each field has, one text a line: title, author, topic, note, url.
-  public var texts: [FilterField: String]
-}
-
 extension Snapshot {
   private static let fields: [FilterField] = [.title, .author, .topic, .note, .url]
 

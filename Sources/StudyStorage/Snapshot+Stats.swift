@@ -24,8 +24,8 @@ public struct ReadCount: Equatable, Sendable {
 public struct OpenSpan: Equatable, Sendable {
   /// In UTC: nobody wrote down where the person was.
   public var added: Day
-  /// The day of the mark; of what is skipped, the day in UTC on which it was
-  /// last touched. Nil for what is open.
+  /// The day of the mark; of what is skipped or parked, the day in UTC on
+  /// which it was last touched. Nil for what is open.
   public var closed: Day?
   public var count: Int
 
@@ -39,7 +39,7 @@ public struct OpenSpan: Equatable, Sendable {
 extension Snapshot {
   /// All that the person read, by day; what only a list says is done is not
   /// of any day.
-  public func fetchReadCounts() throws -> [ReadCount] { try fetchReadCounts("", "TRUE", []) }
+  public func fetchReadCounts() throws -> [ReadCount] { try fetchReadCounts("", "true", [:]) }
 
   /// The same of the items that are meant.
   public func fetchReadCounts(_ selection: Selection) throws -> [ReadCount] {
@@ -51,38 +51,38 @@ extension Snapshot {
   private func fetchReadCounts(
     _ with: String, _ condition: String, _ arguments: StatementArguments
   ) throws -> [ReadCount] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        \(with)
-        SELECT status.done_day, status.done_minute / 60, item.kind, count(*),
-          ifnull(sum(status.minutes), 0)
-        FROM status CROSS JOIN item ON item.id = status.item_id
-        WHERE status.done_day IS NOT NULL AND status.by_list = 0 AND \(condition)
-        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-        """, arguments: arguments
-    ).map {
+    try db.values(
+      """
+      \(with)
+      SELECT status.done_day, status.done_minute / 60 AS hour, item.kind, count(*) AS done,
+        ifnull(sum(status.minutes), 0) AS minutes
+      FROM status CROSS JOIN item ON item.id = status.item_id
+      WHERE status.done_day IS NOT NULL AND \(Standing.isOwnMark) AND \(condition)
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      """, arguments
+    ) { row in
       ReadCount(
-        day: Day(number: $0[0]), hour: $0[1], kind: Kind(rawValue: $0[2]) ?? .other, done: $0[3],
-        minutes: $0[4])
+        day: try row["done_day"], hour: try row["hour"], kind: try row["kind"],
+        done: try row["done"], minutes: try row["minutes"])
     }
   }
 
   /// When the items that are meant came and when they were closed.
   public func fetchOpenSpans(_ selection: Selection) throws -> [OpenSpan] {
     let query = FilterQuery(selection)
-    return try Row.fetchAll(
-      db,
-      sql: """
-        WITH \(query.tables)
-        SELECT item.added_at / \(Int64.days(1)),
-          CASE status.state WHEN 'done' THEN status.done_day
-            WHEN 'skipped' THEN status.touched_at / \(Int64.days(1)) END,
-          count(*)
-        FROM chosen CROSS JOIN item ON item.id = chosen.id
-        LEFT JOIN status ON status.item_id = chosen.id
-        GROUP BY 1, 2 ORDER BY 1, 2
-        """, arguments: StatementArguments(query.arguments)
-    ).map { OpenSpan(added: Day(number: $0[0]), closed: Day($0[1] as Int?), count: $0[2]) }
+    let sql = """
+      WITH \(query.tables)
+      SELECT item.added_at / \(Int64.days(1)) AS added,
+        CASE WHEN \(Standing.isIn(.done)) THEN status.done_day
+          WHEN \(Standing.isClosed) THEN status.touched_at / \(Int64.days(1)) END AS closed,
+        count(*) AS items
+      FROM chosen CROSS JOIN item ON item.id = chosen.id
+      LEFT JOIN status ON status.item_id = chosen.id
+      GROUP BY 1, 2 ORDER BY 1, 2
+      """
+    let arguments = query.arguments.merging(["today": selection.today]) { a, _ in a }
+    return try db.values(sql, StatementArguments(arguments)) {
+      OpenSpan(added: try $0["added"], closed: try $0["closed"], count: try $0["items"])
+    }
   }
 }

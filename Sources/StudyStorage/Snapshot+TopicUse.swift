@@ -12,22 +12,21 @@ public struct TopicItem: Sendable {
 extension Snapshot {
   /// Every item below every topic, lists themselves left out; an item comes as
   /// often as it stands there.
-  public func forEachTopicItem(_ body: (TopicItem) -> Void) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT topic.title, topic.list_id, topic.ordinal, posting.item_id, ifnull(status.state, 'unread')
-        FROM topic CROSS JOIN posting ON posting.list_id = topic.list_id
-          AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
-        LEFT JOIN status ON status.item_id = posting.item_id
-        WHERE topic.ordinal > 0
-        """)
-    while let row = try rows.next() {
+  public func forEachTopicItem(on today: Day, _ body: (TopicItem) -> Void) throws {
+    try db.forEachRow(
+      """
+      SELECT topic.title, topic.list_id, topic.ordinal, posting.item_id,
+        \(Standing.state) AS state
+      FROM topic CROSS JOIN posting ON \(SQL.postingsBelowTopic)
+      LEFT JOIN status ON status.item_id = posting.item_id
+      WHERE topic.ordinal > 0
+      """, ["today": today]
+    ) { row in
       body(
         TopicItem(
-          title: row[0], topic: Topic.ID(list: row[1], ordinal: row[2]),
-          item: Item.ID(rawValue: row[3]),
-          state: Status.State(rawValue: row[4]) ?? .unread))
+          title: try row["title"],
+          topic: Topic.ID(list: try row["list_id"], ordinal: try row["ordinal"]),
+          item: try row["item_id"], state: try row["state"]))
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Transaction {
   let db: Database
   /// The weights of the scores in `agenda`.
   let weights: RankWeights
+  /// What the person typed, see `Store.givenArguments`.
+  let givenArguments: [String]?
 
   /// The database as this transaction sees it, its own changes included.
   public var snapshot: Snapshot { Snapshot(db: db) }

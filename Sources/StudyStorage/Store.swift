@@ -14,6 +14,9 @@ public struct Store: Sendable {
   let queue: DatabaseQueue
   /// The person's weights, with which the scores of the agenda are kept.
   public var weights = RankWeights()
+  /// The words of the person's command, its name first, which are kept with
+  /// what it writes; nil where nobody typed one.
+  public var givenArguments: [String]?
 
   /// Opens the database of `place`, making or upgrading it where needed.
   ///
@@ -68,14 +71,14 @@ public struct Store: Sendable {
     }
   }
 
-  /// Works out the scores of the agenda anew, if the person's weights are not
+  /// Works the scores of the agenda out again, if the person's weights are not
   /// those that it was worked out with.
   public func refreshAgenda() throws {
     if try !read({ try $0.isAgenda(of: weights) }) { try write { _ in } }
   }
 
   private func transaction(_ db: Database) throws -> Transaction {
-    let transaction = Transaction(db: db, weights: weights)
+    let transaction = Transaction(db: db, weights: weights, givenArguments: givenArguments)
     if try !transaction.snapshot.isAgenda(of: weights) { try transaction.rebuildAgenda() }
     return transaction
   }

@@ -4,12 +4,11 @@ import StudyModel
 extension Transaction {
   /// True for a database that nothing was ever put into.
   public func isUnused() throws -> Bool {
-    try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT NOT EXISTS (SELECT 1 FROM list UNION ALL SELECT 1 FROM item
-          UNION ALL SELECT 1 FROM entry UNION ALL SELECT 1 FROM command)
-        """) ?? false
+    try db.scalar(
+      """
+      SELECT NOT EXISTS (SELECT 1 FROM list UNION ALL SELECT 1 FROM item
+        UNION ALL SELECT 1 FROM entry UNION ALL SELECT 1 FROM command)
+      """) ?? false
   }
 
   /// Makes room for an archive: rows may come in any order until the end of
@@ -24,22 +23,19 @@ extension Transaction {
   /// - Parameter columns: of the table, as many as the row has values.
   /// - Throws: `StudyError.badData` where it is no row of that table.
   public func insertArchivedRow(_ row: String, into table: String, columns: [String]) throws {
-    let values = columns.indices.map { "json_extract(?1, '$[\($0)]')" }.joined(separator: ", ")
+    let values = columns.indices.map { "json_extract(:row, '$[\($0)]')" }.joined(separator: ", ")
     try blamingArchive {
-      let count = try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT json_array_length(?)"), arguments: [row])
+      let count = try db.scalar("SELECT json_array_length(:row)", ["row": row], as: Int.self)
       guard count == columns.count else {
         throw StudyError.badData("a row of \(count ?? 0) values for \(columns.count) columns")
       }
       // Putting items in has counted their ids already.
       if table == "sqlite_sequence" {
-        try db.execute(
-          sql: "DELETE FROM sqlite_sequence WHERE name = json_extract(?, '$[0]')",
-          arguments: [row])
+        try db.run(
+          "DELETE FROM sqlite_sequence WHERE name = json_extract(:row, '$[0]')", ["row": row])
       }
       let names = columns.joined(separator: ", ")
-      try db.cachedStatement(sql: "INSERT INTO \(table) (\(names)) SELECT \(values)")
-        .execute(arguments: [row])
+      try db.run("INSERT INTO \(table) (\(names)) SELECT \(values)", ["row": row])
     }
   }
 
@@ -50,14 +46,14 @@ extension Transaction {
   public func checkArchive() throws {
     try blamingArchive {
       for (what, sql) in ArchiveRule.all
-      where try Bool.fetchOne(db, sql: "SELECT EXISTS (\(sql))") ?? false {
+      where try db.scalar("SELECT EXISTS (\(sql))") ?? false {
         throw StudyError.badData(what)
       }
-      if let broken = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
-        let (table, parent) = (broken[0] as String, broken[2] as String)
+      try db.forEachRow("PRAGMA foreign_key_check") { broken in
+        let (table, parent): (String, String) = (try broken["table"], try broken["parent"])
         throw StudyError.badData("a row of \(table) names one of \(parent) that is not there")
       }
-      let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check") ?? ""
+      let verdict = try db.scalar("PRAGMA quick_check", as: String.self) ?? ""
       guard verdict == "ok" else { throw StudyError.badData(verdict) }
     }
   }

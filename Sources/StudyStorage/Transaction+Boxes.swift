@@ -15,10 +15,8 @@ public struct PostingPlace: Equatable, Sendable {
 extension Snapshot {
   /// The item of each posting of the list, in the order written.
   public func fetchPostedItems(ofList list: Int64) throws -> [Item.ID] {
-    try Int64.fetchAll(
-      db, sql: "SELECT item_id FROM posting WHERE list_id = ? ORDER BY ordinal",
-      arguments: [list]
-    ).map(Item.ID.init)
+    try db.column(
+      "SELECT item_id FROM posting WHERE list_id = :list ORDER BY ordinal", ["list": list])
   }
 }
 
@@ -26,17 +24,19 @@ extension Transaction {
   /// Keeps what a list says now that only its boxes differ: its hash, and the
   /// place of every posting in order. No command, for no progress changes.
   public func updateBoxes(ofList list: Int64, contentHash: Int64, places: [PostingPlace]) throws {
-    try db.execute(
-      sql: "UPDATE list SET content_hash = ? WHERE id = ?", arguments: [contentHash, list])
-    let statement = try db.cachedStatement(
-      sql: """
-        UPDATE posting SET first_byte = ?, end_byte = ?, checkbox = ?
-        WHERE list_id = ? AND ordinal = ?
-        """)
+    try db.run(
+      "UPDATE list SET content_hash = :hash WHERE id = :list",
+      ["hash": contentHash, "list": list])
     for (ordinal, place) in places.enumerated() {
-      try statement.execute(arguments: [
-        place.bytes.lowerBound, place.bytes.upperBound, place.checkbox, list, ordinal,
-      ])
+      try db.run(
+        """
+        UPDATE posting SET first_byte = :first, end_byte = :end, checkbox = :checkbox
+        WHERE list_id = :list AND ordinal = :ordinal
+        """,
+        [
+          "first": place.bytes.lowerBound, "end": place.bytes.upperBound,
+          "checkbox": place.checkbox, "list": list, "ordinal": ordinal,
+        ])
     }
   }
 }

@@ -10,39 +10,40 @@ let listTables = [
 ]
 
 extension Transaction {
-  /// Adds a list and returns its id, or updates the one with the id given.
+  /// Adds a list, or updates the one with its id.
   public func saveList(_ list: ListRow) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET path = excluded.path,
-          root = excluded.root, place = excluded.place,
-          title = excluded.title, line_count = excluded.line_count,
-          content_hash = excluded.content_hash, imported_at = excluded.imported_at
-        """,
-      arguments: [
-        list.id, list.path, list.root, list.place, list.title, list.lineCount, list.contentHash,
-        list.importedAt.milliseconds,
+    try db.run(
+      """
+      INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at)
+      VALUES (:id, :path, :root, :place, :title, :lines, :hash, :at)
+      ON CONFLICT (id) DO UPDATE SET path = excluded.path,
+        root = excluded.root, place = excluded.place,
+        title = excluded.title, line_count = excluded.line_count,
+        content_hash = excluded.content_hash, imported_at = excluded.imported_at
+      """,
+      [
+        "id": list.id, "path": list.path, "root": list.root, "place": list.place,
+        "title": list.title, "lines": list.lineCount, "hash": list.contentHash,
+        "at": list.importedAt,
       ])
   }
 
   /// The id that the next new list gets: lists are numbered as they come.
   public func nextListID() throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) + 1 FROM list") ?? 1
+    try db.scalar("SELECT ifnull(max(id), 0) + 1 FROM list") ?? 1
   }
 
   /// Removes everything below the list's own row.
   public func deleteContents(ofList id: Int64) throws {
     for (table, column) in listTables where table != "list" {
-      try db.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [id])
+      try db.run("DELETE FROM \(table) WHERE \(column) = :list", ["list": id])
     }
   }
 
   /// Removes a list with everything below it.
   public func deleteList(_ id: Int64) throws {
     try deleteContents(ofList: id)
-    try db.execute(sql: "DELETE FROM list WHERE id = ?", arguments: [id])
+    try db.run("DELETE FROM list WHERE id = :list", ["list": id])
   }
 
   public func insertTopic(_ topic: TopicRow, list: Int64) throws {
@@ -59,9 +60,9 @@ extension Transaction {
   }
 
   public func insertListTag(_ tag: Tag, written: String, list: Int64) throws {
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO list_tag (list_id, tag, written) VALUES (?, ?, ?)",
-      arguments: [list, tag.name, written])
+    try db.run(
+      "INSERT OR IGNORE INTO list_tag (list_id, tag, written) VALUES (:list, :tag, :written)",
+      ["list": list, "tag": tag, "written": written])
   }
 
   public func insertAside(
@@ -78,21 +79,19 @@ extension Transaction {
   /// The id of the item with that key; a new item takes its first values from
   /// `item`, whose id is ignored.
   public func itemID(for item: Item) throws -> (id: Item.ID, isNew: Bool) {
-    let known = try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id FROM item WHERE key = ?1
-          UNION ALL SELECT item_id FROM alias WHERE key = ?1
-          """), arguments: [item.key])
-    if let known { return (Item.ID(rawValue: known), false) }
+    let known: Item.ID? = try db.scalar(
+      """
+      SELECT id FROM item WHERE key = :key
+      UNION ALL SELECT item_id FROM alias WHERE key = :key
+      """, ["key": item.key])
+    if let known { return (known, false) }
     try db.cachedStatement(
       sql: """
         INSERT INTO item (key, address, title, kind, kind_reason, added_at)
         VALUES (?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      item.key, item.address, item.title, item.kind.rawValue, item.kindReason,
-      item.addedAt.milliseconds,
+      item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt,
     ])
     return (Item.ID(rawValue: db.lastInsertedRowID), true)
   }
@@ -101,48 +100,39 @@ extension Transaction {
   /// title of its own and without a moment, in list order. What the person
   /// says of it stays.
   public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
-    try db.execute(
-      sql: """
-        UPDATE item SET (address, title, kind, kind_reason) = (
-          SELECT address, title, kind, kind_reason FROM posting WHERE item_id = item.id
-          ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1)
-        WHERE id IN (SELECT value FROM json_each(?))
-          AND EXISTS (SELECT 1 FROM posting WHERE item_id = item.id)
-        """,
-      arguments: [json(ids.map(\.rawValue))])
-    try db.execute(
-      sql: """
-        UPDATE edit SET (listed_title, listed_kind, listed_kind_reason) =
-          (SELECT title, kind, kind_reason FROM item WHERE id = edit.item_id)
-        WHERE item_id IN (SELECT value FROM json_each(?))
-          AND EXISTS (SELECT 1 FROM posting WHERE posting.item_id = edit.item_id)
-        """,
-      arguments: [json(ids.map(\.rawValue))])
+    let ids: StatementArguments = ["ids": json(ids)]
+    try db.run(
+      """
+      UPDATE item SET (address, title, kind, kind_reason) = (
+        SELECT address, title, kind, kind_reason FROM posting WHERE item_id = item.id
+        ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1)
+      WHERE id \(SQL.among()) AND \(SQL.isListed())
+      """, ids)
+    try db.run(
+      """
+      UPDATE edit SET (listed_title, listed_kind, listed_kind_reason) =
+        (SELECT title, kind, kind_reason FROM item WHERE id = edit.item_id)
+      WHERE item_id \(SQL.among()) AND \(SQL.isListed("edit.item_id"))
+      """, ids)
     try applyEdits(to: ids)
   }
 
   /// Makes `old` the item of everything that `new` stands for, under the key
   /// of `new`; its own key becomes an alias.
   public func replaceItem(_ new: Item.ID, by old: Item.ID) throws {
-    let ids: StatementArguments = ["new": new.rawValue, "old": old.rawValue]
-    try db.execute(sql: "UPDATE posting SET item_id = :old WHERE item_id = :new", arguments: ids)
-    try db.execute(
-      sql: "INSERT INTO alias (key, item_id) SELECT key, id FROM item WHERE id = ?",
-      arguments: [old.rawValue])
-    let key = try String.fetchOne(
-      db, sql: "SELECT key FROM item WHERE id = ?", arguments: [new.rawValue])
-    try db.execute(sql: "DELETE FROM item WHERE id = ?", arguments: [new.rawValue])
-    try db.execute(
-      sql: "UPDATE item SET key = ? WHERE id = ?", arguments: [key, old.rawValue])
+    try db.run(
+      "UPDATE posting SET item_id = :old WHERE item_id = :new", ["new": new, "old": old])
+    try db.run(
+      "INSERT INTO alias (key, item_id) SELECT key, id FROM item WHERE id = :old", ["old": old])
+    let key: String? = try db.scalar("SELECT key FROM item WHERE id = :new", ["new": new])
+    try db.run("DELETE FROM item WHERE id = :new", ["new": new])
+    try db.run("UPDATE item SET key = :key WHERE id = :old", ["key": key, "old": old])
   }
 
   /// Removes those items for good; they must be listed nowhere and untouched.
   public func deleteItems(_ ids: [Item.ID]) throws {
-    let list = json(ids.map(\.rawValue))
     for (table, column) in [("alias", "item_id"), ("item", "id")] {
-      try db.execute(
-        sql: "DELETE FROM \(table) WHERE \(column) IN (SELECT value FROM json_each(?))",
-        arguments: [list])
+      try db.run("DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(ids)])
     }
   }
 }

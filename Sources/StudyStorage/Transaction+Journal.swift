@@ -4,31 +4,42 @@ public import StudyModel
 extension Transaction {
   /// Records a command and returns its id. What was undone before it can no
   /// longer be done again.
-  public func insertCommand(words: String, at instant: Instant) throws -> Int64 {
-    try db.execute(sql: "UPDATE command SET state = 'discarded' WHERE state = 'undone'")
-    try db.execute(
-      sql: "INSERT INTO command (words, at, state) VALUES (?, ?, 'applied')",
-      arguments: [words, instant.milliseconds])
+  ///
+  /// - Parameter arguments: the command in words, kept unless the store knows
+  ///   the words that the person gave.
+  public func insertCommand(
+    _ kind: CommandRow.Kind, _ arguments: [String], at instant: Instant
+  ) throws -> Int64 {
+    try db.run("UPDATE command SET state = 'discarded' WHERE state = 'undone'")
+    let given = try json(givenArguments ?? arguments)
+    try db.run(
+      """
+      INSERT INTO command (kind, arguments, at, state)
+      VALUES (:kind, :arguments, :at, 'applied')
+      """, ["kind": kind, "arguments": given, "at": instant])
     return db.lastInsertedRowID
   }
 
+  /// The texts as a JSON array.
+  private func json(_ texts: [String]) throws -> String {
+    let places = databaseQuestionMarks(count: texts.count)
+    return try db.scalar("SELECT json_array(\(places))", StatementArguments(texts)) ?? "[]"
+  }
+
   public func updateCommand(_ id: Int64, state: CommandRow.State) throws {
-    try db.execute(
-      sql: "UPDATE command SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
+    try db.run("UPDATE command SET state = :state WHERE id = :id", ["state": state, "id": id])
   }
 
   /// Appends to the journal, each entry one tick of the clock after the last.
   public func insertEntries(
     _ facts: [(itemKey: String, action: Entry.Action)], command: Int64, at instant: Instant
   ) throws {
-    let device = try String.fetchOne(db, sql: "SELECT id FROM device") ?? ""
-    var seq =
-      try Int64.fetchOne(
-        db, sql: "SELECT max(seq) FROM entry WHERE device = ?", arguments: [device])
-      ?? 0
-    var clock = try Row.fetchOne(
-      db, sql: "SELECT wall, counter FROM entry ORDER BY wall DESC, counter DESC LIMIT 1"
-    ).map { Clock(wall: Instant(milliseconds: $0[0]), counter: $0[1]) }
+    let device: String = try db.scalar("SELECT id FROM device") ?? ""
+    var seq: Int64 =
+      try db.scalar("SELECT max(seq) FROM entry WHERE device = :device", ["device": device]) ?? 0
+    var clock = try db.value(
+      "SELECT wall, counter FROM entry ORDER BY wall DESC, counter DESC LIMIT 1"
+    ) { Clock(wall: try $0["wall"], counter: try $0["counter"]) }
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
@@ -40,8 +51,8 @@ extension Transaction {
       clock = tick
       let payload = EntryPayload(action)
       let columns: StatementArguments = [
-        device, seq, tick.wall.milliseconds, tick.counter, tick.wall.zone, command, itemKey,
-        payload.name,
+        device, seq, tick.wall, tick.counter, tick.wall.zone, command, itemKey,
+        payload.name.rawValue,
       ]
       try statement.execute(arguments: columns + StatementArguments(payload.arguments))
     }

@@ -52,9 +52,9 @@ extension Transaction {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      list, posting.ordinal, posting.topic, posting.item.rawValue, posting.line,
+      list, posting.ordinal, posting.topic, posting.item, posting.line,
       posting.bytes.lowerBound, posting.bytes.upperBound, posting.address, posting.title,
-      posting.writtenTitle, posting.isUntitled, posting.kind.rawValue, posting.kindReason,
+      posting.writtenTitle, posting.isUntitled, posting.kind, posting.kindReason,
       posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
     ])
   }
@@ -68,7 +68,7 @@ extension Transaction {
         INSERT OR IGNORE INTO posting_tag (list_id, posting, tag, written, since)
         VALUES (?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [list, posting, tag.name, written, since.milliseconds])
+    ).execute(arguments: [list, posting, tag, written, since])
   }
 
   public func insertAuthor(_ name: String, position: Int, list: Int64, posting: Int) throws {

@@ -2,7 +2,7 @@ import GRDB
 public import StudyModel
 
 extension Transaction {
-  /// Makes a tag be called otherwise, or by its own name again.
+  /// Gives a tag another name, or its own name again.
   ///
   /// - Returns: the items with a tag of the person's own whose name changed
   ///   with it; their folds are to be put down again.
@@ -11,11 +11,11 @@ extension Transaction {
     let before = TagNames(targets)
     targets[tag] = target == tag ? nil : target
     let names = TagNames(targets)
-    try db.execute(sql: "DELETE FROM tag_name")
+    try db.run("DELETE FROM tag_name")
     for (tag, target) in targets.sorted(by: { $0.key < $1.key }) {
-      try db.execute(
-        sql: "INSERT INTO tag_name (tag, target, name) VALUES (?, ?, ?)",
-        arguments: [tag.name, target.name, names.name(of: tag).name])
+      try db.run(
+        "INSERT INTO tag_name (tag, target, name) VALUES (:tag, :target, :name)",
+        ["tag": tag, "target": target, "name": names.name(of: tag)])
     }
     let touched = Set(targets.keys).union([tag]).filter {
       before.name(of: $0) != names.name(of: $0)

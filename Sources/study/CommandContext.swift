@@ -5,6 +5,9 @@ import StudyService
 import StudyStorage
 import Terminal
 
+/// A database that is open, for files that do not know storage.
+typealias OpenDatabase = Store
+
 /// Everything that a command gets from outside: the terminal, the clock, the
 /// folder and the place of the database.
 struct CommandContext {
@@ -38,20 +41,22 @@ struct CommandContext {
       try named ?? environment["STUDY_DB"] ?? defaultPlace(environment), relativeTo: folder)
   }
 
+  /// Where the database is or will be, absolute.
+  var databasePath: String { place.path }
+
   var settings: Settings { Settings(at: configPlace) }
 
   /// The database to change, made where there is none.
   func openStore() throws -> Store {
     var store = try Store.open(at: place)
     store.weights = try settings.preferences().rank
+    store.givenArguments = Array(CommandLine.arguments.dropFirst())
     return store
   }
 
   /// The database, where there is something to change in it.
   func requireStore() throws -> Store {
-    guard place.exists else {
-      throw Self.nothingYet
-    }
+    guard place.exists else { throw Self.nothingYet }
     return try openStore()
   }
 
@@ -64,9 +69,29 @@ struct CommandContext {
   /// The database, or nil where there is none: looking creates no file.
   func findStore() throws -> Store? { place.exists ? try Store.open(at: place) : nil }
 
+  /// Gives `body` what can be asked of the database.
+  func ask<Result>(
+    _ store: Store, ranks: Bool = false, _ body: (Questions) throws -> Result
+  ) throws -> Result {
+    try store.ask(now: now, settings: settings.preferences, ranks: ranks, body)
+  }
+
   /// Marks, with the person's limit of what counts as time spent.
-  func reading(_ store: Store) throws -> Reading {
-    try Reading(store: store, now: now, preferences: settings.preferences())
+  func marks(_ store: Store) throws -> Marks {
+    try Marks(store: store, now: now, preferences: settings.preferences())
+  }
+
+  /// What fits the beginning of a word, from the database that `--db` names;
+  /// nil where none can be looked at.
+  static func candidates<Result>(
+    _ named: String?, _ environment: [String: String],
+    _ body: (Candidates) throws -> Result
+  ) -> Result? {
+    let folder = FileManager.default.currentDirectoryPath
+    guard let place = try? place(named, environment, relativeTo: folder),
+      let store = Store.openForLooking(at: place)
+    else { return nil }
+    return try? store.read { try body(Candidates($0)) }
   }
 
   /// `STUDY_NOW` stops the clock, so that a screen can be replayed.

@@ -2,7 +2,6 @@ import Foundation
 import Settings
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// A command that only looks, in one of its three forms.
@@ -32,27 +31,10 @@ struct LookContext {
   var terminal: Terminal { context.terminal }
   var now: Instant { context.now }
 
-  /// What is next, by the person's settings.
-  func agenda(_ snapshot: Snapshot) throws -> Agenda {
-    try Agenda(snapshot, now: now, preferences: context.settings.preferences())
-  }
-
-  /// What filters mean today, with the person's settings where they count.
-  func choosing(_ snapshot: Snapshot, needsTimes: Bool) throws -> Choosing {
-    let preferences = needsTimes ? try context.settings.preferences() : Preferences()
-    return try Choosing(snapshot, now: now, preferences: preferences)
-  }
-
-  /// Says on stderr why nothing fits.
-  func explainNothing(_ selection: Selection, _ snapshot: Snapshot) throws {
-    guard !selection.filter.isEverything else { return }
-    terminal.message(Text(try FilterAdvice(snapshot).sentence(for: selection)))
-  }
-
-  /// This week's short list, by the person's settings.
-  func weekPlan(_ snapshot: Snapshot) throws -> WeekPlan {
-    try WeekPlan(
-      snapshot, now: now, patterns: context.settings.preferences().plan.lists)
+  /// What was found; where that is nothing, says on stderr why.
+  func found<Value>(_ answer: Answer<Value>) -> Value {
+    if let advice = answer.advice { terminal.message(Text(advice)) }
+    return answer.value
   }
 
   /// Shows what `body` prints of one consistent view; on a machine without a
@@ -63,14 +45,10 @@ struct LookContext {
   ///   of the person's weights.
   ///   - isOne: whether it shows one thing, which an empty list cannot be.
   func show(
-    ranks: Bool = false, isOne: Bool = false, _ body: (LookContext, Snapshot) throws -> Void
+    ranks: Bool = false, isOne: Bool = false, _ body: (LookContext, Questions) throws -> Void
   ) throws {
-    if var store = try context.findStore() {
-      if ranks {
-        store.weights = try context.settings.preferences().rank
-        try store.refreshAgenda()
-      }
-      try store.read { try body(self, $0) }
+    if let store = try context.findStore() {
+      try context.ask(store, ranks: ranks) { try body(self, $0) }
     } else if form == .screen {
       WelcomeScreen(context).print()
     } else if form == .json {

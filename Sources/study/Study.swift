@@ -26,7 +26,7 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          List.self, Search.self, New.self, Show.self, Progress.self, StatsCommand.self, Log.self,
+          List.self, Search.self, New.self, Show.self, Progress.self, StatsCommand.self, LogCommand.self,
           Topics.self, Tags.self,
         ]),
       CommandGroup(
@@ -46,8 +46,8 @@ struct Study: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    try LookContext(options, look).show(ranks: true) { context, store in
-      try DashboardScreen(context, store).print()
+    try LookContext(options, look).show(ranks: true) { context, questions in
+      try DashboardScreen(context, questions).print()
     }
   }
 }

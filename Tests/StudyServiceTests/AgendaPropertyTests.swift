@@ -34,8 +34,8 @@ import Testing
       try world.importing(Self.list(&random, from: round * 300), as: "list\(round).md")
       for _ in 0..<20 {
         let id = Int.random(in: 1...((round + 1) * 250), using: &random)
-        _ = try world.reading.done(["\(id)"])
-        if id % 4 == 0 { _ = try world.reading.open(["\(id / 2 + 1)"]) }
+        _ = try world.marks.done(["\(id)"])
+        if id % 4 == 0 { _ = try world.marks.open(["\(id / 2 + 1)"]) }
       }
       for limit in [1, 2, 5, 20, 100] {
         for minutes in [nil, 20, 60] {

@@ -26,7 +26,7 @@ import Testing
     try world.importing(list(topic: "T", 1...7), as: "l.md")
     #expect(try order() == [1, 2, 3, 4, 5, 6, 7])
     #expect(try points(of: 2) == [8, 3, -10])
-    _ = try world.reading.skip(["1"])
+    _ = try world.marks.skip(["1"])
     #expect(try points(of: 2) == [10, 3])
     #expect(try order() == [2, 3, 4, 5, 6, 7])
   }
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `what was done this week warms its topic`() throws {
     try world.importing(list(topic: "A", 1...2) + list(topic: "B", 3...4), as: "l.md")
-    _ = try world.reading.done(["3"])
+    _ = try world.marks.done(["3"])
     #expect(try points(of: 4) == [10, 8, 3])
     world.wait(days: 8)
     #expect(try points(of: 4) == [10, 3])
@@ -53,7 +53,7 @@ import Testing
 
   @Test func `what is being read stands on top for a fortnight`() throws {
     try world.importing(list(topic: "A", 1...3), as: "l.md")
-    _ = try world.reading.open(["3"])
+    _ = try world.marks.open(["3"])
     let fresh = try world.agenda { try $0.suggestions(limit: 9) }
     #expect(fresh.reading.map(\.item.id.rawValue) == [3])
     #expect(fresh.items.map(\.item.id.rawValue) == [1, 2])
@@ -76,10 +76,10 @@ import Testing
   @Test func `five own times make the estimate`() throws {
     try world.importing(list(topic: "A", 1...7), as: "l.md")
     for (id, minutes) in [(1, 5), (2, 40), (3, 8), (4, 9)] {
-      _ = try world.reading.done(["\(id)"], minutes: minutes)
+      _ = try world.marks.done(["\(id)"], minutes: minutes)
     }
     #expect(try world.agenda { try $0.suggestions(limit: 1) }.items[0].minutes == 15)
-    _ = try world.reading.done(["5"], minutes: 7)
+    _ = try world.marks.done(["5"], minutes: 7)
     #expect(try world.agenda { try $0.suggestions(limit: 1) }.items[0].minutes == 8)
   }
 

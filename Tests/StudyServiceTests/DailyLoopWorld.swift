@@ -28,12 +28,12 @@ final class DailyLoopWorld {
     let (store, now) = (world.store, world.now)
     do {
       switch number {
-      case 0: _ = try world.reading.open(item)
-      case 1: _ = try world.reading.done(item, minutes: pick([nil, 20]), note: pick([nil, "n"]))
-      case 2: _ = try world.reading.skip(item, because: pick([nil, "dull"]))
-      case 3: _ = try world.reading.park(item, until: Day(now) + pick([1, 9]))
-      case 4: _ = try world.reading.stop(item, at: pick([.seconds(84), .page(3), .percent(40)]))
-      case 5: _ = try world.reading.reopen(item)
+      case 0: _ = try world.marks.open(item)
+      case 1: _ = try world.marks.done(item, minutes: pick([nil, 20]), note: pick([nil, "n"]))
+      case 2: _ = try world.marks.skip(item, because: pick([nil, "dull"]))
+      case 3: _ = try world.marks.park(item, until: Day(now) + pick([1, 9]))
+      case 4: _ = try world.marks.stop(item, at: pick([.seconds(84), .page(3), .percent(40)]))
+      case 5: _ = try world.marks.reopen(item)
       case 6: _ = try Notes(store: store, now: now).add("a thought", to: item, at: nil)
       case 7: _ = try Notes(store: store, now: now).revise(1, of: item, to: "\(now.rfc3339)")
       case 8: _ = try Notes(store: store, now: now).remove(1, of: item)

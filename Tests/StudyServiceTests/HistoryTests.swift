@@ -20,11 +20,11 @@ import Testing
   }
 
   static let commands: [(String, @Sendable (World) throws -> Void)] = [
-    ("open", { _ = try $0.reading.open(["1"]) }),
-    ("done", { _ = try $0.reading.done(["1"], note: "worth it") }),
-    ("done of several", { _ = try $0.reading.done(["1-2"]) }),
-    ("skip", { _ = try $0.reading.skip(["2"]) }),
-    ("note on what is done", { _ = try $0.reading.done(["3"], note: "again") }),
+    ("open", { _ = try $0.marks.open(["1"]) }),
+    ("done", { _ = try $0.marks.done(["1"], note: "worth it") }),
+    ("done of several", { _ = try $0.marks.done(["1-2"]) }),
+    ("skip", { _ = try $0.marks.skip(["2"]) }),
+    ("note on what is done", { _ = try $0.marks.done(["3"], note: "again") }),
     ("import of a new list", { try $0.importing("- [Delta](https://d.example)\n", as: "two.md") }),
     (
       "import that ticks", { try $0.importing("- [x] [Delta](https://d.example)\n", as: "two.md") }
@@ -73,18 +73,18 @@ import Testing
   }
 
   @Test func `several are undone at once, or none`() throws {
-    _ = try world.reading.done(["1"])
-    _ = try world.reading.done(["2"])
+    _ = try world.marks.done(["1"])
+    _ = try world.marks.done(["2"])
     let before = try world.logicalDump()
     #expect(throws: StudyError.self) { try world.history.undo(4) }
     #expect(try world.logicalDump() == before)
-    #expect(try world.history.undo(2).map(\.words) == ["done 2", "done 1"])
+    #expect(try world.history.undo(2).map(\.arguments) == [["done", "2"], ["done", "1"]])
   }
 
   @Test func `a new command forgets what could be done again`() throws {
-    _ = try world.reading.done(["1"])
+    _ = try world.marks.done(["1"])
     _ = try world.history.undo()
-    _ = try world.reading.done(["2"])
+    _ = try world.marks.done(["2"])
     #expect(throws: StudyError.self) { try world.history.redo() }
   }
 

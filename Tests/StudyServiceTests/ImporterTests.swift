@@ -56,7 +56,7 @@ import Testing
 
   @Test func `U1 U3 progress survives retitling, moving, removal and return`() throws {
     try world.importing("# T\n- [Alpha](https://a.example)\n- [B](https://b.example)\n", as: "l.md")
-    _ = try world.reading.done(["1"])
+    _ = try world.marks.done(["1"])
     let moved = try world.importing(
       "# New\n- [B](https://b.example)\n- [Alpha two](https://a.example)\n", as: "l.md")
     #expect(moved.newItems == 0)
@@ -76,7 +76,7 @@ import Testing
   @Test func `a ticked box marks what was never touched, and nothing else`() throws {
     try world.importing("- [ ] [A](https://a.example)\n- [x] [B](https://b.example)\n", as: "l.md")
     #expect(try world.rows("SELECT item_id FROM status WHERE state = 'done'") == ["2"])
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     try world.importing("- [x] [A](https://a.example)\n- [ ] [B](https://b.example)\n", as: "l.md")
     #expect(
       try world.rows("SELECT item_id, state FROM status ORDER BY 1") == ["1|reading", "2|done"])

@@ -23,9 +23,9 @@ import Testing
   }
 
   @Test func `@ is the one opened last, @2 the one before`() throws {
-    _ = try world.reading.open(["3"])
+    _ = try world.marks.open(["3"])
     world.wait(minutes: 1)
-    _ = try world.reading.open(["5"])
+    _ = try world.marks.open(["5"])
     #expect(try find([]) == [5])
     #expect(try find(["@"]) == [5])
     #expect(try find(["@2"]) == [3])
@@ -39,7 +39,7 @@ import Testing
   ])
   func `what names nothing finds nothing, and nothing changes`(word: String) throws {
     let before = try world.logicalDump()
-    #expect(throws: StudyError.self) { try world.reading.done([word]) }
+    #expect(throws: StudyError.self) { try world.marks.done([word]) }
     #expect(try world.logicalDump() == before)
   }
 

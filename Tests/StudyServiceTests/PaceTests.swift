@@ -16,7 +16,7 @@ import Testing
     for id in 1...60 where random.next() % 4 > 0 {
       world.wait(minutes: Int64(random.next() % 4000))
       if random.next() % 12 == 0 { world.wait(days: 7) }
-      _ = try world.reading.done(["\(id)"])
+      _ = try world.marks.done(["\(id)"])
       marks.append(world.now)
     }
     world.wait(days: Int64(random.next() % 9))
@@ -34,8 +34,8 @@ import Testing
     let world = try World()
     try world.importing("- [x] [Page one](https://a.example/1)\n", as: "l.md")
     #expect(try counts(world) == [1, 0, 0, 0, 0])
-    _ = try world.reading.reopen(["1"])
-    _ = try world.reading.done(["1"])
+    _ = try world.marks.reopen(["1"])
+    _ = try world.marks.done(["1"])
     #expect(try counts(world) == [1, 1, 1, 1, 1])
   }
 
@@ -45,9 +45,9 @@ import Testing
     return try world.store.read { snapshot in
       let pace = try Pace(snapshot, now: world.now)
       return [
-        try snapshot.fetchTotals().done, pace.doneThisWeek, pace.weeksRunning,
+        try snapshot.fetchTotals(on: today).done, pace.doneThisWeek, pace.weeksRunning,
         try snapshot.fetchTopics(withDoneSince: today.start).count,
-        try Diary(today...today, snapshot).pages.count,
+        try Log(today...today, snapshot).pages.count,
       ]
     }
   }

@@ -13,26 +13,26 @@ import Testing
   }
 
   @Test func `the talk that stands in five places is done in all five, counted once`() throws {
-    let mark = try world.reading.done(["https://www.twitch.tv/videos/2231091426"])[0]
+    let mark = try world.marks.done(["https://www.twitch.tv/videos/2231091426"])[0]
     #expect(mark.postings.count == 5)
-    let totals = try world.store.read { try $0.fetchTotals() }
-    #expect(totals == (done: 1, all: 33, reading: 0))
-    let progress = try world.store.read { try $0.fetchProgress() }
-    let marked = progress.filter { $0.done > 0 }.map(\.topic.title)
+    let totals = try world.store.read { try $0.fetchTotals(on: Day(world.now)) }
+    #expect((totals.done, totals.all, totals.reading) == (1, 33, 0))
+    let progress = try world.store.read { try $0.fetchProgress(on: Day(world.now)) }
+    let marked = progress.filter { $0.figures.done > 0 }.map(\.topic.title)
     #expect(
       marked == [
         "AWS PrivateLink", "Introduction", "Videos", "Creating Private DNS for Endpoints",
         "How to preserve client IP address", "How to gracefully switch NLB target groups",
       ])
-    #expect(progress.allSatisfy { $0.done <= 1 })
+    #expect(progress.allSatisfy { $0.figures.done <= 1 })
   }
 
   /// A second count, written another way: distinct items by a walk up the
   /// parents instead of by ranges of ordinals.
   @Test func `each topic's figures equal an independent count`() throws {
-    _ = try world.reading.done(["1-4", "11", "20", "33"])
-    _ = try world.reading.skip(["12", "30"])
-    _ = try world.reading.open(["13"])
+    _ = try world.marks.done(["1-4", "11", "20", "33"])
+    _ = try world.marks.skip(["12", "30"])
+    _ = try world.marks.open(["13"])
     let independent = try world.rows(
       """
       WITH RECURSIVE above(list_id, topic, ordinal) AS (
@@ -54,8 +54,8 @@ import Testing
           AND placed.topic = topic.ordinal)
       FROM topic ORDER BY 1, 2
       """)
-    let ours = try world.store.read { try $0.fetchProgress() }.map {
-      "\($0.topic.id.list)|\($0.topic.id.ordinal)|\($0.done)|\($0.all)"
+    let ours = try world.store.read { try $0.fetchProgress(on: Day(world.now)) }.map {
+      "\($0.topic.id.list)|\($0.topic.id.ordinal)|\($0.figures.done)|\($0.figures.all)"
     }
     #expect(ours == independent)
     #expect(ours.count == 29)

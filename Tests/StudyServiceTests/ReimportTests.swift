@@ -18,7 +18,7 @@ import Testing
     try world.write(Self.list, to: "lists/one.md")
     try world.write("- [Beta page](https://b.example)\n", to: "lists/two.md")
     try world.importing("lists")
-    _ = try world.reading.done(["1-3"])
+    _ = try world.marks.done(["1-3"])
   }
 
   @Test func `without a path what was imported before is read again`() throws {
@@ -89,7 +89,7 @@ import Testing
     )
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
     // The journal knows it by its old key, and so may another list.
-    _ = try world.reading.done(["1"], note: "still here")
+    _ = try world.marks.done(["1"], note: "still here")
     _ = try world.history.undo()
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
     try world.importing("- [Alpha](https://a.example)\n", as: "lists/three.md")
@@ -154,7 +154,7 @@ import Testing
 
   @Test func `pruning forgets only what was never touched`() throws {
     try world.importing("- [X](https://x.example)\n- [Y](https://y.example)\n", as: "other.md")
-    _ = try world.reading.open(["4"])
+    _ = try world.marks.open(["4"])
     try world.importing("nothing\n", as: "other.md")
     let before = try world.logicalDump()
     let report = try Importer(now: world.now, prunes: true)

@@ -18,10 +18,12 @@ import Testing
   }
 
   private func review() throws -> Review {
-    try world.store.read { try Review($0, now: world.now, limit: 5) }
+    try world.store.read {
+      try Questions($0, now: world.now) { Preferences() }.review(limit: 5)
+    }
   }
 
-  private func ids(_ findings: Findings) -> [Int64] { findings.first.map(\.item.id.rawValue) }
+  private func ids(_ findings: CountedItems) -> [Int64] { findings.first.map(\.item.id.rawValue) }
 
   @Test func `a MY_NEXT is old after 90 days, and no longer when it is done or untagged`() throws {
     world.wait(days: 90)
@@ -37,12 +39,12 @@ import Testing
     _ = try Editing(store: world.store, now: world.now).edit(["3"], changes)
     world.wait(days: 91)
     #expect(try ids(review().staleNext) == [3])
-    _ = try world.reading.done(["3"])
+    _ = try world.marks.done(["3"])
     #expect(try review().staleNext.count == 0)
   }
 
   @Test func `what is being read lingers after two weeks`() throws {
-    _ = try world.reading.open(["3"])
+    _ = try world.marks.open(["3"])
     world.wait(days: 14)
     #expect(try review().lingering.count == 0)
     world.wait(minutes: 1)
@@ -51,7 +53,7 @@ import Testing
 
   @Test func `a note is owed from opening until it is written`() throws {
     #expect(try review().notesOwed.count == 0)
-    _ = try world.reading.done(["2"])
+    _ = try world.marks.done(["2"])
     #expect(try ids(review().notesOwed) == [2])
     _ = try Notes(store: world.store, now: world.now).add("so it goes", to: ["2"])
     #expect(try review().notesOwed.count == 0)
@@ -60,7 +62,7 @@ import Testing
   @Test func `a plan that is not done is left over in the next week, and carried over`() throws {
     let planning = { Planning(store: world.store, now: world.now) }
     _ = try planning().plan(["1-3"])
-    _ = try world.reading.done(["2"])
+    _ = try world.marks.done(["2"])
     #expect(try review().leftovers.count == 0)
     world.wait(days: 7)
     #expect(try ids(review().leftovers) == [1, 3])
@@ -73,7 +75,7 @@ import Testing
   {
     var preferences = Preferences()
     preferences.review.tags = [Tag("MAKE_NOTES")!]
-    let reading = Reading(store: world.store, now: world.now, preferences: preferences)
+    let reading = Marks(store: world.store, now: world.now, preferences: preferences)
     #expect(try reading.done(["2"])[0].status.dueDay == Day(world.now) + 2)
     #expect(try reading.done(["3"])[0].status.dueDay == nil)
     world.wait(days: 2)

@@ -28,7 +28,7 @@ import Testing
   private func found(_ words: String..., filter: String = "") throws -> [String] {
     try world.store.read { snapshot in
       let text = try SearchText(words, and: try Filter(parsing: filter))
-      let selection = try Choosing(snapshot, now: world.now).selection(text.filter, in: .everything)
+      let selection = try SelectionBuilder(snapshot, now: world.now).selection(text.filter, in: .everything)
       return try snapshot.fetchHits(text, selection, limit: 100).hits.map(\.listed.item.title)
     }
   }
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `filters combine with it, and what is done is found too`() throws {
-    _ = try world.reading.done(["2"])
+    _ = try world.marks.done(["2"])
     #expect(try found("kafka", "+must_see") == ["Kafka by hand"])
     #expect(try found("kafka", "^is:done", "hand").isEmpty)
     #expect(try found("kafka", filter: "is:done or id:1").count == 2)

@@ -15,39 +15,39 @@ import Testing
   private func done(_ id: String, longest: Int = 240) throws -> Int? {
     var preferences = Preferences()
     preferences.time.gap = longest
-    return try Reading(store: world.store, now: world.now, preferences: preferences)
+    return try Marks(store: world.store, now: world.now, preferences: preferences)
       .done([id])[0].status.minutes
   }
 
   @Test func `runs from opening to done`() throws {
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 34)
     #expect(try done("1") == 34)
   }
 
   @Test func `does not count under two minutes, nor a stretch over the limit`() throws {
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 1)
     #expect(try done("1") == nil)
-    _ = try world.reading.open(["2"])
+    _ = try world.marks.open(["2"])
     world.wait(minutes: 61)
     #expect(try done("2", longest: 60) == nil)
   }
 
   @Test func `adds up what lies between opening and stopping, day by day`() throws {
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 20)
-    _ = try world.reading.stop(["1"], at: .seconds(600))
+    _ = try world.marks.stop(["1"], at: .seconds(600))
     world.wait(days: 2)
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 15)
     #expect(try done("1") == 35)
   }
 
   @Test func `stops when another item is opened, unless that was undone`() throws {
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 10)
-    _ = try world.reading.open(["2"])
+    _ = try world.marks.open(["2"])
     world.wait(minutes: 5)
     #expect(try done("1") == 10)
     _ = try world.history.undo(2)
@@ -56,11 +56,11 @@ import Testing
   }
 
   @Test func `begins anew after the item was done`() throws {
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 10)
     _ = try done("1")
-    _ = try world.reading.reopen(["1"])
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.reopen(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 7)
     #expect(try done("1") == 17)
   }

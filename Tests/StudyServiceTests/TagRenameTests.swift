@@ -24,7 +24,7 @@ import Testing
   }
 
   private func use() throws -> [String] {
-    try world.store.read { try $0.fetchTagUse().map { "\($0.tag) \($0.items)" } }
+    try world.store.read { try $0.fetchTagUse(on: Day(world.now)).map { "\($0.tag) \($0.items)" } }
   }
 
   private func tags(_ id: Int64) throws -> [String] {
@@ -65,7 +65,7 @@ import Testing
 
   private func ids(_ filter: String) throws -> [Int64] {
     try world.store.read { snapshot in
-      let choosing = try Choosing(snapshot, now: world.now, preferences: Preferences())
+      let choosing = try SelectionBuilder(snapshot, now: world.now, preferences: Preferences())
       return try snapshot.fetchItemIDs(
         choosing.selection(Filter(words: [filter]), in: .everything)
       ).map(\.rawValue)
@@ -75,11 +75,11 @@ import Testing
   @Test func `what has been left lying goes by the name`() throws {
     try rename("to_do", "my_next")
     try rename("todo", "make_notes")
-    _ = try world.reading.done(["2"])
+    _ = try world.marks.done(["2"])
     world.wait(days: 100)
     func review() throws -> [[Int64]] {
       try world.store.read { snapshot in
-        let review = try Review(snapshot, now: world.now, limit: 9)
+        let review = try Questions(snapshot, now: world.now) { Preferences() }.review(limit: 9)
         return [review.staleNext, review.notesOwed].map { $0.first.map(\.item.id.rawValue) }
       }
     }

@@ -23,7 +23,7 @@ import Testing
     #expect(try store.read { try $0.fetchBestOpen(limit: 9) }.isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == before)
     #expect(throws: StudyError.self) {
-      try store.write { _ = try $0.insertCommand(words: "x", at: Instant(milliseconds: 0)) }
+      try store.write { _ = try $0.insertCommand(.mark, ["x"], at: Instant(milliseconds: 0)) }
     }
   }
 

@@ -47,10 +47,10 @@ import Testing
     store.queue.inDatabase { db in
       db.trace { if case .statement(let event) = $0 { statements.insert(event.expandedSQL) } }
     }
-    _ = try world.reading.open(["11"])
-    _ = try world.reading.done([], note: "n")
-    _ = try world.reading.skip(["https://www.twitch.tv/videos/2231091426"])
-    _ = try store.read { try Dossier(try ItemFinder($0).requireItem(["11"]), $0) }
+    _ = try world.marks.open(["11"])
+    _ = try world.marks.done([], note: "n")
+    _ = try world.marks.skip(["https://www.twitch.tv/videos/2231091426"])
+    _ = try store.read { try ItemDetails(try ItemFinder($0).requireItem(["11"]), $0) }
     _ = try world.history.undo(2)
     _ = try world.history.redo()
     store.queue.inDatabase { $0.trace(options: []) }

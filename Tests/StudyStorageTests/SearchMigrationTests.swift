@@ -14,7 +14,7 @@ import Testing
     try world.importing(seedPath)
     try world.importing(
       "# Again\n- [Another title](https://www.twitch.tv/videos/2231091426)\n", as: "two.md")
-    _ = try world.reading.done(["1"], note: "worth it")
+    _ = try world.marks.done(["1"], note: "worth it")
     let migration = try #require(
       StudyMigrations.all.first { $0.name.hasPrefix("M0006") })
     try world.store.write { transaction in

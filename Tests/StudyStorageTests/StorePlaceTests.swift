@@ -52,7 +52,7 @@ import Testing
   @Test func `a leading file colon is a plain name`() throws {
     let store = try Store.open(
       at: StorePlace("file:x?mode=memory", relativeTo: world.folder))
-    _ = try store.write { try $0.insertCommand(words: "x", at: world.now) }
+    _ = try store.write { try $0.insertCommand(.mark, ["x"], at: world.now) }
     #expect(FileManager.default.fileExists(atPath: world.folder + "/file:x?mode=memory"))
   }
 

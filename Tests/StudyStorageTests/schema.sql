@@ -54,13 +54,17 @@ CREATE TABLE attachment (
   CONSTRAINT attachment_form_is_known CHECK (form IN ('image', 'file', 'link'))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE command (
+CREATE TABLE "command" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  -- The command as it would be typed again, without "study".
-  words TEXT NOT NULL,
+  -- 'mark', 'addition' or 'import'.
+  kind TEXT NOT NULL,
+  -- A JSON array of texts, the command's name first.
+  arguments TEXT NOT NULL,
   at INTEGER NOT NULL,
   -- 'applied', or 'undone' and ready for redo, or 'discarded' for good.
   state TEXT NOT NULL,
+  CONSTRAINT command_kind_is_a_word CHECK (kind <> ''),
+  CONSTRAINT command_arguments_are_a_list CHECK (arguments LIKE '[%]'),
   CONSTRAINT command_state_is_known CHECK (state IN ('applied', 'undone', 'discarded'))
 ) STRICT;
 
@@ -141,7 +145,7 @@ CREATE TABLE import_rows (
 
 CREATE INDEX import_rows_by_command ON import_rows (command_id);
 
-CREATE TABLE item (
+CREATE TABLE "item" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL,
   address TEXT NOT NULL,
@@ -151,9 +155,7 @@ CREATE TABLE item (
   added_at INTEGER NOT NULL,
   CONSTRAINT item_key_is_unique UNIQUE (key),
   CONSTRAINT item_key_is_not_empty CHECK (key <> ''),
-  CONSTRAINT item_kind_is_known CHECK (kind IN (
-    'article', 'video', 'workshop', 'whitepaper', 'docs', 'course', 'book',
-    'code', 'podcast', 'slides', 'task', 'other'))
+  CONSTRAINT item_kind_is_a_word CHECK (kind <> '')
 ) STRICT;
 
 CREATE INDEX item_by_added ON item (added_at);

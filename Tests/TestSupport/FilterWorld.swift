@@ -70,7 +70,7 @@ public final class FilterWorld {
   private func act() throws {
     let last = try store.read { try $0.lastItemID() }
     let item = ["\(random.below(Int(last)) + 1)"]
-    let reading = Reading(store: store, now: now)
+    let reading = Marks(store: store, now: now)
     var changes = Editing.Changes()
     switch random.below(12) {
     case 0, 1: _ = try reading.done(item)

@@ -45,7 +45,7 @@ public final class LibraryWorld {
     let pages = library.somePages()
     guard !pages.isEmpty else { return }
     now = now + 60_000
-    _ = try Reading(store: store, now: now).done(pages.map(Library.address))
+    _ = try Marks(store: store, now: now).done(pages.map(Library.address))
     marked.formUnion(pages)
   }
 

@@ -20,7 +20,7 @@ public final class World {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  public var reading: Reading { Reading(store: store, now: now) }
+  public var marks: Marks { Marks(store: store, now: now) }
   public var history: History { History(store: store, now: now) }
 
   /// Writes a file below the world's folder, parents included.

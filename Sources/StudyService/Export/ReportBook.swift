@@ -10,22 +10,23 @@ public struct ReportBook: Sendable {
   public let burndown: Burndown
   /// With everything that is listed, or with what fits of it.
   public let topics: [TopicProgress]
-  public let diary: Diary
+  public let log: Log
   /// True where nothing fits.
   public let isEmpty: Bool
 
   /// - Parameter filter: what to tell of; whatever stands in no list any more
   ///   counts among what was done.
-  public init(_ snapshot: Snapshot, _ filter: Filter, _ choosing: Choosing, today: Day) throws {
-    let listed = choosing.selection(filter, in: .listed)
-    let all = choosing.selection(filter, in: .everything)
+  public init(_ snapshot: Snapshot, _ filter: Filter, _ selections: SelectionBuilder) throws {
+    let listed = selections.selection(filter, in: .listed)
+    let all = selections.selection(filter, in: .everything)
+    let today = selections.today
     days = Month.last(Stats.months, until: today)[0].first...today
     stats = try Stats(snapshot, all)
     burndown = try Burndown(snapshot, listed, trend: stats.trend)
     topics =
-      try filter.isEverything ? snapshot.fetchProgress() : snapshot.fetchProgress(of: listed)
+      try filter.isEverything ? snapshot.fetchProgress(on: today) : snapshot.fetchProgress(of: listed)
     let ids = try filter.isEverything ? nil : Set(snapshot.fetchItemIDs(all))
-    diary = try Diary(days, snapshot, of: ids)
+    log = try Log(days, snapshot, of: ids)
     isEmpty = ids?.isEmpty ?? false
   }
 }

@@ -12,7 +12,7 @@ enum FilterColumns {
         """
         IN (SELECT used.tag FROM (
           SELECT tag FROM posting_tag GROUP BY tag UNION SELECT tag FROM own_tag LIMIT -1) AS used
-          WHERE \(test(tagName("used.tag"))))
+          WHERE \(test(EffectiveTags.name("used.tag"))))
         """)
     case .source: test("study_source(item.key)")
     case .url: test("item.address")
@@ -31,14 +31,12 @@ enum FilterColumns {
     switch field {
     case .topic:
       """
-      SELECT posting.item_id FROM topic CROSS JOIN posting ON posting.list_id = topic.list_id
-        AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
+      SELECT posting.item_id FROM topic CROSS JOIN posting ON \(SQL.postingsBelowTopic)
       WHERE \(test("topic.title"))
       """
     case .author:
       """
-      SELECT posting.item_id FROM posting_author CROSS JOIN posting
-        ON posting.list_id = posting_author.list_id AND posting.ordinal = posting_author.posting
+      SELECT posting.item_id FROM \(SQL.postingsOfAuthors)
       WHERE \(test("posting_author.name"))
       """
     case .title:
@@ -60,18 +58,9 @@ enum FilterColumns {
     }
   }
 
-  /// Items with a tag of that condition, which stands behind its name: what
-  /// the lists say without what the person took away, and what they gave.
+  /// Items with a tag of that condition, which stands behind its name.
   static func tagged(_ condition: String) -> String {
-    """
-    item.id IN (
-      SELECT posting.item_id FROM posting_tag CROSS JOIN posting
-        ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
-      WHERE posting_tag.tag \(condition) AND NOT EXISTS (
-        SELECT 1 FROM own_tag
-        WHERE own_tag.item_id = posting.item_id AND own_tag.tag = \(tagName("posting_tag.tag")))
-      UNION ALL SELECT item_id FROM own_tag WHERE own_tag.tag \(condition) AND is_on)
-    """
+    "item.id IN (\(EffectiveTags.items(condition)))"
   }
 
   /// The item that has or once had a key.
@@ -82,24 +71,20 @@ enum FilterColumns {
     """
   }
 
-  /// - Parameters:
-  ///   - range: stands behind a number.
-  ///   - kinds: those that usually take so many minutes.
-  static func numbers(_ field: FilterField, _ range: String, kinds: String) -> String {
+  /// - Parameter range: stands behind a number.
+  static func numbers(_ field: FilterField, _ range: String) -> String {
     switch field {
     case .id: "item.id \(range)"
-    case .lists:
-      "(SELECT count(DISTINCT list_id) FROM posting WHERE posting.item_id = item.id) \(range)"
+    case .lists: "\(SQL.listCount()) \(range)"
     case .minutes:
-      """
-      item.id IN (SELECT item_id FROM edit WHERE minutes \(range))
-        OR item.kind IN (SELECT value FROM json_each(\(kinds)))
-          AND item.id NOT IN (SELECT item_id FROM edit WHERE minutes IS NOT NULL)
-      """
-    default: "false"
+      SQL.minutes("(SELECT minutes FROM edit WHERE edit.item_id = item.id)") + " \(range)"
+    case .topic, .tag, .kind, .status, .list, .author, .source, .title, .note, .url, .added,
+      .opened, .done, .is:
+      "false"
     }
   }
 
+  /// - Parameter range: stands behind the number of a day.
   static func days(_ field: FilterField, _ range: String) -> String {
     let column = field == .done ? "done_day" : "opened_day"
     return "item.id IN (SELECT item_id FROM status WHERE \(column) \(range))"

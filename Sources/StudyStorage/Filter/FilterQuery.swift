@@ -16,7 +16,6 @@ struct FilterQuery {
 
   init(_ selection: Selection) {
     self.selection = selection
-    bind("today", selection.today.number)
     let condition = self.condition(selection.filter)
     let scope = Self.scope(selection.scope)
     parts.append(
@@ -24,19 +23,16 @@ struct FilterQuery {
     )
     tables = parts.joined(separator: ",\n")
     // SQLite refuses a value without a place.
-    if !tables.contains(":today") { arguments["today"] = nil }
+    if tables.contains(":today") { bind("today", selection.today) }
   }
 
   private static func scope(_ scope: Selection.Scope) -> String {
     switch scope {
-    case .open: "\(listed) AND \(FilterState.open)"
-    case .listed: listed
+    case .open: "\(SQL.isListed()) AND \(Standing.itemIsOpen)"
+    case .listed: SQL.isListed()
     case .everything: "true"
     }
   }
-
-  private static let listed =
-    "EXISTS (SELECT 1 FROM posting WHERE posting.item_id = item.id)"
 
   private typealias Condition = (sql: String, depth: Int)
 
@@ -74,11 +70,10 @@ struct FilterQuery {
     switch value {
     case .numbers(let first, let last):
       let range = "BETWEEN \(bind(first ?? .min)) AND \(bind(last ?? .max))"
-      let kinds = Kind.allCases.filter { kind in
-        (first ?? .min)...(last ?? .max) ~= selection.minutes[kind] ?? kind.usualMinutes
+      if term.field == .minutes {
+        for (kind, minutes) in SQL.kindMinutes(selection.minutes) { bind(kind, minutes) }
       }
-      return FilterColumns.numbers(
-        term.field, range, kinds: term.field == .minutes ? bindJSON(kinds.map(\.rawValue)) : "")
+      return FilterColumns.numbers(term.field, range)
     case .days(let first, let last):
       let from = first?.days(on: selection.today).lowerBound
       let until = last?.days(on: selection.today).upperBound
@@ -100,12 +95,12 @@ struct FilterQuery {
       return "item.kind IN (SELECT value FROM json_each(\(bindJSON(kinds))))"
     case .status:
       let states = FilterChoice.states(text, isExact: term.isExact)
-      return states.map { "(\(FilterState.condition($0)))" }.joined(separator: " OR ")
+      return states.map(Standing.itemIsIn).joined(separator: " OR ")
     case .is:
       guard let flag = FilterFlag(written: text) else { return "false" }
       return FilterState.condition(flag)
     case .tag where term.isExact:
-      return FilterColumns.tagged("IN (\(tagsNamed(bind(Tag(text)?.name ?? ""))))")
+      return FilterColumns.tagged("IN (\(EffectiveTags.called(bind(Tag(text)?.name ?? ""))))")
     case .url where term.isExact:
       return FilterColumns.keyed(bind(CanonicalAddress.key(of: text)))
     default:

@@ -1,16 +1,7 @@
 public import ArgumentParser
-public import StudyStorage
+public import StudyModel
+public import StudyService
 
 extension ProgressDimension: ExpressibleByArgument {}
 
-/// Which rows of progress are shown.
-enum ProgressOnly: String, CaseIterable, ExpressibleByArgument {
-  case started, unfinished
-
-  func keeps(done: Int, all: Int, reading: Int) -> Bool {
-    switch self {
-    case .started: done > 0 || reading > 0
-    case .unfinished: done < all
-    }
-  }
-}
+extension ProgressRows.Only: ExpressibleByArgument {}

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// Names the items of a command by a filter, as `list` would show them.
@@ -28,7 +27,7 @@ struct WhereOptions: ParsableArguments {
   /// - Throws: `StudyError.usage` where more than three fit and nobody can be
   ///   asked, `.cancelled` for a no.
   func words(
-    _ items: [String], _ verb: String, _ context: CommandContext, _ store: Store
+    _ items: [String], _ verb: String, _ context: CommandContext, _ store: OpenDatabase
   ) throws -> [String]? {
     guard let filter else { return items }
     guard items.isEmpty else {
@@ -38,13 +37,8 @@ struct WhereOptions: ParsableArguments {
     guard !tree.isEverything else {
       throw StudyError.usage("--where needs a filter; nothing changed")
     }
-    let found = try store.read { snapshot in
-      let look = LookContext(context)
-      let selection = try look.choosing(snapshot, needsTimes: tree.speaksOfMinutes).selection(tree)
-      let ids = try snapshot.fetchItemIDs(selection)
-      if ids.isEmpty { try look.explainNothing(selection, snapshot) }
-      return (ids: ids, first: try snapshot.fetchItems(Array(ids.prefix(Self.shown))))
-    }
+    let found = LookContext(context).found(
+      try context.ask(store) { try $0.chosenItems(tree, shown: Self.shown) })
     if found.ids.isEmpty {
       context.terminal.message("Nothing changed.")
       return nil

@@ -26,7 +26,7 @@ struct At: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let (position, item) = try named()
-    let mark = try Reading(store: try context.requireStore(), now: context.now)
+    let mark = try Marks(store: try context.requireStore(), now: context.now)
       .stop(item, at: position)
     try ChangeScreen(context).print([mark], already: "there")
   }

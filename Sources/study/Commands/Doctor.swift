@@ -19,8 +19,8 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     var count = 0
-    try LookContext(options, look).show { context, snapshot in
-      let findings = try ListDoctor().findings(in: snapshot)
+    try LookContext(options, look).show { context, questions in
+      let findings = try questions.doctorFindings()
       count = findings.count
       try DoctorScreen(context, findings).print()
     }

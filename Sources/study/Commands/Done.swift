@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 struct Done: ParsableCommand {
@@ -39,14 +38,14 @@ struct Done: ParsableCommand {
     if let day, day > Day(context.now) { throw StudyError.usage("\(day) is still to come") }
     let store = try context.requireStore()
     guard let items = try chosen.words(item, "Mark as read", context, store) else { return }
-    let marks = try context.reading(store)
+    let marks = try context.marks(store)
       .done(items, on: day, minutes: minutes, note: try message.map(NoteText.checked))
     let screen = ChangeScreen(context)
     try screen.print(marks, already: "done", hasNote: message != nil)
     guard next else { return }
     let look = LookContext(context)
-    try store.read { snapshot in
-      let suggestions = try look.agenda(snapshot).suggestions(limit: 1)
+    try context.ask(store) { questions in
+      let suggestions = try questions.next(limit: 1).value.suggestions
       context.terminal.report()
       NextScreen.printItems(suggestions.onlyNext, look)
       if suggestions.items.isEmpty {

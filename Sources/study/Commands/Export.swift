@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 struct Export: ParsableCommand {
@@ -40,50 +39,24 @@ struct Export: ParsableCommand {
         hint: "Some of it as JSON: study list FILTER --json. For a spreadsheet: --format csv")
     }
     let context = try CommandContext(options)
-    guard let store = try context.findStore() else {
-      throw StudyError.notFound("nothing is imported yet; begin with: study import list.md")
-    }
+    guard let store = try context.findStore() else { throw CommandContext.nothingYet }
+    let look = LookContext(context)
     let target = try ExportTarget(output, replaces: force, context)
-    try store.read { snapshot in
+    try context.ask(store) { questions in
       switch format {
       case .md:
-        let book = try found(filter, context, snapshot)
-        try ExportMarkdown(book: book, day: Day(context.now)).write(to: target.write)
-      case .csv: try ExportCSV(book: found(filter, context, snapshot)).write(to: target.write)
+        let book = look.found(try questions.exportBook(filter))
+        try ExportMarkdown(book: book, day: questions.today).write(to: target.write)
+      case .csv:
+        try ExportCSV(book: look.found(questions.exportBook(filter))).write(to: target.write)
       case .html:
-        let book = try report(filter, context, snapshot)
+        let book = look.found(try questions.reportBook(filter))
         try ReportPage(book: book, filter: filter.isEverything ? "" : "\(filter)")
           .write(to: target.write)
-      case .json: try Archive.write(snapshot) { try target.write(safeJSON($0)) }
+      case .json: try questions.archive { try target.write(safeJSON($0)) }
       }
     }
     try target.finish()
     if let output, output != "-" { context.terminal.message(Text("Exported to \(output)")) }
-  }
-
-  /// What is listed and what was done, or what fits of it.
-  private func report(
-    _ filter: Filter, _ context: CommandContext, _ snapshot: Snapshot
-  ) throws -> ReportBook {
-    let look = LookContext(context)
-    let choosing = try look.choosing(snapshot, needsTimes: filter.speaksOfMinutes)
-    let book = try ReportBook(snapshot, filter, choosing, today: Day(context.now))
-    if book.isEmpty {
-      try look.explainNothing(choosing.selection(filter, in: .everything), snapshot)
-    }
-    return book
-  }
-
-  /// All that stands in a list, in whatever state, or what fits of it.
-  private func found(
-    _ filter: Filter, _ context: CommandContext, _ snapshot: Snapshot
-  ) throws -> ExportBook {
-    guard !filter.isEverything else { return try ExportBook(snapshot) }
-    let look = LookContext(context)
-    let choosing = try look.choosing(snapshot, needsTimes: filter.speaksOfMinutes)
-    let selection = choosing.selection(filter, in: .listed)
-    let ids = try snapshot.fetchItemIDs(selection)
-    if ids.isEmpty { try look.explainNothing(selection, snapshot) }
-    return try ExportBook(snapshot, only: Set(ids))
   }
 }

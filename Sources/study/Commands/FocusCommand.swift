@@ -1,6 +1,5 @@
 import ArgumentParser
 import StudyService
-import StudyStorage
 import Terminal
 
 struct FocusCommand: ParsableCommand {
@@ -28,7 +27,7 @@ struct FocusCommand: ParsableCommand {
           ? "Nothing was in focus." : "No longer in focus: \(ended.joined(separator: ", "))")
       if !ended.isEmpty { terminal.report("Take it back: study undo") }
     } else if topic.isEmpty {
-      let all = try context.findStore()?.read { try $0.fetchFocus() } ?? []
+      let all = try context.findStore().map { try context.ask($0) { try $0.focus() } } ?? []
       if all.isEmpty { terminal.print("Nothing is in focus. Set it: study focus TOPIC") }
       for one in all { terminal.print("In focus: \(one)") }
     } else {

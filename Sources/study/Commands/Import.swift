@@ -1,6 +1,5 @@
 import ArgumentParser
 import StudyService
-import StudyStorage
 import Terminal
 
 struct Import: ParsableCommand {
@@ -56,7 +55,7 @@ struct Import: ParsableCommand {
     if explanation.skipped.contains(where: \.isFault) { throw ExitCode(65) }
   }
 
-  private func store(_ context: CommandContext) throws -> Store {
+  private func store(_ context: CommandContext) throws -> OpenDatabase {
     if paths.isEmpty { return try context.requireStore() }
     return try dryRun ? context.storeToRehearse() : context.openStore()
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,16 +20,12 @@ struct List: ParsableCommand {
     help: ArgumentHelp(
       "By title, kind, added, opened, done, minutes, lists or id; added- for the last first.",
       valueName: "field"))
-  var sort: ListOrder?
+  var sort: ItemOrder?
 
   @Flag(help: "What is done, skipped or parked too.")
   var all = false
 
-  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
-  var kind: [Kind] = []
-
-  @Option(help: "Only topics or lists whose title has these words.")
-  var topic: String?
+  @OptionGroup var narrowing: NarrowingOptions
 
   @Argument(help: "Only what fits: tag:must_see, kind:video, words … and not, or.")
   var filter: [String] = []
@@ -40,24 +35,11 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let filter = try Filter(words: filter)
-    let needsTimes = filter.speaksOfMinutes || sort?.field == .minutes
-    try LookContext(options, look).show { context, snapshot in
-      let choosing = try context.choosing(snapshot, needsTimes: needsTimes)
-      let selection = choosing.selection(filter, isAll: all)
-      let ids = try topic.map { try TopicFinder(snapshot).items(inTopicsTitled: $0) }
-      var items = try snapshot.fetchListing(selection)
-      if items.isEmpty { try context.explainNothing(selection, snapshot) }
-      items.removeAll { listed in
-        !kind.isEmpty && !kind.contains(listed.item.kind)
-          || ids.map { !$0.contains(listed.item.id) } ?? false
-      }
-      let count = items.count
-      if let sort { items = sort.sorted(items, choosing) }
-      if let limit { items = Array(items.prefix(limit)) }
-      try ListScreen(
-        context, items, count: count, isAllAdvised: selection.scope == .open && filter.isEverything
-      ).print()
+    let filter = try narrowing.filter(filter)
+    try LookContext(options, look).show { context, questions in
+      let list = context.found(
+        try questions.items(filter, isAll: all, sortedBy: sort, limit: limit))
+      try ListScreen(context, list).print()
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,11 +10,8 @@ struct New: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    try LookContext(options, look).show { context, snapshot in
-      let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.new.rawValue)])))
-      let new = try snapshot.fetchListing(
-        context.choosing(snapshot, needsTimes: false).selection(filter, isAll: true))
-      try ListScreen(context, new, count: new.count).print()
+    try LookContext(options, look).show { context, questions in
+      try ListScreen(context, try questions.newItems()).print()
     }
   }
 }

@@ -1,7 +1,6 @@
 public import ArgumentParser
 public import StudyModel
 import StudyService
-import StudyStorage
 
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,11 +15,7 @@ struct Next: ParsableCommand {
   @Option(help: "Only what fits into that time: 30m, 2h, 1h30m.")
   var time: Minutes?
 
-  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
-  var kind: [Kind] = []
-
-  @Option(help: "Only topics or lists whose title has these words.")
-  var topic: String?
+  @OptionGroup var narrowing: NarrowingOptions
 
   @Flag(help: "Explain the place of ITEM, or of the first.")
   var why = false
@@ -38,49 +33,14 @@ struct Next: ParsableCommand {
   }
 
   func run() throws {
-    let filter = why ? .everything : try Filter(words: filter)
-    try LookContext(options, look).show(ranks: true, isOne: why) { context, snapshot in
-      let agenda = try context.agenda(snapshot)
-      if why {
-        try explain(agenda, ItemFinder(snapshot), context)
-      } else {
-        var ids = try topic.map { try TopicFinder(snapshot).items(inTopicsTitled: $0) }
-        if !filter.isEverything {
-          let fitting = Set(try chosen(filter, context, snapshot))
-          ids = ids?.intersection(fitting) ?? fitting
-        }
-        let suggestions = try agenda.suggestions(
-          limit: limit, minutes: time?.count, kinds: Set(kind), ids: ids,
-          isParkedToo: filter.speaksOfState)
-        try NextScreen(
-          context, suggestions, Pace(snapshot, now: context.now), isFiltered: isFiltered
-        )
-        .print()
-      }
+    let wanted = why ? .everything : try narrowing.filter(filter)
+    try LookContext(options, look).show(ranks: true, isOne: why) { context, questions in
+      if why { return try WhyScreen(context, questions.why(filter)).print() }
+      let answer = try questions.next(wanted, limit: limit, minutes: time?.count)
+      try NextScreen(
+        context, context.found(answer), isFiltered: time != nil || !wanted.isEverything
+      ).print()
     }
-  }
-
-  private var isFiltered: Bool { time != nil || !kind.isEmpty || topic != nil || !filter.isEmpty }
-
-  private func chosen(
-    _ filter: Filter, _ context: LookContext, _ snapshot: Snapshot
-  ) throws -> [Item.ID] {
-    let selection = try context.choosing(snapshot, needsTimes: true).selection(filter)
-    let ids = try snapshot.fetchItemIDs(selection)
-    if ids.isEmpty { try context.explainNothing(selection, snapshot) }
-    return ids
-  }
-
-  private func explain(_ agenda: Agenda, _ finder: ItemFinder, _ context: LookContext) throws {
-    let first = try agenda.suggestions(limit: 1).items.first?.item
-    guard let item = filter.isEmpty ? first : try finder.requireItem(filter) else {
-      throw StudyError.notFound("nothing is left to rank")
-    }
-    guard let explanation = try agenda.explanation(of: item.id) else {
-      throw StudyError.notFound(
-        "\(item.id.rawValue) is not ranked: it is being read, done, skipped or no longer listed")
-    }
-    try WhyScreen(context, explanation).print()
   }
 }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 struct NoteCommand: ParsableCommand {
@@ -60,9 +59,10 @@ struct NoteCommand: ParsableCommand {
     let position = try at.map(Self.position)
     // Looked up before the editor opens, so that a slip costs no text; what
     // is written is for that item, whatever is opened meanwhile.
-    let (found, old) = try store.read { snapshot in
-      let found = try ItemFinder(snapshot).requireItem(item)
-      return (found, try edit.map { try Notes.require($0, of: found, snapshot).text } ?? "")
+    let (found, old) = try context.ask(store) { questions in
+      guard let edit else { return (try questions.item(item), "") }
+      let (item, note) = try questions.note(edit, on: item)
+      return (item, note.text)
     }
     let id = [String(found.id.rawValue)]
     let save = { (text: String) in
@@ -95,9 +95,9 @@ struct NoteCommand: ParsableCommand {
   }
 
   private func show(_ item: [String]) throws {
-    try LookContext(options, look).show { context, snapshot in
-      let item = try ItemFinder(snapshot).requireItem(item)
-      try NotesScreen(context, item, try snapshot.fetchNotes(of: item.id)).print()
+    try LookContext(options, look).show { context, questions in
+      let (item, notes) = try questions.notes(on: item)
+      try NotesScreen(context, item, notes).print()
     }
   }
 

@@ -3,7 +3,6 @@ import Foundation
 import Settings
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 struct Open: ParsableCommand {
@@ -36,10 +35,10 @@ struct Open: ParsableCommand {
     let context = try CommandContext(options)
     let position = try at.map(NoteCommand.position)
     let store = try context.requireStore()
-    let reading = try context.reading(store)
+    let marks = try context.marks(store)
     var path: String?
     let mark = try WebAddress.asking(Confirm()) { check in
-      try reading.open(item, isNext: next) { item, places in
+      try marks.open(item, isNext: next) { item, places in
         if file { path = try Self.localPath(item, places) } else { try check(item) }
       }
     }

@@ -24,7 +24,7 @@ struct Park: ParsableCommand {
     let today = Day(context.now)
     let store = try context.requireStore()
     guard let items = try chosen.words(item, "Park", context, store) else { return }
-    let marks = try Reading(store: store, now: context.now)
+    let marks = try Marks(store: store, now: context.now)
       .park(
         items, until: until?.after(today) ?? today + 14, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done, or parked until then")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 struct Plan: ParsableCommand {
@@ -40,8 +39,8 @@ struct Plan: ParsableCommand {
   }
 
   private func show() throws {
-    try LookContext(options, look).show { context, snapshot in
-      try PlanScreen(context, try context.weekPlan(snapshot)).print()
+    try LookContext(options, look).show { context, questions in
+      try PlanScreen(context, try questions.weekPlan()).print()
     }
   }
 }

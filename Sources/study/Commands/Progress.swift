@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
 struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +29,7 @@ struct Progress: ParsableCommand {
   var flat = false
 
   @Option(help: "Only what is started, or unfinished.")
-  var only: ProgressOnly?
+  var only: ProgressRows.Only?
 
   @Flag(help: "Rows without items too.")
   var all = false
@@ -47,101 +46,16 @@ struct Progress: ParsableCommand {
 
   func run() throws {
     let filter = try Filter(words: filter)
-    try LookContext(options, look).show { context, snapshot in
+    let shown = ProgressRows(only: only, hasEmpty: all)
+    try LookContext(options, look).show { context, questions in
       if let by, by != .topic {
-        try printRows(by, filter, context, snapshot)
+        let rows = context.found(try questions.progress(by: by, filter, shown))
+        try ProgressRowsScreen(context: context, rows: rows, dimension: by).print()
       } else {
-        try printTopics(filter, context, snapshot)
+        let topics = try questions.progressByTopic(
+          filter, depth: depth, isFlat: flat, hasForecast: by != nil || flat, shown)
+        try ProgressScreen(context: context, topics: context.found(topics), isFlat: flat).print()
       }
-    }
-  }
-
-  private func keeps(done: Int, all count: Int, reading: Int) -> Bool {
-    (count > 0 || all) && only?.keeps(done: done, all: count, reading: reading) ?? true
-  }
-
-  private func printRows(
-    _ by: ProgressDimension, _ filter: Filter, _ context: LookContext, _ snapshot: Snapshot
-  ) throws {
-    let choosing = try context.choosing(snapshot, needsTimes: true)
-    let selection = filter.isEverything ? nil : self.selection(filter, choosing)
-    var rows = try snapshot.fetchProgress(by: by, of: selection, choosing.outlook)
-    if let selection, !rows.contains(where: { $0.all > 0 }) {
-      try context.explainNothing(selection, snapshot)
-    }
-    rows.removeAll { !keeps(done: $0.done, all: $0.all, reading: $0.reading) }
-    try ProgressRowsScreen(context: context, rows: rows, dimension: by).print()
-  }
-
-  private func printTopics(
-    _ filter: Filter, _ context: LookContext, _ snapshot: Snapshot
-  ) throws {
-    var topics = placed(try rows(filter, context, snapshot))
-    if let title = filter.titleWords {
-      let ids = try TopicFinder(snapshot).requireSubtrees(titled: title)
-      topics.removeAll { !ids.contains($0.row.topic.id) }
-    }
-    let lists = Set(topics.map(\.row.topic.id.list)).count
-    let levels = depth ?? (flat ? .max : lists == 1 ? 2 : filter.isEverything ? 1 : 3)
-    topics.removeAll { topic in
-      let row = topic.row
-      return row.topic.depth >= levels && (filter.titleWords == nil || depth != nil && flat)
-        || !keeps(done: row.done, all: row.all, reading: row.reading)
-    }
-    try ProgressScreen(context: context, topics: topics, isFlat: flat).print()
-  }
-
-  /// Words alone name topics, which are shown whole; else what fits is
-  /// counted wherever it stands.
-  ///
-  /// What is left takes twice the time to find out, so it is not told of the
-  /// tree unless asked for.
-  private func rows(
-    _ filter: Filter, _ context: LookContext, _ snapshot: Snapshot
-  ) throws -> [TopicProgress] {
-    let hasOutlook = by != nil || flat
-    if filter.isEverything || filter.titleWords != nil {
-      guard hasOutlook else { return try snapshot.fetchProgress() }
-      let choosing = try context.choosing(snapshot, needsTimes: true)
-      return try snapshot.fetchProgress(of: nil, choosing.outlook)
-    }
-    let choosing = try context.choosing(
-      snapshot, needsTimes: hasOutlook || filter.speaksOfMinutes)
-    let selection = self.selection(filter, choosing)
-    let rows =
-      hasOutlook
-      ? try snapshot.fetchProgress(of: selection, choosing.outlook)
-      : try snapshot.fetchProgress(of: selection)
-    if !rows.contains(where: { $0.all > 0 }) { try context.explainNothing(selection, snapshot) }
-    return rows
-  }
-
-  private func selection(_ filter: Filter, _ choosing: Choosing) -> Selection {
-    choosing.selection(
-      filter.replacingTexts { .term(FilterTerm(.topic, [.text($0)])) }, in: .listed)
-  }
-
-  /// Each topic with its path; they come in the order of their lists, above
-  /// before below.
-  private func placed(_ rows: [TopicProgress]) -> [ProgressScreen.PlacedTopic] {
-    var path: [String] = []
-    return rows.map { row in
-      path.removeLast(max(0, path.count - row.topic.depth))
-      path.append(row.topic.title)
-      return (row, path)
-    }
-  }
-}
-
-extension Filter {
-  /// The words of a title, where it is nothing else.
-  fileprivate var titleWords: String? {
-    switch form {
-    case .text(let text): text
-    case .every(let parts):
-      parts.isEmpty || !parts.allSatisfy({ $0.titleWords != nil })
-        ? nil : parts.compactMap(\.titleWords).joined(separator: " ")
-    case .any, .not, .term: nil
     }
   }
 }

@@ -13,7 +13,7 @@ struct Reopen: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let marks = try Reading(store: try context.requireStore(), now: context.now).reopen(item)
+    let marks = try Marks(store: try context.requireStore(), now: context.now).reopen(item)
     try ChangeScreen(context).print(marks, already: "open")
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 struct Restore: ParsableCommand {
@@ -35,7 +34,7 @@ struct Restore: ParsableCommand {
       Text(
         "Restored \(Words.count(archive.items, "item")) of \(lists), and "
           + "\(Words.count(archive.commands, "command")) of history."))
-    terminal.report(Text("They are in \(context.place.path)"))
+    terminal.report(Text("They are in \(context.databasePath)"))
     terminal.report("Next: study next")
     try terminal.flush()
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,8 +52,8 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func show() throws {
-    try LookContext(options, look).show { context, snapshot in
-      try ReviewScreen(context, Review(snapshot, now: context.now, limit: limit)).print()
+    try LookContext(options, look).show { context, questions in
+      try ReviewScreen(context, questions.review(limit: limit)).print()
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,24 +35,10 @@ struct Search: ParsableCommand {
   func run() throws {
     let text = try SearchText(
       word, and: try filter.map { try Filter(parsing: $0) } ?? .everything)
-    try LookContext(options, look).show { context, snapshot in
-      let choosing = try context.choosing(snapshot, needsTimes: text.filter.speaksOfMinutes)
-      let selection = choosing.selection(text.filter, in: .everything)
-      let found = try snapshot.fetchHits(
-        text, selection, limit: limit ?? (context.form == .screen ? 20 : .max))
-      if found.hits.isEmpty {
-        let all = choosing.selection(text.whole, in: .everything)
-        try context.explainNothing(all, snapshot)
-      }
+    try LookContext(options, look).show { context, questions in
+      let limit = limit ?? (context.form == .screen ? 20 : .max)
+      let found = context.found(try questions.search(text, limit: limit))
       try SearchScreen(context, text, found.hits, count: found.count).print()
     }
-  }
-}
-
-extension SearchText {
-  /// As a filter, to say what of it fits nothing.
-  fileprivate var whole: Filter {
-    let texts = words.filter { WordPattern($0) != nil }.map { Filter(.text($0)) }
-    return Filter(.every(texts + (filter.isEverything ? [] : [filter])))
   }
 }

@@ -13,9 +13,8 @@ struct Show: ParsableCommand {
   var item: [String] = []
 
   func run() throws {
-    try LookContext(options, look).show(isOne: true) { context, snapshot in
-      let item = try ItemFinder(snapshot).requireItem(item)
-      try ShowScreen(context, try Dossier(item, snapshot)).print()
+    try LookContext(options, look).show(isOne: true) { context, questions in
+      try ShowScreen(context, try questions.details(of: item)).print()
     }
   }
 }

@@ -19,7 +19,7 @@ struct Skip: ParsableCommand {
     let context = try CommandContext(options)
     let store = try context.requireStore()
     guard let items = try chosen.words(item, "Skip", context, store) else { return }
-    let marks = try Reading(store: store, now: context.now)
+    let marks = try Marks(store: store, now: context.now)
       .skip(items, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done or skipped")
   }

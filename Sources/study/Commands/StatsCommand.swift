@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,20 +23,9 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let filter = try Filter(words: filter)
-    try LookContext(options, look).show(isOne: true) { context, snapshot in
-      guard !filter.isEverything else {
-        let stats = try Stats(snapshot, now: context.now)
-        return try StatsScreen(context: context, stats: stats, burndown: nil).print()
-      }
-      let choosing = try context.choosing(snapshot, needsTimes: filter.speaksOfMinutes)
-      let selection = choosing.selection(filter, in: .everything)
-      let stats = try Stats(snapshot, selection)
-      let burndown = try Burndown(
-        snapshot, choosing.selection(filter, in: .listed), trend: stats.trend)
-      if stats.days.isEmpty, burndown.open == 0 {
-        try context.explainNothing(selection, snapshot)
-      }
-      try StatsScreen(context: context, stats: stats, burndown: burndown).print()
+    try LookContext(options, look).show(isOne: true) { context, questions in
+      let answer = context.found(try questions.stats(filter))
+      try StatsScreen(context: context, stats: answer.stats, burndown: answer.burndown).print()
     }
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 struct Tags: ParsableCommand {
@@ -42,17 +41,8 @@ struct Tags: ParsableCommand {
       return tag
     }
     if rename { return try rename(tags[0], to: tags[1]) }
-    try LookContext(options, look).show { context, snapshot in
-      var use = try snapshot.fetchTagUse()
-      if let start = tags.first {
-        let names = use.map(\.tag.name)
-        use.removeAll { !$0.tag.name.hasPrefix(start.name) }
-        if use.isEmpty {
-          let nearest = Nearest.choice(to: start.name, among: names)
-          throw StudyError.notFound("nothing has the tag \(start)", nearest: nearest)
-        }
-      }
-      try TagsScreen(context, use).print()
+    try LookContext(options, look).show { context, questions in
+      try TagsScreen(context, questions.tags(beginningWith: tags.first)).print()
     }
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
 struct Topics: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,13 +24,8 @@ struct Topics: ParsableCommand {
   }
 
   func run() throws {
-    try LookContext(options, look).show { context, snapshot in
-      let words = topic.joined(separator: " ")
-      let all = try TopicUse.all(snapshot, titled: words)
-      // For its message, which knows the nearest title.
-      if all.isEmpty, !words.isEmpty {
-        _ = try TopicFinder(snapshot).requireSubtrees(titled: words)
-      }
+    try LookContext(options, look).show { context, questions in
+      let all = try questions.topics(titled: topic.joined(separator: " "))
       try TopicsScreen(context, Array(all.prefix(limit ?? .max)), count: all.count).print()
     }
   }

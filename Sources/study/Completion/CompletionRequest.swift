@@ -1,6 +1,5 @@
 import Foundation
 import StudyService
-import StudyStorage
 import Terminal
 
 /// A shell's question what may stand at the cursor: `study ---complete SHELL …`.
@@ -45,23 +44,22 @@ struct CompletionRequest {
 
   private func completion(of words: [String]) -> LineCompletion {
     let completion = LineCompletion(words) { database, body in
-      guard let place = try? Self.place(database), let store = Store.openForLooking(at: place)
-      else { return [] }
-      return (try? store.read { try body(Candidates($0)) }) ?? []
+      Self.candidates(database, body) ?? []
     }
     guard case .words(let candidates) = completion else { return completion }
     // What would be written out otherwise than it is cannot be typed.
     return .words(candidates.filter { Text($0.text).plain == $0.text })
   }
 
-  private static func place(_ named: String?) throws -> StorePlace {
+  private static func candidates(
+    _ named: String?, _ body: (Candidates) throws -> [Candidate]
+  ) -> [Candidate]? {
     let environment = ProcessInfo.processInfo.environment
     var named = named
     if let name = named, name.hasPrefix("~/"), let home = environment["HOME"] {
       named = home + name.dropFirst()
     }
-    return try CommandContext.place(
-      named, environment, relativeTo: FileManager.default.currentDirectoryPath)
+    return CommandContext.candidates(named, environment, body)
   }
 
   /// bash gives the line, what readline would replace of it, and why it asks.

@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 
 /// The listed items as a table, one row an item. Columns are only ever added,
 /// at the end. User names in addresses stay at home.

@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// The lists as Markdown, topics as headings and items as entries with boxes,

@@ -32,8 +32,8 @@ enum FormHelp {
     [
       ("list, new", ListedJSON.self), ("search", SearchJSON.self), ("next", SuggestionJSON.self),
       ("next --why", TermRow.self),
-      ("show", DossierJSON.self), ("progress", ProgressJSON.self),
-      ("progress --by", ProgressRowJSON.self), ("stats", StatsDay.self), ("log", DiaryRow.self),
+      ("show", DetailsJSON.self), ("progress", ProgressJSON.self),
+      ("progress --by", ProgressRowJSON.self), ("stats", StatsDay.self), ("log", LogRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
       ("tags", TagJSON.self), ("topics", TopicJSON.self),
       ("doctor", FindingJSON.self), ("config", SettingJSON.self),

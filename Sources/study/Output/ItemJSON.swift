@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 
 /// An item as every `--json` screen gives it. Keys are only ever added.
 struct ItemJSON: LookRow {

@@ -1,5 +1,4 @@
 import StudyModel
-import StudyStorage
 import Terminal
 
 /// Pieces of a line that shows an item.

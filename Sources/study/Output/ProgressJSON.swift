@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 
 /// A topic of progress as JSON and as tab-separated fields.
 struct ProgressJSON: LookRow {
@@ -26,14 +25,14 @@ struct ProgressJSON: LookRow {
     depth = row.topic.depth
     number = row.topic.number
     title = row.topic.title
-    done = row.done
-    all = row.all
-    reading = row.reading
-    last = row.lastTouched?.rfc3339
+    done = row.figures.done
+    all = row.figures.all
+    reading = row.figures.reading
+    last = row.figures.lastTouched?.rfc3339
     self.path = path
-    minutesLeft = row.outlook?.minutesLeft
-    lately = row.outlook?.lately
-    ends = row.outlook?.end(left: row.all - row.done, today: today)?.description
+    minutesLeft = row.forecast?.minutesLeft
+    lately = row.forecast?.recentlyDone
+    ends = row.forecast?.end(left: row.figures.all - row.figures.done, today: today)?.description
   }
 
   static let columns: [Column<Self>] = [
@@ -68,13 +67,13 @@ struct ProgressRowJSON: LookRow {
     name = row.name
     list = row.list
     place = row.place
-    done = row.done
-    all = row.all
-    reading = row.reading
-    last = row.lastTouched?.rfc3339
-    minutesLeft = row.outlook.minutesLeft
-    lately = row.outlook.lately
-    ends = row.outlook.end(left: row.all - row.done, today: today)?.description
+    done = row.figures.done
+    all = row.figures.all
+    reading = row.figures.reading
+    last = row.figures.lastTouched?.rfc3339
+    minutesLeft = row.forecast.minutesLeft
+    lately = row.forecast.recentlyDone
+    ends = row.forecast.end(left: row.figures.all - row.figures.done, today: today)?.description
   }
 
   static let columns: [Column<Self>] = [

@@ -1,5 +1,4 @@
 import StudyModel
-import StudyStorage
 
 /// Short texts that several screens share.
 enum Words {

@@ -1,24 +1,23 @@
 import StudyModel
 import StudyService
-import StudyStorage
 
 /// What was done, by month and day, the last first, with notes.
 struct ReportLog {
-  let diary: Diary
+  let log: Log
 
   var markup: Markup {
-    guard !diary.pages.isEmpty else {
+    guard !log.pages.isEmpty else {
       return .element("p", [:], "Nothing was done in the last twelve months.")
     }
-    var months: [(month: Month, pages: [Diary.Page])] = []
-    for page in diary.pages {
+    var months: [(month: Month, pages: [Log.Page])] = []
+    for page in log.pages {
       if months.last?.month != Month(page.day) { months.append((Month(page.day), [])) }
       months[months.count - 1].pages.append(page)
     }
     return Markup(months.enumerated().map { month($1.month, $1.pages, isOpen: $0 == 0) })
   }
 
-  private func month(_ month: Month, _ pages: [Diary.Page], isOpen: Bool) -> Markup {
+  private func month(_ month: Month, _ pages: [Log.Page], isOpen: Bool) -> Markup {
     let tally = Tally(
       done: pages.reduce(0) { $0 + $1.done.count }, minutes: pages.reduce(0) { $0 + $1.minutes })
     let attributes: Markup.Attributes =
@@ -38,7 +37,7 @@ struct ReportLog {
     ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private func day(_ page: Diary.Page) -> Markup {
+  private func day(_ page: Log.Page) -> Markup {
     var entries: [Markup] = []
     for one in page.done {
       let time = one.status.minutes.map { ", \(Words.longMinutes($0))" } ?? ""
@@ -46,7 +45,7 @@ struct ReportLog {
     }
     for one in page.opened { entries.append(entry(one.item, "opened", on: page.day)) }
     for note in page.notes {
-      guard let item = diary.items[note.item] else { continue }
+      guard let item = log.items[note.item] else { continue }
       entries.append(entry(item, "noted", [note]))
     }
     let sum = Self.sum(Tally(done: page.done.count, minutes: page.minutes))
@@ -65,7 +64,7 @@ struct ReportLog {
   }
 
   private func entry(_ item: Item, _ what: String, on day: Day) -> Markup {
-    entry(item, what, diary.notes[Diary.Key(item: item.id, day: day)] ?? [])
+    entry(item, what, log.notes[Log.Key(item: item.id, day: day)] ?? [])
   }
 
   private func entry(_ item: Item, _ what: String, _ notes: [PlacedNote]) -> Markup {

@@ -14,7 +14,7 @@ struct ReportPage {
       ("glance", "At a glance", figures.glance), ("year", "The year", figures.calendar),
       ("months", "Month by month", figures.months), ("kinds", "By kind", figures.kinds),
       ("topics", "By topic", ReportTopics(rows: book.topics).markup),
-      ("log", "What was done", ReportLog(diary: book.diary).markup),
+      ("log", "What was done", ReportLog(log: book.log).markup),
     ]
     let main = sections.map { section in
       Markup.element(

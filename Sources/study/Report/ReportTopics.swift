@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// How far each topic is, as a tree.
@@ -10,7 +9,7 @@ struct ReportTopics {
 
   var markup: Markup {
     var lists: [[TopicProgress]] = []
-    for row in rows where row.all > 0 {
+    for row in rows where row.figures.all > 0 {
       if row.topic.depth == 0 || lists.isEmpty { lists.append([]) }
       lists[lists.count - 1].append(row)
     }
@@ -26,7 +25,7 @@ struct ReportTopics {
   }
 
   private static func isBegun(_ rows: [TopicProgress]) -> Bool {
-    rows.first.map { $0.done > 0 || $0.reading > 0 } ?? false
+    rows.first.map { $0.figures.done > 0 || $0.figures.reading > 0 } ?? false
   }
 
   private func tree(_ branches: [[TopicProgress]], isOpen: Bool) -> Markup {
@@ -63,13 +62,13 @@ struct ReportTopics {
 
   /// A title and its figures; the bar says the same again.
   private func line(_ row: TopicProgress) -> Markup {
-    let percent = Bar.percent(done: row.done, all: row.all)
-    let reading = row.reading > 0 ? ", \(row.reading) being read" : ""
+    let percent = Bar.percent(done: row.figures.done, all: row.figures.all)
+    let reading = row.figures.reading > 0 ? ", \(row.figures.reading) being read" : ""
     return .element(
       "span", ["class": "row"], .element("span", ["class": "name"], Markup(row.topic.heading)), " ",
-      .element("span", ["class": "count"], "\(row.done) of \(row.all)\(reading)"), " ",
+      .element("span", ["class": "count"], "\(row.figures.done) of \(row.figures.all)\(reading)"), " ",
       .element(
-        "progress", ["value": "\(row.done)", "max": "\(row.all)", "aria-hidden": "true"]), " ",
+        "progress", ["value": "\(row.figures.done)", "max": "\(row.figures.all)", "aria-hidden": "true"]), " ",
       .element("span", ["class": "percent"], Markup("\(percent)%")))
   }
 }

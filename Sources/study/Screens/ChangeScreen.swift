@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// What a command changed: each item's title, where it stands, the way back.
@@ -91,10 +90,10 @@ struct ChangeScreen {
   /// The figures of its lists and topics: `Privatelink 4 of 33, "Hub" 1 of 3`.
   private func printStanding(_ mark: Mark) {
     var lines: [Int64: [String]] = [:]
-    for row in mark.progress where row.all > 0 {
+    for row in mark.progress where row.figures.all > 0 {
       let isList = row.topic.id.ordinal == 0
       let name = isList ? row.topic.title : "\"\(row.topic.title)\""
-      lines[row.topic.id.list, default: []].append("\(name) \(row.done) of \(row.all)")
+      lines[row.topic.id.list, default: []].append("\(name) \(row.figures.done) of \(row.figures.all)")
     }
     for (_, parts) in lines.sorted(by: { $0.key < $1.key }).prefix(3) {
       printWrapped(Text(parts.joined(separator: ", ")))

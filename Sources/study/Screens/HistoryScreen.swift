@@ -10,7 +10,9 @@ struct HistoryScreen {
 
   func print(_ reversals: [Reversal], as verb: String, wayBack: Text) throws {
     for reversal in reversals {
-      terminal.report(Text("\(verb): study \(reversal.words)", .strong))
+      let command = Text("\(verb): study \(ShellWord.joined(reversal.arguments))", .strong)
+      let whole = terminal.appearance
+      terminal.report(whole.isBounded ? command.cut(to: whole.width) : command)
       var appearance = terminal.appearance
       appearance.width -= 3
       for (item, status) in reversal.items.prefix(10) {

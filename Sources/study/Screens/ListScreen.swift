@@ -1,21 +1,16 @@
 import StudyModel
-import StudyStorage
+import StudyService
 import Terminal
 
 /// Items, one per line, under the topics they first stand in.
 struct ListScreen {
   private let context: LookContext
-  private let items: [ListedItem]
-  /// How many fit, before the limit.
-  private let count: Int
-  /// Whether `--all` might show more.
-  private let isAllAdvised: Bool
+  private let list: ItemList
+  private var items: [ListedItem] { list.items }
 
-  init(_ context: LookContext, _ items: [ListedItem], count: Int, isAllAdvised: Bool = false) {
+  init(_ context: LookContext, _ list: ItemList) {
     self.context = context
-    self.items = items
-    self.count = count
-    self.isAllAdvised = isAllAdvised
+    self.list = list
   }
 
   func print() throws {
@@ -27,7 +22,7 @@ struct ListScreen {
     let appearance = terminal.appearance
     if items.isEmpty {
       terminal.print(
-        isAllAdvised
+        list.leavesClosedOut
           ? "No open item fits that. With what is done: study list --all" : "Nothing fits that.")
     }
     if context.isWide { printWide(terminal) }
@@ -42,7 +37,9 @@ struct ListScreen {
       let title = Text(listed.item.title).cut(to: room).padded(to: room)
       terminal.print(head + title + "  " + kind)
     }
-    if count > items.count { terminal.hint("\(count - items.count) more: raise --limit") }
+    if list.count > items.count {
+      terminal.hint("\(list.count - items.count) more: raise --limit")
+    }
   }
 
   /// With whole titles and where each item stands, in columns.

@@ -1,45 +1,44 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// What was done, by day, the last day first.
 struct LogScreen {
   private let context: LookContext
-  private let diary: Diary
+  private let log: Log
   private let days: ClosedRange<Day>
   private var terminal: Terminal { context.terminal }
 
-  init(_ context: LookContext, _ diary: Diary, _ days: ClosedRange<Day>) {
+  init(_ context: LookContext, _ log: Log, _ days: ClosedRange<Day>) {
     self.context = context
-    self.diary = diary
+    self.log = log
     self.days = days
   }
 
   func print() throws {
-    let pages = diary.pages.map { DiaryPageJSON($0, diary) }
+    let pages = log.pages.map { LogPageJSON($0, log) }
     if try !context.print(rows: pages.flatMap(\.rows), document: pages) { printScreen() }
   }
 
   private func printScreen() {
-    if diary.pages.isEmpty {
+    if log.pages.isEmpty {
       terminal.print("Nothing from \(days.lowerBound) to \(days.upperBound).")
       terminal.hint("Further back: study log --since 1m")
     }
-    for (index, page) in diary.pages.enumerated() {
+    for (index, page) in log.pages.enumerated() {
       if index > 0 { terminal.print() }
       terminal.print(Text(Self.heading(page), .strong))
       for one in page.done { print(one, minutes: one.status.minutes, on: page.day) }
       for one in page.opened { print(one, minutes: nil, on: page.day) }
       for note in page.notes {
-        guard let item = diary.items[note.item] else { continue }
+        guard let item = log.items[note.item] else { continue }
         terminal.print("       " + ItemLine.text(item.id, item.title, narrower))
         print(note)
       }
     }
-    let done = diary.pages.map(\.done.count).reduce(0, +)
-    if diary.pages.count > 1, done > 0 {
-      let minutes = diary.pages.map(\.minutes).reduce(0, +)
+    let done = log.pages.map(\.done.count).reduce(0, +)
+    if log.pages.count > 1, done > 0 {
+      let minutes = log.pages.map(\.minutes).reduce(0, +)
       terminal.print()
       terminal.print(
         "\(done) read in all" + Text(minutes > 0 ? ", \(Words.longMinutes(minutes))." : "."))
@@ -47,7 +46,7 @@ struct LogScreen {
   }
 
   /// `Thu 2026-05-14  3 read, 1 h 20 min`.
-  static func heading(_ page: Diary.Page) -> String {
+  static func heading(_ page: Log.Page) -> String {
     var parts: [String] = []
     if !page.done.isEmpty { parts.append("\(page.done.count) read") }
     if page.minutes > 0 { parts.append(Words.longMinutes(page.minutes)) }
@@ -67,7 +66,7 @@ struct LogScreen {
     for line in ItemLine.block(
       head, standing.item.title, facts: facts, style: .plain, terminal.appearance)
     { terminal.print(line) }
-    for note in diary.notes[Diary.Key(item: standing.item.id, day: day)] ?? [] { print(note) }
+    for note in log.notes[Log.Key(item: standing.item.id, day: day)] ?? [] { print(note) }
   }
 
   private func print(_ note: PlacedNote) {

@@ -9,10 +9,10 @@ struct NextScreen {
   private let pace: Pace
   private let isFiltered: Bool
 
-  init(_ context: LookContext, _ suggestions: Suggestions, _ pace: Pace, isFiltered: Bool) {
+  init(_ context: LookContext, _ answer: NextAnswer, isFiltered: Bool) {
     self.context = context
-    self.suggestions = suggestions
-    self.pace = pace
+    suggestions = answer.suggestions
+    pace = answer.pace
     self.isFiltered = isFiltered
   }
 

@@ -1,5 +1,4 @@
 import StudyModel
-import StudyStorage
 import Terminal
 
 /// The notes on one item, with the numbers that name them.

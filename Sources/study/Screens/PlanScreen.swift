@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// This week's short list.
@@ -28,9 +27,9 @@ struct PlanScreen {
         + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
     if all.isEmpty { terminal.print("Nothing is planned. Put something on it: study plan ITEM") }
     for one in plan.own { terminal.print(ItemLine.short(one, terminal.appearance)) }
-    if let list = plan.list, !plan.listed.isEmpty {
+    if let place = plan.listPlace, !plan.listed.isEmpty {
       terminal.print()
-      terminal.print(Text("From \(list.place)", .strong))
+      terminal.print(Text("From \(place)", .strong))
       for one in plan.listed { terminal.print(ItemLine.short(one, terminal.appearance)) }
     }
     if !plan.leftovers.isEmpty {

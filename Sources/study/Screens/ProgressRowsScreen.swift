@@ -1,5 +1,5 @@
 import StudyModel
-import StudyStorage
+import StudyService
 import Terminal
 
 /// How far, by tag, kind, source, author, list or state.
@@ -18,8 +18,7 @@ struct ProgressRowsScreen {
     guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
     let lines = rows.map {
       ProgressTable.Line(
-        names: [name($0)], done: $0.done, all: $0.all, reading: $0.reading, last: $0.lastTouched,
-        outlook: $0.outlook)
+        names: [name($0)], figures: $0.figures, forecast: $0.forecast)
     }
     ProgressTable(head: dimension.rawValue, lines: lines, now: context.now).print(to: terminal)
     guard dimension.overlaps, rows.count > 1 else { return }

@@ -1,12 +1,9 @@
 import StudyModel
-import StudyStorage
+import StudyService
 import Terminal
 
 /// How far, by topic: as a tree, or each with its path.
 struct ProgressScreen {
-  /// A topic, and the titles above it and its own.
-  typealias PlacedTopic = (row: TopicProgress, path: [String])
-
   let context: LookContext
   let topics: [PlacedTopic]
   let isFlat: Bool
@@ -27,9 +24,8 @@ struct ProgressScreen {
         isFlat
         ? Self.names(topic.path) : [Text.blanks(2 * (depth - top)) + Text(topic.row.topic.heading)]
       return ProgressTable.Line(
-        names: names, done: topic.row.done, all: topic.row.all, reading: topic.row.reading,
-        last: topic.row.lastTouched,
-        outlook: topic.row.outlook ?? Outlook(minutesLeft: 0, lately: 0, activeWeeks: 0))
+        names: names, figures: topic.row.figures,
+        forecast: topic.row.forecast ?? Forecast(minutesLeft: 0, recentlyDone: 0, activeWeeks: 0))
     }
     ProgressTable(head: "topic", lines: lines, now: context.now).print(to: context.terminal)
     if rows.contains(where: { $0.topic.depth > top }) { printNote() }
@@ -53,7 +49,7 @@ struct ProgressScreen {
   private func printScreen() {
     let terminal = context.terminal
     guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
-    if rows.contains(where: { $0.outlook != nil }) { return printTable() }
+    if rows.contains(where: { $0.forecast != nil }) { return printTable() }
     let width = terminal.appearance.width
     // The figures take 29 columns; the bar gives way before the titles do.
     let bar = width >= 80 ? 18 : width >= 66 ? 10 : 0
@@ -68,13 +64,13 @@ struct ProgressScreen {
         + Text("       now   last", .faint))
     for (row, name) in zip(rows, names) {
       let numbers =
-        Text(String(row.done)).leftPadded(to: 5) + " /" + Text(String(row.all)).leftPadded(to: 5)
-      let percent = Text("\(Bar.percent(done: row.done, all: row.all))%").leftPadded(to: 6)
-      let now = Text(row.reading > 0 ? String(row.reading) : "").leftPadded(to: 4)
-      let last = Text(Words.ago(row.lastTouched, now: context.now)).leftPadded(to: 7)
+        Text(String(row.figures.done)).leftPadded(to: 5) + " /" + Text(String(row.figures.all)).leftPadded(to: 5)
+      let percent = Text("\(Bar.percent(done: row.figures.done, all: row.figures.all))%").leftPadded(to: 6)
+      let now = Text(row.figures.reading > 0 ? String(row.figures.reading) : "").leftPadded(to: 4)
+      let last = Text(Words.ago(row.figures.lastTouched, now: context.now)).leftPadded(to: 7)
       terminal.print(
         name.cut(to: title).padded(to: title) + numbers + Text.blanks(gap)
-          + Bar.text(done: row.done, all: row.all, width: bar) + percent + now + last)
+          + Bar.text(done: row.figures.done, all: row.figures.all, width: bar) + percent + now + last)
     }
     if rows.contains(where: { $0.topic.depth > top }) {
       printNote()

@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// Rows of progress with what is left and when it ends.
@@ -12,11 +11,8 @@ struct ProgressTable {
   struct Line {
     /// The first that fits is shown, else what fits of the last.
     let names: [Text]
-    let done: Int
-    let all: Int
-    let reading: Int
-    let last: Instant?
-    let outlook: Outlook
+    let figures: Figures
+    let forecast: Forecast
   }
 
   let head: String
@@ -42,14 +38,14 @@ struct ProgressTable {
       let name = line.names.first { $0.width <= column } ?? line.names[line.names.count - 1]
       var row =
         name.cut(to: column).padded(to: column)
-        + Text(String(line.done)).leftPadded(to: 5) + " /"
-        + Text(String(line.all)).leftPadded(to: 5)
-      if bar > 0 { row += "  " + Bar.text(done: line.done, all: line.all, width: bar) }
-      row += Text("\(Bar.percent(done: line.done, all: line.all))%").leftPadded(to: 6)
-      row += Text(Self.left(line.outlook.minutesLeft)).leftPadded(to: 7)
+        + Text(String(line.figures.done)).leftPadded(to: 5) + " /"
+        + Text(String(line.figures.all)).leftPadded(to: 5)
+      if bar > 0 { row += "  " + Bar.text(done: line.figures.done, all: line.figures.all, width: bar) }
+      row += Text("\(Bar.percent(done: line.figures.done, all: line.figures.all))%").leftPadded(to: 6)
+      row += Text(Self.left(line.forecast.minutesLeft)).leftPadded(to: 7)
       row += Text(end(of: line)).leftPadded(to: 8)
-      if hasNow { row += Text(line.reading > 0 ? String(line.reading) : "").leftPadded(to: 5) }
-      if hasLast { row += Text(Words.ago(line.last, now: now)).leftPadded(to: 7) }
+      if hasNow { row += Text(line.figures.reading > 0 ? String(line.figures.reading) : "").leftPadded(to: 5) }
+      if hasLast { row += Text(Words.ago(line.figures.lastTouched, now: now)).leftPadded(to: 7) }
       terminal.print(row)
     }
     if lines.contains(where: { !end(of: $0).isEmpty }) {
@@ -68,7 +64,7 @@ struct ProgressTable {
 
   private func end(of line: Line) -> String {
     let today = Day(now)
-    guard let end = line.outlook.end(left: line.all - line.done, today: today) else { return "" }
+    guard let end = line.forecast.end(left: line.figures.all - line.figures.done, today: today) else { return "" }
     return end.year == today.year
       ? "\(Words.month(end.month)) \(end.day)" : "\(Words.month(end.month)) \(end.year)"
   }

@@ -1,6 +1,5 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// What has been left lying, each with the command that settles it.
@@ -8,7 +7,7 @@ struct ReviewScreen {
   private struct Section {
     var name: String
     var title: String
-    var findings: Findings
+    var findings: CountedItems
     /// How to settle it.
     var ways: String
   }

@@ -1,5 +1,5 @@
 import StudyModel
-import StudyStorage
+import StudyService
 import Terminal
 
 /// What a search found, one item per line, and under it where, when its title

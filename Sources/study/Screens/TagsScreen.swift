@@ -1,5 +1,4 @@
 import StudyModel
-import StudyStorage
 import Terminal
 
 /// The tags in use, the most used first, with other spellings of the lists.

@@ -1,4 +1,3 @@
-import StudyStorage
 import Terminal
 
 /// The first run: three ways to begin, and where the data will be kept.
@@ -15,6 +14,6 @@ struct WelcomeScreen {
     terminal.print("  study import folder     every list in a folder and below it")
     terminal.print("  study --help            every command, with what it does")
     terminal.print()
-    terminal.print(Text("Your progress will be kept in \(context.place.path)"))
+    terminal.print(Text("Your progress will be kept in \(context.databasePath)"))
   }
 }

@@ -16,10 +16,10 @@ import Testing
         + "- [Beta \"page\" of many words](https://b.example)\n- [ ] Task \u{7F}\u{202E}\\ here\n\n"
         + "## [Other](./other.md)\n\nSee the page of https://prose.example for more words on it.\n",
       as: "[CDK] list.md")
-    _ = try world.reading.open(["1"])
+    _ = try world.marks.open(["1"])
     world.wait(minutes: 20)
-    _ = try world.reading.done(["1"], note: "one\ntwo\t\"three\" \u{1F600}")
-    _ = try world.reading.park(["3"], until: Day(world.now) + 7, because: "later")
+    _ = try world.marks.done(["1"], note: "one\ntwo\t\"three\" \u{1F600}")
+    _ = try world.marks.park(["3"], until: Day(world.now) + 7, because: "later")
     _ = try Additions(store: world.store, now: world.now)
       .add("https://z.example", title: "Zeta", topic: "Mine", tags: [Tag("OWN")!])
     try world.write(
@@ -28,7 +28,7 @@ import Testing
     var changes = Editing.Changes()
     (changes.title, changes.kind, changes.minutes) = ("Better", .video, 30)
     _ = try Editing(store: world.store, now: world.now).edit(["2"], changes)
-    _ = try world.reading.skip(["2"])
+    _ = try world.marks.skip(["2"])
     _ = try world.history.undo()
   }
 
@@ -67,7 +67,7 @@ import Testing
     try restore(try archive(world), into: other)
     other.now = world.now
     for world in [world, other] {
-      #expect(try world.history.redo().map(\.words) == ["skip 2"])
+      #expect(try world.history.redo().map(\.arguments) == [["skip", "2"]])
       #expect(try world.history.undo(4).count == 4)
       try world.importing("- [New page](https://new.example)\n", as: "new.md")
     }

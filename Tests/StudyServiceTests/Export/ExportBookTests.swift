@@ -41,7 +41,7 @@ import Testing
       "- [[CDK] Alpha page by Jane Doe](https://a.example)\n", as: "one.md")
     try world.importing(
       "- [[MY_NEXT] Alpha page by Jane Doe and John Roe](https://a.example)\n", as: "two.md")
-    _ = try world.reading.done(["1"], note: "well")
+    _ = try world.marks.done(["1"], note: "well")
     var pages: [ExportBook.Page] = []
     try world.store.read { snapshot in
       try ExportBook(snapshot).forEachLine {

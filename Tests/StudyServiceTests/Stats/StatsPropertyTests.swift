@@ -56,7 +56,7 @@ import Testing
     let filter = try Filter(parsing: "kind:article")
     let subjects = try world.subjects().filter { $0.kind == .article && !$0.lists.isEmpty }
     let burndown = try world.store.read { snapshot in
-      let choosing = try Choosing(snapshot, now: world.now)
+      let choosing = try SelectionBuilder(snapshot, now: world.now)
       let stats = try Stats(snapshot, choosing.selection(filter, in: .everything))
       return try Burndown(snapshot, choosing.selection(filter, in: .listed), trend: stats.trend)
     }
@@ -105,10 +105,10 @@ import Testing
         for name in names.isEmpty ? [""] : names { wanted[name, default: []].append(subject) }
       }
       let rows = try world.store.read { snapshot in
-        let choosing = try Choosing(snapshot, now: world.now)
+        let choosing = try SelectionBuilder(snapshot, now: world.now)
         return try snapshot.fetchProgress(
           by: dimension, of: isFiltered ? choosing.selection(filter, in: .listed) : nil,
-          choosing.outlook)
+          choosing.forecast, on: world.today)
       }
       #expect(rows.map(\.name).sorted() == wanted.keys.sorted(), "\(dimension)")
       let weeks = world.today.week - 8..<world.today.week
@@ -116,13 +116,13 @@ import Testing
         let items = wanted[row.name] ?? []
         let open = items.filter { ![.done, .skipped].contains($0.status.state) }
         let late = items.compactMap { marks[$0.id] ?? nil }.filter { weeks.contains($0.day.week) }
-        #expect(row.done == items.count { $0.status.state == .done })
-        #expect(row.all == items.count { $0.status.state != .skipped })
-        #expect(row.reading == items.count { $0.status.state == .reading })
-        #expect(row.lastTouched == items.compactMap(\.status.touchedAt).max())
-        #expect(row.outlook.minutesLeft == open.reduce(0) { $0 + $1.minutes })
-        #expect(row.outlook.lately == late.count)
-        #expect(row.outlook.activeWeeks == Set(late.map(\.day.week)).count)
+        #expect(row.figures.done == items.count { $0.status.state == .done })
+        #expect(row.figures.all == items.count { $0.status.state != .skipped })
+        #expect(row.figures.reading == items.count { $0.status.state(on: world.today) == .reading })
+        #expect(row.figures.lastTouched == items.compactMap(\.status.touchedAt).max())
+        #expect(row.forecast.minutesLeft == open.reduce(0) { $0 + $1.minutes })
+        #expect(row.forecast.recentlyDone == late.count)
+        #expect(row.forecast.activeWeeks == Set(late.map(\.day.week)).count)
       }
     }
   }
@@ -131,17 +131,17 @@ import Testing
   func `topics with what is left have the figures of the plain tree`(seed: UInt64) throws {
     let world = try FilterWorld(seed: seed)
     try world.store.read { snapshot in
-      let choosing = try Choosing(snapshot, now: world.now)
-      let plain = try snapshot.fetchProgress()
-      let full = try snapshot.fetchProgress(of: nil, choosing.outlook)
+      let choosing = try SelectionBuilder(snapshot, now: world.now)
+      let plain = try snapshot.fetchProgress(on: world.today)
+      let full = try snapshot.fetchProgress(of: nil, choosing.forecast, on: world.today)
       func figures(_ rows: [TopicProgress]) -> [String] {
         rows.map {
-          "\($0.topic.id) \($0.done) \($0.all) \($0.reading) \($0.lastTouched?.rfc3339 ?? "")"
+          "\($0.topic.id) \($0.figures)"
         }
       }
       #expect(figures(full) == figures(plain))
-      let lists = try snapshot.fetchProgress(by: .list, of: nil, choosing.outlook)
-      #expect(full.filter { $0.topic.depth == 0 }.map(\.outlook) == lists.map(\.outlook))
+      let lists = try snapshot.fetchProgress(by: .list, of: nil, choosing.forecast, on: world.today)
+      #expect(full.filter { $0.topic.depth == 0 }.map(\.forecast) == lists.map(\.forecast))
     }
   }
 

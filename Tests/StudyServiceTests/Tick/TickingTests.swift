@@ -36,7 +36,7 @@ import Testing
   {
     try world.importing(Self.list, as: "a.md")
     try world.importing("1. [ ] [The same](https://a.example)\n", as: "b.md")
-    _ = try world.reading.done(["1"])
+    _ = try world.marks.done(["1"])
     let report = try tick()
     #expect(report.written.map(\.place) == ["a.md", "b.md"])
     #expect(try text("a.md") == Self.list.replacing("[ ] [Alpha", with: "[x] [Alpha"))
@@ -49,7 +49,7 @@ import Testing
 
   @Test func `the catalogue is then what an import of those bytes would make`() throws {
     try world.importing(Self.list, as: "a.md")
-    _ = try world.reading.done(["1", "3"])
+    _ = try world.marks.done(["1", "3"])
     try tick(inserts: true)
     let after = try places()
     try world.write(try text("a.md") + "\r\n", to: "a.md")
@@ -64,20 +64,20 @@ import Testing
 
   @Test func `progress, journal and commands stay as they were`() throws {
     try world.importing(Self.list, as: "a.md")
-    _ = try world.reading.done(["1"])
-    _ = try world.reading.skip(["2"])
+    _ = try world.marks.done(["1"])
+    _ = try world.marks.skip(["2"])
     let tables = ["command", "entry", "status", "note", "agenda", "item"]
     let before = try tables.map { try world.rows("SELECT * FROM \($0)") }
     try tick(all: true, inserts: true)
     #expect(try tables.map { try world.rows("SELECT * FROM \($0)") } == before)
-    #expect(try world.history.undo().first?.words == "skip 2")
+    #expect(try world.history.undo().first?.arguments == ["skip", "2"])
   }
 
   @Test func `every state is written when that is asked for`() throws {
     try world.importing(Self.list, as: "a.md")
-    _ = try world.reading.open(["1"])
-    _ = try world.reading.skip(["2"])
-    _ = try world.reading.park(["3"], until: Day(world.now) + 7)
+    _ = try world.marks.open(["1"])
+    _ = try world.marks.skip(["2"])
+    _ = try world.marks.park(["3"], until: Day(world.now) + 7)
     #expect(try tick().written.isEmpty)
     try tick(all: true, inserts: true)
     #expect(
@@ -93,7 +93,7 @@ import Testing
   @Test func `a list that changed since is left alone, and the others go on`() throws {
     try world.importing(Self.list, as: "a.md")
     try world.importing(Self.list.replacing("example", with: "invalid"), as: "b.md")
-    _ = try world.reading.done(["1", "4"])
+    _ = try world.marks.done(["1", "4"])
     let edited = "- [ ] [Beta page](https://b.example)\r\n" + Self.list
     try world.write(edited, to: "a.md")
     let report = try tick()
@@ -108,7 +108,7 @@ import Testing
   @Test func `a path limits it to those lists`() throws {
     try world.importing(Self.list, as: "one/a.md")
     try world.importing(Self.list, as: "two/b.md")
-    _ = try world.reading.done(["1"])
+    _ = try world.marks.done(["1"])
     #expect(try tick("two").written.map(\.place) == ["b.md"])
     #expect(try text("one/a.md") == Self.list)
     #expect(throws: StudyError.self) { try tick("three") }
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `a rehearsal shows the difference and writes nothing`() throws {
     try world.importing(Self.list, as: "a.md")
-    _ = try world.reading.done(["1"])
+    _ = try world.marks.done(["1"])
     let dump = try world.logicalDump()
     let lines = try #require(tick(isRehearsal: true).written.first?.diff?.lines)
     #expect(lines.contains(.old("- [ ] [Alpha page](https://a.example)")))
@@ -130,7 +130,7 @@ import Testing
     try world.importing(Self.list, as: "a.md")
     _ = try Additions(store: world.store, now: world.now)
       .add("https://z.example", title: nil, topic: "", tags: [])
-    _ = try world.reading.done(["1", "4"])
+    _ = try world.marks.done(["1", "4"])
     try world.remove("a.md")
     #expect(try tick().refused.map(\.refusal.reason) == [.gone])
   }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import StudyModel
 import StudyService
-import StudyStorage
 
-struct Log: ParsableCommand {
+struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "What you did, by day.",
     discussion: """
@@ -30,28 +29,17 @@ struct Log: ParsableCommand {
 
   func run() throws {
     let filter = try Filter(words: filter)
-    try LookContext(options, look).show { context, snapshot in
-      let today = Day(context.now)
+    try LookContext(options, look).show { context, questions in
+      let today = questions.today
       let first = since?.before(today) ?? today + -6
       let last = until?.before(today) ?? today
       guard first <= last else { throw StudyError.usage("\(first) comes after \(last)") }
-      let ids = try filter.isEverything ? nil : chosen(filter, context, snapshot)
-      let diary = try Diary(first...last, snapshot, of: ids)
+      let log = context.found(try questions.log(first...last, filter))
       if format == .md, context.form == .screen {
-        DiaryMarkdown(diary, first...last).print(to: context.terminal)
+        LogMarkdown(log, first...last).print(to: context.terminal)
       } else {
-        try LogScreen(context, diary, first...last).print()
+        try LogScreen(context, log, first...last).print()
       }
     }
-  }
-
-  private func chosen(
-    _ filter: Filter, _ context: LookContext, _ snapshot: Snapshot
-  ) throws -> Set<Item.ID> {
-    let choosing = try context.choosing(snapshot, needsTimes: filter.speaksOfMinutes)
-    let selection = choosing.selection(filter, in: .everything)
-    let ids = try snapshot.fetchItemIDs(selection)
-    if ids.isEmpty { try context.explainNothing(selection, snapshot) }
-    return Set(ids)
   }
 }

@@ -3,7 +3,7 @@ import StudyStorage
 
 /// What the person wants to come first: this week's short list, and topics in
 /// focus.
-struct Wishes {
+struct Priorities {
   private let own: Set<Item.ID>
   private let planned: Set<Item.ID>
   private let planTitle: String
@@ -22,7 +22,7 @@ struct Wishes {
     }
   }
 
-  /// Every item that is wished for.
+  /// Every item that is to come first.
   var items: Set<Item.ID> { focused.reduce(into: own.union(planned)) { $0.formUnion($1.items) } }
 
   func plan(of item: Item.ID) -> RankSignals.Plan? {

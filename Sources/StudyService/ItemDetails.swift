@@ -2,7 +2,7 @@ public import StudyModel
 public import StudyStorage
 
 /// Everything known about one item.
-public struct Dossier: Sendable {
+public struct ItemDetails: Sendable {
   public var item: Item
   public var status: Status
   public var authors: [String]

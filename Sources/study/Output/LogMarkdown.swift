@@ -1,21 +1,20 @@
 import StudyModel
 import StudyService
-import StudyStorage
 import Terminal
 
 /// The log as a report in Markdown, the first day first.
-struct DiaryMarkdown {
-  private let diary: Diary
+struct LogMarkdown {
+  private let log: Log
   private let days: ClosedRange<Day>
 
-  init(_ diary: Diary, _ days: ClosedRange<Day>) {
-    self.diary = diary
+  init(_ log: Log, _ days: ClosedRange<Day>) {
+    self.log = log
     self.days = days
   }
 
   func print(to terminal: Terminal) {
     terminal.print(Text("# \(days.lowerBound) to \(days.upperBound)"))
-    for page in diary.pages.reversed() {
+    for page in log.pages.reversed() {
       terminal.print()
       terminal.print(Text("## \(LogScreen.heading(page))"))
       terminal.print()
@@ -24,7 +23,7 @@ struct DiaryMarkdown {
       }
       for one in page.opened { item(one.item, "[ ] ", minutes: nil, page.day, terminal) }
       for note in page.notes {
-        guard let noted = diary.items[note.item] else { continue }
+        guard let noted = log.items[note.item] else { continue }
         line("- \(MarkdownText.link(noted.title, noted.address))", terminal)
         self.note(note, terminal)
       }
@@ -36,7 +35,7 @@ struct DiaryMarkdown {
   ) {
     let time = minutes.map { ", \(Words.longMinutes($0))" } ?? ""
     line("- \(box)\(MarkdownText.link(item.title, item.address))\(time)", terminal)
-    for note in diary.notes[Diary.Key(item: item.id, day: day)] ?? [] { self.note(note, terminal) }
+    for note in log.notes[Log.Key(item: item.id, day: day)] ?? [] { self.note(note, terminal) }
   }
 
   private func note(_ note: PlacedNote, _ terminal: Terminal) {

@@ -1,9 +1,8 @@
 import StudyModel
 import StudyService
-import StudyStorage
 
 /// A day of the log as JSON and as tab-separated fields.
-struct DiaryPageJSON: Encodable {
+struct LogPageJSON: Encodable {
   struct Note: Encodable {
     let item: Int64
     let at: String
@@ -17,12 +16,12 @@ struct DiaryPageJSON: Encodable {
   let opened: [ItemJSON]
   let notes: [Note]
 
-  init(_ page: Diary.Page, _ diary: Diary) {
+  init(_ page: Log.Page, _ log: Log) {
     day = page.day.description
     minutes = page.minutes
     done = page.done.map { ItemJSON($0.item, $0.status) }
     opened = page.opened.map { ItemJSON($0.item, $0.status) }
-    notes = diary.notes.filter { $0.key.day == page.day }.flatMap(\.value)
+    notes = log.notes.filter { $0.key.day == page.day }.flatMap(\.value)
       .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
       .map {
         Note(
@@ -31,15 +30,15 @@ struct DiaryPageJSON: Encodable {
       }
   }
 
-  var rows: [DiaryRow] {
-    done.map { DiaryRow(id: $0.id, day: day, event: .done, minutes: $0.minutes, text: $0.title) }
-      + opened.map { DiaryRow(id: $0.id, day: day, event: .opened, minutes: nil, text: $0.title) }
-      + notes.map { DiaryRow(id: $0.item, day: day, event: .note, minutes: nil, text: $0.text) }
+  var rows: [LogRow] {
+    done.map { LogRow(id: $0.id, day: day, event: .done, minutes: $0.minutes, text: $0.title) }
+      + opened.map { LogRow(id: $0.id, day: day, event: .opened, minutes: nil, text: $0.title) }
+      + notes.map { LogRow(id: $0.item, day: day, event: .note, minutes: nil, text: $0.text) }
   }
 }
 
 /// One thing that was done on a day, as fields.
-struct DiaryRow: LookRow {
+struct LogRow: LookRow {
   enum Event: String, Encodable { case done, opened, note }
 
   let id: Int64

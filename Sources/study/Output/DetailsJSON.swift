@@ -1,9 +1,8 @@
 import StudyModel
 import StudyService
-import StudyStorage
 
 /// Everything known about one item, as JSON.
-struct DossierJSON: ItemRow {
+struct DetailsJSON: ItemRow {
   struct Place: Encodable {
     let list: String
     let path: String
@@ -35,19 +34,19 @@ struct DossierJSON: ItemRow {
   let attachments: [Link]
   let notes: [Note]
 
-  init(_ dossier: Dossier) {
-    item = ItemJSON(dossier.item, dossier.status)
-    kindReason = dossier.item.kindReason
-    authors = dossier.authors
-    tags = dossier.tags.map(\.tag.name)
-    places = dossier.postings.map {
+  init(_ details: ItemDetails) {
+    item = ItemJSON(details.item, details.status)
+    kindReason = details.item.kindReason
+    authors = details.authors
+    tags = details.tags.map(\.tag.name)
+    places = details.postings.map {
       Place(
         list: $0.listPlace, path: $0.listPath, line: $0.line, topic: $0.topic.title,
         title: $0.title, moment: $0.moment, note: $0.note)
     }
-    attachments = dossier.attachments.map {
+    attachments = details.attachments.map {
       Link(form: $0.form, title: $0.title, address: $0.address, list: $0.listPlace, line: $0.line)
     }
-    notes = dossier.notes.map { Note(at: $0.at.rfc3339, text: $0.text) }
+    notes = details.notes.map { Note(at: $0.at.rfc3339, text: $0.text) }
   }
 }

@@ -2,36 +2,39 @@ public import StudyModel
 public import StudyStorage
 
 /// Marks items as opened, done, skipped or parked, and takes that away again.
-public struct Reading {
-  private let store: Store
+public struct Marks {
   private let now: Instant
   private let preferences: Preferences
+  private let marking: Marking
+
+  private var today: Day { Day(now) }
 
   public init(store: Store, now: Instant, preferences: Preferences = Preferences()) {
-    self.store = store
     self.now = now
     self.preferences = preferences
+    marking = Marking(store: store, now: now)
   }
 
   /// Marks the item as being read; a done item stays done.
   ///
   /// - Parameters:
   ///   - words: none means what is being read, else the first of next.
-  ///   - isNext: the first of next, whatever is being read.
+  ///   - isNext: the first of next, even while something is being read.
   ///   - check: asked before anything changes, with where the item stands.
   public func open(
     _ words: [String], isNext: Bool = false,
     check: (Item, [PlacedPosting]) throws -> Void = { _, _ in }
   ) throws -> Mark {
-    try store.write { transaction in
-      let item =
-        if words.isEmpty { try requireNext(transaction.snapshot, isNext: isNext) } else {
-          try ItemFinder(transaction.snapshot).requireItem(words)
-        }
-      try check(item, transaction.snapshot.fetchPostings(of: item.id))
-      return try Marking(transaction: transaction, now: now)
-        .mark([item], as: "open") { _, _ in [.opened] }[0]
-    }
+    try marking.mark(as: ["open"] + words) { marked in
+      try check(marked.item, marked.snapshot.fetchPostings(of: marked.item.id))
+      return marked.facts(.opened)
+    } find: { snapshot in
+      [
+        words.isEmpty
+          ? try requireNext(snapshot, isNext: isNext)
+          : try ItemFinder(snapshot).requireItem(words)
+      ]
+    }[0]
   }
 
   /// Marks the items as read, all in one command; what is done already stays
@@ -45,78 +48,61 @@ public struct Reading {
   public func done(
     _ words: [String], on day: Day? = nil, minutes: Int? = nil, note: String? = nil
   ) throws -> [Mark] {
-    try mark(words, as: "done") { item, status, snapshot in
+    try marking.mark(words, as: "done") { marked in
       var actions: [Entry.Action] = []
-      if status.state != .done {
-        let watch = Stopwatch(snapshot: snapshot, longest: preferences.time.gap)
-        let spent = try minutes ?? (day == nil ? watch.minutes(of: item.id, until: now) : nil)
+      if marked.status.state != .done {
+        let watch = Stopwatch(snapshot: marked.snapshot, longest: preferences.time.gap)
+        let spent =
+          try minutes ?? (day == nil ? watch.minutes(of: marked.item.id, until: now) : nil)
         actions.append(.done(at: day?.noon, minutes: spent))
-        if status.dueDay == nil, try isReviewed(item, snapshot) { actions.append(.scheduled) }
+        if marked.status.dueDay == nil, try isReviewed(marked) { actions.append(.scheduled) }
       }
       if let note { actions.append(.note(note)) }
-      return actions
+      return marked.facts(actions)
     }
   }
 
   /// Takes the items out of next and progress; what is done stays done.
   public func skip(_ words: [String], because: String? = nil) throws -> [Mark] {
-    try mark(words, as: "skip") { _, status, _ in
-      [.done, .skipped].contains(status.state) ? [] : [.skipped(because: because)]
+    try marking.mark(words, as: "skip") { marked in
+      [.done, .skipped].contains(marked.status.state)
+        ? [] : marked.facts(.skipped(because: because))
     }
   }
 
   /// Hides the items until a day; what is done stays done.
   public func park(_ words: [String], until day: Day, because: String? = nil) throws -> [Mark] {
-    guard day > Day(now) else {
+    guard day > today else {
       throw StudyError.usage("\(day) is not a day to come, so nothing would be hidden")
     }
-    return try mark(words, as: "park --until \(day)") { _, status, _ in
-      let isSo = status.state == .parked && status.parkedUntil == day
-      return status.state == .done || isSo ? [] : [.parked(until: day, because: because)]
+    return try marking.mark(words, as: "park", "--until", "\(day)") { marked in
+      let isSo = marked.status.state == .parked && marked.status.parkedUntil == day
+      return marked.status.state == .done || isSo
+        ? [] : marked.facts(.parked(until: day, because: because))
     }
   }
 
   /// Remembers where the person stopped; reading, if it was not so before.
   public func stop(_ words: [String], at position: Position) throws -> Mark {
-    let marks = try mark(words, as: "at \(position)", isOne: true) { _, status, _ in
-      let isReading = [.reading, .done].contains(status.state(on: Day(now)))
-      return (isReading ? [] : [.opened]) + [.stopped(position)]
-    }
-    return marks[0]
+    try marking.mark(words, as: "at", "\(position)", isOne: true) { marked in
+      let isReading = [.reading, .done].contains(marked.status.state(on: today))
+      return marked.facts((isReading ? [] : [.opened]) + [.stopped(position)])
+    }[0]
   }
 
   /// Takes away what makes the items done, skipped or parked.
   public func reopen(_ words: [String]) throws -> [Mark] {
-    try store.write { transaction in
-      let snapshot = transaction.snapshot
-      let items = try ItemFinder(snapshot).requireItems(words)
-      return try Marking(transaction: transaction, now: now).markFacts(items, as: "reopen") {
-        item, status in
-        guard ![.unread, .reading].contains(status.state) else { return [] }
-        return Fold.standing(try snapshot.fetchEntries(of: [item.id])).filter(\.closes)
-          .map { ($0.itemKey, .retract($0.id)) }
-      }
-    }
-  }
-
-  private func mark(
-    _ words: [String], as name: String, isOne: Bool = false,
-    _ actions: (Item, Status, Snapshot) throws -> [Entry.Action]
-  ) throws -> [Mark] {
-    try store.write { transaction in
-      let finder = ItemFinder(transaction.snapshot)
-      let items = try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
-      return try Marking(transaction: transaction, now: now).mark(items, as: name) {
-        try actions($0, $1, transaction.snapshot)
-      }
+    try marking.mark(words, as: "reopen") { marked in
+      [.unread, .reading].contains(marked.status.state)
+        ? [] : try marked.retractions { $0.closes }
     }
   }
 
   /// True where the item has a tag of those that ask for another look.
-  private func isReviewed(_ item: Item, _ snapshot: Snapshot) throws -> Bool {
+  private func isReviewed(_ marked: MarkedItem) throws -> Bool {
     let wanted = Set(preferences.review.tags)
     return try !wanted.isEmpty
-      && snapshot.fetchTags(of: item.id).contains { wanted.contains($0.tag) }
+      && marked.snapshot.fetchTags(of: marked.item.id).contains { wanted.contains($0.tag) }
   }
 
   private func requireNext(_ snapshot: Snapshot, isNext: Bool) throws -> Item {
@@ -138,7 +124,9 @@ extension Entry {
   fileprivate var closes: Bool {
     switch action {
     case .done, .skipped, .parked: true
-    default: false
+    case .opened, .stopped, .planned, .note, .revised, .titled, .sorted, .estimated, .tagged,
+      .added, .renamed, .focused, .scheduled, .graded, .retract:
+      false
     }
   }
 }

@@ -3,8 +3,8 @@ public import StudyStorage
 
 /// Turns filters into selections, with what the person's own times and the
 /// day bring to them.
-public struct Choosing {
-  private let today: Day
+public struct SelectionBuilder {
+  public let today: Day
   private let minutes: [Kind: Int]
 
   public init(
@@ -35,17 +35,17 @@ public struct Choosing {
   public subscript(kind: Kind) -> Int { minutes[kind] ?? kind.usualMinutes }
 }
 
-extension Choosing {
+extension SelectionBuilder {
   /// What is to be worked out of what is left.
-  public var outlook: Outlook.Question {
-    Outlook.Question(minutes: minutes, weeks: Trend.days(before: today), today: today)
+  public var forecast: Forecast.Question {
+    Forecast.Question(minutes: minutes, weeks: Trend.days(before: today))
   }
 }
 
-extension Outlook {
+extension Forecast {
   /// The Monday of the week in which the last of them is read at the latest;
   /// nil where there is no trend, see `Trend`.
   public func end(left: Int, today: Day) -> Day? {
-    Trend(done: lately, activeWeeks: activeWeeks).end(left: left, today: today)
+    Trend(done: recentlyDone, activeWeeks: activeWeeks).end(left: left, today: today)
   }
 }

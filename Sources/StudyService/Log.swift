@@ -1,10 +1,9 @@
 public import StudyModel
 public import StudyStorage
 
-/// What the person did, by day. A mark belongs to the calendar day it was
-/// made on where the person was then, so the diary is the same in every time
-/// zone it is looked at in.
-public struct Diary: Sendable {
+/// What the person did, by day. Each mark keeps the local date on which it was
+/// made, so the log is the same in every time zone it is looked at in.
+public struct Log: Sendable {
   public struct Page: Sendable {
     public var day: Day
     public var done: [ItemStanding] = []

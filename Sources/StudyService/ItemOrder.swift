@@ -1,35 +1,30 @@
-import ArgumentParser
 import StudyModel
-import StudyService
-import StudyStorage
 
-/// By what `list` sorts: a field, with a `-` after it for the other way round.
-struct ListOrder: ExpressibleByArgument {
-  enum Field: String, CaseIterable { case title, kind, added, opened, done, minutes, lists, id }
-
-  let field: Field
-  let isDown: Bool
-
-  init?(argument: String) {
-    isDown = argument.hasSuffix("-")
-    guard let field = Field(rawValue: isDown ? String(argument.dropLast()) : argument) else {
-      return nil
-    }
-    self.field = field
+/// By what items are sorted.
+public struct ItemOrder: Sendable {
+  public enum Field: String, CaseIterable, Sendable {
+    case title, kind, added, opened, done, minutes, lists, id
   }
 
-  static let allValueStrings = Field.allCases.map(\.rawValue)
+  public let field: Field
+  /// The other way round.
+  public let isDown: Bool
+
+  public init(_ field: Field, isDown: Bool = false) {
+    self.field = field
+    self.isDown = isDown
+  }
 
   /// The items by that field, those without a value last, equal ones in the
   /// order they came in.
-  func sorted(_ items: [ListedItem], _ choosing: Choosing) -> [ListedItem] {
+  func sorted(_ items: [ListedItem], _ selections: SelectionBuilder) -> [ListedItem] {
     switch field {
     case .title: sorted(items) { WordPattern.words(of: $0.item.title).joined(separator: " ") }
     case .kind: sorted(items) { $0.item.kind.rawValue }
     case .added: sorted(items) { $0.item.addedAt.milliseconds }
     case .opened: sorted(items) { $0.status.openedAt?.milliseconds }
     case .done: sorted(items) { $0.status.doneAt?.milliseconds }
-    case .minutes: sorted(items) { $0.minutes ?? choosing[$0.item.kind] }
+    case .minutes: sorted(items) { $0.minutes ?? selections[$0.item.kind] }
     case .lists: sorted(items) { $0.lists }
     case .id: sorted(items) { $0.item.id }
     }
@@ -46,7 +41,7 @@ struct ListOrder: ExpressibleByArgument {
         isDown ? first > second : first < second
       case (.some, nil): true
       case (nil, .some): false
-      default: a.place < b.place
+      case (.some, .some), (nil, nil): a.place < b.place
       }
     }.map(\.item)
   }

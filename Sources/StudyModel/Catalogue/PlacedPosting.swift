@@ -1,0 +1,47 @@
+/// One place in which an item stands, as the screens show it.
+public struct PlacedPosting: Sendable {
+  /// The list's place below what was imported.
+  public var listPlace: String
+  /// The list's absolute path.
+  public var listPath: String
+  /// What was named at the list's import, "" where it cannot be read again.
+  public var listRoot: String
+  public var topic: Topic
+  public var line: Int
+  public var title: String
+  public var isUntitled: Bool
+  public var moment: String?
+  public var note: String
+
+  public init(
+    listPlace: String, listPath: String, listRoot: String, topic: Topic, line: Int, title: String,
+    isUntitled: Bool, moment: String?, note: String
+  ) {
+    self.listPlace = listPlace
+    self.listPath = listPath
+    self.listRoot = listRoot
+    self.topic = topic
+    self.line = line
+    self.title = title
+    self.isUntitled = isUntitled
+    self.moment = moment
+    self.note = note
+  }
+}
+
+/// A further link that stands with a posting.
+public struct PlacedAttachment: Sendable {
+  public var listPlace: String
+  public var form: String
+  public var title: String
+  public var address: String
+  public var line: Int
+
+  public init(listPlace: String, form: String, title: String, address: String, line: Int) {
+    self.listPlace = listPlace
+    self.form = form
+    self.title = title
+    self.address = address
+    self.line = line
+  }
+}

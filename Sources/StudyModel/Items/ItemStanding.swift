@@ -1,0 +1,24 @@
+/// An item with how the person stands with it.
+public struct ItemStanding: Sendable {
+  public var item: Item
+  public var status: Status
+
+  public init(item: Item, status: Status) {
+    self.item = item
+    self.status = status
+  }
+}
+
+/// The first items of an answer, and how many there are.
+public struct CountedItems: Sendable {
+  public var first: [ItemStanding]
+  public var count: Int
+  /// True where there are more than were counted.
+  public var isMore: Bool
+
+  public init(first: [ItemStanding], count: Int, isMore: Bool = false) {
+    self.first = first
+    self.count = count
+    self.isMore = isMore
+  }
+}

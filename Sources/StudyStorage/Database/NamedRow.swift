@@ -1,0 +1,117 @@
+import GRDB
+import StudyModel
+
+/// A row of a query, read by the names of its columns.
+///
+/// A name becomes a position once for a statement. GRDB's own look-up by name
+/// lowercases and hashes it at each access, which costs more than the value.
+struct NamedRow {
+  fileprivate let row: Row
+  fileprivate let positions: ColumnPositions
+
+  /// The value of the column of that name, which the query must have.
+  ///
+  /// - Throws: `StudyError.badData` for a value of another type: nothing that
+  ///   this program writes is one.
+  subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    name: StaticString
+  ) -> Value {
+    get throws {
+      do {
+        return try row.decode(Value.self, atIndex: positions.index(of: name))
+      } catch {
+        throw StudyError.badData(
+          "the database is damaged: \(name) has a value of another type",
+          hint: "Stop using it and restore it from a backup.")
+      }
+    }
+  }
+}
+
+/// Where the columns of one statement stand. The same names are asked of each
+/// row in the same order, so the next one is nearly always known.
+private final class ColumnPositions {
+  private let names: [String]
+  private var known: [(name: UnsafePointer<UInt8>, index: Int)] = []
+  private var next = 0
+
+  init(_ names: [String]) { self.names = names }
+
+  func index(of name: StaticString) -> Int {
+    // A literal has one address wherever it is used.
+    let pointer = name.utf8Start
+    if next == known.count { next = 0 }
+    if next < known.count, known[next].name == pointer {
+      next += 1
+      return known[next - 1].index
+    }
+    if let found = known.firstIndex(where: { $0.name == pointer }) {
+      next = found + 1
+      return known[found].index
+    }
+    guard let index = names.firstIndex(of: "\(name)") else {
+      preconditionFailure("the query has no column \(name)")
+    }
+    known.append((pointer, index))
+    next = known.count
+    return index
+  }
+}
+
+extension Database {
+  /// Each row of the query, made into a value.
+  func values<Value>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
+    _ read: (NamedRow) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    try forEachRow(sql, arguments) { values.append(try read($0)) }
+    return values
+  }
+
+  /// The first row of the query, made into a value; nil where there is none.
+  func value<Value>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
+    _ read: (NamedRow) throws -> Value
+  ) throws -> Value? {
+    let statement = try cachedStatement(sql: sql)
+    let positions = ColumnPositions(statement.columnNames)
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    // A row is there for as long as its cursor.
+    return try withExtendedLifetime(rows) {
+      try rows.next().map { try read(NamedRow(row: $0, positions: positions)) }
+    }
+  }
+
+  /// Gives each row of the query to `body`, which may not run the same query.
+  func forEachRow(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
+    _ body: (NamedRow) throws -> Void
+  ) throws {
+    let statement = try cachedStatement(sql: sql)
+    let positions = ColumnPositions(statement.columnNames)
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() { try body(NamedRow(row: row, positions: positions)) }
+  }
+
+  /// The values of the only column of the query.
+  func column<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
+    as type: Value.Type = Value.self
+  ) throws -> [Value] {
+    try Value.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// The one value of the query; nil where it has no row or NULL.
+  func scalar<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
+    as type: Value.Type = Value.self
+  ) throws -> Value? {
+    try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  /// Runs one statement that gives no rows.
+  func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}

@@ -1,0 +1,84 @@
+import GRDB
+import StudyModel
+
+/// A value of the model that stands in a column of its own.
+///
+/// A name of our own for two protocols of GRDB, so that no conformance to
+/// them is a part of what this module offers.
+protocol StoredValue: DatabaseValueConvertible, StatementColumnConvertible {}
+
+extension Item.ID: StoredValue {}
+extension Kind: StoredValue {}
+extension Status.State: StoredValue {}
+extension CommandRow.State: StoredValue {}
+extension CommandRow.Kind: StoredValue {}
+
+/// Milliseconds.
+extension Instant: StoredValue {
+  var databaseValue: DatabaseValue { milliseconds.databaseValue }
+
+  static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
+    Int64.fromDatabaseValue(value).map(Instant.init(milliseconds:))
+  }
+
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(milliseconds: Int64(sqliteStatement: sqliteStatement, index: index))
+  }
+}
+
+/// Days since 1970-01-01.
+extension Day: StoredValue {
+  var databaseValue: DatabaseValue { number.databaseValue }
+
+  static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
+    Int.fromDatabaseValue(value).map(Day.init(number:))
+  }
+
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(number: Int(Int64(sqliteStatement: sqliteStatement, index: index)))
+  }
+}
+
+/// Its normal form.
+extension Tag: StoredValue {
+  var databaseValue: DatabaseValue { name.databaseValue }
+
+  static func fromDatabaseValue(_ value: DatabaseValue) -> Tag? {
+    String.fromDatabaseValue(value).map(Tag.init(normalised:))
+  }
+
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(normalised: String(sqliteStatement: sqliteStatement, index: index))
+  }
+}
+
+/// As `Position.stored` has it.
+extension Position: StoredValue {
+  var databaseValue: DatabaseValue { stored.databaseValue }
+
+  static func fromDatabaseValue(_ value: DatabaseValue) -> Position? {
+    String.fromDatabaseValue(value).flatMap(Position.init(stored:))
+  }
+
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(stored: String(sqliteStatement: sqliteStatement, index: index))
+  }
+}
+
+extension StatementArguments {
+  /// Bound values by name, without those that the query has no place for,
+  /// which SQLite refuses.
+  init(_ values: [String: any DatabaseValueConvertible], for sql: String) {
+    let wanted: [String: (any DatabaseValueConvertible)?] = values.filter {
+      sql.contains(":" + $0.key)
+    }
+    self.init(wanted)
+  }
+}
+
+/// The numbers as a JSON array: one bound value, however many they are.
+func json(_ numbers: some Sequence<Int64>) -> String {
+  "[" + numbers.map(String.init).joined(separator: ",") + "]"
+}
+
+func json(_ ids: some Sequence<Item.ID>) -> String { json(ids.lazy.map(\.rawValue)) }
