@@ -18,10 +18,10 @@ ifneq ($(shell uname -s),Darwin)
 STATIC := --static-swift-stdlib
 endif
 
-.PHONY: help demo test bench build install lint clean dependencies
+.PHONY: help demo test bench build install lint pictures clean dependencies
 
 help: ## what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-8s%s\n", n, $$0}'
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-9s%s\n", n, $$0}'
 
 demo: build ## build the release and show a first session
 	@scripts/demo $(RELEASE)/study
@@ -53,6 +53,9 @@ install: build ## install below PREFIX (default /usr/local)
 
 lint: ## check the style of the sources
 	swift format lint --strict --recursive $(SWIFT_FILES)
+
+pictures: build ## draw the pictures of the README
+	scripts/picture $(RELEASE)/study
 
 clean: ## remove everything that was built
 	rm -rf .build $(RELEASE) .build-bench

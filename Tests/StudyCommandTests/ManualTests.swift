@@ -49,6 +49,13 @@ import Testing
     #expect(rows == table)
   }
 
+  @Test func `it says what happens to lists in the words of the README`() throws {
+    let promise = /Only study tick [^.]*\./
+    let readme = try source("README.md").replacing("`", with: "").replacing("\n", with: " ")
+    let said = try #require(text.replacing("\n", with: " ").firstMatch(of: promise))
+    #expect(readme.contains(said.0))
+  }
+
   @Test func `it names every variable that the sources read`() throws {
     let sources = Transcripts.root.appendingPathComponent("Sources")
     let files = try #require(FileManager.default.enumerator(atPath: sources.path))

@@ -32,9 +32,9 @@ enum HelpTopic: String, CaseIterable {
   }
 
   private static let filterText = """
-    A filter says which items are meant. It goes to next, list, progress and log,
-    and to done, skip, park and search as --where FILTER. In search, terms such as
-    kind:video, +must_see or ^is:done stand among the words too.
+    A filter says which items are meant: after next, list, progress, stats, log and
+    export, and as --where FILTER after done, skip, park and search. In search,
+    words such as kind:video, +must_see or ^is:done are filters too.
 
       study next kind:video minutes:..30
       study list tag:must_see is:unread
@@ -72,8 +72,8 @@ enum HelpTopic: String, CaseIterable {
     (status:, done:, is:done …) or --all is given; next shows only what is open, and
     what is parked where the filter speaks of it. In progress a word is a topic.
 
-    In a shell: put quotes around what holds blanks or parentheses. A word that
-    begins with - would be an option; write not or ^, or -- before the filter.
+    In a shell, quote spaces and parentheses. A word that begins with - is taken for
+    an option: write not or ^ instead, or put -- before the filter.
     """
 
   private static var choices: String {

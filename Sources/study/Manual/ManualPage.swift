@@ -7,6 +7,10 @@ struct ManualPage {
   private let common = CommandShape(of: GlobalOptions.self)
   private let looking = CommandShape(of: LookOptions.self)
 
+  /// What becomes of people's own files; the README says the same.
+  static let promise =
+    "Only study tick edits your list files, and it only changes their boxes."
+
   static var text: String {
     var page = ManualPage()
     page.write()
@@ -24,8 +28,8 @@ struct ManualPage {
     roff.paragraph(
       """
       study reads Markdown reading lists as they are, says what to read next and why, and \
-      remembers what was done. It never writes to a list. Without a command it shows the first \
-      of next, and how far you are.
+      remembers what was done. \(Self.promise) Without a command it shows the first of next, and \
+      how far you are.
       """)
     roff.paragraph(.init(root.discussion))
     roff.section("Commands")

@@ -11,20 +11,20 @@ struct ManualTable {
   static let exitStatus = ManualTable(
     title: "Exit status",
     rows: [
-      ("0", "done, also when there was nothing to do"),
-      ("1", "not found, words that fit several items, or findings of the doctor"),
+      ("0", "success, also when there was nothing to do"),
+      ("1", "not found, several items match, or the doctor found something"),
       ("2", "cancelled: you said no, or your editor failed"),
-      ("64", "the command's own words are off"),
+      ("64", "wrong usage: an unknown option, a bad value, or a bad filter"),
       (
         "65",
-        "bad data: no list, no study database, or some lists of several could not be read"
+        "bad data: not a list, not a study database, or some of several lists could not be read"
       ),
-      ("66", "a file or folder that is not there"),
-      ("70", "a fault of study itself: please report it"),
-      ("73", "the database cannot be made or written"),
-      ("74", "the disk or the output failed; nothing was changed"),
+      ("66", "a file or folder is missing or cannot be read"),
+      ("70", "a bug in study: please report it"),
+      ("73", "the database cannot be created or written"),
+      ("74", "a disk or output error; nothing was changed"),
       ("75", "another command holds the database or the settings; try again"),
-      ("78", "your settings cannot be understood; file, line and key are named"),
+      ("78", "bad settings; the message names the file, line and key"),
     ])
 
   static let environment = ManualTable(
