@@ -32,6 +32,7 @@ let package = Package(
 
     // The house, from the ground up; see ARCHITECTURE.md.
     .target(name: "StudyModel", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["StudyModel"], swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),
     .target(
@@ -48,25 +49,26 @@ let package = Package(
     .target(
       name: "StudyStorage",
       dependencies: [
-        "StudyModel", "StudyMigrations", "CSQLiteSettings",
+        "StudyModel", "Files", "StudyMigrations", "CSQLiteSettings",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict
     ),
     .target(
       name: "StudyService",
-      dependencies: ["StudyModel", "StudyStorage", "ReadingList"],
+      dependencies: ["StudyModel", "Files", "StudyStorage", "ReadingList"],
       swiftSettings: strict
     ),
     .target(
       name: "Settings",
-      dependencies: ["StudyModel", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["StudyModel", "Files", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "study",
       dependencies: [
-        "StudyModel", "ReadingList", "StudyStorage", "StudyService", "Settings", "Terminal",
+        "StudyModel", "Files", "ReadingList", "StudyStorage", "StudyService", "Settings",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Completion/Scripts")],
@@ -89,6 +91,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files", "StudyModel", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "TestSupport"],
       swiftSettings: strict
@@ -105,7 +112,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SettingsTests",
-      dependencies: ["Settings", "StudyModel", "TestSupport"],
+      dependencies: ["Settings", "Files", "StudyModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -127,7 +134,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StudyCommandTests",
-      dependencies: ["study", "TestSupport"],
+      dependencies: ["study", "Files", "TestSupport"],
       exclude: ["Transcripts", "Report/check-report.py"],
       swiftSettings: strict
     ),

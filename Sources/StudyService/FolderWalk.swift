@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The lists in a folder and below it: files in the order of their names,
@@ -31,16 +32,16 @@ struct FolderWalk {
     for name in names.sorted() {
       let path = folder + "/" + name
       let isList = ListFiles.endings.contains { name.lowercased().hasSuffix($0) }
-      switch ListFiles.form(of: path, following: false) {
-      case S_IFDIR where name.hasPrefix("."): break
-      case S_IFDIR where ListFiles.foreignFolders.contains(name):
+      switch (try? FileFacts(path, followsLinks: false))?.form {
+      case .folder where name.hasPrefix("."): break
+      case .folder where ListFiles.foreignFolders.contains(name):
         skip(path, "not a folder of lists")
-      case S_IFDIR: folders.append((path, place + name + "/"))
-      case S_IFREG where isList && !name.hasPrefix("."):
+      case .folder: folders.append((path, place + name + "/"))
+      case .regular where isList && !name.hasPrefix("."):
         files.append(ListFile(path: path, root: root, place: place + name))
-      case S_IFLNK where isList: skip(path, "a symbolic link")
-      case S_IFREG, S_IFLNK: break
-      default: if isList { skip(path, "not a regular file") }
+      case .link where isList: skip(path, "a symbolic link")
+      case .regular, .link: break
+      case .other, nil: if isList { skip(path, "not a regular file") }
       }
     }
     for next in folders { walk(next.path, below: next.place) }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Asks git which files a repository excludes.
@@ -8,7 +9,8 @@ enum GitIgnore {
   ///
   /// Git is kept from running programs that the repository names.
   static func ignored(_ places: [String], in folder: String) -> Set<String> {
-    guard !places.isEmpty, isInRepository(folder), let git = program() else { return [] }
+    guard !places.isEmpty, isInRepository(folder), let git = ProgramPath.find("git", in: .process)
+    else { return [] }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: git)
     process.arguments = [
@@ -37,14 +39,9 @@ enum GitIgnore {
   private static func isInRepository(_ folder: String) -> Bool {
     var folder = folder
     while folder != "/", !folder.isEmpty {
-      if access(folder + "/.git", F_OK) == 0 { return true }
-      folder = (folder as NSString).deletingLastPathComponent
+      if FileFacts.isThere(folder + "/.git") { return true }
+      folder = FilePath.folder(of: folder)
     }
     return false
-  }
-
-  private static func program() -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { $0 + "/git" }.first { access($0, X_OK) == 0 }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import StudyModel
 
 /// A file to import, before it is read.
@@ -11,8 +11,7 @@ public struct ListFile: Equatable, Sendable {
   /// The path below the folder that was named, or the file's own name.
   public var place: String
 
-  /// The last component of the path.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String { FilePath.name(of: path) }
 }
 
 /// Something that was passed over, and why.
@@ -62,16 +61,15 @@ struct ListFiles {
       files.append(ListFile(path: Self.standardInput, root: "", place: "standard input"))
       return
     }
-    guard !name.isEmpty, !name.utf8.contains(0), let path = Self.resolved(name, in: folder) else {
-      throw StudyError.noInput("cannot read \(name): \(String(cString: strerror(ENOENT)))")
+    guard !name.isEmpty, let path = FilePath.real(FilePath.absolute(name, in: folder)) else {
+      throw FileFault.absent.reading(name)
     }
-    switch Self.form(of: path) {
-    case S_IFREG where path.hasSuffix(".json"):
+    switch (try? FileFacts(path))?.form {
+    case .regular where path.hasSuffix(".json"):
       throw StudyError.badData(
         "\(name) is JSON and no list", hint: "What study export wrote: study restore FILE")
-    case S_IFREG:
-      add(ListFile(path: path, root: path, place: (path as NSString).lastPathComponent))
-    case S_IFDIR:
+    case .regular: add(ListFile(path: path, root: path, place: FilePath.name(of: path)))
+    case .folder:
       var walk = FolderWalk(root: path)
       walk.run()
       skipped += walk.skipped
@@ -80,26 +78,12 @@ struct ListFiles {
           "no Markdown list in \(name)", hint: "A list is a file that ends in .md.")
       }
       for file in walk.files { add(file) }
-    default: throw StudyError.noInput("\(name) is neither a file nor a folder")
+    case .link, .other, nil: throw StudyError.noInput("\(name) is neither a file nor a folder")
     }
     roots.append(path)
   }
 
   private mutating func add(_ file: ListFile) {
     if !files.contains(where: { $0.path == file.path }) { files.append(file) }
-  }
-
-  private static func resolved(_ name: String, in folder: String) -> String? {
-    guard let real = realpath(name.hasPrefix("/") ? name : folder + "/" + name, nil) else {
-      return nil
-    }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  static func form(of path: String, following: Bool = true) -> mode_t {
-    var found = stat()
-    guard (following ? stat(path, &found) : lstat(path, &found)) == 0 else { return 0 }
-    return found.st_mode & S_IFMT
   }
 }

@@ -45,7 +45,7 @@ public struct Store: Sendable {
   /// Runs `body` as one transaction under the lock; an error undoes it whole.
   ///
   /// - Throws: `StudyError.busy` when another program holds the database for
-  ///   longer than `StoreLock.patience`, `.io` when the disk refuses, and
+  ///   longer than `OpenFile.patience`, `.io` when the disk refuses, and
   ///   whatever `body` throws.
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
     let lock = path == ":memory:" ? nil : try StoreLock(beside: path)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import StudyModel
 
@@ -6,47 +7,36 @@ import StudyModel
 ///
 /// Readers take none. Never held across a prompt, an editor or the network.
 struct StoreLock {
-  /// Seconds that a command waits for its turn.
-  static let patience = 10.0
-
-  private let file: CInt
+  private let file: OpenFile
 
   /// Waits for the lock of the database at `path`.
   ///
-  /// - Throws: `StudyError.busy` after `patience`, `.cannotCreate` when the
-  ///   lock file cannot be made.
+  /// - Throws: `StudyError.busy` after `OpenFile.patience`, `.cannotCreate`
+  ///   when the lock file cannot be made.
   init(beside path: String) throws {
-    let name = path + ".lock"
-    file = open(name, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else {
+    do {
+      file = try OpenFile(lock: path + ".lock")
+    } catch {
       throw StudyError.cannotCreate(
-        "cannot write beside \(path): \(String(cString: strerror(errno)))",
-        hint: "Nothing was changed.")
+        "cannot write beside \(path): \(error.reason)", hint: "Nothing was changed.")
     }
-    let deadline = Date(timeIntervalSinceNow: Self.patience)
-    while flock(file, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR, Date() < deadline else {
-        let owner = Self.owner(in: file)
-        close(file)
-        throw StudyError.busy(
-          "another study command\(owner) is writing to \(path)",
-          hint: "Nothing was changed. Try again in a moment.")
-      }
-      usleep(5_000)
+    guard file.lock() == .held else {
+      throw StudyError.busy(
+        "another study command\(owner) is writing to \(path)",
+        hint: "Nothing was changed. Try again in a moment.")
     }
-    fchmod(file, 0o600)
-    let owner = "\(getpid())\n"
-    ftruncate(file, 0)
-    pwrite(file, owner, owner.utf8.count, 0)
+    try? file.setMode(0o600)
+    let name = "\(getpid())\n"
+    ftruncate(file.descriptor, 0)
+    pwrite(file.descriptor, name, name.utf8.count, 0)
   }
 
-  func release() { close(file) }
+  func release() { file.close() }
 
   /// " (process 4711)", for the message to the one who waits.
-  private static func owner(in file: CInt) -> String {
-    var bytes = [UInt8](repeating: 0, count: 20)
-    let count = pread(file, &bytes, bytes.count, 0)
-    guard count > 0, let id = Int(String(decoding: bytes[..<count], as: UTF8.self).dropLast())
+  private var owner: String {
+    guard let bytes = try? file.read(20),
+      let id = Int(String(decoding: bytes, as: UTF8.self).dropLast())
     else { return "" }
     return " (process \(id))"
   }

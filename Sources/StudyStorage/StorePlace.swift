@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import StudyModel
 
 /// Where a database is or will be, judged before SQLite sees the path.
@@ -14,14 +14,11 @@ public struct StorePlace: Sendable {
     guard !path.isEmpty, !path.hasSuffix("/"), !path.utf8.contains(0) else {
       throw StudyError.usage("\"\(path)\" cannot be the name of a database file")
     }
-    self.path = path.hasPrefix("/") ? path : folder + "/" + path
+    self.path = FilePath.absolute(path, in: folder)
   }
 
   /// True when something is there under that name.
-  public var exists: Bool {
-    var found = stat()
-    return lstat(path, &found) == 0
-  }
+  public var exists: Bool { FileFacts.isThere(path, followsLinks: false) }
 
   /// True when a database of this program's own version is there.
   var isCurrent: Bool { (try? checkedVersion()) == Schema.version }
@@ -37,18 +34,14 @@ public struct StorePlace: Sendable {
   /// The schema version of the file, read from its header without SQLite, so
   /// that a file that is not ours is not touched at all.
   private func checkedVersion() throws -> Int {
-    var found = stat()
-    guard stat(path, &found) == 0 else {
-      throw StudyError.noInput("cannot look at \(path): \(String(cString: strerror(errno)))")
-    }
     let refusal = StudyError.badData(
       "\(path) is not a study database", hint: "Name another file with --db or STUDY_DB.")
-    guard found.st_mode & S_IFMT == S_IFREG else { throw refusal }
-    guard access(path, R_OK) == 0, let file = FileHandle(forReadingAtPath: path) else {
-      throw StudyError.noInput("cannot read \(path): \(String(cString: strerror(errno)))")
+    let header: [UInt8]
+    do {
+      header = try OpenFile(reading: path).read(100)
+    } catch {
+      throw error == .notRegular ? refusal : error.reading(path)
     }
-    defer { try? file.close() }
-    let header = [UInt8](try file.read(upToCount: 100) ?? Data())
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
       bigEndian(header[68..<72]) == Schema.applicationID
     else { throw refusal }
@@ -62,19 +55,21 @@ public struct StorePlace: Sendable {
   }
 
   private func create() throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    try makeFolder(folder)
+    try FilePath.makeFolder(FilePath.folder(of: path)) {
+      cannotCreate("the folder \($0)", hint: Self.elsewhere)($1)
+    }
     let lock = try StoreLock(beside: path)
     defer { lock.release() }
     guard !exists else { return }
     // Made whole under another name first: a kill half-way leaves nothing
     // under the real one.
-    let draft = path + ".new"
-    unlink(draft)
-    try createFile(draft)
-    try translatingErrors(at: path) { try Schema.create(at: draft) }
-    guard rename(draft, path) == 0 else {
-      throw StudyError.cannotCreate("cannot create \(path): \(String(cString: strerror(errno)))")
+    let draft = try FileFault.mapped(to: cannotCreate(path + ".new", hint: Self.elsewhere)) {
+      try FileDraft(named: path + ".new")
+    }
+    try translatingErrors(at: path) { try Schema.create(at: draft.file.path) }
+    try FileFault.mapped(to: cannotCreate(path)) {
+      try draft.file.synchronize()
+      try draft.take(path)
     }
   }
 
@@ -83,33 +78,18 @@ public struct StorePlace: Sendable {
     defer { lock.release() }
     guard try checkedVersion() < Schema.version else { return }
     let copy = "\(path).before-v\(Schema.version)"
-    unlink(copy)
-    try createFile(copy)
+    FilePath.remove(copy)
+    // SQLite keeps the mode of a file that it finds.
+    try FileFault.mapped(to: cannotCreate(copy, hint: Self.elsewhere)) {
+      try OpenFile(making: copy).close()
+    }
     try translatingErrors(at: path) { try Schema.upgrade(at: path, keeping: copy) }
   }
 
-  private func makeFolder(_ folder: String) throws {
-    guard access(folder, F_OK) != 0 else { return }
-    try makeFolder((folder as NSString).deletingLastPathComponent)
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-      throw StudyError.cannotCreate(
-        "cannot create the folder \(folder): \(String(cString: strerror(errno)))",
-        hint: "Name another place with --db or STUDY_DB.")
-    }
-    chmod(folder, 0o700)
-  }
+  private static let elsewhere = "Name another place with --db or STUDY_DB."
 
-  /// SQLite keeps a file's mode, so it is set before SQLite comes, whatever
-  /// the umask.
-  private func createFile(_ name: String) throws {
-    let file = open(name, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      throw StudyError.cannotCreate(
-        "cannot create \(name): \(String(cString: strerror(errno)))",
-        hint: "Name another place with --db or STUDY_DB.")
-    }
-    fchmod(file, 0o600)
-    close(file)
+  private func cannotCreate(_ what: String, hint: String? = nil) -> (FileFault) -> StudyError {
+    { .cannotCreate("cannot create \(what): \($0.reason)", hint: hint) }
   }
 
   private func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {

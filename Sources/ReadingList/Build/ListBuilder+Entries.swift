@@ -81,7 +81,7 @@ extension ListBuilder {
   /// and an attachment below an item of another list.
   private func takePath(_ text: String, _ line: Line, _ entry: ListEntry, _ index: Int) -> Bool {
     let isCode = line.pieces.contains { if case .code = $0 { true } else { false } }
-    guard LocalPath.isWhole(text), !isCode else { return false }
+    guard PastedPath.isWhole(text), !isCode else { return false }
     let link = Link(
       address: text, text: text, line: line.number, bytes: line.bytes, written: line.bytes)
     if AddressForm(text) == .list {

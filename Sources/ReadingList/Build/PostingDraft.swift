@@ -65,8 +65,8 @@ struct PostingDraft {
   private mutating func readTitle(of link: Link) {
     let isAddress = link.text == link.address && AddressForm(link.address).isWeb
     if !link.isBare, !isAddress { read(link.text) }
-    if LocalPath.isWhole(title) || LocalPath.isWhole(link.text) {
-      title = LocalPath.name(link.address.isEmpty ? link.text : link.address)
+    if PastedPath.isWhole(title) || PastedPath.isWhole(link.text) {
+      title = PastedPath.name(link.address.isEmpty ? link.text : link.address)
     }
     if AddressForm(link.address) == .local {
       let new = ActionTags.inPath(link.address).filter { tag in

@@ -1,3 +1,4 @@
+import Files
 import ReadingList
 import StudyModel
 public import StudyStorage
@@ -14,7 +15,7 @@ public struct ListDoctor {
     for list in try snapshot.fetchLists() where !list.root.isEmpty {
       do {
         let bytes = try FileBytes.read(list.path)
-        let name = list.path.split(separator: "/").last.map(String.init) ?? ""
+        let name = FilePath.name(of: list.path)
         charts.append(ListChart(list, try ListParser.parse(bytes, fileName: name)))
       } catch let error as StudyError {
         findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.message))

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import ReadingList
 import StudyStorage
 
@@ -13,20 +13,21 @@ enum ReferenceCheck {
       uniquingKeysWith: { a, _ in a })
     return charts.flatMap { chart in
       chart.document.references.compactMap { reference in
-        let parts = reference.address.split(
-          separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = LocalPath.absolute(String(parts[0]), beside: chart.list.path)
-        guard access(path, F_OK) == 0 else {
-          return chart.finding(
-            .missingList, line: reference.line, "\"\(reference.title)\": there is no \(parts[0])")
+        guard let file = LocalFile(reference.address, besideList: chart.list.path) else {
+          return nil
         }
-        guard parts.count == 2, let anchors = known[path] else { return nil }
-        let wanted = (parts[1].removingPercentEncoding ?? String(parts[1])).lowercased()
-        return anchors.contains(wanted)
-          ? nil
-          : chart.finding(
-            .missingHeading, line: reference.line,
-            "\"\(reference.title)\": \(parts[0]) has no heading #\(parts[1])")
+        let written = reference.address.prefix { $0 != "#" }
+        let place = reference.address.dropFirst(written.count)
+        guard let path = FilePath.real(file.path) else {
+          return chart.finding(
+            .missingList, line: reference.line, "\"\(reference.title)\": there is no \(written)")
+        }
+        guard let heading = file.fragment, let anchors = known[path],
+          !anchors.contains(heading.lowercased())
+        else { return nil }
+        return chart.finding(
+          .missingHeading, line: reference.line,
+          "\"\(reference.title)\": \(written) has no heading \(place)")
       }
     }
   }

@@ -1,11 +1,11 @@
-import Foundation
+import Files
 
 /// The file of a list in a held folder, as it was when it was opened.
 final class HeldList {
   let bytes: [UInt8]
   private let folder: HeldFolder
   private let name: String
-  private let found: stat
+  private let found: FileFacts
 
   /// Reads the file of that name.
   ///
@@ -14,9 +14,9 @@ final class HeldList {
   init(_ name: String, in folder: HeldFolder) throws {
     (self.name, self.folder) = (name, folder)
     (bytes, found) = try Self.read(name, in: folder)
-    if found.st_nlink > 1 { throw TickRefusal(.manyNames(Int(found.st_nlink))) }
-    if found.st_uid != geteuid() { throw TickRefusal(.foreign) }
-    if found.st_mode & 0o222 == 0 || faccessat(folder.file, name, W_OK, 0) != 0 {
+    if found.links > 1 { throw TickRefusal(.manyNames(found.links)) }
+    if !found.isOwn { throw TickRefusal(.foreign) }
+    guard !found.isReadOnly, FilePath.isWritable(name, in: folder.file) else {
       throw TickRefusal(.readOnly)
     }
     try folder.requireWritable()
@@ -31,72 +31,45 @@ final class HeldList {
   /// - Throws: `TickRefusal`, when the file is not any more what was read, or
   ///   there is no room.
   func replace(with new: [UInt8], ready: () throws -> Void) throws {
-    try write(new)
-    do {
-      try ready()
-      let (now, place) = try Self.read(name, in: folder)
-      guard place.st_dev == found.st_dev, place.st_ino == found.st_ino, now == bytes else {
-        throw TickRefusal(.changed)
-      }
-      guard renameat(folder.file, HeldFolder.draft, folder.file, name) == 0 else {
-        throw Self.failure("cannot be replaced")
-      }
-    } catch {
-      unlinkat(folder.file, HeldFolder.draft, 0)
-      throw error
-    }
-    fsync(folder.file)
+    let draft = try write(new)
+    try ready()
+    let (now, place) = try Self.read(name, in: folder)
+    guard place.identity == found.identity, now == bytes else { throw TickRefusal(.changed) }
+    try FileFault.mapped(to: Self.refusal("cannot be replaced")) { try draft.take(name) }
   }
 
-  private func write(_ new: [UInt8]) throws {
-    unlinkat(folder.file, HeldFolder.draft, 0)
-    let draft = openat(
-      folder.file, HeldFolder.draft, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard draft >= 0 else { throw Self.failure("cannot be written anew") }
-    defer { close(draft) }
-    do {
+  private func write(_ new: [UInt8]) throws -> FileDraft {
+    try FileFault.mapped(to: Self.refusal("cannot be written anew")) {
+      let draft = try FileDraft(named: HeldFolder.draft, in: folder.file)
       // The group first, for a change of it may take bits of the mode away.
-      if found.st_gid != getegid() { _ = fchown(draft, uid_t.max, found.st_gid) }
-      guard fchmod(draft, found.st_mode & 0o7777) == 0 else {
-        throw Self.failure("cannot keep its mode")
-      }
-      var rest = new[...]
-      while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Foundation.write(draft, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw Self.failure("cannot be written anew") }
-        rest = rest.dropFirst(count)
-      }
-      guard fsync(draft) == 0 else { throw Self.failure("cannot be written anew") }
-    } catch {
-      unlinkat(folder.file, HeldFolder.draft, 0)
-      throw error
+      try? draft.file.setGroup(found.group)
+      try draft.file.setMode(found.mode)
+      try draft.file.write(new)
+      try draft.file.synchronize()
+      return draft
     }
   }
 
-  private static func read(_ name: String, in folder: HeldFolder) throws -> ([UInt8], stat) {
-    let file = openat(folder.file, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else {
-      throw switch errno {
-      case ENOENT: TickRefusal(.gone)
-      case ELOOP, EMLINK: TickRefusal(.link)
-      default: failure("cannot be read")
-      }
-    }
-    defer { close(file) }
-    var found = stat()
-    guard fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
-      throw TickRefusal(.noFile)
-    }
-    guard found.st_size <= FileBytes.limit else { throw TickRefusal(.changed) }
+  private static func read(
+    _ name: String, in folder: HeldFolder
+  ) throws -> (bytes: [UInt8], facts: FileFacts) {
+    let file: OpenFile
     do {
-      return (try FileBytes.read(file, name), found)
+      file = try OpenFile(reading: name, in: folder.file, followsLinks: false)
     } catch {
-      throw failure("cannot be read")
+      throw switch error {
+      case .absent: TickRefusal(.gone)
+      case .link: TickRefusal(.link)
+      case .notRegular: TickRefusal(.noFile)
+      default: TickRefusal(.other(error.clause))
+      }
+    }
+    return try FileFault.mapped(to: refusal("cannot be read")) {
+      (try file.readAll(limit: FileBytes.limit), try file.facts())
     }
   }
 
-  private static func failure(_ what: String) -> TickRefusal {
-    TickRefusal(.other("\(what): \(String(cString: strerror(errno)))"))
+  private static func refusal(_ what: String) -> (FileFault) -> TickRefusal {
+    { TickRefusal(.other("\(what): \($0.reason)")) }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import StudyModel
 import StudyStorage
 
@@ -36,15 +36,9 @@ struct KnownLists {
   /// The path as it is written, and as it is without symbolic links: a list
   /// is known by the latter, but may have become a link since.
   private static func absolute(_ path: String, in folder: String) -> [String] {
-    let full = path.hasPrefix("/") ? path : folder + "/" + path
-    let parent = (full as NSString).deletingLastPathComponent
-    let name = (full as NSString).lastPathComponent
-    return [full, real(full), real(parent).map { $0 + "/" + name }].compactMap(\.self)
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    let full = FilePath.absolute(path, in: folder)
+    let parent = FilePath.real(FilePath.folder(of: full))
+    return [full, FilePath.real(full), parent.map { $0 + "/" + FilePath.name(of: full) }]
+      .compactMap(\.self)
   }
 }

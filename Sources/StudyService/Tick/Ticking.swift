@@ -1,4 +1,4 @@
-import Foundation
+import Files
 public import ReadingList
 public import StudyModel
 public import StudyStorage
@@ -61,10 +61,9 @@ public struct Ticking {
   private func open(
     _ list: ListRow, _ snapshot: Snapshot, isLocked: Bool = false
   ) throws -> (file: HeldList, ticked: TickedList) {
-    let path = list.path as NSString
-    let folder = try HeldFolder(path.deletingLastPathComponent)
+    let folder = try HeldFolder(FilePath.folder(of: list.path))
     if isLocked { try folder.lock() }
-    let name = path.lastPathComponent
+    let name = FilePath.name(of: list.path)
     let file = try HeldList(name, in: folder)
     guard let known = try snapshot.findList(path: list.path),
       known.contentHash == FileBytes.hash(file.bytes, version: ListParser.version)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import StudyService
 import Terminal
@@ -54,9 +55,9 @@ struct CompletionRequest {
   private static func candidates(
     _ named: String?, _ body: (Candidates) throws -> [Candidate]
   ) -> [Candidate]? {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.process
     var named = named
-    if let name = named, name.hasPrefix("~/"), let home = environment["HOME"] {
+    if let name = named, name.hasPrefix("~/"), let home = environment.folder("HOME") {
       named = home + name.dropFirst()
     }
     return CommandContext.candidates(named, environment, body)

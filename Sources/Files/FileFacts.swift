@@ -1,0 +1,60 @@
+import Foundation
+
+/// What the system knows of a file.
+public struct FileFacts: Sendable {
+  public enum Form: Sendable { case regular, folder, link, other }
+
+  /// Tells a file from any other, whatever its name.
+  public struct Identity: Equatable, Sendable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  public let form: Form
+  /// Who may do what, as `chmod` takes it.
+  public let mode: UInt32
+  public let size: Int
+  /// How many names it has.
+  public let links: Int
+  /// Whether it belongs to this person.
+  public let isOwn: Bool
+  public let group: UInt32
+  public let identity: Identity
+
+  public init(_ path: String, followsLinks: Bool = true) throws(FileFault) {
+    guard !path.utf8.contains(0) else { throw .system(ENOENT) }
+    var found = stat()
+    guard (followsLinks ? stat(path, &found) : lstat(path, &found)) == 0 else { throw .last }
+    self.init(found)
+  }
+
+  /// False too for what cannot be looked at.
+  public static func isThere(_ path: String, followsLinks: Bool = true) -> Bool {
+    (try? FileFacts(path, followsLinks: followsLinks)) != nil
+  }
+
+  init(of descriptor: CInt) throws(FileFault) {
+    var found = stat()
+    guard fstat(descriptor, &found) == 0 else { throw .last }
+    self.init(found)
+  }
+
+  private init(_ found: stat) {
+    form =
+      switch found.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    mode = UInt32(found.st_mode & 0o7777)
+    size = Int(found.st_size)
+    links = Int(found.st_nlink)
+    isOwn = found.st_uid == geteuid()
+    group = found.st_gid
+    identity = Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
+  }
+
+  public var isReadOnly: Bool { mode & 0o222 == 0 }
+  public var isProgram: Bool { mode & 0o111 != 0 }
+}

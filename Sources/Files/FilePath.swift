@@ -1,0 +1,60 @@
+import Foundation
+
+/// Names of files.
+public enum FilePath {
+  /// The path of a name that may be relative to `folder`.
+  public static func absolute(_ name: String, in folder: String) -> String {
+    name.hasPrefix("/") ? name : folder + "/" + name
+  }
+
+  public static func folder(of path: String) -> String {
+    (path as NSString).deletingLastPathComponent
+  }
+
+  /// The last component of the path.
+  public static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The path without symbolic links; nil where nothing is there.
+  public static func real(_ path: String) -> String? {
+    guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The name at the end of a chain of symbolic links, there or not: what to
+  /// replace so that a link stays one.
+  public static func linked(_ path: String) -> String {
+    var path = path
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    for _ in 0..<40 {
+      let count = readlink(path, &target, target.count)
+      guard count > 0 else { return path }
+      let next = String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      path = absolute(next, in: folder(of: path))
+    }
+    return path
+  }
+
+  /// Whether this person may write to the file or folder; else `errno` says
+  /// why not.
+  public static func isWritable(_ path: String, in folder: OpenFile? = nil) -> Bool {
+    faccessat(folder?.descriptor ?? AT_FDCWD, path, W_OK, 0) == 0
+  }
+
+  public static func remove(_ path: String) { unlink(path) }
+
+  /// Makes a folder and those above it, for the person alone.
+  ///
+  /// - Parameter failure: the error to throw for the folder that cannot be
+  ///   made.
+  public static func makeFolder(
+    _ path: String, failure: (String, FileFault) -> any Error
+  ) throws {
+    guard !path.isEmpty, access(path, F_OK) != 0 else { return }
+    try makeFolder(folder(of: path), failure: failure)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path, .last) }
+    chmod(path, 0o700)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A file on this machine that a list names: the one reading of such an
+/// address, there or not.
+public struct LocalFile {
+  public let path: String
+  /// What stands behind `#` where that is no part of the name, decoded.
+  public let fragment: String?
+
+  /// - Parameter list: the path of the list; a relative address starts from
+  ///   its folder.
+  /// - Returns: nil for what names no file here: another scheme, another
+  ///   machine, somebody's home, a drive, a place in the same list.
+  public init?(_ address: String, besideList list: String) {
+    guard let name = Self.name(in: address), !name.utf8.contains(0) else { return nil }
+    let folder = FilePath.folder(of: list)
+    // The name as it is written, where there is such a file; else decoded as
+    // an address.
+    let written = FilePath.absolute(String(name), in: folder)
+    guard !FileFacts.isThere(written) else {
+      (path, fragment) = (written, nil)
+      return
+    }
+    func decoded(_ text: Substring) -> String { text.removingPercentEncoding ?? String(text) }
+    let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    fragment = parts.count > 1 ? decoded(parts[1]) : nil
+    path = FilePath.absolute(decoded(parts[0].prefix { $0 != "?" }), in: folder)
+  }
+
+  private static func name(in address: String) -> Substring? {
+    var name = address[...]
+    if address.prefix(5).lowercased() == "file:" {
+      name = name.dropFirst(5)
+      if name.hasPrefix("//") {
+        name = name.dropFirst(2)
+        if name.prefix(10).lowercased() == "localhost/" { name = name.dropFirst(9) }
+      }
+      guard name.hasPrefix("/") else { return nil }
+    } else if name.prefix(while: { $0 != "/" }).contains(":") {
+      return nil
+    }
+    let isElsewhere = name.hasPrefix("~") || name.hasPrefix("//") || name.hasPrefix("#")
+    return name.isEmpty || isElsewhere ? nil : name
+  }
+}

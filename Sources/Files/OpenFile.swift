@@ -1,0 +1,121 @@
+import Foundation
+
+/// An open file or folder, closed with its value.
+public final class OpenFile {
+  public let path: String
+  public private(set) var descriptor: CInt
+
+  private init(_ path: String, descriptor: CInt) throws(FileFault) {
+    guard descriptor >= 0 else { throw .last }
+    (self.path, self.descriptor) = (path, descriptor)
+  }
+
+  /// - Parameter folder: what a relative path is relative to.
+  private convenience init(
+    _ path: String, flags: CInt, in folder: OpenFile? = nil
+  ) throws(FileFault) {
+    guard !path.utf8.contains(0) else { throw .system(ENOENT) }
+    let flags = flags | O_CLOEXEC | O_NOCTTY
+    try self.init(path, descriptor: openat(folder?.descriptor ?? AT_FDCWD, path, flags, 0o600))
+  }
+
+  /// Opens a regular file, and never blocks on anything else.
+  public convenience init(
+    reading path: String, in folder: OpenFile? = nil, followsLinks: Bool = true
+  ) throws(FileFault) {
+    let links = followsLinks ? 0 : O_NOFOLLOW
+    try self.init(path, flags: O_RDONLY | O_NONBLOCK | links, in: folder)
+    guard try facts().form == .regular else { throw .notRegular }
+  }
+
+  /// Opens a device or pipe to write to it.
+  public convenience init(stream path: String) throws(FileFault) {
+    try self.init(path, flags: O_WRONLY | O_NONBLOCK)
+    // It is open; from here on a slow reader is waited for.
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+  }
+
+  public convenience init(folder path: String, followsLinks: Bool = true) throws(FileFault) {
+    try self.init(path, flags: O_RDONLY | O_DIRECTORY | (followsLinks ? 0 : O_NOFOLLOW))
+  }
+
+  /// Opens the file of a lock, made where there is none.
+  public convenience init(lock path: String) throws(FileFault) {
+    try self.init(path, flags: O_CREAT | O_RDWR | O_NOFOLLOW)
+  }
+
+  /// Makes a file where nothing has that name, for the person alone, whatever
+  /// the umask.
+  public convenience init(making path: String, in folder: OpenFile? = nil) throws(FileFault) {
+    try self.init(path, flags: O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, in: folder)
+    try? setMode(0o600)
+  }
+
+  /// Makes a file for the person alone under a name that nothing has: letters
+  /// of chance between `head` and `tail`.
+  public convenience init(making head: String, tail: String) throws(FileFault) {
+    var name = Array((head + "XXXXXX" + tail).utf8CString)
+    let descriptor = mkstemps(&name, CInt(tail.utf8.count))
+    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    try self.init(path, descriptor: descriptor)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    try? setMode(0o600)
+  }
+
+  /// A stream of this process, which stays open.
+  public static func standardInput() -> OpenFile { OpenFile(standard: STDIN_FILENO) }
+  public static func standardOutput() -> OpenFile { OpenFile(standard: STDOUT_FILENO) }
+
+  private init(standard: CInt) { (path, descriptor) = ("", standard) }
+
+  deinit { close() }
+
+  /// Ends locks too.
+  public func close() {
+    if descriptor > STDERR_FILENO { Foundation.close(descriptor) }
+    descriptor = -1
+  }
+
+  public func facts() throws(FileFault) -> FileFacts { try FileFacts(of: descriptor) }
+
+  /// The next bytes, `count` at most; none at the end.
+  public func read(_ count: Int = 1 << 16) throws(FileFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = try FileFault.checked { Foundation.read(descriptor, &bytes, count) }
+    return found == count ? bytes : Array(bytes[..<found])
+  }
+
+  /// What is left; of more than `limit` bytes one more, so that it shows.
+  public func readAll(limit: Int) throws(FileFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let part = try read(min(1 << 16, limit + 1 - bytes.count))
+      if part.isEmpty { break }
+      bytes += part
+    }
+    return bytes
+  }
+
+  public func write(_ bytes: [UInt8]) throws(FileFault) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try FileFault.checked {
+        rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  public func setMode(_ mode: UInt32) throws(FileFault) {
+    guard fchmod(descriptor, mode_t(mode)) == 0 else { throw .last }
+  }
+
+  public func setGroup(_ group: UInt32) throws(FileFault) {
+    guard fchown(descriptor, uid_t.max, group) == 0 else { throw .last }
+  }
+
+  /// Waits until all that was written is on the disk.
+  public func synchronize() throws(FileFault) {
+    guard fsync(descriptor) == 0 else { throw .last }
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Folders that are imported whole.
+@Suite struct `Folders` {
+  let folder: TemporaryFolder
+  let study: StudyBinary
+
+  init() throws {
+    folder = try TemporaryFolder()
+    study = StudyBinary(home: folder.path)
+  }
+
+  @Test(arguments: [".:/usr/bin", "bin:/usr/bin:/bin", ":"])
+  func `no git is run for lying in the folder`(path: String) throws {
+    for name in ["git", "bin/git"] { try folder.makeProgram(name, "touch \"$HOME/ran\"") }
+    _ = try study.shell("mkdir .git; echo '- [A](https://a.example)' >a.md")
+    var here = study
+    here.environment["PATH"] = path
+    #expect(try here("import", ".").code == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/ran"))
+  }
+
+  /// Root may read anything, so root steps down to nobody for this.
+  @Test func `one that cannot be read is told, and is not an empty one`() throws {
+    let result = try study.shell(
+      """
+      cp "$study" ./bin; chmod 755 . bin; mkdir -m 777 open; mkdir -p lists/shut
+      echo '- [A](https://a.example)' >lists/a.md; echo '- [B](https://b.example)' >lists/shut/b.md
+      as_nobody() { if [ $(id -u) = 0 ]; then setpriv --reuid=65534 --clear-groups "$@"; else "$@"; fi; }
+      export STUDY_DB=open/study.db; chmod 000 lists/shut
+      as_nobody ./bin import lists >/dev/null; echo "exit $?"
+      as_nobody ./bin import lists/shut >/dev/null; echo "exit $?"
+      chmod 755 lists/shut
+      """)
+    #expect(result.output == "exit 65\nexit 65\n", "\(result)")
+    let passed = "Passed over:\n  \(folder.path)/lists/shut: cannot be read\n"
+    #expect(result.errors == passed + passed, "\(result)")
+  }
+}
