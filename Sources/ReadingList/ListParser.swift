@@ -4,7 +4,7 @@ internal import Markdown
 public enum ListParser {
   /// Goes up by one with every change of the rules, so that lists read under
   /// the old ones are read again.
-  public static let version: UInt64 = 3
+  public static let version: UInt64 = 4
 
   /// The list that `bytes` hold.
   ///

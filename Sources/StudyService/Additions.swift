@@ -86,7 +86,7 @@ public struct Additions {
     let isOdd = address.unicodeScalars.contains {
       $0.value <= 0x20 || "<>\\".unicodeScalars.contains($0)
     }
-    let isWeb = ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
+    let isWeb = Address(address).hasWebScheme
     let key = CanonicalAddress.key(of: address)
     let lines = [title.map { "- [\($0)](<\(address)>)\n" }, "- <\(address)>\n"].compactMap(\.self)
     for (index, line) in lines.enumerated() where isWeb && !isOdd {

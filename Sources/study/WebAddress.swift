@@ -36,12 +36,12 @@ enum WebAddress {
   /// The address without the user name and password in front of its host, to
   /// be shown. As it is where programs disagree on what the host is.
   static func shown(_ address: String) -> String {
-    guard let scheme = scheme(of: address) else { return address }
-    let scalars = address.unicodeScalars.dropFirst(scheme.utf8.count)
-    let place = scalars.prefix { !"/?#".unicodeScalars.contains($0) }
-    guard let at = place.lastIndex(of: "@"), !place.contains("\\") else { return address }
-    return String(address.unicodeScalars.prefix(scheme.utf8.count))
-      + String(scalars[scalars.index(after: at)...])
+    let parts = Address(address)
+    guard parts.hasWebScheme, let place = parts.authority,
+      let at = place.utf8.lastIndex(of: UInt8(ascii: "@")), !parts.hasDoubtfulHost
+    else { return address }
+    let rest = address[place.utf8.index(after: at)...]
+    return String(address[..<place.startIndex]) + rest
   }
 
   /// The item's address for a link in a page, without a user name; nil for
@@ -87,13 +87,14 @@ enum WebAddress {
     func refusal(_ reason: String) -> StudyError {
       .usage("\(id.rawValue) \(reason): \(shown(address))")
     }
-    guard let scheme = scheme(of: address) else {
+    let parts = Address(address)
+    guard parts.hasWebScheme else {
       throw refusal("is not on the web, and only http and https are opened")
     }
     guard address.unicodeScalars.allSatisfy({ !$0.breaksLine }) else {
       throw refusal("has an address with control characters")
     }
-    guard let place = WebPlace(address.unicodeScalars.dropFirst(scheme.utf8.count)) else {
+    guard let place = WebPlace(parts) else {
       throw refusal("has an address without a plain host")
     }
     let what: String? =
@@ -105,10 +106,5 @@ enum WebAddress {
         "odd characters in the host of its address"
       } else { nil }
     return what.map { Doubt(id: id, address: address, what: $0, host: place.host) }
-  }
-
-  private static func scheme(of address: String) -> String? {
-    let start = String(address.unicodeScalars.prefix(8)).lowercased()
-    return ["https://", "http://"].first { start.utf8.starts(with: $0.utf8) }
   }
 }

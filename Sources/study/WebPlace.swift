@@ -1,4 +1,5 @@
 import Foundation
+import StudyModel
 
 /// What stands between the scheme of a web address and its path.
 struct WebPlace {
@@ -9,13 +10,12 @@ struct WebPlace {
   /// address of version 6 in brackets.
   let isPlain: Bool
 
-  /// - Parameter rest: the address after its scheme.
   /// - Returns: nil where no two programs need agree on the host: it is
   ///   missing, too long, has a delimiter in it or a port that is none.
-  init?(_ rest: Substring.UnicodeScalarView) {
-    var place = rest.prefix { !"/?#".unicodeScalars.contains($0) }
-    // For a browser it ends the host, for others it is a part of it.
-    guard !place.contains("\\"), !place.contains(" ") else { return nil }
+  init?(_ address: Address) {
+    guard var place = address.authority?.unicodeScalars, !address.hasDoubtfulHost,
+      !place.contains(" ")
+    else { return nil }
     hasUser = place.contains("@")
     if let at = place.lastIndex(of: "@") { place = place[place.index(after: at)...] }
 
@@ -45,6 +45,11 @@ struct WebPlace {
     guard digits.count <= 5, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return false }
     return (1...65535).contains(Int(String(digits)) ?? 0)
   }
+}
+
+extension Address {
+  /// For a browser a backslash ends the host, for others it is a part of it.
+  var hasDoubtfulHost: Bool { path.utf8.first == UInt8(ascii: "\\") }
 }
 
 extension Unicode.Scalar {

@@ -1,3 +1,5 @@
+internal import StudyModel
+
 /// One source line of a paragraph, heading, list item or table cell.
 struct Line {
   /// From 1.
@@ -53,7 +55,9 @@ extension Piece {
 }
 
 struct Link {
-  var address: String
+  /// As it is written.
+  let address: String
+  let target: Address
   /// Plain text; the address of a bare link.
   var text: String
   var line: Int
@@ -67,6 +71,21 @@ struct Link {
   var pictures: [Picture] = []
   /// Not well-formed; found by `LooseLinks`.
   var isBroken = false
+
+  init(
+    address: String, text: String, line: Int, bytes: Range<Int>, written: Range<Int>,
+    isBare: Bool = false, pictures: [Picture] = [], isBroken: Bool = false
+  ) {
+    self.address = address
+    target = Address(address.trimmed)
+    self.text = text
+    self.line = line
+    self.bytes = bytes
+    self.written = written
+    self.isBare = isBare
+    self.pictures = pictures
+    self.isBroken = isBroken
+  }
 
   /// A picture is all its text, as in a badge.
   var hasOnlyPicture: Bool { !pictures.isEmpty && !text.hasWord }

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import StudyModel
 
 extension ListBuilder {
   /// A block of HTML is read as the lines that it shows; its comments may
@@ -22,7 +23,7 @@ extension ListBuilder {
   /// `<li>`, whose first web link is an item.
   private func takeHTMLEntry(_ line: Line) {
     let links = links(of: line)
-    guard let link = links.first(where: { AddressForm($0.address).isWeb }) else {
+    guard let link = links.first(where: { $0.target.isWeb }) else {
       return takeParagraphLine(line)
     }
     add(PostingDraft(link: link, on: line), .entry, on: line, mark: 0)

@@ -9,8 +9,8 @@ extension ListBuilder {
   func takeEntry(_ lines: [Line], _ index: Int) {
     let links = lines.map { $0.links.filter { reasonToIgnore($0) == nil } }
     let chosen =
-      first(links) { AddressForm($0.address).isWeb }
-      ?? first(links) { [.local, .none].contains(AddressForm($0.address)) }
+      first(links) { $0.target.isWeb }
+      ?? first(links) { [.local, .none].contains($0.target.form) }
     guard let (row, link) = chosen else {
       takeLinkless(lines, links, index)
       return
@@ -46,7 +46,7 @@ extension ListBuilder {
     let text = first.text
     ignoreOthers(of: first)
     for link in links[0] {
-      if AddressForm(link.address) == .list {
+      if link.target.form == .list {
         addReference(link)
       } else {
         addMention(link, .noPage)
@@ -84,7 +84,7 @@ extension ListBuilder {
     guard PastedPath.isWhole(text), !isCode else { return false }
     let link = Link(
       address: text, text: text, line: line.number, bytes: line.bytes, written: line.bytes)
-    if AddressForm(text) == .list {
+    if link.target.form == .list {
       addReference(link)
     } else if enclosingPosting != nil || lastItem.map({ $0.mark != entry.mark }) == true {
       attach(link)

@@ -1,3 +1,5 @@
+internal import StudyModel
+
 extension ListBuilder {
   /// A heading is a topic, and a link in it an item of that topic.
   func takeHeading(_ lines: [Line], level: Int) {
@@ -14,7 +16,7 @@ extension ListBuilder {
 
   func takeLinks(ofHeading line: Line) {
     for link in links(of: line) {
-      switch AddressForm(link.address) {
+      switch link.target.form {
       case .web, .mistyped, .local:
         add(PostingDraft(link: link, alone: true), .heading, on: line, mark: 0)
       case .list: addReference(link)

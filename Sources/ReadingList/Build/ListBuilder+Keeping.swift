@@ -1,3 +1,5 @@
+internal import StudyModel
+
 extension ListBuilder {
   /// Keeps a line with the item it belongs to, else with its topic.
   func addNote(_ text: String, toTopic: Bool = false) {
@@ -26,7 +28,7 @@ extension ListBuilder {
 
   /// Attaches a link to the item above; a mention where there is none.
   func attach(_ link: Link) {
-    let form = AddressForm(link.address)
+    let form = link.target.form
     switch form {
     case .list: addReference(link)
     case .none: ignore(link, .empty)

@@ -10,14 +10,14 @@ extension ListBuilder {
     }
     let number = draft.link?.line ?? line.number
     let bytes = draft.link?.bytes ?? line.bytes
-    let address = draft.link.map(address) ?? ""
+    let target = draft.link.flatMap(target)
+    let address = target == nil ? "" : draft.link?.address ?? ""
     let isUntitled = draft.title.isEmpty
     let title = isUntitled ? draft.link?.address ?? "" : repaired(draft.title, at: number)
     let guess = KindGuess.kind(
       KindGuess.Clues(
-        address: address, place: draft.place, title: title, tags: draft.tags, after: draft.after,
-        generic: draft.generic,
-        isLink: draft.link != nil))
+        address: target, title: title, tags: draft.tags, after: draft.after,
+        generic: draft.generic, isLink: draft.link != nil))
     postings.append(
       Posting(
         topic: topics.current, rule: rule, line: number, bytes: bytes, address: address, key: "",
@@ -30,25 +30,25 @@ extension ListBuilder {
     if topics.current == nil { hasLinkBeforeTopics = true }
     lastItem = (postings.count - 1, mark)
     topicMarks.insert(mark)
-    warn(about: draft.link, address, isUntitled: isUntitled, line: number)
+    warn(about: draft.link, target, isUntitled: isUntitled, line: number)
     return postings.count - 1
   }
 
-  /// The address as written; "" for words in its place.
-  private func address(of link: Link) -> String {
+  /// Where the link leads to; nil for words in place of an address.
+  private func target(of link: Link) -> Address? {
     let isWords =
-      link.isBroken && AddressForm(link.address) == .local
+      link.isBroken && link.target.form == .local
       && !link.address.contains { $0 == "/" || $0 == "." || $0 == "\\" }
-    return isWords ? "" : link.address
+    return isWords || link.address.isEmpty ? nil : link.target
   }
 
-  private func warn(about link: Link?, _ address: String, isUntitled: Bool, line: Int) {
+  private func warn(about link: Link?, _ target: Address?, isUntitled: Bool, line: Int) {
     guard let link else { return }
-    if address.isEmpty, !link.address.isEmpty {
+    if target == nil, !link.address.isEmpty {
       warn(
         .brokenLink, line: line, "\"\(link.address)\" is no address; kept as an item without one")
     }
-    switch AddressForm(address) {
+    switch target?.form {
     case .local:
       warn(.localPath, line: line, "a local file; it opens only on the machine that has it")
     case .mistyped(let scheme):

@@ -1,3 +1,5 @@
+internal import StudyModel
+
 extension ListBuilder {
   /// Marks an item as a table's row: a row without a link is its neighbour,
   /// and so a note of the topic.
@@ -14,7 +16,7 @@ extension ListBuilder {
     let links = cells.map { self.links(of: $0) }
     let all = links.joined()
     guard
-      let link = all.first(where: { isOfRow(AddressForm($0.address)) }),
+      let link = all.first(where: { isOfRow($0.target.form) }),
       let column = links.firstIndex(where: { $0.contains { $0.bytes == link.bytes } })
     else {
       for link in all { addMention(link, .noPage) }
@@ -40,7 +42,7 @@ extension ListBuilder {
     }
   }
 
-  private func isOfRow(_ form: AddressForm) -> Bool {
+  private func isOfRow(_ form: Address.Form) -> Bool {
     switch form {
     case .web, .mistyped, .local, .list: true
     case .anchor, .other, .none: false

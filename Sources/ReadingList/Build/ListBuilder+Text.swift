@@ -1,3 +1,5 @@
+internal import StudyModel
+
 extension ListBuilder {
   /// A paragraph: the first one of a list item, a later one, or one that
   /// stands alone.
@@ -18,7 +20,7 @@ extension ListBuilder {
   /// A line outside of all lists is looked at alone.
   func takeParagraphLine(_ line: Line) {
     let links = links(of: line)
-    let web = links.filter { AddressForm($0.address).isWeb }
+    let web = links.filter { $0.target.isWeb }
     if web.count == 1, let link = web.first {
       let draft = PostingDraft(link: link, on: line, parent: parentTitle)
       if links.count == 1, draft.otherWords <= 4 {
@@ -35,7 +37,7 @@ extension ListBuilder {
   /// with a web link and says little else; otherwise it belongs to the item.
   func takeLaterLine(_ line: Line, of index: Int) {
     let links = links(of: line)
-    if let first = links.first, AddressForm(first.address).isWeb, begins(line, with: first) {
+    if let first = links.first, first.target.isWeb, begins(line, with: first) {
       let draft = PostingDraft(link: first, on: line, parent: parentTitle)
       if links.count == 1, draft.otherWords <= 4 {
         let posting = add(draft, .line, on: line, mark: entry(at: index)?.mark ?? 0)
@@ -67,7 +69,7 @@ extension ListBuilder {
 
   func reasonToIgnore(_ link: Link) -> IgnoredLink.Reason? {
     if link.hasOnlyPicture { return .badge }
-    switch AddressForm(link.address) {
+    switch link.target.form {
     case .anchor: return .anchor
     case .none where !link.text.hasWord: return .empty
     default: return nil
@@ -91,7 +93,7 @@ extension ListBuilder {
   /// A link of a paragraph that is no item: a file alone belongs to the item
   /// above, a list is a reference, the rest are mentions.
   private func keep(_ link: Link, amongSeveral: Bool, besides noWeb: Bool) {
-    switch AddressForm(link.address) {
+    switch link.target.form {
     case .list: addReference(link)
     case .local where noWeb && owner != nil: attach(link)
     case .none: ignore(link, .empty)

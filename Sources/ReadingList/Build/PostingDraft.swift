@@ -3,8 +3,6 @@ internal import StudyModel
 /// What one line says about an item, before it is a posting.
 struct PostingDraft {
   var link: Link?
-  /// Where the link leads to on the web.
-  var place: HostAndPath?
   var box: Box?
   /// Where one could be put in.
   var boxPlace: Int?
@@ -63,12 +61,12 @@ struct PostingDraft {
   }
 
   private mutating func readTitle(of link: Link) {
-    let isAddress = link.text == link.address && AddressForm(link.address).isWeb
+    let isAddress = link.text == link.address && link.target.isWeb
     if !link.isBare, !isAddress { read(link.text) }
     if PastedPath.isWhole(title) || PastedPath.isWhole(link.text) {
       title = PastedPath.name(link.address.isEmpty ? link.text : link.address)
     }
-    if AddressForm(link.address) == .local {
+    if link.target.form == .local {
       let new = ActionTags.inPath(link.address).filter { tag in
         !tags.contains { $0.name == tag.name }
       }
@@ -135,10 +133,9 @@ struct PostingDraft {
       }
     }
     if BareTitle.isFiller(before) { before = "" }
-    place = HostAndPath(link.address)
     // On other hosts `t=` may mean anything.
-    if moment == nil, let place, KindHost.kind(of: place) == .video {
-      moment = Moments.inAddress(link.address)
+    if moment == nil, Hosts.kind(of: link.target) == .video {
+      moment = Moments.named(by: link.target)
     }
     notes = [before, after].map(TitleEnds.trimmed).filter(\.hasWord)
   }

@@ -3,9 +3,8 @@ internal import StudyModel
 /// Guesses an item's kind and says why.
 enum KindGuess {
   struct Clues {
-    var address: String
-    /// nil for anything but a web address.
-    var place: HostAndPath?
+    /// nil where there is none.
+    var address: Address?
     var title: String
     var tags: [WrittenTag]
     /// The words right after the link, where "(video)" may stand.
@@ -29,7 +28,7 @@ enum KindGuess {
   }
 
   private static func byAbsence(_ clues: Clues) -> (Kind, String)? {
-    guard clues.address.isEmpty else { return nil }
+    guard clues.address == nil else { return nil }
     if clues.isLink, let guess = byMark(clues) ?? byTitle(clues) { return guess }
     return (.task, "no address")
   }
@@ -50,9 +49,9 @@ enum KindGuess {
   }
 
   private static func byHost(_ clues: Clues) -> (Kind, String)? {
-    guard let place = clues.place else { return nil }
-    let host = place.host
-    if let kind = KindHost.kind(of: place) { return (kind, "host \(host)") }
+    guard let address = clues.address, address.isWeb else { return nil }
+    let host = address.host
+    if let kind = Hosts.kind(of: address) { return (kind, "host \(host)") }
     let labels = host.split(separator: ".")
     if labels.contains(where: { $0.firstASCII("workshop") != nil }) {
       return (.workshop, "host \(host)")
@@ -62,29 +61,25 @@ enum KindGuess {
   }
 
   private static func byEnding(_ clues: Clues) -> (Kind, String)? {
-    let path = clues.place?.path ?? clues.address.lowercased()
-    guard let name = path.prefix(while: { $0 != "?" && $0 != "#" }).split(separator: "/").last,
-      let dot = name.lastIndex(of: ".")
-    else { return AddressForm(clues.address) == .local ? (.other, "a local file") : nil }
-    let ending = String(name[name.index(after: dot)...])
-    if ending == "pdf", AddressForm(clues.address) == .local { return (.book, "a local .pdf") }
+    guard let address = clues.address else { return nil }
+    let (ending, isLocal) = (address.ending, address.form == .local)
+    if ending == "pdf", isLocal { return (.book, "a local .pdf") }
     if let kind = KindWords.byEnding[ending] { return (kind, "ending .\(ending)") }
-    return AddressForm(clues.address) == .local ? (.other, "a local file") : nil
+    return isLocal ? (.other, "a local file") : nil
   }
 
   /// Weak, and never for blogs, whose titles name what they write about.
   private static func byTitle(_ clues: Clues) -> (Kind, String)? {
-    if let place = clues.place, isBlog(place.host, place.path) { return nil }
+    if let address = clues.address, address.isWeb, isBlog(address) { return nil }
     for word in clues.title.lowercased().split(whereSeparator: { !$0.isLetter }) {
       if let kind = KindWords.byTitle[String(word)] { return (kind, "title says \(word)") }
     }
     return nil
   }
 
-  private static func isBlog(_ host: String, _ path: String) -> Bool {
-    path.firstASCII("/blog") != nil || path.firstASCII("/post") != nil
-      || host.firstASCII("blog") != nil
-      || KindWords.blogHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  private static func isBlog(_ address: Address) -> Bool {
+    address.path.firstASCII("/blog") != nil || address.path.firstASCII("/post") != nil
+      || address.host.firstASCII("blog") != nil || Hosts.isBlog(address.host)
   }
 
   private static func groups(_ text: String) -> [Substring] {

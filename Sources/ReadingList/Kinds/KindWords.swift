@@ -34,9 +34,4 @@ enum KindWords {
     "slides": .slides, "ebook": .book, "book": .book, "course": .course, "video": .video,
     "documentation": .docs,
   ]
-
-  static let blogHosts = [
-    "medium.com", "dev.to", "hashnode.dev", "substack.com", "levelup.gitconnected.com",
-    "plainenglish.io", "awstip.com", "towardsaws.com", "cloudonaut.io",
-  ]
 }

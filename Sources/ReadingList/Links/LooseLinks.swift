@@ -1,3 +1,5 @@
+internal import StudyModel
+
 /// Reads links that CommonMark refuses: an address with blanks, a bracket too
 /// many or too few, no closing bracket.
 enum LooseLinks {
@@ -131,7 +133,7 @@ enum LooseLinks {
       depth -= 1
     }
     let rest = String(decoding: source[start..<end], as: UTF8.self)
-    guard AddressForm(rest).isWeb else { return end }
+    guard Address(rest.trimmed).isWeb else { return end }
     return source[start..<end].firstIndex { $0 <= 32 } ?? end
   }
 

@@ -26,13 +26,8 @@ enum Moments {
   }
 
   /// The moment that an address names: `?t=360`, `&start=90`, `#t=29m24s`.
-  static func inAddress(_ address: String) -> Moment? {
-    guard
-      let mark = address.utf8.firstIndex(where: {
-        $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
-      })
-    else { return nil }
-    let tail = address[address.utf8.index(after: mark)...]
+  static func named(by address: Address) -> Moment? {
+    let tail = address.text[address.path.endIndex...]
     for part in tail.split(whereSeparator: { $0 == "&" || $0 == "#" || $0 == "?" }) {
       guard let equals = part.firstIndex(of: "="),
         part[..<equals] == "t" || part[..<equals] == "start",

@@ -51,8 +51,7 @@ public struct FilterSubject: Equatable, Sendable {
 
   /// The host of a key, without `www.`; "" for what is not on the web.
   public static func source(ofKey key: String) -> String {
-    guard key.hasPrefix("https://") else { return "" }
-    let rest = key.utf8.dropFirst(8)
-    return String(Substring(rest.prefix { !"/?#:".utf8.contains($0) }))
+    let address = Address(key)
+    return address.hasWebScheme ? address.host : ""
   }
 }

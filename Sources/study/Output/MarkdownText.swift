@@ -1,3 +1,5 @@
+import StudyModel
+
 /// Text that a reader of Markdown shows as it is.
 enum MarkdownText {
   private static let special = Set("\\`*_{}[]<>()#+-.!|~&$".unicodeScalars)
@@ -21,7 +23,7 @@ enum MarkdownText {
 
   /// A link, or the title alone for what has no address of the web.
   static func link(_ title: String, _ address: String) -> String {
-    let isWeb = ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
+    let isWeb = Address(address).hasWebScheme
     let isPlain = !address.unicodeScalars.contains {
       $0.properties.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\\" || $0.value < 0x20
     }

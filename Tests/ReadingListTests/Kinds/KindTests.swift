@@ -5,6 +5,7 @@ import Testing
 @Suite struct KindTests {
   @Test(arguments: [
     ("[T](https://youtu.be/x)", Kind.video, "host youtu.be"),
+    ("[T](https://music.youtube.com/watch?v=x)", .video, "host music.youtube.com"),
     ("[T](https://docs.aws.amazon.com/whitepapers/x)", .whitepaper, "host docs.aws.amazon.com"),
     ("[T](https://docs.aws.amazon.com/lambda/x)", .docs, "host docs.aws.amazon.com"),
     (

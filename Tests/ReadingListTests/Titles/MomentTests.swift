@@ -8,6 +8,11 @@ import Testing
     ("https://www.twitch.tv/videos/1?t=1h2m", "t=1h2m", 3720),
     ("https://www.youtube.com/embed/x?start=5", "start=5", 5),
     ("https://vimeo.com/1#t=1308s", "t=1308s", 1308),
+    ("https://music.youtube.com/watch?v=x&t=90", "t=90", 90),
+    ("https://m.youtube.com/watch?v=x&t=90", "t=90", 90),
+    ("https://m.twitch.tv/videos/1?t=90s", "t=90s", 90),
+    ("https://player.vimeo.com/video/1#t=90", "t=90", 90),
+    ("https://www.youtube-nocookie.com/embed/x?start=90", "start=90", 90),
   ])
   func `S1 an address can name a moment`(_ address: String, _ text: String, _ seconds: Int) throws {
     #expect(try posting("- [T](\(address))").moment == Moment(text: text, seconds: seconds))

@@ -1,8 +1,4 @@
 /// The identity of an item over all lists.
-///
-/// Written by hand and not with Foundation's URL types, which repair hosts
-/// silently: an address with an invisible character in its host must not
-/// count as the clean one.
 public enum CanonicalAddress {
   /// The key of the page at `address`: two addresses of one page have the
   /// same key, and any other two have not.
@@ -11,11 +7,11 @@ public enum CanonicalAddress {
   /// begin with `https://`, those of files with `file:`, any other with
   /// `url:`.
   public static func key(of address: String) -> String {
-    let address = trimmed(address.inNormalForm)
-    switch AddressParts.read(address) {
-    case .web(let parts): return canonical(parts)
-    case .other: return "url:" + address
-    case .local: return "file:" + address
+    let address = Address(trimmed(address.inNormalForm))
+    if let page = PageKey(address) { return page.text }
+    switch address.form {
+    case .web, .mistyped, .other: return "url:" + address.text
+    case .local, .list, .anchor, .none: return "file:" + address.text
     }
   }
 
@@ -34,23 +30,11 @@ public enum CanonicalAddress {
     return "task:" + String(decoding: Array(parts.joined(separator: "/".utf8)), as: UTF8.self)
   }
 
-  private static func canonical(_ parts: AddressParts) -> String {
-    var parts = parts
-    parts.path = PercentEncoding.normalised(parts.path, keeping: PercentEncoding.path)
-    parts.query = parts.query.map { PercentEncoding.normalised($0, keeping: PercentEncoding.query) }
-      .filter { !AddressNoise.isTracking($0) }
-    parts.fragment = AddressNoise.withoutNoise(
-      PercentEncoding.normalised(parts.fragment, keeping: PercentEncoding.query))
-    while parts.path.last == UInt8(ascii: "/") { parts.path.removeLast() }
-    KnownHosts.settle(&parts)
-    return String(decoding: parts.bytes, as: UTF8.self)
-  }
-
-  private static func trimmed(_ address: String) -> String {
+  private static func trimmed(_ address: String) -> Substring {
     let scalars = address.unicodeScalars
     guard let first = scalars.firstIndex(where: { $0.value > 32 }),
       let last = scalars.lastIndex(where: { $0.value > 32 })
     else { return "" }
-    return String(address[first..<scalars.index(after: last)])
+    return address[first..<scalars.index(after: last)]
   }
 }

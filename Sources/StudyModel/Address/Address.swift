@@ -1,0 +1,95 @@
+/// An address taken apart at its delimiters, without changing any of it.
+///
+/// Written by hand and not with Foundation's URL types, which repair hosts
+/// silently: an address with an invisible character in its host must not
+/// count as the clean one. Delimiters are looked for by bytes: a mark after
+/// one makes no other character of it.
+public struct Address: Sendable {
+  public let text: String
+  /// In lower case; "" without one.
+  public let scheme: String
+  /// User name, host and port; nil where none can stand.
+  public let authority: Substring?
+  public let path: Substring
+  /// What follows `?`; nil without one.
+  public let query: Substring?
+  /// What follows `#`; nil without one.
+  public let fragment: Substring?
+
+  public init(_ text: some StringProtocol) {
+    let text = String(text)
+    let bytes = text.utf8
+    let isBare = bytes.prefix(4).elementsEqual("www.".utf8) { $0.lowered == $1 }
+    let colon = isBare ? nil : Self.endOfScheme(bytes)
+    let rest = colon.map { bytes.index(after: $0) } ?? bytes.startIndex
+    let hasSlashes = bytes[rest...].starts(with: "//".utf8)
+    let start = hasSlashes ? bytes.index(rest, offsetBy: 2) : rest
+    let hasPlace = hasSlashes || isBare
+    let end = hasPlace ? bytes[start...].firstIndex(where: \.endsHost) ?? bytes.endIndex : start
+    let hash = bytes[end...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let mark = bytes[end..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+    self.text = text
+    scheme = colon.map { text[..<$0].lowercased() } ?? ""
+    authority = hasPlace ? text[start..<end] : nil
+    path = text[end..<mark]
+    query = mark < hash ? text[bytes.index(after: mark)..<hash] : nil
+    fragment = hash < bytes.endIndex ? text[bytes.index(after: hash)...] : nil
+  }
+
+  /// True for `http://…` and `https://…`.
+  public var hasWebScheme: Bool {
+    authority != nil && (scheme == "https" || scheme == "http")
+  }
+
+  /// The host in lower case, without user name, `www.` and port; "" without
+  /// one.
+  public var host: String {
+    guard var place = authority?.utf8[...] else { return "" }
+    if let at = place.lastIndex(of: UInt8(ascii: "@")) { place = place[at...].dropFirst() }
+    let brackets = place.first == UInt8(ascii: "[") ? place.firstIndex(of: UInt8(ascii: "]")) : nil
+    let colon = place[(brackets ?? place.startIndex)...].firstIndex(of: UInt8(ascii: ":"))
+    let name = place[..<(colon ?? place.endIndex)].map(\.lowered)
+    let isBare = !name.starts(with: "www.".utf8)
+    return String(decoding: isBare ? name[...] : name.dropFirst(4), as: UTF8.self)
+  }
+
+  /// The parts of the path that are not empty.
+  public var folders: [Substring] { path.unicodeScalars.split(separator: "/").map(Substring.init) }
+
+  /// The ending of the file's name in lower case; "" without one.
+  public var ending: String {
+    guard let name = folders.last, let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  private static func endOfScheme(_ bytes: String.UTF8View) -> String.Index? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let first = bytes.first,
+      first.isLetter, bytes[..<colon].allSatisfy(\.isInScheme)
+    else { return nil }
+    return colon
+  }
+}
+
+extension UInt8 {
+  /// The ASCII letter in lower case; any other byte as it is.
+  var lowered: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+
+  var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowered) }
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  fileprivate var isInScheme: Bool {
+    switch self {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: isLetter || isDigit
+    }
+  }
+
+  fileprivate var endsHost: Bool {
+    switch self {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+}

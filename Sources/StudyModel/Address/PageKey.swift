@@ -1,0 +1,40 @@
+/// The parts of a page's key, see `CanonicalAddress`.
+struct PageKey {
+  /// Lower case, without `www.` and the scheme's own port.
+  var host: [UInt8]
+  /// Empty or beginning with `/`.
+  var path: [UInt8]
+  /// The parts between `&`, in the order written.
+  var query: [[UInt8]]
+  var fragment: [UInt8]
+
+  /// Nil for what is not on the web.
+  init?(_ address: Address) {
+    guard let place = address.authority, address.scheme.isEmpty || address.hasWebScheme else {
+      return nil
+    }
+    host = place.utf8.map(\.lowered)
+    let port = ["http": ":80", "https": ":443"][address.scheme] ?? ""
+    if host.suffix(port.utf8.count).elementsEqual(port.utf8) {
+      host.removeLast(port.utf8.count)
+    }
+    if host.starts(with: "www.".utf8) { host.removeFirst(4) }
+    path = PercentEncoding.normalised(Array(address.path.utf8), keeping: PercentEncoding.path)
+    query = (address.query ?? "").utf8.split(separator: UInt8(ascii: "&"))
+      .map { PercentEncoding.normalised(Array($0), keeping: PercentEncoding.query) }
+      .filter { !AddressNoise.isTracking($0) }
+    fragment = AddressNoise.withoutNoise(
+      PercentEncoding.normalised(
+        Array((address.fragment ?? "").utf8), keeping: PercentEncoding.query))
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    Hosts.site(of: String(decoding: host, as: UTF8.self))?.settle(&self)
+  }
+
+  /// The canonical address.
+  var text: String {
+    var bytes = Array("https://".utf8) + host + path
+    if !query.isEmpty { bytes += Array("?".utf8) + query.joined(separator: "&".utf8) }
+    if !fragment.isEmpty { bytes += Array("#".utf8) + fragment }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
