@@ -87,5 +87,7 @@ import Testing
     let early = Clock.next(after: ten, now: Instant(milliseconds: 5))
     #expect(early > ten)
     #expect(early == Clock(wall: Instant(milliseconds: 10), counter: 1))
+    // Two commands within a millisecond.
+    #expect(Clock.next(after: ten, now: ten.wall) == early)
   }
 }
