@@ -1,6 +1,7 @@
 import Foundation
 import Markdown
 import ReadingList
+import TestSupport
 import Testing
 
 /// Nothing vanishes: what becomes of the links is compared with what the
@@ -67,28 +68,27 @@ import Testing
   }
 
   /// Lists of every shape with every link in it.
-  @Test(arguments: 0..<200)
-  func `every link of any list has one fate`(_ seed: Int) throws {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func pick(_ all: [String]) -> String {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return all[Int(state >> 33) % all.count]
+  @Test func `every link of any list has one fate`() throws {
+    for seed in Rounds.of(200) {
+      let text = Self.sample(seed)
+      let fates = try list(text).fates
+      #expect(try fates.count == count(text), "seed \(seed): \(text)")
+      #expect(fates.map(\.line) == fates.map(\.line).sorted(), "seed \(seed): \(text)")
     }
+  }
+
+  private static func sample(_ seed: UInt64) -> String {
+    var random = SplitMix(seed: seed)
     var text = ""
     for _ in 0..<20 {
-      let parts = pick(Self.shapes).components(separatedBy: "%")
+      let parts = shapes.randomElement(using: &random)!.components(separatedBy: "%")
       text += parts[0]
       // In a block of HTML there is no Markdown.
       let isHTML = parts[0].hasPrefix("<p") || parts[0].hasPrefix("<h")
       for part in parts.dropFirst() {
-        text += pick(
-          isHTML ? Self.ofHTML : Self.links)
-        text += part
+        text += (isHTML ? ofHTML : links).randomElement(using: &random)! + part
       }
     }
-    text += "\n\n[r]: https://r.s\n"
-    let fates = try list(text).fates
-    #expect(try fates.count == count(text), "\(text)")
-    #expect(fates.map(\.line) == fates.map(\.line).sorted())
+    return text + "\n\n[r]: https://r.s\n"
   }
 }

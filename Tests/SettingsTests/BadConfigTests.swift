@@ -115,10 +115,11 @@ import Testing
     let count = (256 << 10) / text.utf8.count - 20
     let home = try Home(
       head + String(repeating: text, count: count) + tail)
-    let start = ContinuousClock.now
-    #expect(home.refusal()?.hasPrefix("config.toml:1: ") == true)
-    _ = try? home.settings.set(SettingKey("rank.lists"), to: ["1"])
-    #expect(ContinuousClock.now - start < .seconds(10))
+    let seconds = ProcessorTime.seconds {
+      #expect(home.refusal()?.hasPrefix("config.toml:1: ") == true)
+      _ = try? home.settings.set(SettingKey("rank.lists"), to: ["1"])
+    }
+    #expect(seconds < 10)
   }
 
   @Test func `a bad setting can be mended or taken out from here`() throws {

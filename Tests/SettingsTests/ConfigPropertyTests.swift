@@ -9,11 +9,11 @@ import Testing
 /// knows which line writes which key, since it wrote them itself.
 @Suite struct `Any edit of any settings file` {
   @Test func `changes the line that it is for and no other`() throws {
-    var random = SplitMix(seed: 5)
-    for round in 0..<3_000 {
+    for seed in Rounds.of(3000) {
+      var random = SplitMix(seed: seed)
       let file = ConfigSample(&random)
       let before = file.expected()
-      #expect(try preferences(file.text) == before, "round \(round):\n\(file.text)")
+      #expect(try preferences(file.text) == before, "seed \(seed):\n\(file.text)")
       let name = ConfigSample.names.randomElement(using: &random) ?? ""
       let isSet = Int.random(in: 0..<3, using: &random) > 0
       let word = ConfigSample.value(of: name, &random)
@@ -24,8 +24,8 @@ import Testing
       let text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? file.text
       var after = before
       ConfigSample.apply(isSet ? word : nil, to: name, &after)
-      #expect(try preferences(text) == after, "round \(round): \(name)\n\(file.text)")
-      try expectOnlyItsPlace(name, isSet, file, text, "round \(round): \(name) \(word)")
+      #expect(try preferences(text) == after, "seed \(seed): \(name)\n\(file.text)")
+      try expectOnlyItsPlace(name, isSet, file, text, "seed \(seed): \(name) \(word)")
     }
   }
 

@@ -101,9 +101,10 @@ import Testing
     let before = try query(".dump")
     let result = try study.shell(
       """
-      i=0; while [ $i -lt 40000 ]; do i=$((i+1)); echo "- [Page $i of it](https://a.example/$i)"; done >big.md
-      timeout --preserve-status -s \(signal) 0.7 $study import big.md >out 2>&1
-      echo "exit $?"
+      seq 40000 | sed 's|.*|- [Page & of it](https://a.example/&)|' >big.md
+      env --default-signal=INT "$study" import big.md >out 2>&1 & importer=$!
+      until [ -s .local/share/study/study.db-journal ] || ! kill -0 $importer; do :; done
+      kill -\(signal) $importer; wait $importer; echo "exit $?"
       """)
     #expect(result.output == (signal == "INT" ? "exit 130\n" : "exit 137\n"), "\(result)")
     #expect(try query(".dump") == before)
@@ -163,8 +164,8 @@ import Testing
     _ = try study("import", "-q", "list.md")
     let result = try study.shell(
       """
-      flock .local/share/study/study.db.lock sleep 30 & holder=$!
-      sleep 0.3; $study done 1; code=$?
+      mkfifo held; flock -F .local/share/study/study.db.lock sh -c 'echo >held; exec sleep 1800' &
+      holder=$!; read -r _ <held; $study done 1; code=$?
       kill $holder; exit $code
       """)
     #expect(result.code == 75)

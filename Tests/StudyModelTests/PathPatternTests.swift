@@ -7,6 +7,8 @@ import Testing
     ("**/sprints/*", "sprints/old/9.md", false), ("sprints/*", "a/sprints/9.md", true),
     ("sprints/**", "sprints/old/9.md", true), ("2024-*.md", "x/2024-09.md", true),
     ("week-?.md", "week-9.md", true), ("week-?.md", "week-10.md", false),
+    ("week-?.md", "week-.md", false), ("week-??.md", "week-10.md", true),
+    ("week?9.md", "week/9.md", false), ("week?9.md", "weeks9.md", true),
     ("*", "a/b.md", true), ("b", "a/b.md", false), ("", "a", false),
     ("**/**/**/x", "a/b/c/d/e/x", true), ("a*b*c*d*e", "aXbXcXdX", false),
   ])
@@ -22,10 +24,12 @@ import Testing
   @Test func `numbers go by their value`() {
     let names = [
       "2024-sprint-15.md", "2024-sprint-9.md", "2023-sprint-52.md", "2024-sprint-09a.md",
+      "2024-sprint-0010.md", "2024-sprint-.md",
     ]
     #expect(
       names.sorted(by: NaturalOrder.isLess) == [
-        "2023-sprint-52.md", "2024-sprint-9.md", "2024-sprint-09a.md", "2024-sprint-15.md",
+        "2023-sprint-52.md", "2024-sprint-.md", "2024-sprint-9.md", "2024-sprint-09a.md",
+        "2024-sprint-0010.md", "2024-sprint-15.md",
       ])
   }
 }

@@ -1,15 +1,15 @@
 import GRDB
 import StudyModel
-import StudyService
 import TestSupport
 import Testing
 
+@testable import StudyService
 @testable import StudyStorage
 
-@Suite struct `The daily loop, ten thousand times` {
+@Suite struct `The daily loop at random` {
   @Test func `any sequence of commands followed by as many undo gives what was before`() throws {
-    for round in 0..<250 {
-      let person = try DailyLoopWorld(seed: UInt64(round))
+    for seed in Rounds.of(250) {
+      let person = try DailyLoopWorld(seed: seed)
       for _ in 0..<Int.random(in: 0...3, using: &person.random) {
         try person.run(Int.random(in: 0..<DailyLoopWorld.count, using: &person.random))
       }
@@ -20,16 +20,16 @@ import Testing
       let (after, count) = (try person.dump(), try person.commands() - known)
       guard count > 0 else { continue }
       for _ in 0..<count { _ = try person.world.history.undo() }
-      #expect(try person.dump() == before, "undo, round \(round)")
+      #expect(try person.dump() == before, "undo, seed \(seed)")
       _ = try person.world.history.redo(count)
-      #expect(try person.dump() == after, "redo, round \(round)")
+      #expect(try person.dump() == after, "redo, seed \(seed)")
     }
   }
 
-  /// Each history is looked at after every command: 10,000 sequences.
+  /// Each history is looked at after every command.
   @Test func `what is derived is the fold of the journal, in any order and twice`() throws {
-    for round in 0..<500 {
-      let person = try DailyLoopWorld(seed: UInt64(10_000 + round))
+    for seed in Rounds.of(500) {
+      let person = try DailyLoopWorld(seed: seed)
       var keys: [Int64: String] = [:]
       for _ in 0..<20 {
         let number = Int.random(in: 0..<(DailyLoopWorld.count + 4), using: &person.random)
@@ -40,34 +40,37 @@ import Testing
         } else {
           _ = try? person.world.history.redo()
         }
-        try check(person, &keys, newest: 4)
+        try check(person, &keys, newest: 4, "seed \(seed)")
       }
-      try check(person, &keys, newest: .max)
+      try check(person, &keys, newest: .max, "seed \(seed)")
     }
   }
 
-  /// Holds the derived rows of the items of the newest entries against a fold
+  /// Holds the derived rows of the keys of the newest entries against a fold
   /// of their entries, shuffled and some of them twice, and every id against
   /// the page it was first given to.
   private func check(
-    _ person: DailyLoopWorld, _ keys: inout [Int64: String], newest: Int64
+    _ person: DailyLoopWorld, _ keys: inout [Int64: String], newest: Int64, _ seed: Comment
   ) throws {
     try person.world.store.read { snapshot in
-      if newest == .max { #expect(try snapshot.findStaleSearch() == []) }
+      if newest == .max { #expect(try snapshot.findStaleSearch() == [], seed) }
       let touched = try String.fetchAll(
         snapshot.db,
         sql: "SELECT DISTINCT item_key FROM (SELECT * FROM entry ORDER BY seq DESC LIMIT ?)",
         arguments: [newest])
       for key in touched {
-        guard let item = try snapshot.findItem(key: key) else { continue }
-        #expect(keys[item.id.rawValue, default: key] == key)
-        keys[item.id.rawValue] = key
-        let entries = try snapshot.fetchEntries(of: [item.id])
-        let mixed = (entries + entries.prefix(3)).shuffled(using: &person.random)
-        let fold = Fold(mixed)
-        let status = try snapshot.fetchStatuses([item.id])[item.id] ?? Status()
-        #expect(status == fold.status, "\(key)")
-        #expect(try snapshot.fetchNotes(of: item.id).map(\.text) == fold.notes.map(\.text))
+        let item = try snapshot.findItem(key: key)
+        let entries =
+          try item.map { try snapshot.fetchEntries(of: [$0.id]) }
+          ?? snapshot.fetchEntries(keys: [key])
+        let fold = Fold((entries + entries.prefix(3)).shuffled(using: &person.random))
+        if let item {
+          #expect(keys[item.id.rawValue, default: key] == key, seed)
+          keys[item.id.rawValue] = key
+          #expect(try DerivedRows(of: item.id, snapshot) == DerivedRows(fold), seed)
+        } else if let words = Focus.words(ofKey: key) {
+          #expect(try DerivedRows(ofFocus: words, snapshot) == DerivedRows(fold), seed)
+        }
       }
     }
   }

@@ -37,6 +37,27 @@ import Testing
     #expect(try tags() == ["NEW", "TODO"])
   }
 
+  @Test func `what is so already is not said again`() throws {
+    let commands = { try world.rows("SELECT count(*) FROM command") }
+    let changes: [(inout Editing.Changes) -> Void] = [
+      { $0.title = "Mine" }, { $0.kind = .video }, { $0.minutes = 50 },
+      { $0.tags = [Tag("kafka")!] }, { $0.withoutTags = [Tag("TODO")!] },
+    ]
+    for change in changes {
+      #expect(try edit(change).isChanged)
+      let count = try commands()
+      #expect(try !edit(change).isChanged)
+      #expect(try commands() == count)
+    }
+    // Whoever goes back to the lists first says all of it again.
+    _ = try edit { again in
+      again.isReset = true
+      for change in changes { change(&again) }
+    }
+    #expect(try world.rows("SELECT title, kind, minutes FROM edit") == ["Mine|video|50"])
+    #expect(try tags() == ["KAFKA"])
+  }
+
   @Test func `the person's own minutes decide what fits`() throws {
     _ = try edit { $0.minutes = 50 }
     #expect(try world.agenda { try $0.suggestions(limit: 5, minutes: 30) }.items.isEmpty)

@@ -81,6 +81,24 @@ import Testing
     #expect(try world.history.undo(2).map(\.arguments) == [["done", "2"], ["done", "1"]])
   }
 
+  @Test func `only the last twenty imports can be taken back, and every addition`() throws {
+    _ = try Additions(store: world.store, now: world.now).add(
+      "https://z.example", title: nil, topic: "", tags: [])
+    for number in 1...21 {
+      try world.importing("- [Page \(number)](https://p.example)\n", as: "two.md")
+    }
+    #expect(try world.rows("SELECT count(*) FROM import_image WHERE lists <> '[]'") == ["20"])
+    #expect(
+      try world.rows(
+        "SELECT count(*) FROM import_rows WHERE command_id NOT IN (SELECT command_id FROM import_image)"
+      ) == ["0"])
+    _ = try world.history.undo(20)
+    let before = try world.logicalDump()
+    let error = #expect(throws: StudyError.self) { try world.history.undo() }
+    #expect(error?.message.contains("only the last 20 imports are kept") == true)
+    #expect(try world.logicalDump() == before)
+  }
+
   @Test func `a new command forgets what could be done again`() throws {
     _ = try world.marks.done(["1"])
     _ = try world.history.undo()

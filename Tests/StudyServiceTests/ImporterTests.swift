@@ -73,6 +73,13 @@ import Testing
     #expect(try world.rows("SELECT item_id, state FROM status") == ["1|done"])
   }
 
+  @Test func `an item is called as where it stands whole, and not by a moment of it`() throws {
+    let address = "https://www.youtube.com/watch?v=aaaaaaaaaaa"
+    try world.importing(
+      "- [The part on loops @ 1:24](\(address))\n- [The whole talk](\(address))\n", as: "l.md")
+    #expect(try world.rows("SELECT title FROM item") == ["The whole talk"])
+  }
+
   @Test func `a ticked box marks what was never touched, and nothing else`() throws {
     try world.importing("- [ ] [A](https://a.example)\n- [x] [B](https://b.example)\n", as: "l.md")
     #expect(try world.rows("SELECT item_id FROM status WHERE state = 'done'") == ["2"])

@@ -142,7 +142,7 @@ import Testing
     let before = try world.logicalDump()
     let report = try world.rehearsing("lists")
     #expect(try world.logicalDump() == before)
-    #expect(try world.rows("SELECT count(*) FROM command WHERE words LIKE 'import%'") == ["1"])
+    #expect(try world.rows("SELECT count(*) FROM command WHERE kind = 'import'") == ["1"])
     let told = report.changes.map { "\($0.form) \($0.item.rawValue) \($0.text)" }
     #expect(
       told == [

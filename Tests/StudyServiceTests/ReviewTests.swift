@@ -43,6 +43,17 @@ import Testing
     #expect(try review().staleNext.count == 0)
   }
 
+  @Test func `a MY_NEXT that is put off does not grow old meanwhile`() throws {
+    var changes = Editing.Changes()
+    changes.tags = [Tag("MY_NEXT")!]
+    _ = try Editing(store: world.store, now: world.now).edit(["3"], changes)
+    _ = try world.marks.park(["1", "3"], until: Day(world.now) + 200)
+    world.wait(days: 91)
+    #expect(try ids(review().staleNext) == [])
+    for item in ["1", "3"] { _ = try world.marks.open([item]) }
+    #expect(try ids(review().staleNext) == [1, 3])
+  }
+
   @Test func `what is being read lingers after two weeks`() throws {
     _ = try world.marks.open(["3"])
     world.wait(days: 14)

@@ -111,7 +111,7 @@ import Testing
 
   /// The index finds what looking at every text finds.
   @Test func `it finds what a naive search finds`() throws {
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in Rounds.of(20) {
       let world = try FilterWorld(seed: seed)
       var random = SplitMix(seed: seed)
       let words = [
@@ -134,7 +134,7 @@ import Testing
             return Self.fits(
               wanted, columns?.databaseValues.compactMap(String.fromDatabaseValue) ?? [])
           }
-          #expect(hits.map(\.listed.item.id.rawValue).sorted() == naive, "\(wanted)")
+          #expect(hits.map(\.listed.item.id.rawValue).sorted() == naive, "seed \(seed): \(wanted)")
         }
       }
     }

@@ -83,12 +83,11 @@ extension StudyBinary {
     return Self.follow(id, at: terminal, typing: typing, meanwhile: meanwhile)
   }
 
-  /// Half a minute at most; then the process is killed.
   private static func follow(
     _ id: pid_t, at terminal: PseudoTerminal, typing: [(after: String, text: String)],
     meanwhile: () -> Void
   ) -> Result {
-    let deadline = Date(timeIntervalSinceNow: 30)
+    let hang = HangGuard()
     var screen = ""
     var seen = screen.startIndex
     var left = typing[...]
@@ -103,11 +102,7 @@ extension StudyBinary {
         seen = found.upperBound
       }
       if (more ?? "").isEmpty, waitpid(id, &status, WNOHANG) == id { break }
-      if Date() > deadline {
-        kill(id, SIGKILL)
-        waitpid(id, &status, 0)
-        break
-      }
+      hang.check(id)
     }
     while let rest = terminal.screen(within: 0.02), !rest.isEmpty { screen += rest }
     let signal = status & 0x7f

@@ -112,16 +112,11 @@ public struct StudyBinary {
       output: texts[0], errors: texts[1], code: signal == 0 ? (status >> 8) & 0xff : -signal)
   }
 
-  /// Waits a minute at most; then the process is killed.
   private static func wait(for id: pid_t) throws -> CInt {
     var status: CInt = 0
-    let deadline = Date(timeIntervalSinceNow: 60)
+    let hang = HangGuard()
     while waitpid(id, &status, WNOHANG) == 0 {
-      if Date() > deadline {
-        kill(id, SIGKILL)
-        waitpid(id, &status, 0)
-        break
-      }
+      hang.check(id)
       usleep(2_000)
     }
     return status

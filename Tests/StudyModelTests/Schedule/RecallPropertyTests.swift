@@ -1,17 +1,18 @@
 import StudyModel
+import TestSupport
 import Testing
 
 @Suite struct `Recall of random reviews` {
   private typealias Review = (day: Int, grade: Grade)
 
   @Test func `its numbers stay within their bounds`() throws {
-    for _ in 0..<2000 {
-      let reviews = randomReviews()
+    for seed in Rounds.of(2000) {
+      let reviews = Self.reviews(seed)
       let recall = try #require(Recall(reviews: reviews))
-      #expect(recall.stability.isFinite && recall.stability >= 0.001, "\(reviews)")
-      #expect((1...10).contains(recall.difficulty), "\(reviews)")
-      #expect((1...36_500).contains(recall.interval), "\(reviews)")
-      #expect(recall.lastDay == reviews.map(\.day).max(), "\(reviews)")
+      #expect(recall.stability.isFinite && recall.stability >= 0.001, "seed \(seed): \(reviews)")
+      #expect((1...10).contains(recall.difficulty), "seed \(seed): \(reviews)")
+      #expect((1...36_500).contains(recall.interval), "seed \(seed): \(reviews)")
+      #expect(recall.lastDay == reviews.map(\.day).max(), "seed \(seed): \(reviews)")
     }
   }
 
@@ -25,9 +26,12 @@ import Testing
   }
 
   @Test func `the order of the days does not matter`() {
-    for _ in 0..<1000 {
-      let reviews = randomReviews(apart: 1)
-      #expect(Recall(reviews: reviews.shuffled()) == Recall(reviews: reviews), "\(reviews)")
+    for seed in Rounds.of(1000) {
+      let reviews = Self.reviews(seed, apart: 1)
+      var random = SplitMix(seed: seed)
+      #expect(
+        Recall(reviews: reviews.shuffled(using: &random)) == Recall(reviews: reviews),
+        "seed \(seed): \(reviews)")
     }
   }
 
@@ -38,41 +42,48 @@ import Testing
   }
 
   @Test func `a worse grade never gives a longer rest`() throws {
-    for _ in 0..<1000 {
-      let reviews = randomReviews()
-      let day = try #require(reviews.last).day + Int.random(in: 0...500)
+    for seed in Rounds.of(1000) {
+      let reviews = Self.reviews(seed)
+      var random = SplitMix(seed: seed)
+      let day = try #require(reviews.last).day + Int.random(in: 0...500, using: &random)
       let recalls = Grade.allCases.compactMap { Recall(reviews: reviews + [(day, $0)]) }
-      #expect(recalls[0].interval <= recalls[2].interval, "\(reviews) \(day)")
-      #expect(recalls[0].stability < recalls[2].stability, "\(reviews) \(day)")
-      #expect(recalls[2].interval <= recalls[3].interval, "\(reviews) \(day)")
+      #expect(recalls[0].interval <= recalls[2].interval, "seed \(seed): \(reviews) \(day)")
+      #expect(recalls[0].stability < recalls[2].stability, "seed \(seed): \(reviews) \(day)")
+      #expect(recalls[2].interval <= recalls[3].interval, "seed \(seed): \(reviews) \(day)")
     }
   }
 
   @Test(arguments: [0.7, 0.8, 0.9, 0.95])
   func `on the due day the chance to remember is the one asked for`(retention: Double) throws {
-    for _ in 0..<500 {
-      let reviews = randomReviews()
+    for seed in Rounds.of(500) {
+      let reviews = Self.reviews(seed)
       let recall = try #require(Recall(reviews: reviews, retention: retention))
       #expect(recall.retrievability(on: recall.lastDay) == 1)
       // Whole days: it is crossed within a day of the due one.
       if recall.interval < 36_500 {
-        #expect(recall.retrievability(on: recall.dueDay + 1) < retention, "\(reviews)")
+        #expect(
+          recall.retrievability(on: recall.dueDay + 1) < retention, "seed \(seed): \(reviews)")
       }
       if recall.interval > 1 {
-        #expect(recall.retrievability(on: recall.dueDay - 1) > retention, "\(reviews)")
+        #expect(
+          recall.retrievability(on: recall.dueDay - 1) > retention, "seed \(seed): \(reviews)")
       }
       if (30..<36_500).contains(recall.interval) {
-        #expect(abs(recall.retrievability(on: recall.dueDay) - retention) < 0.005, "\(reviews)")
+        #expect(
+          abs(recall.retrievability(on: recall.dueDay) - retention) < 0.005,
+          "seed \(seed): \(reviews)")
       }
     }
   }
 
   /// Up to twelve reviews, from the earliest on, at least so many days apart.
-  private func randomReviews(apart least: Int = 0) -> [Review] {
-    var day = Int.random(in: -100...20_000)
-    return (0..<Int.random(in: 1...12)).map { _ in
-      day += max(least, [0, 1, Int.random(in: 0...60), Int.random(in: 0...2000)].randomElement()!)
-      return (day, Grade.allCases.randomElement()!)
+  private static func reviews(_ seed: UInt64, apart least: Int = 0) -> [Review] {
+    var random = SplitMix(seed: seed)
+    var day = Int.random(in: -100...20_000, using: &random)
+    return (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      let rest = [0...0, 1...1, 0...60, 0...2000].randomElement(using: &random)!
+      day += max(least, Int.random(in: rest, using: &random))
+      return (day, Grade.allCases.randomElement(using: &random)!)
     }
   }
 }

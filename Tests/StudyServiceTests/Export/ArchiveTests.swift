@@ -137,6 +137,17 @@ import Testing
     #expect(try other.logicalDump() == empty)
   }
 
+  @Test(arguments: ["", "[\"0123456789abcdef\"],[\"fedcba9876543210\"]"])
+  func `an archive of no device, or of two, is refused`(rows: String) throws {
+    let other = try World()
+    let text = try archive(world)
+    let device = try #require(text.firstMatch(of: /\["[0-9a-f]{16}"\]/)).output
+    let error = #expect(throws: StudyError.self) {
+      try restore(text.replacing(device, with: rows), into: other)
+    }
+    #expect(error?.message.contains("there must be one device") == true, "\(error?.message ?? "")")
+  }
+
   @Test func `the same text laid out otherwise is read`() throws {
     let other = try World()
     let text = try archive(world)

@@ -35,6 +35,18 @@ import Testing
     }
   }
 
+  @Test func `what was added by hand stands below its topic, in the order it was added`() throws {
+    let world = try World()
+    for (page, topic) in [("a", "Kafka"), ("b", ""), ("c", "Queues"), ("d", "Kafka"), ("e", "")] {
+      _ = try Additions(store: world.store, now: world.now).add(
+        "https://\(page).example", title: nil, topic: topic, tags: [])
+    }
+    #expect(
+      try world.store.read { try outline(ExportBook($0)) } == [
+        "# Added by you", "2", "5", "## Kafka", "1", "4", "## Queues", "3",
+      ])
+  }
+
   @Test func `a page has what is known of its item, by whom ever it was said`() throws {
     let world = try World()
     try world.importing(

@@ -1,0 +1,47 @@
+import GRDB
+import StudyModel
+
+@testable import StudyStorage
+
+/// What the derived tables say of one key of the journal, and what the fold
+/// of its entries says, in the same words.
+struct DerivedRows: Equatable {
+  var status = Status()
+  var notes: [String] = []
+  var edits: [String] = []
+  var tags: [String] = []
+  var focus: [String] = []
+
+  init(_ fold: Fold) {
+    focus = fold.focus.map { ["\($0.words) \($0.since.milliseconds)"] } ?? []
+    // A focus is no item, so it has no status.
+    status = focus.isEmpty ? fold.status : Status()
+    notes = fold.notes.map(\.text)
+    let said = [fold.edits.title, fold.edits.kind?.rawValue, fold.edits.minutes.map { "\($0)" }]
+    edits = fold.edits.isEmpty ? [] : [said.map { $0 ?? "-" }.joined(separator: "|")]
+    tags = fold.tags.map { tag, own in
+      "\(tag.name) \(own.isOn ? 1 : 0) \(own.since.milliseconds)"
+    }.sorted()
+  }
+
+  init(of item: Item.ID, _ snapshot: Snapshot) throws {
+    status = try snapshot.fetchStatuses([item])[item] ?? Status()
+    notes = try snapshot.fetchNotes(of: item).map(\.text)
+    edits = try String.fetchAll(
+      snapshot.db,
+      sql: """
+        SELECT ifnull(title, '-') || '|' || ifnull(kind, '-') || '|' || ifnull(minutes, '-')
+        FROM edit WHERE item_id = ?
+        """, arguments: [item.rawValue])
+    tags = try String.fetchAll(
+      snapshot.db,
+      sql: "SELECT tag || ' ' || is_on || ' ' || since FROM own_tag WHERE item_id = ? ORDER BY 1",
+      arguments: [item.rawValue])
+  }
+
+  init(ofFocus words: String, _ snapshot: Snapshot) throws {
+    focus = try String.fetchAll(
+      snapshot.db, sql: "SELECT words || ' ' || since FROM focus WHERE words = ?",
+      arguments: [words])
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// The seeds of a property's rounds: how often it is tried, and with what.
+///
+/// `make test` tries a tenth, with the same seeds each time. `make soak` tries
+/// them all with the seeds after those, given in `STUDY_SOAK`, and prints each
+/// before its round: the last one printed is the one that fails.
+public enum Rounds {
+  /// - Parameter count: of a whole pass, as a literal: `scripts/soak` reads it.
+  public static func of(_ count: Int) -> some Sequence<UInt64> {
+    let soaked = soaked
+    return (soaked ?? 0..<UInt64(max(count / 10, 1))).lazy.map { seed in
+      if soaked != nil { announce(seed) }
+      return seed
+    }
+  }
+
+  /// `STUDY_SOAK=17` or `STUDY_SOAK=1000-1099`.
+  private static let soaked: Range<UInt64>? = {
+    guard let text = ProcessInfo.processInfo.environment["STUDY_SOAK"] else { return nil }
+    let ends = text.split(separator: "-").compactMap { UInt64($0) }
+    guard let first = ends.first, let last = ends.last, first <= last else {
+      fatalError("STUDY_SOAK is \(text), and should be a seed or two with - between")
+    }
+    return first..<last + 1
+  }()
+
+  /// At once, so that it stands before what the round has to say.
+  private static func announce(_ seed: UInt64) {
+    FileHandle.standardError.write(Data("seed \(seed)\n".utf8))
+  }
+}
