@@ -14,7 +14,11 @@ let package = Package(
   name: "study",
   platforms: [.macOS(.v14)],
   products: [
-    .executable(name: "study", targets: ["study"])
+    .executable(name: "study", targets: ["study"]),
+    // What another surface than the command line needs.
+    .library(name: "StudyService", targets: ["StudyModel", "StudyStorage", "StudyService"]),
+    .library(name: "Presentation", targets: ["Presentation"]),
+    .library(name: "ReadingList", targets: ["ReadingList"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -33,7 +37,8 @@ let package = Package(
     // The house, from the ground up; see ARCHITECTURE.md.
     .target(name: "StudyModel", swiftSettings: strict),
     .target(name: "Files", dependencies: ["StudyModel"], swiftSettings: strict),
-    .target(name: "Terminal", swiftSettings: strict),
+    .target(name: "SafeText", swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),
     .target(
       name: "ReadingList",
@@ -64,11 +69,16 @@ let package = Package(
       dependencies: ["StudyModel", "Files", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict
     ),
+    .target(
+      name: "Presentation",
+      dependencies: ["StudyModel", "StudyService", "SafeText"],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "study",
       dependencies: [
         "StudyModel", "Files", "ReadingList", "StudyStorage", "StudyService", "Settings",
-        "Terminal",
+        "SafeText", "Terminal", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Completion/Scripts")],

@@ -3,6 +3,24 @@ public import StudyStorage
 
 /// What waits for the person: each question with its first few items.
 public struct Review: Sendable {
+  public enum Question: String, CaseIterable, Sendable {
+    case leftover, lingering
+    case noteOwed = "note-owed"
+    case staleNext = "stale-next"
+    case due
+  }
+
+  /// What answers a question.
+  public subscript(question: Question) -> CountedItems {
+    switch question {
+    case .leftover: leftovers
+    case .lingering: lingering
+    case .noteOwed: notesOwed
+    case .staleNext: staleNext
+    case .due: due
+    }
+  }
+
   /// Planned in the last weeks and still open.
   public var leftovers: CountedItems
   /// Being read for more than two weeks.

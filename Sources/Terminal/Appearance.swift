@@ -1,3 +1,5 @@
+import SafeText
+
 public enum ColorMode: String, Sendable, CaseIterable { case auto, always, never }
 
 /// How text looks on one stream, decided from the environment alone.
@@ -93,7 +95,7 @@ public struct Appearance: Equatable, Sendable {
     for scalar in text.unicodeScalars {
       ascii +=
         scalar.isASCII
-        ? String(scalar) : likeness[scalar] ?? "<U+\(hex(scalar.value, digits: 4).uppercased())>"
+        ? String(scalar) : likeness[scalar] ?? scalar.codePoint
     }
     return ascii
   }

@@ -8,10 +8,4 @@ public enum Bar {
     return Text(String(repeating: "█", count: filled), .done)
       + Text(String(repeating: "░", count: width - filled), .faint)
   }
-
-  /// Whole per cent: 100 only when complete, 0 only when nothing is done.
-  public static func percent(done: Int, all: Int) -> Int {
-    guard all > 0, done > 0 else { return 0 }
-    return done >= all ? 100 : min(max(done * 100 / all, 1), 99)
-  }
 }

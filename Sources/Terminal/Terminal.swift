@@ -1,3 +1,5 @@
+import SafeText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -80,7 +82,7 @@ public final class Terminal {
   /// Adds one line of tab-separated fields; a tab or newline in a field is
   /// written out.
   public func print(fields: [String]) {
-    output += fields.map(safeText).joined(separator: "\t") + "\n"
+    output += fields.map(Sanitizer.clean).joined(separator: "\t") + "\n"
   }
 
   /// Adds each line of a text of several.
@@ -99,7 +101,8 @@ public final class Terminal {
   /// a terminal that can draw over itself only.
   public func progress(_ text: Text?) {
     guard showsHints, canDraw else { return }
-    let line = text.map { errorAppearance.rendered($0.cut(to: errorAppearance.width - 1)) } ?? ""
+    let line =
+      text.map { errorAppearance.rendered($0.truncated(to: errorAppearance.width - 1)) } ?? ""
     // Back to the first column, and clear to the end of the line.
     try? Self.write("\r\u{1b}[K" + line, to: 2)
   }

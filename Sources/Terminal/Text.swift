@@ -1,3 +1,5 @@
+import SafeText
+
 /// One line for the terminal, made of styled spans.
 ///
 /// Whatever goes in is made safe on the way, so no raw data can reach the
@@ -15,7 +17,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
   public init() {}
 
   public init(_ data: String, _ style: Style = .plain) {
-    spans = [Span(text: safeText(data), style: style)]
+    spans = [Span(text: Sanitizer.clean(data), style: style)]
   }
 
   public init(stringLiteral literal: String) { self.init(literal) }
@@ -39,7 +41,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
   public var plain: String { spans.map(\.text).joined() }
 
   /// Columns on a terminal.
-  public var width: Int { spans.reduce(0) { $0 + Cells.count($1.text) } }
+  public var width: Int { spans.reduce(0) { $0 + DisplayWidth.count($1.text) } }
 
   /// Filled with blanks on the right up to `width` columns.
   public func padded(to width: Int) -> Text { self + Text.blanks(width - self.width) }
@@ -52,14 +54,14 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
   }
 
   /// Cut between characters to at most `width` columns, with an ellipsis.
-  public func cut(to width: Int) -> Text {
+  public func truncated(to width: Int) -> Text {
     guard self.width > width else { return self }
     var cut = Text()
     var left = width - 1
     for span in spans {
       var part = ""
       var isFull = false
-      Cells.forEach(in: span.text) { piece, cells in
+      DisplayWidth.forEach(in: span.text) { piece, cells in
         isFull = cells > left
         if isFull { return false }
         part += piece
@@ -83,7 +85,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     var room = width
     for span in spans {
       for word in words(of: span.text, width: width) {
-        let cost = Cells.count(word)
+        let cost = DisplayWidth.count(word)
         if cost > room {
           lines[lines.count - 1].trimEnd()
           lines.append(Text())
@@ -102,7 +104,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     var words: [String] = []
     var word = ""
     var cost = 0
-    Cells.forEach(in: text) { piece, cells in
+    DisplayWidth.forEach(in: text) { piece, cells in
       let isBreak = word.last.map { ($0 == " ") != (piece == " ") } ?? false
       if isBreak || cost + cells > width {
         words.append(word)

@@ -1,3 +1,4 @@
+import Presentation
 import Foundation
 import Settings
 import StudyModel
@@ -92,10 +93,7 @@ struct LookContext {
     rows.map { ChosenFields(row: $0, columns: columns) }
   }
 
-  /// Prints `value` as JSON with sorted keys, safe for a terminal.
   private func print(json value: any Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    terminal.print(json: String(decoding: try encoder.encode(value), as: UTF8.self))
+    terminal.print(json: try JSONText.of(value))
   }
 }

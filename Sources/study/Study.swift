@@ -26,7 +26,8 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          List.self, Search.self, New.self, Show.self, Progress.self, StatsCommand.self, LogCommand.self,
+          List.self, Search.self, New.self, Show.self, Progress.self, StatsCommand.self,
+          LogCommand.self,
           Topics.self, Tags.self,
         ]),
       CommandGroup(

@@ -16,7 +16,7 @@ struct CleanerTests {
       ("a\u{2028}b\u{2029}", "a<U+2028>b<U+2029>"),
     ])
   func `controls show as escapes`(text: String, shown: String) {
-    #expect(Cleaner.clean(text) == shown)
+    #expect(Sanitizer.clean(text) == shown)
   }
 
   @Test(
@@ -34,7 +34,7 @@ struct CleanerTests {
       ("😀\u{200D}a", "😀<U+200D>a"),
     ])
   func `what nobody would see shows as an escape`(text: String, shown: String) {
-    #expect(Cleaner.clean(text) == shown)
+    #expect(Sanitizer.clean(text) == shown)
   }
 
   @Test(
@@ -44,25 +44,25 @@ struct CleanerTests {
       "क्‍ष", "ক্‌ষ", "தமிழ்", "ไทย", "\u{FFFD}", "❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️",
     ])
   func `what people write stays as it is`(text: String) {
-    #expect(Array(Cleaner.clean(text).unicodeScalars) == Array(text.unicodeScalars))
+    #expect(Array(Sanitizer.clean(text).unicodeScalars) == Array(text.unicodeScalars))
   }
 
   @Test func `a mark without a letter gets a circle`() {
     #expect(
-      Array(Cleaner.clean("\u{338}x").unicodeScalars)
+      Array(Sanitizer.clean("\u{338}x").unicodeScalars)
         == Array("\u{25CC}\u{338}x".unicodeScalars))
   }
 
   @Test func `a letter keeps eight marks and the others are counted`() {
     let text = "a" + String(repeating: "\u{301}", count: 1_000_000)
-    let clean = Cleaner.clean(text)
+    let clean = Sanitizer.clean(text)
     #expect(clean.hasSuffix("<+999992 marks>"))
     #expect(clean.unicodeScalars.count == 9 + 15)
   }
 
   @Test func `a chain of joined emoji ends after eight joiners`() {
     let text = String(repeating: "👩\u{200D}", count: 1000) + "👩"
-    let clean = Cleaner.clean(text)
+    let clean = Sanitizer.clean(text)
     #expect(clean.contains("<U+200D>"))
     #expect(clean.allSatisfy { $0.unicodeScalars.count < 20 })
   }
@@ -75,7 +75,7 @@ struct CleanerTests {
   func `a million of anything is cleaned and cut in linear time`(piece: String) {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     var width = 0
-    let seconds = ProcessorTime.seconds { width = Text(text).cut(to: 40).width }
+    let seconds = ProcessorTime.seconds { width = Text(text).truncated(to: 40).width }
     #expect(width <= 40)
     #expect(seconds < 10)
   }
@@ -83,7 +83,7 @@ struct CleanerTests {
   @Test func `no scalar of Unicode reaches the terminal as a control`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      guard Cleaner.clean("a" + String(scalar)).unicodeScalars.contains(scalar) else { continue }
+      guard Sanitizer.clean("a" + String(scalar)).unicodeScalars.contains(scalar) else { continue }
       let isFine =
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: false

@@ -29,8 +29,8 @@ import Testing
     ("ab👩\u{200d}💻cd", 4, "ab…"), ("ae\u{301}b", 2, "a…"),
   ])
   func `a cut falls between characters`(text: String, width: Int, cut: String) {
-    #expect(Text(text).cut(to: width) == Text(cut))
-    #expect(Text(text).cut(to: width).width <= width)
+    #expect(Text(text).truncated(to: width) == Text(cut))
+    #expect(Text(text).truncated(to: width).width <= width)
   }
 
   @Test func `wrapping breaks at blanks and loses no word`() {

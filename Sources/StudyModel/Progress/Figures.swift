@@ -13,4 +13,9 @@ public struct Figures: Equatable, Sendable {
     self.reading = reading
     self.lastTouched = lastTouched
   }
+  /// Whole per cent: 100 only when complete, 0 only when nothing is done.
+  public var percent: Int {
+    guard all > 0, done > 0 else { return 0 }
+    return done >= all ? 100 : min(max(done * 100 / all, 1), 99)
+  }
 }

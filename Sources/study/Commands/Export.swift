@@ -1,3 +1,5 @@
+import SafeText
+import Presentation
 import ArgumentParser
 import StudyModel
 import StudyService

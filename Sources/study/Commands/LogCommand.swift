@@ -1,6 +1,8 @@
+import Presentation
 import ArgumentParser
 import StudyModel
 import StudyService
+import Terminal
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,7 +38,7 @@ struct LogCommand: ParsableCommand {
       guard first <= last else { throw StudyError.usage("\(first) comes after \(last)") }
       let log = context.found(try questions.log(first...last, filter))
       if format == .md, context.form == .screen {
-        LogMarkdown(log, first...last).print(to: context.terminal)
+        LogMarkdown(log, first...last).write { context.terminal.print(Text($0)) }
       } else {
         try LogScreen(context, log, first...last).print()
       }

@@ -36,7 +36,7 @@ struct Open: ParsableCommand {
     let store = try context.requireStore()
     let marks = try context.marks(store)
     var path: String?
-    let mark = try WebAddress.asking(Confirm()) { check in
+    let mark = try OpenQuestion.asking(Confirm()) { check in
       try marks.open(item, isNext: next) { item, places in
         if file { path = try Self.localPath(item, places) } else { try check(item) }
       }

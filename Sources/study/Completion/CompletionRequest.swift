@@ -40,7 +40,7 @@ struct CompletionRequest {
   private func fields(_ candidate: Candidate) -> [String] {
     candidate.note.isEmpty
       ? [candidate.text]
-      : [candidate.text, Text(candidate.note).cut(to: Self.noteWidth).plain]
+      : [candidate.text, Text(candidate.note).truncated(to: Self.noteWidth).plain]
   }
 
   private func completion(of words: [String]) -> LineCompletion {
@@ -82,7 +82,7 @@ struct CompletionRequest {
     return .words(
       candidates.compactMap { candidate in
         line.quoted(String(candidate.text.dropFirst(kept))).map { text in
-          let note = showsNotes ? Text(candidate.note).cut(to: Self.noteWidth).plain : ""
+          let note = showsNotes ? Text(candidate.note).truncated(to: Self.noteWidth).plain : ""
           return Candidate(note.isEmpty ? text : text + "  " + note)
         }
       })

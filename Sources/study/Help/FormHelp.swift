@@ -1,3 +1,4 @@
+import Presentation
 import Terminal
 
 /// What `study help json` says: the forms that an answer has for programs,

@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import Terminal
 
@@ -15,13 +16,13 @@ enum ItemLine {
   /// An id and a title on one line.
   static func text(_ id: Item.ID, _ title: String, _ appearance: Appearance) -> Text {
     let line = Text(String(id.rawValue)).leftPadded(to: 5) + "  " + Text(title)
-    return appearance.isBounded ? line.cut(to: appearance.width) : line
+    return appearance.isBounded ? line.truncated(to: appearance.width) : line
   }
 
   /// The item with its box on one line.
   static func short(_ standing: ItemStanding, _ appearance: Appearance) -> Text {
     let line = head(standing.item.id, standing.status.state) + Text(standing.item.title)
-    return appearance.isBounded ? line.cut(to: appearance.width) : line
+    return appearance.isBounded ? line.truncated(to: appearance.width) : line
   }
 
   /// The item's title after its head, wrapped to the right of it, with

@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -93,7 +94,8 @@ struct ChangeScreen {
     for row in mark.progress where row.figures.all > 0 {
       let isList = row.topic.id.ordinal == 0
       let name = isList ? row.topic.title : "\"\(row.topic.title)\""
-      lines[row.topic.id.list, default: []].append("\(name) \(row.figures.done) of \(row.figures.all)")
+      lines[row.topic.id.list, default: []].append(
+        "\(name) \(row.figures.done) of \(row.figures.all)")
     }
     for (_, parts) in lines.sorted(by: { $0.key < $1.key }).prefix(3) {
       printWrapped(Text(parts.joined(separator: ", ")))

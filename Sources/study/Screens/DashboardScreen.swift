@@ -28,5 +28,5 @@ struct DashboardScreen {
     terminal.hint("study next · study open · study done · study progress · study --help")
   }
 
-  private var percent: Int { Bar.percent(done: totals.done, all: totals.all) }
+  private var percent: Int { totals.percent }
 }

@@ -1,3 +1,4 @@
+import Presentation
 import StudyService
 import Terminal
 
@@ -43,27 +44,4 @@ struct DoctorScreen {
       terminal.print(line)
     }
   }
-}
-
-/// A finding as JSON.
-struct FindingJSON: LookRow {
-  let rule: String
-  let list: String
-  let line: Int
-  let text: String
-  let advice: String
-
-  init(_ finding: Finding) {
-    rule = finding.rule.rawValue
-    list = finding.place
-    line = finding.line
-    text = finding.text
-    advice = finding.rule.advice
-  }
-
-  static let columns: [Column<Self>] = [
-    Column("rule") { $0.rule }, Column("list") { $0.list }, Column("line") { $0.line },
-    Column("text") { $0.text },
-  ]
-  static let further: [Column<Self>] = [Column("advice") { $0.advice }]
 }

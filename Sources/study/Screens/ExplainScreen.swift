@@ -1,3 +1,4 @@
+import Presentation
 import ReadingList
 import StudyService
 import Terminal
@@ -37,6 +38,6 @@ struct ExplainScreen {
       + Text(fate.form.rawValue).padded(to: width + 2)
       + Text(fate.rule, .tag).padded(to: 24) + "  " + Text(what)
     let appearance = terminal.appearance
-    terminal.print(appearance.isBounded ? line.cut(to: appearance.width) : line)
+    terminal.print(appearance.isBounded ? line.truncated(to: appearance.width) : line)
   }
 }

@@ -14,7 +14,7 @@ struct FieldsScreen {
     if terminal.appearance.isBounded { fit(&widths, in: terminal.appearance.width) }
     for (index, row) in table.enumerated() {
       let cells = zip(row, widths).map { value, width in
-        Text(value, index == 0 ? .faint : .plain).cut(to: width).padded(to: width)
+        Text(value, index == 0 ? .faint : .plain).truncated(to: width).padded(to: width)
       }
       terminal.print(Text.joined(cells, by: "  "))
     }

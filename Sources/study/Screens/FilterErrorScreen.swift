@@ -19,7 +19,7 @@ struct FilterErrorScreen {
       let room = max(terminal.appearance.width - 4, 16)
       let start = beginning(before, room: room)
       let line = start + spot + Text(after)
-      terminal.error("  " + line.cut(to: room + 2))
+      terminal.error("  " + line.truncated(to: room + 2))
       let marks = max(1, min(spot.width, room + 2 - start.width))
       terminal.error(
         "  " + Text.blanks(start.width)

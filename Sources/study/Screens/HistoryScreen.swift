@@ -12,7 +12,7 @@ struct HistoryScreen {
     for reversal in reversals {
       let command = Text("\(verb): study \(ShellWord.joined(reversal.arguments))", .strong)
       let whole = terminal.appearance
-      terminal.report(whole.isBounded ? command.cut(to: whole.width) : command)
+      terminal.report(whole.isBounded ? command.truncated(to: whole.width) : command)
       var appearance = terminal.appearance
       appearance.width -= 3
       for (item, status) in reversal.items.prefix(10) {

@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -34,7 +35,7 @@ struct ListScreen {
         continue
       }
       let room = max(appearance.width - head.width - 12, 8)
-      let title = Text(listed.item.title).cut(to: room).padded(to: room)
+      let title = Text(listed.item.title).truncated(to: room).padded(to: room)
       terminal.print(head + title + "  " + kind)
     }
     if list.count > items.count {
@@ -54,25 +55,4 @@ struct ListScreen {
           + Text(listed.topic.title).padded(to: topic + 2) + Text(listed.listPlace, .faint))
     }
   }
-}
-
-/// A listed item as JSON and as tab-separated fields.
-struct ListedJSON: ItemRow {
-  let item: ItemJSON
-  let list: String
-  let listTitle: String
-  let topic: String
-  let lists: Int
-
-  init(_ listed: ListedItem) {
-    item = ItemJSON(listed.item, listed.status)
-    list = listed.listPlace
-    listTitle = listed.listTitle
-    topic = listed.topic.title
-    lists = listed.lists
-  }
-
-  static let own: [Column<Self>] = [
-    Column("list") { $0.list }, Column("topic") { $0.topic }, Column("lists") { $0.lists },
-  ]
 }

@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -27,7 +28,7 @@ struct LogScreen {
     }
     for (index, page) in log.pages.enumerated() {
       if index > 0 { terminal.print() }
-      terminal.print(Text(Self.heading(page), .strong))
+      terminal.print(Text(Words.heading(page), .strong))
       for one in page.done { print(one, minutes: one.status.minutes, on: page.day) }
       for one in page.opened { print(one, minutes: nil, on: page.day) }
       for note in page.notes {
@@ -43,15 +44,6 @@ struct LogScreen {
       terminal.print(
         "\(done) read in all" + Text(minutes > 0 ? ", \(Words.longMinutes(minutes))." : "."))
     }
-  }
-
-  /// `Thu 2026-05-14  3 read, 1 h 20 min`.
-  static func heading(_ page: Log.Page) -> String {
-    var parts: [String] = []
-    if !page.done.isEmpty { parts.append("\(page.done.count) read") }
-    if page.minutes > 0 { parts.append(Words.longMinutes(page.minutes)) }
-    return "\(Words.weekday(page.day)) \(page.day)"
-      + (parts.isEmpty ? "" : "  " + parts.joined(separator: ", "))
   }
 
   private var narrower: Appearance {

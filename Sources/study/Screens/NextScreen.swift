@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -99,35 +100,4 @@ struct NextScreen {
     if pace.weeksRunning > 1 { parts.append("Active \(pace.weeksRunning) weeks running.") }
     return parts.isEmpty ? nil : Text(parts.joined(separator: "  "))
   }
-}
-
-/// A suggestion as JSON and as tab-separated fields.
-struct SuggestionJSON: ItemRow {
-  struct Term: Encodable {
-    let points: Int
-    let reason: String
-    let setting: String
-  }
-
-  let item: ItemJSON
-  let estimate: Int
-  let score: Int
-  let terms: [Term]
-  let topics: [String]
-
-  init(_ suggestion: Suggestion) {
-    item = ItemJSON(suggestion.item, suggestion.status)
-    estimate = suggestion.minutes
-    score = suggestion.score
-    terms = suggestion.terms.map {
-      Term(
-        points: $0.points, reason: Words.reason($0.reason, topics: suggestion.topics),
-        setting: Words.setting($0.reason))
-    }
-    topics = suggestion.topics.map(\.title)
-  }
-
-  static let own: [Column<Self>] = [
-    Column("estimate") { $0.estimate }, Column("score") { $0.score },
-  ]
 }

@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import Terminal
 
@@ -39,29 +40,4 @@ struct NotesScreen {
       }
     }
   }
-}
-
-/// A note as JSON.
-struct NoteJSON: LookRow {
-  let item: Int64
-  let number: Int
-  let at: String
-  let day: String
-  let position: String?
-  let text: String
-
-  init(_ note: PlacedNote, number: Int) {
-    item = note.item.rawValue
-    self.number = number
-    at = note.at.rfc3339
-    day = note.day.description
-    position = note.position.map { "\($0)" }
-    text = note.text
-  }
-
-  static let columns: [Column<Self>] = [
-    Column("id") { $0.item }, Column("number") { $0.number }, Column("at") { $0.at },
-    Column("position") { $0.position }, Column("text") { $0.text },
-  ]
-  static let further: [Column<Self>] = [Column("day") { $0.day }]
 }

@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -64,13 +65,15 @@ struct ProgressScreen {
         + Text("       now   last", .faint))
     for (row, name) in zip(rows, names) {
       let numbers =
-        Text(String(row.figures.done)).leftPadded(to: 5) + " /" + Text(String(row.figures.all)).leftPadded(to: 5)
-      let percent = Text("\(Bar.percent(done: row.figures.done, all: row.figures.all))%").leftPadded(to: 6)
+        Text(String(row.figures.done)).leftPadded(to: 5) + " /"
+        + Text(String(row.figures.all)).leftPadded(to: 5)
+      let percent = Text("\(row.figures.percent)%").leftPadded(to: 6)
       let now = Text(row.figures.reading > 0 ? String(row.figures.reading) : "").leftPadded(to: 4)
       let last = Text(Words.ago(row.figures.lastTouched, now: context.now)).leftPadded(to: 7)
       terminal.print(
-        name.cut(to: title).padded(to: title) + numbers + Text.blanks(gap)
-          + Bar.text(done: row.figures.done, all: row.figures.all, width: bar) + percent + now + last)
+        name.truncated(to: title).padded(to: title) + numbers + Text.blanks(gap)
+          + Bar.text(done: row.figures.done, all: row.figures.all, width: bar) + percent + now
+          + last)
     }
     if rows.contains(where: { $0.topic.depth > top }) {
       printNote()

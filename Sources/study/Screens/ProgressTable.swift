@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -37,14 +38,18 @@ struct ProgressTable {
     for line in lines {
       let name = line.names.first { $0.width <= column } ?? line.names[line.names.count - 1]
       var row =
-        name.cut(to: column).padded(to: column)
+        name.truncated(to: column).padded(to: column)
         + Text(String(line.figures.done)).leftPadded(to: 5) + " /"
         + Text(String(line.figures.all)).leftPadded(to: 5)
-      if bar > 0 { row += "  " + Bar.text(done: line.figures.done, all: line.figures.all, width: bar) }
-      row += Text("\(Bar.percent(done: line.figures.done, all: line.figures.all))%").leftPadded(to: 6)
+      if bar > 0 {
+        row += "  " + Bar.text(done: line.figures.done, all: line.figures.all, width: bar)
+      }
+      row += Text("\(line.figures.percent)%").leftPadded(to: 6)
       row += Text(Self.left(line.forecast.minutesLeft)).leftPadded(to: 7)
       row += Text(end(of: line)).leftPadded(to: 8)
-      if hasNow { row += Text(line.figures.reading > 0 ? String(line.figures.reading) : "").leftPadded(to: 5) }
+      if hasNow {
+        row += Text(line.figures.reading > 0 ? String(line.figures.reading) : "").leftPadded(to: 5)
+      }
       if hasLast { row += Text(Words.ago(line.figures.lastTouched, now: now)).leftPadded(to: 7) }
       terminal.print(row)
     }
@@ -64,7 +69,8 @@ struct ProgressTable {
 
   private func end(of line: Line) -> String {
     let today = Day(now)
-    guard let end = line.forecast.end(left: line.figures.all - line.figures.done, today: today) else { return "" }
+    guard let end = line.forecast.end(left: line.figures.all - line.figures.done, today: today)
+    else { return "" }
     return end.year == today.year
       ? "\(Words.month(end.month)) \(end.day)" : "\(Words.month(end.month)) \(end.year)"
   }

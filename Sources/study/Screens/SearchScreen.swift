@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -34,7 +35,7 @@ struct SearchScreen {
     let title = marked(listed.item.title)
     if let width {
       let room = max(width - head.width - 12, 8)
-      terminal.print(head + title.cut(to: room).padded(to: room) + "  " + kind)
+      terminal.print(head + title.truncated(to: room).padded(to: room) + "  " + kind)
     } else {
       terminal.print(head + title + "  " + kind)
     }
@@ -74,40 +75,14 @@ struct SearchScreen {
   private func excerpt(_ line: String, room: Int?) -> Text {
     let whole = marked(line)
     guard let room, whole.width > room, let place = text.found(in: line).places.first else {
-      return room.map { whole.cut(to: $0) } ?? whole
+      return room.map { whole.truncated(to: $0) } ?? whole
     }
     let before = line[..<place.lowerBound]
-    guard Text(String(line[..<place.upperBound])).width >= room else { return whole.cut(to: room) }
+    guard Text(String(line[..<place.upperBound])).width >= room else {
+      return whole.truncated(to: room)
+    }
     var start = before.suffix(room / 3)
     if let blank = start.firstIndex(of: " ") { start = start[blank...] }
-    return ("…" + marked(String(line[start.startIndex...]))).cut(to: room)
+    return ("…" + marked(String(line[start.startIndex...]))).truncated(to: room)
   }
-}
-
-/// A hit as JSON and as tab-separated fields.
-struct SearchJSON: ItemRow {
-  let item: ItemJSON
-  let list: String
-  let listTitle: String
-  let topic: String
-  let lists: Int
-  /// Where it was found beside the title, and the text there.
-  let field: String?
-  let snippet: String?
-
-  init(_ hit: SearchHit, _ match: SearchMatch) {
-    let listed = ListedJSON(hit.listed)
-    item = listed.item
-    list = listed.list
-    listTitle = listed.listTitle
-    topic = listed.topic
-    lists = listed.lists
-    field = match.field?.rawValue
-    snippet = match.line
-  }
-
-  static let own: [Column<Self>] = [
-    Column("list") { $0.list }, Column("topic") { $0.topic }, Column("lists") { $0.lists },
-    Column("field") { $0.field }, Column("snippet") { $0.snippet },
-  ]
 }

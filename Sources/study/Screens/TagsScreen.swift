@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import Terminal
 
@@ -26,9 +27,9 @@ struct TagsScreen {
     for use in tags {
       let numbers = [use.items, use.open, use.done].map { Text(String($0)).leftPadded(to: 7) }
       let line =
-        Text(use.tag.name, .tag).cut(to: column).padded(to: column)
+        Text(use.tag.name, .tag).truncated(to: column).padded(to: column)
         + Text.joined(numbers, by: "") + "  " + Text(spellings(use), .faint)
-      terminal.print(appearance.isBounded ? line.cut(to: appearance.width) : line)
+      terminal.print(appearance.isBounded ? line.truncated(to: appearance.width) : line)
     }
     terminal.hint("study list tag:\(tags[0].tag.name.lowercased()) · study tags --rename TAG NAME")
   }
@@ -38,32 +39,4 @@ struct TagsScreen {
     guard use.spellings.contains(where: { $0.written != use.tag.name }) else { return "" }
     return use.spellings.map { "\($0.written) \($0.count)" }.joined(separator: " · ")
   }
-}
-
-/// A tag as JSON and as fields.
-struct TagJSON: LookRow {
-  struct Spelling: Encodable {
-    let written: String
-    let count: Int
-  }
-
-  let tag: String
-  let items: Int
-  let open: Int
-  let done: Int
-  let spellings: [Spelling]
-
-  init(_ use: TagUse) {
-    tag = use.tag.name
-    items = use.items
-    open = use.open
-    done = use.done
-    spellings = use.spellings.map { Spelling(written: $0.written, count: $0.count) }
-  }
-
-  static let columns: [Column<Self>] = [
-    Column("tag") { $0.tag }, Column("items") { $0.items }, Column("open") { $0.open },
-    Column("done") { $0.done },
-    Column("spellings") { $0.spellings.map(\.written).joined(separator: ", ") },
-  ]
 }

@@ -1,3 +1,4 @@
+import Presentation
 import ReadingList
 import StudyModel
 import StudyService

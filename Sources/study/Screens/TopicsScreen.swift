@@ -1,3 +1,4 @@
+import Presentation
 import StudyService
 import Terminal
 
@@ -30,7 +31,7 @@ struct TopicsScreen {
       let numbers = [topic.lists, topic.items, topic.open, topic.done]
         .map { Text(String($0)).leftPadded(to: 7) }
       terminal.print(
-        Text(topic.title).cut(to: column).padded(to: column) + Text.joined(numbers, by: ""))
+        Text(topic.title).truncated(to: column).padded(to: column) + Text.joined(numbers, by: ""))
       let others = topic.spellings.dropFirst().map { "\"\($0.written)\"" }
       if !others.isEmpty {
         terminal.print(
@@ -39,29 +40,4 @@ struct TopicsScreen {
     }
     if count > topics.count { terminal.hint("\(count - topics.count) more: raise --limit") }
   }
-}
-
-/// A topic as JSON and as fields.
-struct TopicJSON: LookRow {
-  let topic: String
-  let lists: Int
-  let items: Int
-  let open: Int
-  let done: Int
-  let spellings: [TagJSON.Spelling]
-
-  init(_ use: TopicUse) {
-    topic = use.title
-    lists = use.lists
-    items = use.items
-    open = use.open
-    done = use.done
-    spellings = use.spellings.map { TagJSON.Spelling(written: $0.written, count: $0.count) }
-  }
-
-  static let columns: [Column<Self>] = [
-    Column("topic") { $0.topic }, Column("lists") { $0.lists }, Column("items") { $0.items },
-    Column("open") { $0.open }, Column("done") { $0.done },
-    Column("spellings") { $0.spellings.map(\.written).joined(separator: ", ") },
-  ]
 }

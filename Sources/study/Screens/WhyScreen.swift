@@ -1,3 +1,4 @@
+import Presentation
 import StudyModel
 import StudyService
 import Terminal
@@ -36,8 +37,8 @@ struct WhyScreen {
       terminal.print(
         points + "  "
           + (isWide
-            ? reason.cut(to: appearance.width - 11)
-            : (appearance.isBounded ? reason.cut(to: column) : reason).padded(to: column)
+            ? reason.truncated(to: appearance.width - 11)
+            : (appearance.isBounded ? reason.truncated(to: column) : reason).padded(to: column)
               + Text("  " + term.setting, .faint)))
     }
     let place =
@@ -63,15 +64,4 @@ struct WhyScreen {
     default: "th"
     }
   }
-}
-
-/// A term of an item's score, as fields.
-struct TermRow: LookRow {
-  let id: Int64
-  let term: SuggestionJSON.Term
-
-  static let columns: [Column<Self>] = [
-    Column("id") { $0.id }, Column("points") { $0.term.points },
-    Column("reason") { $0.term.reason }, Column("setting") { $0.term.setting },
-  ]
 }

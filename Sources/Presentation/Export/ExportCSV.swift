@@ -1,0 +1,38 @@
+import StudyModel
+public import StudyService
+
+/// The listed items as a table, one row an item. Columns are only ever added,
+/// at the end. User names in addresses stay at home.
+public struct ExportCSV {
+  public static let columns = [
+    "id", "state", "kind", "title", "address", "authors", "tags", "list", "topic", "lists",
+    "added", "opened", "done", "minutes", "position", "parked", "because", "due", "notes",
+  ]
+
+  private let book: ExportBook
+
+  public init(book: ExportBook) { self.book = book }
+
+  public func write(to sink: (String) throws -> Void) throws {
+    try sink(CSVText.line(Self.columns))
+    try book.forEachLine { line in
+      if case .item(let page, _, isFirst: true) = line { try sink(CSVText.line(fields(page))) }
+    }
+  }
+
+  private func fields(_ page: ExportBook.Page) -> [String] {
+    let (item, status) = (page.item, page.status)
+    let isListItself = page.topic.id == page.list.id
+    return [
+      String(item.id.rawValue), status.state.rawValue, item.kind.rawValue,
+      WebAddress.shown(item.title), WebAddress.shown(item.address),
+      page.authors.joined(separator: "; "),
+      page.tags.map(\.name).joined(separator: " "), page.list.title,
+      isListItself ? "" : page.topic.heading, String(page.listCount), item.addedAt.rfc3339,
+      status.openedAt?.rfc3339 ?? "", status.doneAt?.rfc3339 ?? "",
+      status.minutes.map(String.init) ?? "", status.position.map { "\($0)" } ?? "",
+      status.parkedUntil?.description ?? "", status.because ?? "",
+      status.dueDay?.description ?? "", page.notes.map(\.text).joined(separator: "\n"),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+import StudyModel
+public import StudyService
+
+/// Everything known about one item, as JSON.
+public struct DetailsJSON: ItemRow {
+  public struct Place: Encodable {
+    let list: String
+    let path: String
+    let line: Int
+    let topic: String
+    let title: String
+    let moment: String?
+    let note: String
+  }
+
+  public struct Link: Encodable {
+    let form: String
+    let title: String
+    let address: String
+    let list: String
+    let line: Int
+  }
+
+  public struct Note: Encodable {
+    let at: String
+    let text: String
+  }
+
+  public let item: ItemJSON
+  let kindReason: String
+  let authors: [String]
+  let tags: [String]
+  let places: [Place]
+  let attachments: [Link]
+  let notes: [Note]
+
+  public init(_ details: ItemDetails) {
+    item = ItemJSON(details.item, details.status)
+    kindReason = details.item.kindReason
+    authors = details.authors
+    tags = details.tags.map(\.tag.name)
+    places = details.postings.map {
+      Place(
+        list: $0.listPlace, path: $0.listPath, line: $0.line, topic: $0.topic.title,
+        title: $0.title, moment: $0.moment, note: $0.note)
+    }
+    attachments = details.attachments.map {
+      Link(form: $0.form, title: $0.title, address: $0.address, list: $0.listPlace, line: $0.line)
+    }
+    notes = details.notes.map { Note(at: $0.at.rfc3339, text: $0.text) }
+  }
+}

@@ -1,0 +1,27 @@
+import StudyModel
+public import StudyService
+
+/// A topic as JSON and as fields.
+public struct TopicJSON: LookRow {
+  let topic: String
+  let lists: Int
+  let items: Int
+  let open: Int
+  let done: Int
+  let spellings: [TagJSON.Spelling]
+
+  public init(_ use: TopicUse) {
+    topic = use.title
+    lists = use.lists
+    items = use.items
+    open = use.open
+    done = use.done
+    spellings = use.spellings.map { TagJSON.Spelling(written: $0.written, count: $0.count) }
+  }
+
+  public static let columns: [Column<Self>] = [
+    Column("topic") { $0.topic }, Column("lists") { $0.lists }, Column("items") { $0.items },
+    Column("open") { $0.open }, Column("done") { $0.done },
+    Column("spellings") { $0.spellings.map(\.written).joined(separator: ", ") },
+  ]
+}

@@ -1,0 +1,68 @@
+import StudyModel
+
+/// Text that a reader of Markdown shows as it is.
+public enum MarkdownText {
+  private static let special = Set("\\`*_{}[]<>()#+-.!|~&$".unicodeScalars)
+
+  /// The text with every sign escaped that could begin a construct: a note of
+  /// the person's is theirs, but a title comes from anywhere.
+  public static func escaped(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if needsEscape(scalar) { escaped.append("\\") }
+      escaped.append(scalar.properties.isWhitespace ? " " : scalar)
+    }
+    return String(escaped)
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    // Dots, dashes and the like begin something at the head of a line only,
+    // where none of our texts stand.
+    special.contains(scalar) && !"-.+()&$".unicodeScalars.contains(scalar)
+  }
+
+  /// A link, or the title alone for what has no address of the web.
+  public static func link(_ title: String, _ address: String) -> String {
+    let isWeb = Address(address).hasWebScheme
+    let isPlain = !address.unicodeScalars.contains {
+      $0.properties.isWhitespace || $0 == "<" || $0 == ">" || $0 == "\\" || $0.value < 0x20
+    }
+    let text = escaped(title)
+    return isWeb && isPlain ? "[\(text)](<\(address)>)" : text
+  }
+
+  /// A link to a page of the web or to a file, or the title alone. Nothing in
+  /// the title is a link by itself.
+  public static func entry(_ title: String, _ address: String) -> String {
+    let isLink = isPath(address) || link("", address) != ""
+    return isLink ? "[\(unlinked(escaped(title)))](<\(address)>)" : unlinked(paragraph(title))
+  }
+
+  /// True for what can only be the path of a file.
+  private static func isPath(_ address: String) -> Bool {
+    !address.isEmpty && !address.hasPrefix("//")
+      && !address.unicodeScalars.contains {
+        $0.properties.isWhitespace || $0.value < 0x20 || "<>\\:#?".unicodeScalars.contains($0)
+      }
+  }
+
+  /// A text that may stand at the head of a line without beginning a list, a
+  /// rule or an underline.
+  public static func paragraph(_ text: String) -> String {
+    let escaped = escaped(text)
+    let digits = escaped.prefix { $0.isASCII && $0.isNumber }
+    let rest = escaped[digits.endIndex...]
+    let isMarker =
+      digits.isEmpty ? "-+=".contains(rest.first ?? " ") : ".)".contains(rest.first ?? " ")
+    return isMarker ? digits + "\\" + rest : escaped
+  }
+
+  /// Escaped text in which no address is a link by itself, as it is to many
+  /// readers, even in the text of a link.
+  private static func unlinked(_ escaped: String) -> String {
+    let text = escaped.replacing("://", with: "\\://").replacing("www.", with: "www\\.")
+    return text.split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.dropFirst().contains("@") ? String($0).replacing("@", with: "\\@") : String($0) }
+      .joined(separator: " ")
+  }
+}

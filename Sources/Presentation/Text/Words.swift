@@ -1,0 +1,102 @@
+public import StudyModel
+public import StudyService
+
+/// Short texts that several screens share.
+public enum Words {
+  /// 15m, 2h, 1h30m.
+  public static func minutes(_ count: Int) -> String {
+    Minutes(count)?.description ?? "0m"
+  }
+
+  /// 34 min, 1 h 50 min.
+  public static func longMinutes(_ count: Int) -> String {
+    let (hours, minutes) = count.quotientAndRemainder(dividingBy: 60)
+    return hours == 0 ? "\(minutes) min" : minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes) min"
+  }
+
+  public static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  public static func weekday(_ day: Day) -> String {
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.number - day.monday.number]
+  }
+
+  /// `Thu 2026-05-14  3 read, 1 h 20 min`.
+  public static func heading(_ page: Log.Page) -> String {
+    var parts: [String] = []
+    if !page.done.isEmpty { parts.append("\(page.done.count) read") }
+    if page.minutes > 0 { parts.append(longMinutes(page.minutes)) }
+    return "\(weekday(page.day)) \(page.day)"
+      + (parts.isEmpty ? "" : "  " + parts.joined(separator: ", "))
+  }
+
+  /// - Parameter month: 1 to 12.
+  public static func month(_ month: Int) -> String {
+    [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ][month - 1]
+  }
+
+  /// today, 3d, 2w, 5mo, 1y: how long ago, by calendar days.
+  public static func ago(_ instant: Instant?, now: Instant) -> String {
+    guard let instant else { return "" }
+    return switch Day(now).number - Day(instant).number {
+    case ...0: "today"
+    case let days where days < 7: "\(days)d"
+    case let days where days < 60: "\(days / 7)w"
+    case let days where days < 730: "\(days / 30)mo"
+    case let days: "\(days / 365)y"
+    }
+  }
+
+  /// The reason behind a rank term, in the person's own words.
+  public static func reason(_ reason: RankTerm.Reason, topics: [Topic]) -> String {
+    func title(_ id: Topic.ID) -> String { topics.first { $0.id == id }?.title ?? "its topic" }
+    return switch reason {
+    case .tag(let tag): "tag \(tag.name)"
+    case .order(let nth, let topic): "\(ordinal(nth)) in \"\(title(topic))\""
+    case .furtherLists(let count): "in \(Words.count(count, "further list"))"
+    case .activeTopic(let topic): "\"\(title(topic))\" is warm: read there this week"
+    case .new: "new this fortnight"
+    case .plan(nil): "planned for this week"
+    case .plan(let list?): "in this week's plan \"\(list)\""
+    case .focus(let words): "in focus: \(words)"
+    case .due(let day): "parked until \(day)"
+    case .sameTopic(let count): "\(count) of its topic above it"
+    }
+  }
+
+  /// The setting that a term's points come from.
+  public static func setting(_ reason: RankTerm.Reason) -> String {
+    switch reason {
+    case .tag(let tag): tag.settingName
+    case .plan: "rank.plan"
+    case .focus: "rank.focus"
+    case .due: "rank.due"
+    case .order: "rank.order"
+    case .furtherLists: "rank.lists"
+    case .activeTopic: "rank.warm"
+    case .new: "rank.fresh"
+    case .sameTopic: "rank.same-topic"
+    }
+  }
+
+  public static func ordinal(_ nth: Int) -> String {
+    let names = ["first", "second", "third", "fourth", "fifth"]
+    return names.indices.contains(nth - 1) ? names[nth - 1] : "no. \(nth)"
+  }
+}
+
+extension Status.State {
+  /// The box that says the state without colour.
+  public var box: String {
+    switch self {
+    case .unread: "[ ]"
+    case .reading: "[~]"
+    case .done: "[x]"
+    case .skipped: "[-]"
+    case .parked: "[z]"
+    }
+  }
+}
