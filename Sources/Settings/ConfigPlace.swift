@@ -1,3 +1,5 @@
+public import Files
+
 /// Where the settings are or will be.
 public struct ConfigPlace: Equatable, Sendable {
   /// Absolute; nil when the environment names neither a place nor a home, so
@@ -5,20 +7,14 @@ public struct ConfigPlace: Equatable, Sendable {
   public let path: String?
 
   /// `STUDY_CONFIG`, else `$XDG_CONFIG_HOME/study/config.toml`, else
-  /// `~/.config/study/config.toml`. What is empty counts as unset, and so does
-  /// a relative `XDG_CONFIG_HOME`, as its specification says.
+  /// `~/.config/study/config.toml`.
   ///
   /// - Parameter folder: what a relative `STUDY_CONFIG` is relative to.
-  public init(environment: [String: String], relativeTo folder: String) {
-    if let named = environment["STUDY_CONFIG"], !named.isEmpty {
-      path = named.hasPrefix("/") ? named : folder + "/" + named
-    } else if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") {
-      path = config + "/study/config.toml"
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
-      path = home + "/.config/study/config.toml"
-    } else {
-      path = nil
-    }
+  public init(environment: Environment, relativeTo folder: String) {
+    path =
+      environment["STUDY_CONFIG"].map { FilePath.absolute($0, in: folder) }
+      ?? environment.folder("XDG_CONFIG_HOME", orHome: ".config")
+      .map { $0 + "/study/config.toml" }
   }
 
   public init(path: String) { self.path = path }

@@ -39,18 +39,16 @@ public struct Appearance: Equatable, Sendable {
   private static func isColored(
     _ environment: [String: String], _ color: ColorMode, _ isTerminal: Bool
   ) -> Bool {
-    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
     if color != .auto { return color == .always }
-    if isSet("NO_COLOR") { return false }
-    if isSet("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != "0" { return true }
+    if environment["NO_COLOR"] != nil { return false }
+    if let forced = environment["CLICOLOR_FORCE"], forced != "0" { return true }
     if environment["TERM"] == "dumb" { return false }
     return isTerminal
   }
 
   /// The first of LC_ALL, LC_CTYPE and LANG that is set decides.
   private static func isUnicode(_ environment: [String: String]) -> Bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
-      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first
     let name = (locale ?? "").lowercased()
     return name.contains("utf-8") || name.contains("utf8")
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// Hands an address to a program that shows it, never through a shell.
 ///
@@ -24,7 +24,7 @@ enum Browser {
   ///   and did not fail.
   static func open(
     _ address: String, browser: [String]? = nil,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: Environment = .process
   ) -> String? {
     guard address.utf8.first != UInt8(ascii: "-") else {
       return "A program would take this address for an option."
@@ -35,7 +35,8 @@ enum Browser {
     for command in choice {
       guard let path = ProgramPath.find(command[0], in: environment) else { continue }
       let child = ChildProgram(
-        path: path, arguments: arguments(command.dropFirst(), address), environment: environment)
+        path: path, arguments: arguments(command.dropFirst(), address),
+        environment: environment.given)
       let ending = own.isEmpty ? child.run(.none, patience: patience) : child.run(.inherited)
       return ending.problem.map { "\(command[0]) \($0), so here is the address." }
     }

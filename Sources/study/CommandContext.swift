@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Settings
 import StudyModel
@@ -17,11 +18,12 @@ struct CommandContext {
   let configPlace: ConfigPlace
 
   init(_ options: GlobalOptions, isWide: Bool = false, isPaged: Bool = false) throws {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.process
     // Looked for only where something is longer than the screen.
     let pager = { Pager(environment: environment)?.show($0) ?? false }
     terminal = Terminal.real(
-      environment: environment, color: options.color, isQuiet: options.quiet, isWide: isWide,
+      environment: environment.variables, color: options.color, isQuiet: options.quiet,
+      isWide: isWide,
       pager: isPaged && !options.noPager ? pager : nil)
     now = try Self.now(environment)
     folder = FileManager.default.currentDirectoryPath
@@ -32,7 +34,7 @@ struct CommandContext {
   /// The place of the database that `--db` names, else that of the
   /// environment.
   static func place(
-    _ named: String?, _ environment: [String: String], relativeTo folder: String
+    _ named: String?, _ environment: Environment, relativeTo folder: String
   ) throws -> StorePlace {
     try StorePlace(
       try named ?? environment["STUDY_DB"] ?? defaultPlace(environment), relativeTo: folder)
@@ -70,7 +72,7 @@ struct CommandContext {
   }
 
   /// `STUDY_NOW` stops the clock, so that a screen can be replayed.
-  private static func now(_ environment: [String: String]) throws -> Instant {
+  private static func now(_ environment: Environment) throws -> Instant {
     guard let written = environment["STUDY_NOW"] else {
       return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
@@ -80,17 +82,13 @@ struct CommandContext {
     return instant
   }
 
-  /// `$XDG_DATA_HOME/study/study.db`; a relative value counts as unset, as
-  /// the specification says.
-  private static func defaultPlace(_ environment: [String: String]) throws -> String {
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return data + "/study/study.db"
-    }
-    guard let home = environment["HOME"], home.hasPrefix("/") else {
+  /// `$XDG_DATA_HOME/study/study.db`.
+  private static func defaultPlace(_ environment: Environment) throws -> String {
+    guard let data = environment.folder("XDG_DATA_HOME", orHome: ".local/share") else {
       throw StudyError.usage(
         "HOME is not set, so there is no place for the database",
         hint: "Name one with --db or STUDY_DB.")
     }
-    return home + "/.local/share/study/study.db"
+    return data + "/study/study.db"
   }
 }

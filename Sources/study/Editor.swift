@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import StudyModel
 import Terminal
 
@@ -10,7 +10,7 @@ import Terminal
 struct Editor {
   static let usual = ["editor", "nano", "vi"]
 
-  let environment: [String: String]
+  let environment: Environment
 
   /// Lets the person write a note on the item of that title.
   ///
@@ -29,7 +29,7 @@ struct Editor {
     }
     let draft = try NoteDraft(note, title: title, environment: environment)
     let child = ChildProgram(
-      path: program, arguments: words.dropFirst() + [draft.path], environment: environment)
+      path: program, arguments: words.dropFirst() + [draft.path], environment: environment.given)
     let ending = child.run(.inherited)
     if let problem = ending.problem {
       throw StudyError.cancelled(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import StudyModel
 import Terminal
@@ -28,7 +29,7 @@ enum EntryPoint {
   private static func run(_ arguments: [String]) throws {
     if let topic = HelpTopic(arguments) {
       let terminal = Terminal.real(
-        environment: ProcessInfo.processInfo.environment, color: .auto, isQuiet: false)
+        environment: Environment.process.variables, color: .auto, isQuiet: false)
       terminal.print(lines: topic.text)
       return try terminal.flush()
     }

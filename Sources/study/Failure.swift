@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import StudyModel
 import Terminal
@@ -19,7 +20,7 @@ enum Failure {
 
   private static func report(_ error: any Error) -> Int32 {
     let terminal = Terminal.real(
-      environment: ProcessInfo.processInfo.environment, color: .auto, isQuiet: false)
+      environment: Environment.process.variables, color: .auto, isQuiet: false)
     switch error {
     case let error as StudyError:
       say(error, to: terminal)

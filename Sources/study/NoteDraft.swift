@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import StudyModel
 import Terminal
@@ -13,26 +14,28 @@ struct NoteDraft {
   private let initial: [UInt8]
 
   /// Makes the file: the note so far, then comment lines with the title.
-  init(_ note: String, title: String, environment: [String: String]) throws {
-    let folder = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-    var name = Array("\(folder)/study-note-XXXXXX.md".utf8CString)
-    let file = mkstemps(&name, 3)
-    guard file >= 0 else {
+  init(_ note: String, title: String, environment: Environment) throws {
+    let folder = environment.temporaryFolder
+    let file: OpenFile
+    do {
+      file = try OpenFile(making: folder + "/study-note-", tail: ".md")
+    } catch {
       throw StudyError.cannotCreate(
-        "cannot create a file in \(folder): \(String(cString: strerror(errno)))",
+        "cannot create a file in \(folder): \(error.reason)",
         hint: "Name another folder with TMPDIR.")
     }
-    defer { close(file) }
-    path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    path = file.path
     comment = [
       "<!-- Your note on \"\(Text(title).plain)\" -->",
       "<!-- These lines are left out. A note without text is not saved. -->",
     ]
     let start = note.trimmingCharacters(in: Self.around)
     initial = Array((start + "\n\n" + comment.joined(separator: "\n") + "\n").utf8)
-    guard Foundation.write(file, initial, initial.count) == initial.count else {
-      unlink(path)
-      throw StudyError.io("cannot write \(path): \(String(cString: strerror(errno)))")
+    do {
+      try file.write(initial)
+    } catch {
+      discard()
+      throw StudyError.io("cannot write \(path): \(error.reason)")
     }
   }
 
@@ -64,26 +67,16 @@ struct NoteDraft {
     return nil
   }
 
-  func discard() { unlink(path) }
+  func discard() { FilePath.remove(path) }
 
   /// Where the file is, in a sentence; nil when it is gone.
-  var kept: String? { access(path, F_OK) == 0 ? "What you wrote is kept in \(path)" : nil }
+  var kept: String? { FileFacts.isThere(path) ? "What you wrote is kept in \(path)" : nil }
 
   /// A mark of byte order may be in front.
   private static let around = CharacterSet.whitespacesAndNewlines.union(["\u{feff}"])
 
   /// At most one byte more than `limit`; nil when there is no regular file.
   private func bytes() -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var found = stat()
-    guard fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
-    do {
-      return [UInt8](try handle.read(upToCount: Self.limit + 1) ?? Data())
-    } catch {
-      return nil
-    }
+    try? OpenFile(reading: path, followsLinks: false).readAll(limit: Self.limit)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Settings
 import StudyModel
@@ -115,6 +116,6 @@ import Testing
     (["HOME": "/h", "STUDY_CONFIG": ""], "/h/.config/study/config.toml"), ([:], nil),
   ])
   func `the file's place follows the environment`(environment: [String: String], path: String?) {
-    #expect(ConfigPlace(environment: environment, relativeTo: "/here").path == path)
+    #expect(ConfigPlace(environment: Environment(environment), relativeTo: "/here").path == path)
   }
 }

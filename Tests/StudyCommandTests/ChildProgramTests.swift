@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ import Testing
 
     @Test(arguments: ["-flag", "--version", "-\u{301}x"])
     func `an address can never be an option`(address: String) {
-      let problem = Browser.open(address, browser: ["/bin/false"], environment: [:])
+      let problem = Browser.open(address, browser: ["/bin/false"], environment: Environment([:]))
       #expect(problem == "A program would take this address for an option.")
     }
 
@@ -23,7 +24,9 @@ import Testing
       for name in ["one", "two"] {
         try folder.makeProgram(name, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")
       }
-      let environment = ["BROWSER": "one", "PATH": folder.path + ":/usr/bin", "HOME": folder.path]
+      let environment = Environment([
+        "BROWSER": "one", "PATH": folder.path + ":/usr/bin", "HOME": folder.path,
+      ])
       #expect(Browser.open("x", browser: ["two", "a b", "%s"], environment: environment) == nil)
       #expect(try recorded == "two\na b\nx\n")
       #expect(Browser.open("x", browser: [], environment: environment) == nil)
@@ -35,7 +38,7 @@ import Testing
     @Test(arguments: [("/lists/a b.pdf", "/lists/a b.pdf"), ("https://a b", "https://a%20b")])
     func `the path of a file keeps its blanks`(address: String, given: String) throws {
       try folder.makeProgram("one", "printf '%s\\n' \"$@\" > \"$HOME/opened\"")
-      let environment = ["PATH": folder.path + ":/usr/bin", "HOME": folder.path]
+      let environment = Environment(["PATH": folder.path + ":/usr/bin", "HOME": folder.path])
       #expect(Browser.open(address, browser: ["one"], environment: environment) == nil)
       #expect(try recorded == given + "\n")
     }

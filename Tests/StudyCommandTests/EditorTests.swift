@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import StudyModel
 import Terminal
@@ -10,13 +11,14 @@ extension `Programs started from here` {
   /// Notes written in editors that are real programs.
   @Suite struct `The editor` {
     let folder: TemporaryFolder
-    var environment: [String: String]
+    let variables: [String: String]
+    var environment: Environment { Environment(variables) }
 
     init() throws {
       folder = try TemporaryFolder()
       try FileManager.default.createDirectory(
         atPath: folder.path + "/tmp", withIntermediateDirectories: true)
-      environment = [
+      variables = [
         "PATH": folder.path + ":/usr/bin:/bin", "TMPDIR": folder.path + "/tmp", "HOME": folder.path,
         "VISUAL": "ed",
       ]
@@ -146,7 +148,7 @@ extension `Programs started from here` {
       for name in ["one", "two", "editor", "nano", "vi"] {
         try folder.makeProgram(name, "{ echo \(name); printf '%s\\n' \"$@\"; } > \"$HOME/given\"")
       }
-      _ = try Editor(environment: settings(variables)).write(title: "T")
+      _ = try Editor(environment: Environment(settings(variables))).write(title: "T")
       let lines = read("given").split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.dropLast(2).joined(separator: "|") == given)
       #expect(lines.dropLast().last?.hasPrefix(folder.path + "/tmp/study-note-") == true)
@@ -156,7 +158,8 @@ extension `Programs started from here` {
       try folder.makeProgram("my editors/the one", "echo \"$1\" > \"$2\"")
       for quote in ["'", "\""] {
         let value = quote + folder.path + "/my editors/the one" + quote + " -w"
-        let note = try Editor(environment: settings(["EDITOR": value])).write(title: "T")
+        let note = try Editor(environment: Environment(settings(["EDITOR": value]))).write(
+          title: "T")
         #expect(note?.text == "-w")
       }
     }
@@ -173,7 +176,7 @@ extension `Programs started from here` {
       var bare = settings(variables)
       bare["PATH"] = folder.path
       let error = try #require(throws: StudyError.self) {
-        _ = try Editor(environment: bare).write(title: "T")
+        _ = try Editor(environment: Environment(bare)).write(title: "T")
       }
       #expect(error.message == said)
       #expect(error.hint == "Set VISUAL or EDITOR to the command of your editor.")
@@ -183,8 +186,9 @@ extension `Programs started from here` {
     @Test func `a folder that is not there is named`() throws {
       try folder.makeProgram("ed", "true")
       let error = try #require(throws: StudyError.self) {
-        _ = try Editor(environment: environment.merging(["TMPDIR": "/gone"]) { $1 }).write(
-          title: "T")
+        _ = try Editor(environment: Environment(variables.merging(["TMPDIR": "/gone"]) { $1 }))
+          .write(
+            title: "T")
       }
       #expect(error.exitCode == 73)
       #expect(error.message == "cannot create a file in /gone: No such file or directory")
@@ -199,8 +203,8 @@ extension `Programs started from here` {
       (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp")) ?? []
     }
 
-    private func settings(_ variables: [String: String]) -> [String: String] {
-      environment.filter { $0.key != "VISUAL" }.merging(variables) { $1 }
+    private func settings(_ own: [String: String]) -> [String: String] {
+      variables.filter { $0.key != "VISUAL" }.merging(own) { $1 }
     }
 
     private func read(_ name: String) -> String {

@@ -145,6 +145,8 @@ import Testing
       $study export -o link 2>/dev/null; echo "link $?"; cat mine
       $study export -o dangling 2>/dev/null; echo "dangling $?"
       $study export -q -o link --force; cmp mine a.md; test -L link && stat -c %a mine
+      $study export -q -o dangling --force; test -L dangling && cmp nowhere a.md || echo lost
+      rm nowhere
       ( ulimit -f 8; $study export -q --format json -o big.json 2>/dev/null; echo "limit $?" )
       ls -A
       """)

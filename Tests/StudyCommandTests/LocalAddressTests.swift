@@ -102,6 +102,6 @@ import Testing
       id: .init(rawValue: 1), key: "", address: address, title: "A", kind: .other, kindReason: "",
       addedAt: Instant(milliseconds: 0))
     return try LocalAddress.check(
-      item: item, listFolder: listFolder ?? self.root, root: root ?? self.root)
+      item: item, list: (listFolder ?? self.root) + "/list.md", root: root ?? self.root)
   }
 }

@@ -56,7 +56,7 @@ import Testing
     for case let file as String in files where file.hasSuffix(".swift") {
       let text = try source("Sources/" + file)
       names.formUnion(
-        text.matches(of: /(?:environment\[|getenv\()"([A-Z_]+)"/).map { String($0.1) })
+        text.matches(of: /(?:environment|given|folder)[\[(]"([A-Z_]+)"/).map { String($0.1) })
     }
     #expect(names.contains("STUDY_DB"))
     for name in names { #expect(text.contains("\n\(name)\n"), "\(name)") }

@@ -6,7 +6,7 @@ import Testing
     (ColorMode.always, ["NO_COLOR": "1"], false, true),
     (.never, ["CLICOLOR_FORCE": "1"], true, false),
     (.auto, [:], true, true), (.auto, [:], false, false), (.auto, ["NO_COLOR": "1"], true, false),
-    (.auto, ["NO_COLOR": ""], true, true), (.auto, ["CLICOLOR_FORCE": "1"], false, true),
+    (.auto, ["CLICOLOR_FORCE": "1"], false, true),
     (.auto, ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], true, false),
     (.auto, ["CLICOLOR_FORCE": "1", "TERM": "dumb"], false, true),
     (.auto, ["TERM": "dumb"], true, false),
@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: [
     (["LANG": "de_DE.UTF-8"], true), (["LANG": "C"], false), ([:], false),
-    (["LC_ALL": "C", "LANG": "de_DE.UTF-8"], false), (["LC_ALL": "", "LANG": "C.utf8"], true),
+    (["LC_ALL": "C", "LANG": "de_DE.UTF-8"], false), (["LANG": "C.utf8"], true),
     (["LC_CTYPE": "C.UTF-8", "LANG": "C"], true),
   ])
   func `glyphs follow the locale`(environment: [String: String], isUnicode: Bool) {

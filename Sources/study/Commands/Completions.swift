@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Files
 import StudyModel
 import Terminal
 
@@ -18,14 +18,14 @@ struct Completions: ParsableCommand {
   var shell: Shell?
 
   func run() throws {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.process
     guard let shell = shell ?? Shell.detected(environment) else {
       throw StudyError.usage(
         "cannot tell your shell from SHELL",
         hint: "Say which: study completions bash, zsh or fish")
     }
     let terminal = Terminal.real(
-      environment: environment, color: options.color, isQuiet: options.quiet)
+      environment: environment.variables, color: options.color, isQuiet: options.quiet)
     terminal.print(lines: shell.script)
     try terminal.flush()
   }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Files
 import Terminal
 
 struct Manual: ParsableCommand {
@@ -11,8 +11,7 @@ struct Manual: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal.real(
-      environment: ProcessInfo.processInfo.environment, color: options.color,
-      isQuiet: options.quiet)
+      environment: Environment.process.variables, color: options.color, isQuiet: options.quiet)
     terminal.print(lines: ManualPage.text)
     try terminal.flush()
   }

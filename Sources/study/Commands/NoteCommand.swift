@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import StudyModel
 import StudyService
@@ -82,14 +83,20 @@ struct NoteCommand: ParsableCommand {
     _ save: (String) throws -> Mark
   ) throws -> Mark? {
     if text == ["-"] {
-      let data = try FileHandle.standardInput.read(upToCount: NoteText.longest + 1) ?? Data()
-      guard let text = String(validating: data, as: UTF8.self) else {
-        throw StudyError.badData("standard input is no UTF-8 text")
+      let name = "standard input"
+      let bytes: [UInt8]
+      do {
+        bytes = try OpenFile.standardInput().readAll(limit: NoteText.longest)
+      } catch {
+        throw error.reading(name)
+      }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw StudyError.badData("\(name) is no UTF-8 text")
       }
       return try save(NoteText.checked(text.trimmingCharacters(in: .whitespacesAndNewlines)))
     }
     if !text.isEmpty { return try save(NoteText.checked(text.joined(separator: " "))) }
-    let editor = Editor(environment: ProcessInfo.processInfo.environment)
+    let editor = Editor(environment: .process)
     guard let note = try editor.write(old, title: title) else { return nil }
     return try note.save(terminal) { try save(NoteText.checked($0)) }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Settings
 import StudyModel
 import StudyService
@@ -68,8 +67,7 @@ struct Open: ParsableCommand {
     guard let place = places.first(where: { !$0.listRoot.isEmpty }) else {
       throw StudyError.usage("\(item.id.rawValue) stands beside no list")
     }
-    let folder = (place.listPath as NSString).deletingLastPathComponent
-    return try LocalAddress.check(item: item, listFolder: folder, root: place.listRoot)
+    return try LocalAddress.check(item: item, list: place.listPath, root: place.listRoot)
   }
 
   private static func address(of item: Item, at position: Position?) -> String {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import StudyService
 import StudyStorage
@@ -55,9 +56,9 @@ struct CompletionRequest {
   }
 
   private static func place(_ named: String?) throws -> StorePlace {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.process
     var named = named
-    if let name = named, name.hasPrefix("~/"), let home = environment["HOME"] {
+    if let name = named, name.hasPrefix("~/"), let home = environment.folder("HOME") {
       named = home + name.dropFirst()
     }
     return try CommandContext.place(

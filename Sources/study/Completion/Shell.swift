@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 /// A shell that can complete the words of `study`.
 enum Shell: String, CaseIterable, ExpressibleByArgument {
@@ -16,7 +17,7 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// The shell whose path is in `SHELL`, where it is one of these.
-  static func detected(_ environment: [String: String]) -> Shell? {
+  static func detected(_ environment: Environment) -> Shell? {
     environment["SHELL"]?.split(separator: "/").last.flatMap { Shell(rawValue: String($0)) }
   }
 }

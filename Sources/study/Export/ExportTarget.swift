@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import StudyModel
 import Terminal
@@ -10,8 +11,9 @@ import Terminal
 /// unless `replaces`. A device or a pipe is written to as it is.
 final class ExportTarget {
   private enum Form {
-    case output, stream
-    case file(draft: String, mode: mode_t)
+    case output
+    case stream(OpenFile)
+    case draft(FileDraft, target: String, mode: UInt32)
   }
 
   private static let room = 1 << 16
@@ -19,7 +21,6 @@ final class ExportTarget {
   private let terminal: Terminal
   private let path: String
   private let replaces: Bool
-  private var file: CInt = STDOUT_FILENO
   private var form = Form.output
   private var gathered: [UInt8] = []
 
@@ -36,15 +37,8 @@ final class ExportTarget {
     guard !name.isEmpty, !name.utf8.contains(0) else {
       throw StudyError.usage("\"\(name)\" cannot be the name of a file")
     }
-    path = name.hasPrefix("/") ? name : context.folder + "/" + name
-    try open()
-  }
-
-  deinit {
-    if case .output = form { return }
-    close(file)
-    // Not finished.
-    if case .file(let draft, _) = form { unlink(draft) }
+    path = FilePath.absolute(name, in: context.folder)
+    form = try opened()
   }
 
   /// Adds text.
@@ -60,24 +54,13 @@ final class ExportTarget {
       return try terminal.flush()
     }
     try flush()
-    switch form {
-    case .output: break
-    case .stream: break
-    case .file(let draft, let mode):
-      fchmod(file, mode)
-      guard fsync(file) == 0 else { throw failure() }
-      let target = Self.resolved(path)
-      // A link fails where a name is taken, in one step.
-      let isThere = replaces ? -1 : link(draft, target)
-      if isThere != 0 {
-        if !replaces, errno == EEXIST { throw taken() }
-        guard rename(draft, target) == 0 else { throw failure() }
-      }
-      let folder = Foundation.open((target as NSString).deletingLastPathComponent, O_RDONLY)
-      if folder >= 0 {
-        fsync(folder)
-        close(folder)
-      }
+    guard case .draft(let draft, let target, let mode) = form else { return }
+    do {
+      try? draft.file.setMode(mode)
+      try draft.file.synchronize()
+      try draft.take(target, replaces: replaces)
+    } catch {
+      throw error == .taken ? taken() : failure(error)
     }
   }
 
@@ -86,41 +69,37 @@ final class ExportTarget {
     if case .output = form { isatty(STDOUT_FILENO) == 1 } else { false }
   }
 
-  private func open() throws {
-    var found = stat()
-    let isTaken = lstat(path, &found) == 0
-    let isThere = stat(path, &found) == 0
-    switch isThere ? found.st_mode & S_IFMT : S_IFREG {
-    case S_IFDIR: throw StudyError.cannotCreate("\(path) is a folder")
-    case S_IFREG:
-      if isTaken, !replaces { throw taken() }
-      let target = Self.resolved(path)
-      var name = Array((target + ".XXXXXX").utf8CString)
-      file = mkstemp(&name)
-      guard file >= 0 else { throw failure() }
-      let draft = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-      form = .file(draft: draft, mode: isThere ? found.st_mode & 0o777 : 0o600)
-    default:
-      file = Foundation.open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-      guard file >= 0 else { throw failure() }
-      // It is open; from here on a slow reader is waited for.
-      _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
-      form = .stream
+  private func opened() throws -> Form {
+    let found = try? FileFacts(path)
+    do {
+      switch found?.form {
+      case .folder: throw StudyError.cannotCreate("\(path) is a folder")
+      case .regular, nil:
+        if !replaces, FileFacts.isThere(path, followsLinks: false) { throw taken() }
+        let target = FilePath.linked(path)
+        return .draft(
+          try FileDraft(beside: target), target: target,
+          mode: found.map { $0.mode & 0o777 } ?? 0o600)
+      case .link, .other: return .stream(try OpenFile(stream: path))
+      }
+    } catch let fault as FileFault {
+      throw StudyError.cannotCreate("cannot create \(path): \(fault.reason)")
     }
   }
 
   private func flush() throws {
-    var rest = gathered[...]
-    gathered = []
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        if errno == EPIPE { throw TerminalError.readerLeft }
-        throw failure()
+    let file =
+      switch form {
+      case .output: OpenFile.standardOutput()
+      case .stream(let file): file
+      case .draft(let draft, _, _): draft.file
       }
-      rest = rest.dropFirst(count)
+    do {
+      try file.write(gathered)
+    } catch {
+      throw error == .readerLeft ? TerminalError.readerLeft : failure(error)
     }
+    gathered = []
   }
 
   private func taken() -> StudyError {
@@ -129,21 +108,11 @@ final class ExportTarget {
     )
   }
 
-  private func failure() -> StudyError {
-    let reason = String(cString: strerror(errno))
-    if case .file = form {
-      return .io("cannot write \(path): \(reason)", hint: "No file was left.")
+  private func failure(_ fault: FileFault) -> StudyError {
+    switch form {
+    case .output: .io("cannot write the output: \(fault.reason)")
+    case .stream: .io("cannot write \(path): \(fault.reason)")
+    case .draft: .io("cannot write \(path): \(fault.reason)", hint: "No file was left.")
     }
-    if case .stream = form { return .io("cannot write \(path): \(reason)") }
-    return file == STDOUT_FILENO
-      ? .io("cannot write the output: \(reason)")
-      : .cannotCreate("cannot create \(path): \(reason)")
-  }
-
-  /// The file behind a symbolic link, so that a link stays one.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 }

@@ -1,41 +1,24 @@
-import Foundation
-import StudyModel
+import Files
 
 /// The bytes of a file, or of standard input, as they are asked for.
-final class RestoreSource {
-  private let path: String
-  private let file: CInt
-  private var part = [UInt8](repeating: 0, count: 1 << 16)
+struct RestoreSource {
+  private let name: String
+  private let file: OpenFile
 
   /// - Throws: `StudyError.noInput` for what is no file that can be read.
   init(_ name: String, in folder: String) throws {
-    path = name
-    guard name != "-" else {
-      file = STDIN_FILENO
-      return
-    }
-    let full = name.hasPrefix("/") ? name : folder + "/" + name
-    file = name.utf8.contains(0) ? -1 : open(full, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else {
-      throw StudyError.noInput("cannot read \(name): \(String(cString: strerror(errno)))")
-    }
-    var found = stat()
-    guard fstat(file, &found) == 0, found.st_mode & S_IFMT == S_IFREG else {
-      close(file)
-      throw StudyError.noInput("\(name) is not a regular file")
+    self.name = name
+    do {
+      file =
+        name == "-"
+        ? .standardInput() : try OpenFile(reading: FilePath.absolute(name, in: folder))
+    } catch {
+      throw error.reading(name)
     }
   }
 
-  deinit { if file > STDIN_FILENO { close(file) } }
-
   /// The next bytes; none at the end.
   func read() throws -> [UInt8] {
-    while true {
-      let count = Foundation.read(file, &part, part.count)
-      if count >= 0 { return Array(part[..<count]) }
-      guard errno == EINTR else {
-        throw StudyError.noInput("cannot read \(path): \(String(cString: strerror(errno)))")
-      }
-    }
+    do { return try file.read() } catch { throw error.reading(name) }
   }
 }
