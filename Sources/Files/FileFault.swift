@@ -43,6 +43,19 @@ public enum FileFault: Error, Equatable, Sendable {
     }
   }
 
+  /// Runs `body`; a fault becomes the error of a command that was to read a
+  /// file of that name.
+  public static func reading<Value>(_ name: String, _ body: () throws -> Value) throws -> Value {
+    try mapped(to: { $0.reading(name) }, body)
+  }
+
+  /// Runs `body`, with the error of a command in the place of a fault.
+  public static func mapped<Value>(
+    to error: (FileFault) -> any Error, _ body: () throws -> Value
+  ) throws -> Value {
+    do { return try body() } catch let fault as FileFault { throw error(fault) }
+  }
+
   /// Calls the system again when a signal came between.
   static func checked(_ call: () -> Int) throws(FileFault) -> Int {
     while true {

@@ -13,7 +13,7 @@ extension ConfigFile {
   func rewrite(_ change: ([UInt8]?) throws -> [UInt8]?) throws {
     let target = FilePath.linked(path)
     let folder = FilePath.folder(of: target)
-    try FilePath.makeFolder(folder, failure: cannotWrite)
+    try FilePath.makeFolder(folder, failure: { cannotWrite($0)($1) })
     let lock = try hold(folder)
     defer { lock?.close() }
     let old = try read()
@@ -23,28 +23,19 @@ extension ConfigFile {
         "\(path) would grow too large: settings may have \(Self.limit >> 10) KiB",
         hint: "Nothing was changed.")
     }
-    if old != nil, !FilePath.isWritable(target) { throw cannotWrite(target, .last) }
-    let draft = try write(new, beside: target)
+    if old != nil, !FilePath.isWritable(target) { throw cannotWrite(target)(.last) }
+    let draft = try FileFault.mapped(to: cannotWrite(target)) { try FileDraft(beside: target) }
+    try FileFault.mapped(to: couldNotWrite(target)) {
+      try? draft.file.setMode((try? FileFacts(target)).map { $0.mode & 0o777 } ?? 0o600)
+      try draft.file.write(new)
+      try draft.file.synchronize()
+    }
     // An editor takes no turns.
     guard try read() == old else {
       throw StudyError.busy(
         "\(path) was changed meanwhile", hint: "Nothing was changed. Try again.")
     }
-    do { try draft.take(target) } catch { throw cannotWrite(target, error) }
-  }
-
-  /// A new file with those bytes, safe on the disk.
-  private func write(_ bytes: [UInt8], beside target: String) throws -> FileDraft {
-    let draft: FileDraft
-    do { draft = try FileDraft(beside: target) } catch { throw cannotWrite(target, error) }
-    do {
-      try? draft.file.setMode((try? FileFacts(target)).map { $0.mode & 0o777 } ?? 0o600)
-      try draft.file.write(bytes)
-      try draft.file.synchronize()
-    } catch {
-      throw StudyError.io("cannot write \(target): \(error.reason)", hint: "Nothing was changed.")
-    }
-    return draft
+    try FileFault.mapped(to: cannotWrite(target)) { try draft.take(target) }
   }
 
   /// Waits for the folder's lock.
@@ -59,9 +50,15 @@ extension ConfigFile {
     return lock
   }
 
-  private func cannotWrite(_ place: String, _ fault: FileFault) -> StudyError {
-    .cannotCreate(
-      "cannot write \(place): \(fault.reason)",
-      hint: "Nothing was changed. Name another file with STUDY_CONFIG.")
+  private func cannotWrite(_ place: String) -> (FileFault) -> StudyError {
+    {
+      .cannotCreate(
+        "cannot write \(place): \($0.reason)",
+        hint: "Nothing was changed. Name another file with STUDY_CONFIG.")
+    }
+  }
+
+  private func couldNotWrite(_ place: String) -> (FileFault) -> StudyError {
+    { .io("cannot write \(place): \($0.reason)", hint: "Nothing was changed.") }
   }
 }

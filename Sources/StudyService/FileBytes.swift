@@ -10,7 +10,7 @@ enum FileBytes {
   /// - Throws: `StudyError.noInput` when the file cannot be read, `.badData`
   ///   when it is larger than `limit`.
   static func read(_ path: String) throws -> [UInt8] {
-    do {
+    try FileFault.reading(path) {
       if path == ListFiles.standardInput {
         return try OpenFile.standardInput().readAll(limit: limit)
       }
@@ -21,8 +21,6 @@ enum FileBytes {
           "\(path) is too large: \(size >> 20) MB, and a list may have \(limit >> 20) MB")
       }
       return try file.readAll(limit: limit)
-    } catch let fault as FileFault {
-      throw fault.reading(path)
     }
   }
 

@@ -56,25 +56,20 @@ public struct StorePlace: Sendable {
 
   private func create() throws {
     try FilePath.makeFolder(FilePath.folder(of: path)) {
-      cannotCreate("the folder \($0)", $1, hint: Self.elsewhere)
+      cannotCreate("the folder \($0)", hint: Self.elsewhere)($1)
     }
     let lock = try StoreLock(beside: path)
     defer { lock.release() }
     guard !exists else { return }
     // Made whole under another name first: a kill half-way leaves nothing
     // under the real one.
-    let draft: FileDraft
-    do {
-      draft = try FileDraft(named: path + ".new")
-    } catch {
-      throw cannotCreate(path + ".new", error, hint: Self.elsewhere)
+    let draft = try FileFault.mapped(to: cannotCreate(path + ".new", hint: Self.elsewhere)) {
+      try FileDraft(named: path + ".new")
     }
     try translatingErrors(at: path) { try Schema.create(at: draft.file.path) }
-    do {
+    try FileFault.mapped(to: cannotCreate(path)) {
       try draft.file.synchronize()
       try draft.take(path)
-    } catch {
-      throw cannotCreate(path, error)
     }
   }
 
@@ -85,18 +80,16 @@ public struct StorePlace: Sendable {
     let copy = "\(path).before-v\(Schema.version)"
     FilePath.remove(copy)
     // SQLite keeps the mode of a file that it finds.
-    do {
+    try FileFault.mapped(to: cannotCreate(copy, hint: Self.elsewhere)) {
       try OpenFile(making: copy).close()
-    } catch {
-      throw cannotCreate(copy, error, hint: Self.elsewhere)
     }
     try translatingErrors(at: path) { try Schema.upgrade(at: path, keeping: copy) }
   }
 
   private static let elsewhere = "Name another place with --db or STUDY_DB."
 
-  private func cannotCreate(_ what: String, _ fault: FileFault, hint: String? = nil) -> StudyError {
-    .cannotCreate("cannot create \(what): \(fault.reason)", hint: hint)
+  private func cannotCreate(_ what: String, hint: String? = nil) -> (FileFault) -> StudyError {
+    { .cannotCreate("cannot create \(what): \($0.reason)", hint: hint) }
   }
 
   private func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -35,11 +35,11 @@ final class HeldList {
     try ready()
     let (now, place) = try Self.read(name, in: folder)
     guard place.identity == found.identity, now == bytes else { throw TickRefusal(.changed) }
-    try Self.refusing("cannot be replaced") { () throws(FileFault) in try draft.take(name) }
+    try FileFault.mapped(to: Self.refusal("cannot be replaced")) { try draft.take(name) }
   }
 
   private func write(_ new: [UInt8]) throws -> FileDraft {
-    try Self.refusing("cannot be written anew") { () throws(FileFault) in
+    try FileFault.mapped(to: Self.refusal("cannot be written anew")) {
       let draft = try FileDraft(named: HeldFolder.draft, in: folder.file)
       // The group first, for a change of it may take bits of the mode away.
       try? draft.file.setGroup(found.group)
@@ -64,14 +64,12 @@ final class HeldList {
       default: TickRefusal(.other(error.clause))
       }
     }
-    return try refusing("cannot be read") { () throws(FileFault) in
+    return try FileFault.mapped(to: refusal("cannot be read")) {
       (try file.readAll(limit: FileBytes.limit), try file.facts())
     }
   }
 
-  private static func refusing<Value>(
-    _ what: String, _ body: () throws(FileFault) -> Value
-  ) throws -> Value {
-    do { return try body() } catch { throw TickRefusal(.other("\(what): \(error.reason)")) }
+  private static func refusal(_ what: String) -> (FileFault) -> TickRefusal {
+    { TickRefusal(.other("\(what): \($0.reason)")) }
   }
 }

@@ -84,11 +84,8 @@ struct NoteCommand: ParsableCommand {
   ) throws -> Mark? {
     if text == ["-"] {
       let name = "standard input"
-      let bytes: [UInt8]
-      do {
-        bytes = try OpenFile.standardInput().readAll(limit: NoteText.longest)
-      } catch {
-        throw error.reading(name)
+      let bytes = try FileFault.reading(name) {
+        try OpenFile.standardInput().readAll(limit: NoteText.longest)
       }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw StudyError.badData("\(name) is no UTF-8 text")

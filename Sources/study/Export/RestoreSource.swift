@@ -8,17 +8,14 @@ struct RestoreSource {
   /// - Throws: `StudyError.noInput` for what is no file that can be read.
   init(_ name: String, in folder: String) throws {
     self.name = name
-    do {
-      file =
-        name == "-"
-        ? .standardInput() : try OpenFile(reading: FilePath.absolute(name, in: folder))
-    } catch {
-      throw error.reading(name)
+    file = try FileFault.reading(name) {
+      if name == "-" { return .standardInput() }
+      return try OpenFile(reading: FilePath.absolute(name, in: folder))
     }
   }
 
   /// The next bytes; none at the end.
   func read() throws -> [UInt8] {
-    do { return try file.read() } catch { throw error.reading(name) }
+    try FileFault.reading(name) { try file.read() }
   }
 }
