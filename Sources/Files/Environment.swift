@@ -21,11 +21,10 @@ public struct Environment: Sendable {
     self[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
-  /// For files that do not stay.
   public var temporaryFolder: String { folder("TMPDIR") ?? "/tmp" }
 
-  /// For programs' files of one sort: the folder that a variable of XDG names,
-  /// else that below the home; nil without a home.
+  /// The folder that a variable of XDG names, else its usual place below the
+  /// home; nil without a home.
   public func folder(_ name: String, orHome place: String) -> String? {
     folder(name) ?? folder("HOME").map { $0 + "/" + place }
   }

@@ -37,10 +37,7 @@ public enum FileFault: Error, Equatable, Sendable {
 
   /// The error of a command that was to read a file of that name.
   public func reading(_ name: String) -> StudyError {
-    switch self {
-    case .system: .noInput("cannot read \(name): \(reason)")
-    case .notRegular: .noInput("\(name) \(clause)")
-    }
+    .noInput(self == .notRegular ? "\(name) \(clause)" : "cannot read \(name): \(reason)")
   }
 
   /// Runs `body`; a fault becomes the error of a command that was to read a

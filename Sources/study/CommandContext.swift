@@ -26,8 +26,7 @@ struct CommandContext {
     let pager = { Pager(environment: environment)?.show($0) ?? false }
     terminal = Terminal.real(
       environment: environment.variables, color: options.color, isQuiet: options.quiet,
-      isWide: isWide,
-      pager: isPaged && !options.noPager ? pager : nil)
+      isWide: isWide, pager: isPaged && !options.noPager ? pager : nil)
     now = try Self.now(environment)
     folder = FileManager.default.currentDirectoryPath
     place = try Self.place(options.db, environment, relativeTo: folder)

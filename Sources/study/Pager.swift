@@ -13,8 +13,8 @@ struct Pager {
   init?(environment: Environment) {
     // Unlike any other variable, an empty one is set.
     guard let words = CommandWords.split(environment.given["PAGER"] ?? "less"),
-      let name = words.first,
-      name != "cat", let path = ProgramPath.find(name, in: environment)
+      let name = words.first, name != "cat",
+      let path = ProgramPath.find(name, in: environment)
     else { return nil }
     self.path = path
     arguments = Array(words.dropFirst())

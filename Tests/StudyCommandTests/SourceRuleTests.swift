@@ -16,7 +16,7 @@ import Testing
 
   @Test func `one folder opens, locks and replaces files`() throws {
     let calls =
-      /\b(O_CREAT|O_NONBLOCK|LOCK_EX|fsync|mkstemps?|realpath|[lf]?stat|renameat)\(|FileHandle\(/
+      /\bO_(CREAT|EXCL|NONBLOCK)\b|\bLOCK_EX\b|\b(fsync|mkstemps?|realpath|[fl]?stat|renameat|unlink)\(/
     let others = try files(with: calls).filter { !$0.hasPrefix("Files/") }
     #expect(others == [])
   }

@@ -1,6 +1,6 @@
 import Presentation
 import ArgumentParser
-import Foundation
+import Files
 import StudyModel
 import StudyService
 import Terminal
@@ -21,11 +21,15 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let source = try RestoreSource(path, in: context.folder)
+    let source = try FileFault.reading(path) {
+      if path == "-" { return OpenFile.standardInput() }
+      return try OpenFile(reading: FilePath.absolute(path, in: context.folder))
+    }
     let store = try context.openStore()
     let archive: Archive
     do {
-      archive = try Archive.restore(source.read, into: store, now: context.now)
+      let read = { try FileFault.reading(path) { try source.read() } }
+      archive = try Archive.restore(read, into: store, now: context.now)
     } catch StudyError.badData(let what, let hint) {
       throw StudyError.badData("\(path), \(what)", hint: hint)
     }
