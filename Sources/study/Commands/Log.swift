@@ -16,11 +16,12 @@ struct Log: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: "From when on: 7d, 2w, 2026-05-01, yesterday.")
-  var since: WhenArgument?
+  @Option(
+    help: "From when on: 7d, 2w, 2026-05-01, lastweek.", transform: WrittenDay.argument)
+  var since: WrittenDay?
 
-  @Option(help: "Until when, that day included.")
-  var until: WhenArgument?
+  @Option(help: "Until when, that day or its last included.", transform: WrittenDay.argument)
+  var until: WrittenDay?
 
   @Argument(help: "Only what fits: topic:eks, kind:video …")
   var filter: [String] = []
@@ -32,8 +33,8 @@ struct Log: ParsableCommand {
     let filter = try Filter(words: filter)
     try LookContext(options, look).show { context, snapshot in
       let today = Day(context.now)
-      let first = since?.before(today) ?? today + -6
-      let last = until?.before(today) ?? today
+      let first = since?.days(on: today).lowerBound ?? today + -6
+      let last = until?.days(on: today).upperBound ?? today
       guard first <= last else { throw StudyError.usage("\(first) comes after \(last)") }
       let ids = try filter.isEverything ? nil : chosen(filter, context, snapshot)
       let diary = try Diary(first...last, snapshot, of: ids)
