@@ -19,20 +19,20 @@ enum SettingRule: Sendable {
   /// they are shown.
   static let fixed: [(name: String, rule: SettingRule)] = {
     var rules: [(name: String, rule: SettingRule)] = [
-      ("rank.tag.start-here", .whole(\.rank.startHere, points)),
+      (Tag.startHere.settingName, .whole(\.rank.startHere, points)),
       ("rank.tag.must", .whole(\.rank.must, points)),
-      ("rank.tag.my-next", .whole(\.rank.myNext, points)),
+      (Tag.myNext.settingName, .whole(\.rank.myNext, points)),
       ("rank.my-next-faded", .whole(\.rank.myNextFaded, points)),
     ]
-    for tag in ["TODO", "VISIT", "REVISIT", "OUTDATED", "OLD_VERSION"].map(Tag.init(normalised:)) {
-      rules.append((tag.settingName, .points(of: tag)))
+    for meaning in TagMeaning.table where [.toDo, .outdated].contains(meaning.group) {
+      rules.append((meaning.tag.settingName, .points(of: meaning.tag)))
     }
     rules += [
       ("rank.order", .wholes(\.rank.order, points)),
-      ("rank.lists", .whole(\.rank.furtherList, points)),
-      ("rank.lists-most", .whole(\.rank.furtherListsMost, points)),
-      ("rank.warm", .whole(\.rank.activeTopic, points)),
-      ("rank.fresh", .whole(\.rank.new, points)),
+      ("rank.lists", .whole(\.rank.lists, points)),
+      ("rank.lists-most", .whole(\.rank.listsMost, points)),
+      ("rank.warm", .whole(\.rank.warm, points)),
+      ("rank.fresh", .whole(\.rank.fresh, points)),
       ("rank.same-topic", .whole(\.rank.sameTopic, -1000...0)),
       ("rank.plan", .whole(\.rank.plan, points)),
       ("rank.focus", .whole(\.rank.focus, points)),

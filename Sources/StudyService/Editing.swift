@@ -49,7 +49,9 @@ public struct Editing {
     if let title = changes.title, isReset || title != fold.edits.title {
       actions.append(.titled(title))
     }
-    if let kind = changes.kind, isReset || kind != fold.edits.kind { actions.append(.sorted(kind)) }
+    if let kind = changes.kind, isReset || kind != fold.edits.kind {
+      actions.append(.kindSet(kind))
+    }
     if let minutes = changes.minutes, isReset || minutes != fold.edits.minutes {
       actions.append(.estimated(minutes))
     }
@@ -63,7 +65,7 @@ public struct Editing {
 extension Entry {
   fileprivate var isEdit: Bool {
     switch action {
-    case .titled, .sorted, .estimated, .tagged: true
+    case .titled, .kindSet, .estimated, .tagged: true
     default: false
     }
   }

@@ -51,7 +51,7 @@ public struct Reading {
         let watch = Stopwatch(snapshot: snapshot, longest: preferences.time.gap)
         let spent = try minutes ?? (day == nil ? watch.minutes(of: item.id, until: now) : nil)
         actions.append(.done(at: day?.noon, minutes: spent))
-        if status.dueDay == nil, try isReviewed(item, snapshot) { actions.append(.scheduled) }
+        if status.reviewDay == nil, try isReviewed(item, snapshot) { actions.append(.scheduled) }
       }
       if let note { actions.append(.note(note)) }
       return actions

@@ -20,9 +20,8 @@ public struct Review: Sendable {
     let planned = try Planning.leftovers(snapshot, now: now)
     leftovers = Findings(first: Array(planned.prefix(limit)), count: planned.count)
     lingering = try snapshot.findReading(openedBefore: now + -.days(14), limit: limit)
-    notesOwed = try snapshot.findWithoutNote(tag: Tag(normalised: "MAKE_NOTES"), limit: limit)
-    staleNext = try snapshot.findOpen(
-      tag: Tag(normalised: "MY_NEXT"), since: now + -.days(90), limit: limit)
+    notesOwed = try snapshot.findWithoutNote(tag: FilterFlag.owing, limit: limit)
+    staleNext = try snapshot.findOpen(tag: .myNext, since: now + -.days(90), limit: limit)
     due = try snapshot.findDue(on: Day(now), limit: limit)
   }
 }
@@ -39,7 +38,7 @@ public struct Reviewing {
 
   /// Begins to ask for the items again; what is asked for already stays.
   public func start(_ words: [String]) throws -> [Mark] {
-    try mark(words, as: "review --start") { $0.dueDay == nil ? [.scheduled] : [] }
+    try mark(words, as: "review --start") { $0.reviewDay == nil ? [.scheduled] : [] }
   }
 
   /// Notes how well the items were remembered.
@@ -47,7 +46,7 @@ public struct Reviewing {
   /// - Throws: `StudyError.usage` for an item that is not reviewed.
   public func grade(_ words: [String], _ grade: Grade) throws -> [Mark] {
     try mark(words, as: "review --\(grade.rawValue)") { status in
-      guard status.dueDay != nil else {
+      guard status.reviewDay != nil else {
         throw StudyError.usage(
           "that item is not reviewed yet", hint: "Begin with: study review --start ITEM")
       }

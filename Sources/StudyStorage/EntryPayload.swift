@@ -42,7 +42,7 @@ struct EntryPayload {
     case .revised(let id, let text):
       ("revised", ["device": id.device, "seq": id.seq, "text": text])
     case .titled(let title): ("titled", ["text": title])
-    case .sorted(let kind): ("sorted", ["text": kind?.rawValue])
+    case .kindSet(let kind): ("sorted", ["text": kind?.rawValue])
     case .estimated(let minutes): ("estimated", ["minutes": minutes])
     case .tagged(let tag, let isOn): (isOn ? "tagged" : "untagged", ["text": tag.name])
     case .added(let address, let title, let topic):
@@ -78,7 +78,7 @@ extension Entry.Action {
       case "note": .note(text, at: position)
       case "revised": .revised(named, text)
       case "titled": .titled(field("text"))
-      case "sorted": .sorted(Kind(rawValue: text))
+      case "sorted": .kindSet(Kind(rawValue: text))
       case "estimated": .estimated(field("minutes"))
       case "tagged": .tagged(Tag(normalised: text), true)
       case "untagged": .tagged(Tag(normalised: text), false)

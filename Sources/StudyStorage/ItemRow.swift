@@ -38,7 +38,7 @@ extension Status {
     parkedUntil = Day(row[first + 6])
     because = row[first + 7]
     plannedWeek = row[first + 8]
-    dueDay = Day(row[first + 9])
+    reviewDay = Day(row[first + 9])
   }
 }
 

@@ -36,7 +36,7 @@ extension Transaction {
       item.rawValue, status.state.rawValue, status.openedAt?.milliseconds,
       status.openedDay?.number, status.doneAt?.milliseconds, status.doneDay?.number, status.minutes,
       status.position?.stored, status.parkedUntil?.number, status.because, status.plannedWeek,
-      status.dueDay?.number, touchedAt.milliseconds, fold.mark?.minute,
+      status.reviewDay?.number, touchedAt.milliseconds, fold.mark?.minute,
       fold.mark?.isByList ?? false,
     ])
   }

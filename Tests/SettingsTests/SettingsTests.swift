@@ -40,7 +40,7 @@ import Testing
     #expect(preferences.plan.lists == ["**/sprints/*", "weeks/*"])
     #expect(preferences.review.tags.map(\.name) == ["START_HERE", "MUST_SEE"])
     #expect(preferences.rank.order == [9, 5])
-    #expect(preferences.rank.furtherList == 3)
+    #expect(preferences.rank.lists == 3)
     #expect(preferences.rank.tags == ["C++": 7, "KAFKA": 12, "MUST_SEE": 30])
     #expect(preferences.rank.myNext == 15)
     #expect(preferences.open.browser == ["firefox", "--new-tab"])

@@ -20,9 +20,9 @@ struct DiaryMarkdown {
       terminal.print(Text("## \(LogScreen.heading(page))"))
       terminal.print()
       for one in page.done {
-        item(one.item, "[x] ", minutes: one.status.minutes, page.day, terminal)
+        item(one.item, .done, minutes: one.status.minutes, page.day, terminal)
       }
-      for one in page.opened { item(one.item, "[ ] ", minutes: nil, page.day, terminal) }
+      for one in page.opened { item(one.item, .unread, minutes: nil, page.day, terminal) }
       for note in page.notes {
         guard let noted = diary.items[note.item] else { continue }
         line("- \(MarkdownText.link(noted.title, noted.address))", terminal)
@@ -32,10 +32,10 @@ struct DiaryMarkdown {
   }
 
   private func item(
-    _ item: Item, _ box: String, minutes: Int?, _ day: Day, _ terminal: Terminal
+    _ item: Item, _ state: Status.State, minutes: Int?, _ day: Day, _ terminal: Terminal
   ) {
     let time = minutes.map { ", \(Words.longMinutes($0))" } ?? ""
-    line("- \(box)\(MarkdownText.link(item.title, item.address))\(time)", terminal)
+    line("- \(state.box) \(MarkdownText.link(item.title, item.address))\(time)", terminal)
     for note in diary.notes[Diary.Key(item: item.id, day: day)] ?? [] { self.note(note, terminal) }
   }
 

@@ -31,7 +31,7 @@ struct ItemJSON: LookRow {
     position = status.position.map { "\($0)" }
     parkedUntil = status.parkedUntil?.description
     because = status.because
-    due = status.dueDay?.description
+    due = status.reviewDay?.description
   }
 
   static let columns: [Column<Self>] = [

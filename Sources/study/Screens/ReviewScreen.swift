@@ -29,8 +29,8 @@ struct ReviewScreen {
         name: "note-owed", title: "Read, and the note is owed", findings: review.notesOwed,
         ways: "study note ITEM"),
       Section(
-        name: "stale-next", title: "MY_NEXT for over 90 days", findings: review.staleNext,
-        ways: "study plan ITEM · study edit --untag MY_NEXT ITEM"),
+        name: "stale-next", title: "\(Tag.myNext) for over 90 days", findings: review.staleNext,
+        ways: "study plan ITEM · study edit --untag \(Tag.myNext) ITEM"),
       Section(
         name: "due", title: "Due for another look", findings: review.due,
         ways: "study open ITEM, then study review --good ITEM or --again ITEM"),

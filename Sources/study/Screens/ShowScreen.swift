@@ -36,7 +36,7 @@ struct ShowScreen {
     rows("stopped", dossier.status.position.map { ["at \($0)"] } ?? [])
     rows("parked", dossier.status.parkedUntil.map { ["until \($0)"] } ?? [])
     rows("because", dossier.status.because.map { [$0] } ?? [])
-    rows("look again", dossier.status.dueDay.map { ["on \($0)"] } ?? [])
+    rows("look again", dossier.status.reviewDay.map { ["on \($0)"] } ?? [])
     rows(
       "your notes",
       dossier.notes.enumerated().map { number, note in
