@@ -7,6 +7,8 @@ enum SettingRule: Sendable {
   case whole(Path<Int>, ClosedRange<Int>)
   case wholes(Path<[Int]>, ClosedRange<Int>)
   case length(Path<Int>, ClosedRange<Int>)
+  /// A length of time too, shown as a number.
+  case minutes(Path<Int>, ClosedRange<Int>)
   case patterns(Path<[String]>)
   case tags(Path<[Tag]>)
   case words(Path<[String]>)
@@ -40,7 +42,7 @@ enum SettingRule: Sendable {
       ("time.gap", .length(\.time.gap, 1...24 * 60)),
     ]
     for kind in Kind.allCases {
-      rules.append(("time.\(kind.rawValue)", .whole(\.time[kind], 1...10_000)))
+      rules.append(("time.\(kind.rawValue)", .minutes(\.time[kind], 1...10_000)))
     }
     return rules + [
       ("plan.lists", .patterns(\.plan.lists)),
@@ -55,8 +57,9 @@ enum SettingRule: Sendable {
     case .whole(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .wholes(_, let range):
       "1 to \(Self.most) whole numbers from \(range.lowerBound) to \(range.upperBound)"
-    case .length(_, let range):
-      "a length of time such as \"30m\" or \"1h30m\", at most \(range.upperBound / 60)h"
+    case .length(_, let range), .minutes(_, let range):
+      "a length of time such as \"30m\" or \"1h30m\", at most "
+        + (Minutes(range.upperBound)?.description ?? "")
     case .patterns: "patterns of paths such as \"**/sprints/*\""
     case .tags: "names of tags such as \"must-see\""
     case .words: "a program and the words to start it with"
