@@ -16,20 +16,8 @@ public struct Box: Equatable, Sendable {
 
 extension Box {
   init(_ box: MarkdownBox, in source: [UInt8]) {
-    let sign = source[box.offset] == UInt8(ascii: "X") ? UInt8(ascii: "x") : source[box.offset]
-    state = Status.State.allCases.first { Self.sign(of: $0) == sign } ?? .unread
+    state = Status.State(sign: source[box.offset]) ?? .unread
     offset = box.offset
-  }
-
-  /// The sign that says a state; `[X]` is read as `[x]`.
-  public static func sign(of state: Status.State) -> UInt8 {
-    switch state {
-    case .unread: UInt8(ascii: " ")
-    case .reading: UInt8(ascii: "~")
-    case .done: UInt8(ascii: "x")
-    case .skipped: UInt8(ascii: "-")
-    case .parked: UInt8(ascii: "z")
-    }
   }
 
   /// The bytes with a blank for the sign of each `[~]`, `[-]` and `[z]` at the
@@ -46,7 +34,7 @@ extension Box {
     }
     guard !offsets.isEmpty else { return bytes }
     var copy = bytes
-    for offset in offsets { copy[offset] = sign(of: .unread) }
+    for offset in offsets { copy[offset] = Status.State.unread.sign }
     return copy
   }
 
@@ -55,7 +43,7 @@ extension Box {
   ) -> Bool {
     guard offset + 2 < end, bytes[offset] == UInt8(ascii: "["),
       bytes[offset + 2] == UInt8(ascii: "]"),
-      [.reading, .skipped, .parked].contains(where: { sign(of: $0) == bytes[offset + 1] })
+      [Status.State.reading, .skipped, .parked].contains(where: { $0.sign == bytes[offset + 1] })
     else { return false }
     return offset + 3 == end || bytes[offset + 3] <= UInt8(ascii: " ")
   }

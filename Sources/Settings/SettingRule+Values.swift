@@ -4,7 +4,7 @@ extension SettingRule {
   /// The setting as it is in the preferences.
   func value(in preferences: Preferences) -> ConfigValue {
     switch self {
-    case .whole(let path, _): .whole(preferences[keyPath: path])
+    case .whole(let path, _), .minutes(let path, _): .whole(preferences[keyPath: path])
     case .wholes(let path, _): .list(preferences[keyPath: path].map(ConfigValue.whole))
     case .length(let path, _):
       .text(Minutes(preferences[keyPath: path])?.description ?? "0m")
@@ -36,7 +36,7 @@ extension SettingRule {
       }
       guard numbers.count == values.count else { return false }
       preferences[keyPath: path] = numbers
-    case .length(let path, let range):
+    case .length(let path, let range), .minutes(let path, let range):
       guard let minutes = Self.minutes(value), range.contains(minutes) else { return false }
       preferences[keyPath: path] = minutes
     case .patterns(let path):

@@ -16,6 +16,7 @@ extension SettingRule {
     switch self {
     case .whole: return words.count == 1 ? Int(first).map(ConfigValue.whole) : nil
     case .length: return words.count == 1 ? Minutes(first).map { .text($0.description) } : nil
+    case .minutes: return words.count == 1 ? Minutes(first).map { .whole($0.count) } : nil
     case .wholes:
       let numbers = words.joined(separator: " ").trimming("[", "]")
         .split { $0 == " " || $0 == "," }

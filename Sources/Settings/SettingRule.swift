@@ -7,6 +7,8 @@ enum SettingRule: Sendable {
   case whole(Path<Int>, ClosedRange<Int>)
   case wholes(Path<[Int]>, ClosedRange<Int>)
   case length(Path<Int>, ClosedRange<Int>)
+  /// A length of time too, shown as a number.
+  case minutes(Path<Int>, ClosedRange<Int>)
   case patterns(Path<[String]>)
   case tags(Path<[Tag]>)
   case words(Path<[String]>)
@@ -19,20 +21,20 @@ enum SettingRule: Sendable {
   /// they are shown.
   static let fixed: [(name: String, rule: SettingRule)] = {
     var rules: [(name: String, rule: SettingRule)] = [
-      ("rank.tag.start-here", .whole(\.rank.startHere, points)),
+      (Tag.startHere.settingName, .whole(\.rank.startHere, points)),
       ("rank.tag.must", .whole(\.rank.must, points)),
-      ("rank.tag.my-next", .whole(\.rank.myNext, points)),
+      (Tag.myNext.settingName, .whole(\.rank.myNext, points)),
       ("rank.my-next-faded", .whole(\.rank.myNextFaded, points)),
     ]
-    for tag in ["TODO", "VISIT", "REVISIT", "OUTDATED", "OLD_VERSION"].map(Tag.init(normalised:)) {
-      rules.append((tag.settingName, .points(of: tag)))
+    for meaning in TagMeaning.table where [.toDo, .outdated].contains(meaning.group) {
+      rules.append((meaning.tag.settingName, .points(of: meaning.tag)))
     }
     rules += [
       ("rank.order", .wholes(\.rank.order, points)),
-      ("rank.lists", .whole(\.rank.furtherList, points)),
-      ("rank.lists-most", .whole(\.rank.furtherListsMost, points)),
-      ("rank.warm", .whole(\.rank.activeTopic, points)),
-      ("rank.fresh", .whole(\.rank.new, points)),
+      ("rank.lists", .whole(\.rank.lists, points)),
+      ("rank.lists-most", .whole(\.rank.listsMost, points)),
+      ("rank.warm", .whole(\.rank.warm, points)),
+      ("rank.fresh", .whole(\.rank.fresh, points)),
       ("rank.same-topic", .whole(\.rank.sameTopic, -1000...0)),
       ("rank.plan", .whole(\.rank.plan, points)),
       ("rank.focus", .whole(\.rank.focus, points)),
@@ -40,7 +42,7 @@ enum SettingRule: Sendable {
       ("time.gap", .length(\.time.gap, 1...24 * 60)),
     ]
     for kind in Kind.allCases {
-      rules.append(("time.\(kind.rawValue)", .whole(\.time[kind], 1...10_000)))
+      rules.append(("time.\(kind.rawValue)", .minutes(\.time[kind], 1...10_000)))
     }
     return rules + [
       ("plan.lists", .patterns(\.plan.lists)),
@@ -55,8 +57,9 @@ enum SettingRule: Sendable {
     case .whole(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .wholes(_, let range):
       "1 to \(Self.most) whole numbers from \(range.lowerBound) to \(range.upperBound)"
-    case .length(_, let range):
-      "a length of time such as \"30m\" or \"1h30m\", at most \(range.upperBound / 60)h"
+    case .length(_, let range), .minutes(_, let range):
+      "a length of time such as \"30m\" or \"1h30m\", at most "
+        + (Minutes(range.upperBound)?.description ?? "")
     case .patterns: "patterns of paths such as \"**/sprints/*\""
     case .tags: "names of tags such as \"must-see\""
     case .words: "a program and the words to start it with"

@@ -30,7 +30,7 @@ public struct Entry: Equatable, Sendable {
     case revised(ID, String)
     /// What the person says instead of the lists; nil goes back to them.
     case titled(String?)
-    case sorted(Kind?)
+    case kindSet(Kind?)
     case estimated(Int?)
     /// A tag of the person's own, given or taken away.
     case tagged(Tag, Bool)

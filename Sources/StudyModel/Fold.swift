@@ -82,7 +82,7 @@ public struct Fold: Equatable, Sendable {
       case .revised(let id, let text):
         for index in notes.indices where notes[index].id == id { notes[index].text = text }
       case .titled(let title): edits.title = title
-      case .sorted(let kind): edits.kind = kind
+      case .kindSet(let kind): edits.kind = kind
       case .estimated(let minutes): edits.minutes = minutes
       case .tagged(let tag, let isOn): tags[tag] = OwnTag(isOn: isOn, since: at)
       case .focused(let words): focusWords = words
@@ -95,7 +95,7 @@ public struct Fold: Equatable, Sendable {
       status.touchedAt = max(status.touchedAt ?? when, when)
     }
     decide(parting: parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil })
-    status.dueDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
+    status.reviewDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
   }
 
   /// - Parameter parting: the skip or parking that no opening came after.

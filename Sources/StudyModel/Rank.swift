@@ -5,10 +5,11 @@ public struct RankTerm: Equatable, Sendable {
     /// Its place among the unread items of a topic, from 1.
     case order(Int, Topic.ID)
     /// In how many further lists it stands.
-    case furtherLists(Int)
+    case lists(Int)
     /// Something in this topic was done within the week.
-    case activeTopic(Topic.ID)
-    case new
+    case warm(Topic.ID)
+    /// Added within the fortnight.
+    case fresh
     /// On this week's short list: the person's own, or the list of that title.
     case plan(String?)
     /// In a topic in focus.
@@ -35,13 +36,13 @@ public struct RankSignals: Sendable {
   public var places: [(topic: Topic.ID, nth: Int)]
   public var lists: Int
   public var addedAt: Instant
-  public var activeTopics: Set<Topic.ID>
+  public var warmTopics: Set<Topic.ID>
   /// Why it is on this week's short list, if it is.
   public var plan: Plan?
   /// The words of a focus that it belongs to.
   public var focus: String?
   /// The day until which it was parked, now past.
-  public var dueDay: Day?
+  public var backDay: Day?
 
   public enum Plan: Equatable, Sendable {
     case own
@@ -50,13 +51,13 @@ public struct RankSignals: Sendable {
 
   public init(
     tags: [(tag: Tag, since: Instant)], places: [(topic: Topic.ID, nth: Int)], lists: Int,
-    addedAt: Instant, activeTopics: Set<Topic.ID>
+    addedAt: Instant, warmTopics: Set<Topic.ID>
   ) {
     self.tags = tags
     self.places = places
     self.lists = lists
     self.addedAt = addedAt
-    self.activeTopics = activeTopics
+    self.warmTopics = warmTopics
   }
 
   /// The terms of the score, in a fixed order; their points add up to it.
@@ -73,7 +74,7 @@ public struct RankSignals: Sendable {
       terms.append(RankTerm(points: weights.plan, reason: .plan(list)))
     }
     if let focus { terms.append(RankTerm(points: weights.focus, reason: .focus(focus))) }
-    if let dueDay { terms.append(RankTerm(points: weights.due, reason: .due(dueDay))) }
+    if let backDay { terms.append(RankTerm(points: weights.due, reason: .due(backDay))) }
     return terms
   }
 
@@ -115,16 +116,16 @@ public struct RankSignals: Sendable {
         RankTerm(points: weights.order[place.nth - 1], reason: .order(place.nth, place.topic)))
     }
     if lists > 1 {
-      let points = min((lists - 1) * weights.furtherList, weights.furtherListsMost)
-      terms.append(RankTerm(points: points, reason: .furtherLists(lists - 1)))
+      let points = min((lists - 1) * weights.lists, weights.listsMost)
+      terms.append(RankTerm(points: points, reason: .lists(lists - 1)))
     }
-    if let active = places.first(where: { activeTopics.contains($0.topic) }) {
-      terms.append(RankTerm(points: weights.activeTopic, reason: .activeTopic(active.topic)))
+    if let active = places.first(where: { warmTopics.contains($0.topic) }) {
+      terms.append(RankTerm(points: weights.warm, reason: .warm(active.topic)))
     }
     return terms
   }
 
   private func ageTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
-    now - addedAt <= .days(14) ? [RankTerm(points: weights.new, reason: .new)] : []
+    now - addedAt <= .days(14) ? [RankTerm(points: weights.fresh, reason: .fresh)] : []
   }
 }

@@ -9,10 +9,13 @@ public struct RankWeights: Hashable, Sendable {
   public var toDo = 6
   /// For the first, second … unread item of a topic.
   public var order = [10, 8, 6, 4, 2]
-  public var furtherList = 2
-  public var furtherListsMost = 10
-  public var activeTopic = 8
-  public var new = 3
+  /// For each list after the first.
+  public var lists = 2
+  public var listsMost = 10
+  /// For what stands in a topic in which something was just read.
+  public var warm = 8
+  /// For what has just been added.
+  public var fresh = 3
   public var outdated = -50
   /// Zero or less: an item never gains by others of its topic above it.
   public var sameTopic = -10
@@ -55,19 +58,13 @@ extension RankWeights {
 }
 
 extension RankWeights {
-  /// Equal weights have equal fingerprints, in every run and on every
-  /// machine; different ones practically never. Tells whether what was
-  /// derived with some weights still holds.
-  public var fingerprint: Int64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in canonicalText.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int64(bitPattern: hash)
-  }
+  /// Tells whether what was derived with some weights still holds.
+  public var fingerprint: Int64 { Fingerprint(Array(canonicalText.utf8)).value }
 
   /// Every weight on a line of its own, always in the same order.
   private var canonicalText: String {
     let fixed = [
-      startHere, must, myNext, myNextFaded, toDo, furtherList, furtherListsMost, activeTopic, new,
+      startHere, must, myNext, myNextFaded, toDo, lists, listsMost, warm, fresh,
       outdated, sameTopic, plan, focus, due,
     ]
     // By bytes: the order of strings may change with Unicode's tables.

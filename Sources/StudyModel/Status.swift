@@ -21,7 +21,7 @@ public struct Status: Equatable, Sendable {
   /// The last week it was planned for.
   public var plannedWeek: Int?
   /// When it is due for another look.
-  public var dueDay: Day?
+  public var reviewDay: Day?
   /// When the person last did something with the item; nil if never.
   public var touchedAt: Instant?
 

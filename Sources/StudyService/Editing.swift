@@ -39,7 +39,7 @@ public struct Editing {
     if let title = changes.title, isReset || title != edits.title {
       actions.append(.titled(title))
     }
-    if let kind = changes.kind, isReset || kind != edits.kind { actions.append(.sorted(kind)) }
+    if let kind = changes.kind, isReset || kind != edits.kind { actions.append(.kindSet(kind)) }
     if let minutes = changes.minutes, isReset || minutes != edits.minutes {
       actions.append(.estimated(minutes))
     }
@@ -53,7 +53,7 @@ public struct Editing {
 extension Entry {
   fileprivate var isEdit: Bool {
     switch action {
-    case .titled, .sorted, .estimated, .tagged: true
+    case .titled, .kindSet, .estimated, .tagged: true
     case .opened, .stopped, .done, .skipped, .parked, .planned, .note, .revised, .added, .renamed,
       .focused, .scheduled, .graded, .retract:
       false

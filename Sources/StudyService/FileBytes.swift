@@ -24,12 +24,9 @@ enum FileBytes {
     }
   }
 
-  /// FNV-1a over the bytes, seeded with the parser's version, so that a file
-  /// is read again when the rules have changed. Tells an edited file from an
-  /// unedited one; it is no defence against forgery and needs none.
+  /// Tells an edited file from an unedited one. With the parser's version in
+  /// it a file is read again when the rules have changed.
   static func hash(_ bytes: [UInt8], version: UInt64) -> Int64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ (version &* 0x9e37_79b9_7f4a_7c15)
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int64(bitPattern: hash)
+    Fingerprint(bytes, seed: version).value
   }
 }

@@ -55,7 +55,7 @@ public struct Marks {
         let spent =
           try minutes ?? (day == nil ? watch.minutes(of: marked.item.id, until: now) : nil)
         actions.append(.done(at: day?.noon, minutes: spent))
-        if marked.status.dueDay == nil, try isReviewed(marked) { actions.append(.scheduled) }
+        if marked.status.reviewDay == nil, try isReviewed(marked) { actions.append(.scheduled) }
       }
       if let note { actions.append(.note(note)) }
       return marked.facts(actions)
@@ -124,7 +124,7 @@ extension Entry {
   fileprivate var closes: Bool {
     switch action {
     case .done, .skipped, .parked: true
-    case .opened, .stopped, .planned, .note, .revised, .titled, .sorted, .estimated, .tagged,
+    case .opened, .stopped, .planned, .note, .revised, .titled, .kindSet, .estimated, .tagged,
       .added, .renamed, .focused, .scheduled, .graded, .retract:
       false
     }

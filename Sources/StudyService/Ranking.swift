@@ -46,7 +46,7 @@ struct Ranking {
       guard more.count == batch, let next = more.last else { return ranked }
       if ranked.count >= limit {
         let edge = ranked[limit - 1]
-        let bound = next.score + max(weights.new, 0)
+        let bound = next.score + max(weights.fresh, 0)
         if bound < edge.score || bound == edge.score && edge.row.place < next.place {
           return ranked
         }
@@ -70,10 +70,10 @@ struct Ranking {
       let further = (topics[row.item] ?? []).filter { $0 != row.nthTopic }.map { ($0, Int.max) }
       var signals = RankSignals(
         tags: tags[row.item] ?? [], places: [(row.nthTopic, row.nth ?? .max)] + further,
-        lists: row.lists, addedAt: row.addedAt, activeTopics: active)
+        lists: row.lists, addedAt: row.addedAt, warmTopics: active)
       signals.plan = priorities.plan(of: row.item)
       signals.focus = priorities.focus(of: row.item)
-      if row.status.state == .parked { signals.dueDay = row.status.parkedUntil }
+      if row.status.state == .parked { signals.backDay = row.status.parkedUntil }
       let terms = signals.terms(now: now, weights: weights)
       return (ranked: RankedRow(row: row, terms: terms), score: terms.map(\.points).reduce(0, +))
     }

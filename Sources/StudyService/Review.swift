@@ -38,7 +38,7 @@ public struct Review: Sendable {
     lingering = try snapshot.findReading(openedBefore: now + -.days(14), limit: limit)
     notesOwed = try snapshot.findWithoutNote(tag: FilterFlag.owing, limit: limit)
     staleNext = try snapshot.findOpen(
-      tag: Tag(normalised: "MY_NEXT"), since: now + -.days(90), limit: limit)
+      tag: .myNext, since: now + -.days(90), limit: limit)
     due = try snapshot.findDue(on: Day(now), limit: limit)
   }
 }
@@ -52,7 +52,7 @@ public struct Reviewing {
   /// Begins to ask for the items again; what is asked for already stays.
   public func start(_ words: [String]) throws -> [Mark] {
     try marking.mark(words, as: "review", "--start") {
-      $0.status.dueDay == nil ? $0.facts(.scheduled) : []
+      $0.status.reviewDay == nil ? $0.facts(.scheduled) : []
     }
   }
 
@@ -61,7 +61,7 @@ public struct Reviewing {
   /// - Throws: `StudyError.usage` for an item that is not reviewed.
   public func grade(_ words: [String], _ grade: Grade) throws -> [Mark] {
     try marking.mark(words, as: "review", "--\(grade.rawValue)") { marked in
-      guard marked.status.dueDay != nil else {
+      guard marked.status.reviewDay != nil else {
         throw StudyError.usage(
           "that item is not reviewed yet", hint: "Begin with: study review --start ITEM")
       }
@@ -79,7 +79,7 @@ extension Entry {
   fileprivate var isReview: Bool {
     switch action {
     case .scheduled, .graded: true
-    case .opened, .stopped, .done, .skipped, .parked, .planned, .note, .revised, .titled, .sorted,
+    case .opened, .stopped, .done, .skipped, .parked, .planned, .note, .revised, .titled, .kindSet,
       .estimated, .tagged, .added, .renamed, .focused, .retract:
       false
     }

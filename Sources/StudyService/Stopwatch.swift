@@ -37,7 +37,7 @@ extension Entry {
   fileprivate var stopsTheClock: Bool {
     switch action {
     case .opened, .stopped, .done, .skipped, .parked: true
-    case .planned, .note, .revised, .titled, .sorted, .estimated, .tagged, .added, .renamed,
+    case .planned, .note, .revised, .titled, .kindSet, .estimated, .tagged, .added, .renamed,
       .focused, .scheduled, .graded, .retract:
       false
     }

@@ -4,24 +4,31 @@ import StudyModel
 /// tags; `RankSignals` says the same in Swift.
 enum AgendaScore {
   static func ofTags(_ weights: RankWeights) -> String {
-    let myNext = max(weights.myNext, weights.myNextFaded)
     let free = weights.tags.filter { TagGroup(Tag(normalised: $0.key)) == nil }
-    return """
-      max(tag = 'START_HERE') * \(weights.startHere)
-        + max(tag = 'MY_NEXT') * \(myNext)
-        + ifnull(max(CASE WHEN substr(tag, 1, 5) = 'MUST_'
-            THEN \(points(weights, .must, weights.must)) END), 0)
-        + ifnull(max(CASE WHEN tag IN ('TODO', 'VISIT', 'REVISIT')
-            THEN \(points(weights, .toDo, weights.toDo)) END), 0)
-        + ifnull(min(CASE WHEN tag IN ('OUTDATED', 'OLD_VERSION')
-            THEN \(points(weights, .outdated, weights.outdated)) END), 0)
-        + sum(\(cases(free, otherwise: 0)))
-      """
+    return (TagGroup.allCases.map { term($0, weights) } + ["sum(\(cases(free, otherwise: 0)))"])
+      .joined(separator: "\n  + ")
   }
 
-  /// What a tag of that group brings: its own points or the group's.
-  private static func points(_ weights: RankWeights, _ group: TagGroup, _ usual: Int) -> String {
-    cases(weights.tags.filter { TagGroup(Tag(normalised: $0.key)) == group }, otherwise: usual)
+  /// Each group counts once: by the tag that brings most, or that takes most.
+  private static func term(_ group: TagGroup, _ weights: RankWeights) -> String {
+    let own = weights.tags.filter { TagGroup(Tag(normalised: $0.key)) == group }
+    let (choice, points) =
+      switch group {
+      case .startHere: ("max", "\(weights.startHere)")
+      case .myNext: ("max", "\(max(weights.myNext, weights.myNextFaded))")
+      case .must: ("max", cases(own, otherwise: weights.must))
+      case .toDo: ("max", cases(own, otherwise: weights.toDo))
+      case .outdated: ("min", cases(own, otherwise: weights.outdated))
+      }
+    return "ifnull(\(choice)(CASE WHEN \(test(group)) THEN \(points) END), 0)"
+  }
+
+  private static func test(_ group: TagGroup) -> String {
+    TagMeaning.table.filter { $0.group == group }.map { meaning in
+      let name = meaning.tag.name
+      return meaning.isBegin
+        ? "substr(tag, 1, \(name.unicodeScalars.count)) = '\(name)'" : "tag = '\(name)'"
+    }.joined(separator: " OR ")
   }
 
   private static func cases(_ tags: [String: Int], otherwise: Int) -> String {

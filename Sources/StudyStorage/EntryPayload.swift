@@ -51,7 +51,7 @@ struct EntryPayload {
     case .revised(let id, let text):
       (.revised, ["device": id.device, "seq": id.seq, "text": text])
     case .titled(let title): (.titled, ["text": title])
-    case .sorted(let kind): (.sorted, ["text": kind])
+    case .kindSet(let kind): (.sorted, ["text": kind])
     case .estimated(let minutes): (.estimated, ["minutes": minutes])
     case .tagged(let tag, let isOn): (isOn ? .tagged : .untagged, ["text": tag])
     case .added(let address, let title, let topic):
@@ -89,7 +89,7 @@ extension Entry.Action {
     case .note: self = .note(text, at: try row["position"])
     case .revised: self = .revised(try Self.named(row), text)
     case .titled: self = .titled(try row["text"])
-    case .sorted: self = .sorted(Kind(rawValue: text))
+    case .sorted: self = .kindSet(Kind(rawValue: text))
     case .estimated: self = .estimated(try row["minutes"])
     case .tagged: self = .tagged(Tag(normalised: text), true)
     case .untagged: self = .tagged(Tag(normalised: text), false)

@@ -38,7 +38,7 @@ extension Status {
     parkedUntil = try row["parked_until"]
     because = try row["because"]
     plannedWeek = try row["planned_week"]
-    dueDay = try row["due_day"]
+    reviewDay = try row["due_day"]
   }
 }
 

@@ -78,7 +78,7 @@ extension Transaction {
         (item_id, score, list_id, ordinal, topic, lists, nth, nth_list, nth_topic)
       SELECT placed.item_id,
         CASE nth \(order) ELSE 0 END
-          + min((lists - 1) * \(weights.furtherList), \(weights.furtherListsMost))
+          + min((lists - 1) * \(weights.lists), \(weights.listsMost))
           -- By item and not joined: SQLite 3.40 joins a grouped table by
           -- walking it for each row.
           + ifnull((

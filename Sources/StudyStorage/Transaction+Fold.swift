@@ -38,7 +38,7 @@ extension Transaction {
         "opened_day": status.openedDay, "done_at": status.doneAt, "done_day": status.doneDay,
         "minutes": status.minutes, "position": status.position,
         "parked_until": status.parkedUntil, "because": status.because,
-        "planned_week": status.plannedWeek, "due_day": status.dueDay, "touched_at": touchedAt,
+        "planned_week": status.plannedWeek, "due_day": status.reviewDay, "touched_at": touchedAt,
         "done_minute": fold.mark?.minute, "by_list": fold.mark?.isByList ?? false,
       ])
   }

@@ -128,6 +128,6 @@ import Testing
     #expect(change.wayBack == nil)
     #expect(try home.settings.unset("rank.lsts").before == .whole(3))
     #expect(home.text == "# mine\n[rank]\nlists = 2 # hm\nfresh = 4\n")
-    #expect(try home.settings.preferences().rank.new == 4)
+    #expect(try home.settings.preferences().rank.fresh == 4)
   }
 }

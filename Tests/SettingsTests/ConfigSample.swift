@@ -82,8 +82,8 @@ struct ConfigSample {
     let number = word.flatMap { Int($0) }
     let none = Preferences()
     switch name {
-    case "rank.lists": preferences.rank.furtherList = number ?? 2
-    case "rank.warm": preferences.rank.activeTopic = number ?? 8
+    case "rank.lists": preferences.rank.lists = number ?? 2
+    case "rank.warm": preferences.rank.warm = number ?? 8
     case "rank.order": preferences.rank.order = number.map { [$0] } ?? none.rank.order
     case "rank.tag.kafka": preferences.rank.tags["KAFKA"] = number
     case "rank.tag.c++": preferences.rank.tags["C++"] = number
@@ -92,7 +92,7 @@ struct ConfigSample {
     case "time.gap": preferences.time.gap = number ?? 240
     case "time.video": preferences.time.own[.video] = number
     case "plan.lists": preferences.plan.lists = word.map { [$0] } ?? []
-    default: preferences.rank.new = number ?? 3
+    default: preferences.rank.fresh = number ?? 3
     }
   }
 

@@ -41,7 +41,7 @@ import Testing
     #expect(preferences.plan.lists == ["**/sprints/*", "weeks/*"])
     #expect(preferences.review.tags.map(\.name) == ["START_HERE", "MUST_SEE"])
     #expect(preferences.rank.order == [9, 5])
-    #expect(preferences.rank.furtherList == 3)
+    #expect(preferences.rank.lists == 3)
     #expect(preferences.rank.tags == ["C++": 7, "KAFKA": 12, "MUST_SEE": 30])
     #expect(preferences.rank.myNext == 15)
     #expect(preferences.open.browser == ["firefox", "--new-tab"])
@@ -53,6 +53,7 @@ import Testing
       ("rank.tag.kafka", ["-12"], "-12"), ("rank.tag.C++", ["1"], "1"),
       ("rank.order", ["10", "8"], "[10, 8]"), ("rank.order", ["[9,8, 7]"], "[9, 8, 7]"),
       ("time.gap", ["90"], "\"1h30m\""), ("time.book", ["700"], "700"),
+      ("time.course", ["1h30m"], "90"),
       ("plan.lists", ["**/sprints/*", "[ab]*"], "[\"**/sprints/*\", \"[ab]*\"]"),
       ("plan.lists", ["[\"a\", 'b']"], "[\"a\", \"b\"]"), ("plan.lists", ["[]"], "[]"),
       ("review.tags", ["must-see", "todo"], "[\"must-see\", \"todo\"]"),
@@ -73,7 +74,7 @@ import Testing
     ("rank.lists", ["two"]), ("rank.lists", ["1001"]), ("rank.lists", ["1", "2"]),
     ("rank.lists", ["99999999999999999999"]), ("rank.same-topic", ["1"]), ("rank.order", ["[]"]),
     ("rank.order", ["1", "x"]), ("time.gap", ["0"]), ("time.gap", ["25h"]), ("time.gap", ["soon"]),
-    ("time.video", ["0"]),
+    ("time.video", ["0"]), ("time.video", ["167h"]), ("time.video", ["x"]),
     ("review.tags", ["!!!"]), ("plan.lists", [""]), ("plan.lists", ["a\nb"]),
     ("plan.lists", Array(repeating: "a", count: 101)), ("open.browser", [" "]),
     ("open.browser", ["a\u{0}b"]),

@@ -94,8 +94,8 @@ import Testing
   }
 
   private static let paths: [any WritableKeyPath<RankWeights, Int> & Sendable] = [
-    \.startHere, \.must, \.myNext, \.myNextFaded, \.toDo, \.furtherList, \.furtherListsMost,
-    \.activeTopic, \.new, \.outdated, \.sameTopic, \.plan, \.focus, \.due,
+    \.startHere, \.must, \.myNext, \.myNextFaded, \.toDo, \.lists, \.listsMost,
+    \.warm, \.fresh, \.outdated, \.sameTopic, \.plan, \.focus, \.due,
   ]
 
   private func tag(_ name: String) -> (tag: StudyModel.Tag, since: Instant) {
@@ -104,7 +104,7 @@ import Testing
 
   private func signals(tags: [(tag: StudyModel.Tag, since: Instant)]) -> RankSignals {
     RankSignals(
-      tags: tags, places: [], lists: 1, addedAt: Self.now + -.days(99), activeTopics: [])
+      tags: tags, places: [], lists: 1, addedAt: Self.now + -.days(99), warmTopics: [])
   }
 
   private func score(
@@ -113,7 +113,7 @@ import Testing
   ) -> Int {
     RankSignals(
       tags: tags, places: places, lists: lists, addedAt: Self.now + -.days(age),
-      activeTopics: active
+      warmTopics: active
     ).terms(now: Self.now).map(\.points).reduce(0, +)
   }
 }

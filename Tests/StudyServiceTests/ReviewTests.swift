@@ -87,12 +87,12 @@ import Testing
     var preferences = Preferences()
     preferences.review.tags = [Tag("MAKE_NOTES")!]
     let reading = Marks(store: world.store, now: world.now, preferences: preferences)
-    #expect(try reading.done(["2"])[0].status.dueDay == Day(world.now) + 2)
-    #expect(try reading.done(["3"])[0].status.dueDay == nil)
+    #expect(try reading.done(["2"])[0].status.reviewDay == Day(world.now) + 2)
+    #expect(try reading.done(["3"])[0].status.reviewDay == nil)
     world.wait(days: 2)
     #expect(try ids(review().due) == [2])
     let graded = try Reviewing(store: world.store, now: world.now).grade(["2"], .good)
-    #expect(graded[0].status.dueDay == Day(world.now) + 11)
+    #expect(graded[0].status.reviewDay == Day(world.now) + 11)
     #expect(throws: StudyError.self) {
       try Reviewing(store: world.store, now: world.now).grade(["3"], .good)
     }

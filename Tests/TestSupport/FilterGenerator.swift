@@ -14,13 +14,14 @@ public struct FilterGenerator {
     "back\\slash", "\\\"x", "two  blanks", " x ", "a\tb", "https://a.example/x_(y)", "..a", "7d..",
     "c++", "x\\",
   ]
-  private static let absolute: [FilterDay] = [
+  private static let absolute: [WrittenDay] = [
     .year(2024), .month(2025, 11), .month(2026, 4), .day(Day("2026-05-10")!), .month(2026, 5),
     .year(2026),
   ]
-  private static let relative: [FilterDay] = [
-    .ago(2, .years), .ago(5, .months), .ago(3, .weeks), .lastWeek, .ago(3, .days), .yesterday,
-    .today, .thisWeek, .thisMonth,
+  private static let relative: [WrittenDay] = [
+    .away(2, .years), .word(.lastYear), .away(5, .months), .away(3, .weeks), .word(.lastWeek),
+    .away(3, .days), .word(.yesterday), .word(.today), .word(.thisWeek), .word(.thisMonth),
+    .word(.tomorrow), .word(.nextWeek), .word(.nextMonth),
   ]
 
   private var random: SplitMix

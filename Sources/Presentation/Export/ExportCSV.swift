@@ -32,7 +32,7 @@ public struct ExportCSV {
       status.openedAt?.rfc3339 ?? "", status.doneAt?.rfc3339 ?? "",
       status.minutes.map(String.init) ?? "", status.position.map { "\($0)" } ?? "",
       status.parkedUntil?.description ?? "", status.because ?? "",
-      status.dueDay?.description ?? "", page.notes.map(\.text).joined(separator: "\n"),
+      status.reviewDay?.description ?? "", page.notes.map(\.text).joined(separator: "\n"),
     ]
   }
 }

@@ -30,7 +30,7 @@ public struct ItemJSON: LookRow {
     position = status.position.map { "\($0)" }
     parkedUntil = status.parkedUntil?.description
     because = status.because
-    due = status.dueDay?.description
+    due = status.reviewDay?.description
   }
 
   public static let columns: [Column<Self>] = [

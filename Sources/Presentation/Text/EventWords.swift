@@ -21,7 +21,7 @@ public enum EventWords {
       "parked until \(until)" + (because.map { ": \($0)" } ?? "")
     case .planned(let week): "planned for the week of \(Day(number: 7 * week - 3))"
     case .titled(let title): title.map { "titled \"\($0)\"" }
-    case .sorted(let kind): kind.map { "made a \($0.rawValue)" }
+    case .kindSet(let kind): kind.map { "made a \($0.rawValue)" }
     case .estimated(let minutes): minutes.map { "takes \(Words.longMinutes($0))" }
     case .tagged(let tag, let isOn): isOn ? "tagged \(tag)" : "tag \(tag) taken away"
     case .added: "added by hand"

@@ -19,11 +19,11 @@ public struct LogMarkdown {
       try sink("## \(Words.heading(page))")
       try sink("")
       for one in page.done {
-        try sink(item(one.item, "[x] ", minutes: one.status.minutes))
+        try sink(item(one.item, .done, minutes: one.status.minutes))
         for note in notes(on: one.item, page.day) { try sink(note) }
       }
       for one in page.opened {
-        try sink(item(one.item, "[ ] ", minutes: nil))
+        try sink(item(one.item, .unread, minutes: nil))
         for note in notes(on: one.item, page.day) { try sink(note) }
       }
       for note in page.notes {
@@ -34,9 +34,9 @@ public struct LogMarkdown {
     }
   }
 
-  private func item(_ item: Item, _ box: String, minutes: Int?) -> String {
+  private func item(_ item: Item, _ state: Status.State, minutes: Int?) -> String {
     let time = minutes.map { ", \(Words.longMinutes($0))" } ?? ""
-    return "- \(box)\(MarkdownText.link(item.title, item.address))\(time)"
+    return "- \(state.box) \(MarkdownText.link(item.title, item.address))\(time)"
   }
 
   private func notes(on item: Item, _ day: Day) -> [String] {

@@ -56,9 +56,9 @@ public enum Words {
     return switch reason {
     case .tag(let tag): "tag \(tag.name)"
     case .order(let nth, let topic): "\(ordinal(nth)) in \"\(title(topic))\""
-    case .furtherLists(let count): "in \(Words.count(count, "further list"))"
-    case .activeTopic(let topic): "\"\(title(topic))\" is warm: read there this week"
-    case .new: "new this fortnight"
+    case .lists(let count): "in \(Words.count(count, "further list"))"
+    case .warm(let topic): "\"\(title(topic))\" is warm: read there this week"
+    case .fresh: "new this fortnight"
     case .plan(nil): "planned for this week"
     case .plan(let list?): "in this week's plan \"\(list)\""
     case .focus(let words): "in focus: \(words)"
@@ -75,9 +75,9 @@ public enum Words {
     case .focus: "rank.focus"
     case .due: "rank.due"
     case .order: "rank.order"
-    case .furtherLists: "rank.lists"
-    case .activeTopic: "rank.warm"
-    case .new: "rank.fresh"
+    case .lists: "rank.lists"
+    case .warm: "rank.warm"
+    case .fresh: "rank.fresh"
     case .sameTopic: "rank.same-topic"
     }
   }
@@ -85,18 +85,5 @@ public enum Words {
   public static func ordinal(_ nth: Int) -> String {
     let names = ["first", "second", "third", "fourth", "fifth"]
     return names.indices.contains(nth - 1) ? names[nth - 1] : "no. \(nth)"
-  }
-}
-
-extension Status.State {
-  /// The box that says the state without colour.
-  public var box: String {
-    switch self {
-    case .unread: "[ ]"
-    case .reading: "[~]"
-    case .done: "[x]"
-    case .skipped: "[-]"
-    case .parked: "[z]"
-    }
   }
 }

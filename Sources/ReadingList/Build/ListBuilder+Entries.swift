@@ -110,7 +110,7 @@ extension ListBuilder {
 
   private func hasActionTag(_ text: String) -> Bool {
     Tags.leading(text).tags.contains {
-      ActionTags.contains($0.name) || KindWords.byTag[$0.name.name] != nil
+      $0.name.isAction || KindWords.byTag[$0.name.name] != nil
     }
   }
 

@@ -12,8 +12,7 @@ public struct BoxEdit: Equatable, Sendable {
 
   /// What stands there afterwards. Never holds a line end.
   public var bytes: [UInt8] {
-    let sign = Box.sign(of: new)
-    return old == nil ? [UInt8(ascii: "["), sign, UInt8(ascii: "]"), UInt8(ascii: " ")] : [sign]
+    old == nil ? Array("\(new.box) ".utf8) : [new.sign]
   }
 }
 

@@ -80,5 +80,5 @@ public enum FilterValue: Equatable, Sendable {
   /// A range without an end where one is nil; one number where both are it.
   case numbers(Int?, Int?)
   /// Likewise.
-  case days(FilterDay?, FilterDay?)
+  case days(WrittenDay?, WrittenDay?)
 }

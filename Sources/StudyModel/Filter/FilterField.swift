@@ -34,9 +34,9 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .kind: "Kinds: \(choices?.joined(separator: " ") ?? "")"
     case .state: "States: \(choices?.joined(separator: " ") ?? "")"
     case .flag: "Choices: \(choices?.joined(separator: " ") ?? "")"
-    case .days:
-      "Days: 2026 2026-05 2026-05-14 today yesterday thisweek lastweek thismonth, 7d 2w 3m 1y"
-        + " ago; ranges: 7d.. ..2026-05 2026-03..2026-05"
+    case .days: "Days: \(WrittenDay.forms) ago; ranges: 7d.. ..2026-05 2026-03..2026-05"
+    case .numbers where self == .minutes:
+      "Lengths of time: \(Minutes.forms); ranges: 30.. ..1h 30..1h30m"
     case .numbers: "Numbers and ranges: 5 5.. ..30 5..30"
     }
   }

@@ -20,7 +20,7 @@ public enum FilterFlag: String, CaseIterable, Sendable {
   public var state: Status.State? { Status.State(rawValue: rawValue) }
 
   /// The tag that promises a note.
-  public static let owing = Tag(normalised: "MAKE_NOTES")
+  public static let owing = Tag.makeNotes
 
   /// Hyphens and case do not matter.
   public init?(written: String) {

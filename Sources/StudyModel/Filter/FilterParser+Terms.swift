@@ -62,7 +62,7 @@ extension FilterParser {
   private func days(
     _ written: String, _ place: Range<Int>, of field: FilterField
   ) throws -> FilterValue {
-    let ends = try ends(written, place, of: field) { FilterDay($0) }
+    let ends = try ends(written, place, of: field) { WrittenDay($0) }
     if let first = ends.first, let last = ends.last, first.isRelative == last.isRelative {
       // Any day will do: it moves both ends alike.
       let day = Day(firstOf: 1, 2026)
@@ -76,7 +76,7 @@ extension FilterParser {
   ) throws -> FilterValue {
     let ends = try ends(written, place, of: field) { end in
       if field == .minutes, let minutes = Minutes(end) { return minutes.count }
-      guard end.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
+      guard end.utf8.allSatisfy(\.isDigit) else { return nil }
       return Int(end)
     }
     if let first = ends.first, let last = ends.last { try requireOrder(first <= last, place) }

@@ -11,11 +11,13 @@ struct Done: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: WhereOptions
 
-  @Option(help: "The day on which you read it: 2026-05-14, yesterday, 3d ago as 3d.")
-  var on: WhenArgument?
+  @Option(
+    help: "The day on which you read it: 2026-05-14, yesterday, 3d ago as 3d.",
+    transform: WrittenDay.singleArgument)
+  var on: WrittenDay?
 
-  @Option(help: "How many minutes it took.")
-  var minutes: Int?
+  @Option(help: "How long it took: \(Minutes.forms).", transform: Minutes.argument)
+  var minutes: Minutes?
 
   @Option(name: .shortAndLong, help: "Keep a note with it.")
   var message: String?
@@ -26,20 +28,14 @@ struct Done: ParsableCommand {
   @Argument(help: "The items.")
   var item: [String] = []
 
-  func validate() throws {
-    if let minutes, !(1...100_000).contains(minutes) {
-      throw ValidationError("--minutes takes a number from 1 up.")
-    }
-  }
-
   func run() throws {
     let context = try CommandContext(options)
-    let day = on?.before(Day(context.now))
+    let day = on?.days(on: Day(context.now)).lowerBound
     if let day, day > Day(context.now) { throw StudyError.usage("\(day) is still to come") }
     let store = try context.requireStore()
     guard let items = try chosen.words(item, "Mark as read", context, store) else { return }
     let marks = try context.marks(store)
-      .done(items, on: day, minutes: minutes, note: try message.map(NoteText.checked))
+      .done(items, on: day, minutes: minutes?.count, note: try message.map(NoteText.checked))
     let screen = ChangeScreen(context)
     try screen.print(marks, already: "done", hasNote: message != nil)
     guard next else { return }

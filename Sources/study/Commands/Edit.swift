@@ -18,7 +18,7 @@ struct Edit: ParsableCommand {
   @Option(help: "Its kind: article, video, workshop …")
   var kind: Kind?
 
-  @Option(help: "How long it takes: 30m, 2h, 1h30m.")
+  @Option(help: "How long it takes: \(Minutes.forms).", transform: Minutes.argument)
   var minutes: Minutes?
 
   @Option(help: "A tag to add. Repeat for more.")

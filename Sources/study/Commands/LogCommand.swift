@@ -17,11 +17,12 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: "From when on: 7d, 2w, 2026-05-01, yesterday.")
-  var since: WhenArgument?
+  @Option(
+    help: "From when on: 7d, 2w, 2026-05-01, lastweek.", transform: WrittenDay.argument)
+  var since: WrittenDay?
 
-  @Option(help: "Until when, that day included.")
-  var until: WhenArgument?
+  @Option(help: "Until when, that day or its last included.", transform: WrittenDay.argument)
+  var until: WrittenDay?
 
   @Argument(help: "Only what fits: topic:eks, kind:video …")
   var filter: [String] = []
@@ -33,8 +34,8 @@ struct LogCommand: ParsableCommand {
     let filter = try Filter(words: filter)
     try LookContext(options, look).show { context, questions in
       let today = questions.today
-      let first = since?.before(today) ?? today + -6
-      let last = until?.before(today) ?? today
+      let first = since?.days(on: today).lowerBound ?? today + -6
+      let last = until?.days(on: today).upperBound ?? today
       guard first <= last else { throw StudyError.usage("\(first) comes after \(last)") }
       let log = context.found(try questions.log(first...last, filter))
       if format == .md, context.form == .screen {

@@ -12,7 +12,7 @@ struct Next: ParsableCommand {
   @Option(name: [.customShort("n"), .long], help: "How many items to show.")
   var limit = 5
 
-  @Option(help: "Only what fits into that time: 30m, 2h, 1h30m.")
+  @Option(help: "Only what fits into that time: \(Minutes.forms).", transform: Minutes.argument)
   var time: Minutes?
 
   @OptionGroup var narrowing: NarrowingOptions
@@ -45,7 +45,3 @@ struct Next: ParsableCommand {
 }
 
 extension Kind: ExpressibleByArgument {}
-
-extension Minutes: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}

@@ -10,8 +10,9 @@ struct Park: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: WhereOptions
 
-  @Option(help: "Until when: 2w, 3m, 2026-06-01, tomorrow.")
-  var until: WhenArgument?
+  @Option(
+    help: "Until when: 2w, 3m, 2026-06-01, tomorrow, nextweek.", transform: WrittenDay.argument)
+  var until: WrittenDay?
 
   @Option(help: "Why, to be shown with it.")
   var because: String?
@@ -24,9 +25,9 @@ struct Park: ParsableCommand {
     let today = Day(context.now)
     let store = try context.requireStore()
     guard let items = try chosen.words(item, "Park", context, store) else { return }
+    let day = until?.days(on: today, .ahead).upperBound ?? today + 14
     let marks = try Marks(store: store, now: context.now)
-      .park(
-        items, until: until?.after(today) ?? today + 14, because: try because.map(NoteText.checked))
+      .park(items, until: day, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done, or parked until then")
   }
 }

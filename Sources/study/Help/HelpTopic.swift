@@ -61,12 +61,11 @@ enum HelpTopic: String, CaseIterable {
       url            the address; url:=ADDRESS is that page, however it is spelled
     \(choices)
       added opened done
-                     2026 2026-05 2026-05-14 today yesterday thisweek lastweek
-                     thismonth; 7d 2w 3m 1y is the day so long ago
+    \(days)
                      7d.. since then    ..2026-05 until then    2026-03..2026-05
       minutes lists id
-                     5  5..  ..30  5..30; minutes: how long it probably takes,
-                     lists: in how many it stands
+                     5  5..  ..30  5..30; minutes: how long it probably takes, also
+                     as \(Minutes.forms.dropFirst(4)); lists: in how many it stands
 
     list leaves out what is done, skipped or parked, unless the filter speaks of it
     (status:, done:, is:done …) or --all is given; next shows only what is open, and
@@ -81,10 +80,14 @@ enum HelpTopic: String, CaseIterable {
       (.kind, Kind.allCases.map(\.rawValue)), (.status, Status.State.allCases.map(\.rawValue)),
       (.is, FilterFlag.allCases.map(\.rawValue)),
     ]
-    return pairs.flatMap { field, choices in
-      Text(choices.joined(separator: " ")).wrapped(to: 63).enumerated().map { index, line in
-        "  " + Text(index == 0 ? field.rawValue : "").padded(to: 15).plain + line.plain
-      }
+    return pairs.map { entry($0.rawValue, $1.joined(separator: " ")) }.joined(separator: "\n")
+  }
+
+  private static let days = entry("", "\(WrittenDay.forms); 7d is the day so long ago")
+
+  private static func entry(_ name: String, _ words: String) -> String {
+    Text(words).wrapped(to: 63).enumerated().map { index, line in
+      "  " + Text(index == 0 ? name : "").padded(to: 15).plain + line.plain
     }.joined(separator: "\n")
   }
 }

@@ -79,7 +79,7 @@ struct ChangeScreen {
     if status.state == .reading, let position = status.position {
       facts.append("You stopped at \(position).")
     }
-    if let due = status.dueDay { facts.append("Look again on \(Words.weekday(due)) \(due).") }
+    if let due = status.reviewDay { facts.append("Look again on \(Words.weekday(due)) \(due).") }
     if let hasNote, hasNote { facts.append("Note saved.") }
     if hasNote == nil { facts.append("Note removed.") }
     if hasNote == false, mark.postings.count > 1, [.done, .skipped].contains(status.state) {

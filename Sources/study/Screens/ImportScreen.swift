@@ -119,7 +119,7 @@ struct ImportScreen {
   }
 
   private static func weight(_ tag: Tag) -> Int {
-    let action = ["START_HERE", "MY_NEXT", "TODO"].firstIndex(of: tag.name)
+    let action = [Tag.startHere, .myNext, .toDo].firstIndex(of: tag)
     return action.map { 3 - $0 } ?? 0
   }
 

@@ -76,9 +76,9 @@ struct NextScreen {
     for term in suggestion.terms where term.points != 0 {
       switch term.reason {
       case .tag(let tag): reasons.append(Text(tag.name, .tag))
-      case .order, .furtherLists, .activeTopic, .plan, .focus, .due:
+      case .order, .lists, .warm, .plan, .focus, .due:
         reasons.append(Text(Words.reason(term.reason, topics: suggestion.topics), .faint))
-      case .new, .sameTopic: break
+      case .fresh, .sameTopic: break
       }
     }
     if suggestion.terms.isEmpty, let topic = suggestion.topics.first {

@@ -43,7 +43,7 @@ extension Review.Question {
     case .leftover: "Planned and still open"
     case .lingering: "Being read for over two weeks"
     case .noteOwed: "Read, and the note is owed"
-    case .staleNext: "MY_NEXT for over 90 days"
+    case .staleNext: "\(Tag.myNext) for over 90 days"
     case .due: "Due for another look"
     }
   }
@@ -54,7 +54,7 @@ extension Review.Question {
     case .leftover: "study plan --roll carries all over · study park ITEM"
     case .lingering: "study done ITEM · study park ITEM · study skip ITEM"
     case .noteOwed: "study note ITEM"
-    case .staleNext: "study plan ITEM · study edit --untag MY_NEXT ITEM"
+    case .staleNext: "study plan ITEM · study edit --untag \(Tag.myNext) ITEM"
     case .due: "study open ITEM, then study review --good ITEM or --again ITEM"
     }
   }

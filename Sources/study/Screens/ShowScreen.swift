@@ -36,7 +36,7 @@ struct ShowScreen {
     rows("stopped", details.status.position.map { ["at \($0)"] } ?? [])
     rows("parked", details.status.parkedUntil.map { ["until \($0)"] } ?? [])
     rows("because", details.status.because.map { [$0] } ?? [])
-    rows("look again", details.status.dueDay.map { ["on \($0)"] } ?? [])
+    rows("look again", details.status.reviewDay.map { ["on \($0)"] } ?? [])
     rows(
       "your notes",
       details.notes.enumerated().map { number, note in

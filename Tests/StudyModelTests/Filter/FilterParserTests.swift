@@ -27,7 +27,7 @@ import Testing
     ("minutes:15m..1h", Filter(.term(FilterTerm(.minutes, [.numbers(15, 60)])))),
     ("id:1..3,7", Filter(.term(FilterTerm(.id, [.numbers(1, 3), .numbers(7, 7)])))),
     ("done:2026-05..", Filter(.term(FilterTerm(.done, [.days(.month(2026, 5), nil)])))),
-    ("added:2w", Filter(.term(FilterTerm(.added, [.days(.ago(2, .weeks), .ago(2, .weeks))])))),
+    ("added:2w", Filter(.term(FilterTerm(.added, [.days(.away(2, .weeks), .away(2, .weeks))])))),
     ("topic:a..b", Filter(.term(FilterTerm(.topic, [.text("a..b")])))),
     ("https://a.example/x", text("https://a.example/x")),
     ("12:30", text("12:30")),

@@ -1,0 +1,41 @@
+import Foundation
+import StudyModel
+import Testing
+
+/// Names with a meaning stand in one file of the sources: whatever needs one
+/// asks there.
+@Suite struct `Names that stand in one file` {
+  /// For each text between quotes of either kind, the files that have it.
+  static let quoted: [Substring: Set<String>] = {
+    let root = URL(fileURLWithPath: #filePath + "/../../../Sources").standardized
+    let paths =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    var files: [Substring: Set<String>] = [:]
+    for path in paths where path.hasSuffix(".swift") {
+      let text = try? String(contentsOfFile: root.path + "/" + path, encoding: .utf8)
+      for part in (text ?? "").utf8.split(whereSeparator: { $0 == 0x22 || $0 == 0x27 }) {
+        files[Substring(part), default: []].insert(path)
+      }
+    }
+    return files
+  }()
+
+  @Test func `a host is named by its table alone`() {
+    for name in Hosts.table.flatMap(\.names) {
+      #expect(Self.quoted[name[...]] == ["StudyModel/Address/Hosts.swift"])
+    }
+  }
+
+  @Test func `a tag with a meaning is named by its table alone`() {
+    for name in TagMeaning.table.map(\.tag.name) {
+      #expect(Self.quoted[name[...]] == ["StudyModel/Tag+Meaning.swift"])
+    }
+  }
+
+  @Test func `a box is written by its state alone`() {
+    for box in Status.State.allCases.map(\.box) {
+      #expect(Self.quoted[box[...]] == nil)
+      #expect(Self.quoted[(box + " ")[...]] == nil)
+    }
+  }
+}
