@@ -18,7 +18,7 @@ ifneq ($(shell uname -s),Darwin)
 STATIC := --static-swift-stdlib
 endif
 
-.PHONY: help demo test bench build install lint pictures clean dependencies
+.PHONY: help demo test soak mutants bench build install lint pictures clean dependencies test-build
 
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-9s%s\n", n, $$0}'
@@ -26,10 +26,22 @@ help: ## what there is to make
 demo: build ## build the release and show a first session
 	@scripts/demo $(RELEASE)/study
 
-test: ## build everything and run all tests
+# The commands are tested with the release, which starts in a tenth of the time.
+test soak: export STUDY_BINARY := $(CURDIR)/$(RELEASE)/study
+
+test: test-build ## build everything and run all tests
+	swift test --skip-build
+
+soak: test-build ## run all rounds of every property; BUDGET=30m for so long
+	scripts/soak $(if $(BUDGET),--budget $(BUDGET))
+
+mutants: ## break the sources line by line and ask the tests; N="3 7" for two of them
+	@scripts/install-dependencies tests
+	scripts/mutants $(N)
+
+test-build: build
 	@scripts/install-dependencies tests
 	swift build --build-tests
-	swift test --skip-build
 
 bench: build ## measure the release against plain tools; BENCH="--runs 3" for less
 	Benchmarks/run $(BENCH)
@@ -58,7 +70,7 @@ pictures: build ## draw the pictures of the README
 	scripts/picture $(RELEASE)/study
 
 clean: ## remove everything that was built
-	rm -rf .build $(RELEASE) .build-bench
+	rm -rf .build $(RELEASE) .build-bench .build-mutants
 
 dependencies:
 	@scripts/install-dependencies

@@ -106,6 +106,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "SafeTextTests",
+      dependencies: ["SafeText", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "TestSupport"],
       swiftSettings: strict

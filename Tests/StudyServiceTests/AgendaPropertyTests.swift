@@ -28,7 +28,7 @@ import Testing
 
   /// The first few, found from the index, are the first few of the whole.
   @Test func `the first of next are the first of the whole ranking`() throws {
-    for seed in Rounds.of(20) {
+    for seed in Rounds.of(10) {
       let world = try World()
       var random = SplitMix(seed: seed)
       for round in 0..<3 {

@@ -81,6 +81,6 @@ import Testing
       }
       if revision % 3 == 0 { try world.markSome() }
     }
-    #expect(world.marked.count > 20, "seed \(seed)")
+    #expect(world.marked.count > 8, "seed \(seed)")
   }
 }

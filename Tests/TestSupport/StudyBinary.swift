@@ -42,6 +42,8 @@ public struct StudyBinary {
       "HOME": home, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "TZ": "UTC",
       "STUDY_NOW": "2026-05-14T08:00:00Z",
     ]
+    // The switch of `make mutants` reaches the program too.
+    environment["STUDY_MUTANT"] = ProcessInfo.processInfo.environment["STUDY_MUTANT"]
   }
 
   public func callAsFunction(_ arguments: String...) throws -> Result { try run(arguments) }

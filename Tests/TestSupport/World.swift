@@ -76,26 +76,29 @@ public final class World {
 
   /// The rows of a query on a connection of its own, columns joined by "|".
   public func rows(_ sql: String) throws -> [String] {
-    let queue = try DatabaseQueue(path: store.path)
-    return try queue.read { db in
-      try Row.fetchAll(db, sql: sql).map { row in
-        row.databaseValues.map { $0.isNull ? "" : "\($0.storage.value ?? "")" }
-          .joined(separator: "|")
-      }
+    try DatabaseQueue(path: store.path).read { try Self.rows(sql, $0) }
+  }
+
+  private static func rows(_ sql: String, _ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: sql).map { row in
+      row.databaseValues.map { $0.isNull ? "" : "\($0.storage.value ?? "")" }
+        .joined(separator: "|")
     }
   }
 
   /// Every row of every table but the journal's own, which only ever grows,
   /// and the counter that keeps ids from being given twice.
   public func logicalDump() throws -> [String] {
-    let tables = try rows(
-      """
-      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-        AND name NOT GLOB 'search_*' AND name NOT IN
-          ('entry', 'command', 'import_image', 'import_rows', 'grdb_migrations') ORDER BY name
-      """)
-    return try tables.flatMap { table in
-      try rows("SELECT * FROM \(table)").sorted().map { "\(table): \($0)" }
+    try DatabaseQueue(path: store.path).read { db in
+      let tables = try Self.rows(
+        """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+          AND name NOT GLOB 'search_*' AND name NOT IN
+            ('entry', 'command', 'import_image', 'import_rows', 'grdb_migrations') ORDER BY name
+        """, db)
+      return try tables.flatMap { table in
+        try Self.rows("SELECT * FROM \(table)", db).sorted().map { "\(table): \($0)" }
+      }
     }
   }
 }

@@ -6,11 +6,12 @@ import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {
-  let world: World
+  /// What damaged archives are made of, worked out once.
+  private static let sound = Result { try archive(full()) }
 
   /// A world in which everything that is kept has something in it.
-  init() throws {
-    world = try World()
+  private static func full() throws -> World {
+    let world = try World()
     try world.importing(
       "# Week\n\n- [ ] [[MY_NEXT] Alpha page by Jane Doe @ 1:24](https://a.example)\n  ![i](i.png)\n"
         + "- [Beta \"page\" of many words](https://b.example)\n- [ ] Task \u{7F}\u{202E}\\ here\n\n"
@@ -30,9 +31,10 @@ import Testing
     _ = try Editing(store: world.store, now: world.now).edit(["2"], changes)
     _ = try world.marks.skip(["2"])
     _ = try world.history.undo()
+    return world
   }
 
-  private func archive(_ world: World) throws -> String {
+  private static func archive(_ world: World) throws -> String {
     var text = ""
     try world.store.read { try Archive.write($0) { text += $0 } }
     return text
@@ -50,12 +52,12 @@ import Testing
   }
 
   @Test func `what is restored says the same, and is archived the same`() throws {
-    let other = try World()
-    let text = try archive(world)
+    let (world, other) = (try Self.full(), try World())
+    let text = try Self.archive(world)
     let counts = try restore(text, into: other)
     #expect(counts.items == 4 && counts.lists == 2)
     #expect(try other.logicalDump() == world.logicalDump())
-    #expect(try archive(other) == text)
+    #expect(try Self.archive(other) == text)
     for table in ["entry", "command", "import_image", "import_rows", "sqlite_sequence"] {
       let rows = "SELECT * FROM \(table)"
       #expect(try other.rows(rows) == world.rows(rows))
@@ -63,8 +65,8 @@ import Testing
   }
 
   @Test func `undo and redo go on where they were, and no id is given twice`() throws {
-    let other = try World()
-    try restore(try archive(world), into: other)
+    let (world, other) = (try Self.full(), try World())
+    try restore(try Self.archive(world), into: other)
     other.now = world.now
     for world in [world, other] {
       #expect(try world.history.redo().map(\.arguments) == [["skip", "2"]])
@@ -79,7 +81,7 @@ import Testing
 
   @Test func `every table is kept or derived`() throws {
     // The index of search has tables of its own, which are no one else's.
-    let tables = try world.rows(
+    let tables = try World().rows(
       """
       SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'
         AND name NOT GLOB 'search_*'
@@ -92,14 +94,13 @@ import Testing
     let other = try World()
     try other.importing("- [New page](https://new.example)\n", as: "new.md")
     let dump = try other.logicalDump()
-    let text = try archive(world)
-    #expect(throws: StudyError.self) { try restore(text, into: other) }
+    #expect(throws: StudyError.self) { try restore(Self.sound.get(), into: other) }
     #expect(try other.logicalDump() == dump)
   }
 
   @Test func `a text that ends anywhere else is refused whole`() throws {
     let other = try World()
-    let text = try archive(world)
+    let text = try Self.sound.get()
     let empty = try other.logicalDump()
     for length in stride(from: 0, to: text.utf8.count - 2, by: 97) {
       let part = String(decoding: text.utf8.prefix(length), as: UTF8.self)
@@ -126,7 +127,7 @@ import Testing
   func `what is off is refused with its line`(_ old: String, _ new: String, _ reason: String) throws
   {
     let other = try World()
-    let text = try archive(world)
+    let text = try Self.sound.get()
     guard text.contains(old) else { return }
     let empty = try other.logicalDump()
     let error = #expect(throws: StudyError.self) {
@@ -140,7 +141,7 @@ import Testing
   @Test(arguments: ["", "[\"0123456789abcdef\"],[\"fedcba9876543210\"]"])
   func `an archive of no device, or of two, is refused`(rows: String) throws {
     let other = try World()
-    let text = try archive(world)
+    let text = try Self.sound.get()
     let device = try #require(text.firstMatch(of: /\["[0-9a-f]{16}"\]/)).output
     let error = #expect(throws: StudyError.self) {
       try restore(text.replacing(device, with: rows), into: other)
@@ -149,8 +150,8 @@ import Testing
   }
 
   @Test func `the same text laid out otherwise is read`() throws {
-    let other = try World()
-    let text = try archive(world)
+    let (world, other) = (try Self.full(), try World())
+    let text = try Self.archive(world)
     let wide = text.replacing(",\"rows\":[", with: " ,\r\n\t\"rows\" : [ ").replacing(
       "]}", with: "] }")
     try restore(wide, into: other)

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `each number is what a walk over the journal counts`() throws {
-    for seed in Rounds.of(30) { try countMarks(seed) }
+    for seed in Rounds.of(20) { try countMarks(seed) }
   }
 
   private func countMarks(_ seed: UInt64) throws {
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `what was open at each month's end is what a walk over the items counts`() throws {
-    for seed in Rounds.of(30) { try countOpen(seed) }
+    for seed in Rounds.of(20) { try countOpen(seed) }
   }
 
   private func countOpen(_ seed: UInt64) throws {
@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: [false, true])
   func `each row of progress is what a walk over its items counts`(isFiltered: Bool) throws {
-    for seed in Rounds.of(30) { try countRows(seed, isFiltered) }
+    for seed in Rounds.of(20) { try countRows(seed, isFiltered) }
   }
 
   private func countRows(_ seed: UInt64, _ isFiltered: Bool) throws {
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func `topics with what is left have the figures of the plain tree`() throws {
-    for seed in Rounds.of(30) { try compareTrees(seed) }
+    for seed in Rounds.of(20) { try compareTrees(seed) }
   }
 
   private func compareTrees(_ seed: UInt64) throws {

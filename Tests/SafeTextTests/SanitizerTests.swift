@@ -1,9 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import Terminal
+@testable import SafeText
 
-struct CleanerTests {
+struct SanitizerTests {
   @Test(
     arguments: [
       ("x\u{1B}]0;PWNED\u{07}y", #"x\x1b]0;PWNED\x07y"#),
