@@ -148,8 +148,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Presentation", "StudyModel", "StudyService"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "StudyCommandTests",
-      dependencies: ["study", "Files", "TestSupport"],
+      dependencies: ["study", "Presentation", "Files", "TestSupport"],
       exclude: ["Transcripts", "Report/check-report.py"],
       swiftSettings: strict
     ),

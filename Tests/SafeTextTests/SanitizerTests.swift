@@ -72,11 +72,11 @@ struct SanitizerTests {
       "\u{07}", "\u{301}", "é", "क्", "👩\u{200D}", "ᄀ", "\u{202E}", "🇫", "\u{600}", " ", "漢",
       "\u{1F3F4}\u{E0067}",
     ])
-  func `a million of anything is cleaned and cut in linear time`(piece: String) {
+  func `a million of anything is cleaned in linear time`(piece: String) {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
-    var width = 0
-    let seconds = ProcessorTime.seconds { width = Text(text).truncated(to: 40).width }
-    #expect(width <= 40)
+    var count = 0
+    let seconds = ProcessorTime.seconds { count = Sanitizer.clean(text).utf8.count }
+    #expect(count > 0)
     #expect(seconds < 10)
   }
 

@@ -5,6 +5,7 @@ import StudyModel
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import study
 
 @Suite struct ExportTests {

@@ -77,7 +77,7 @@ import Testing
     #expect(try study("list", "--plain", "--all").output == "")
     for address in ["1", "http://", "", "https"] + Self.pageless {
       #expect(try study("open", address).code != 0)
-      #expect(throws: StudyError.self) { try WebAddress.check(item(address)) }
+      #expect(throws: StudyError.self) { try WebAddress.doubt(about: item(address)) }
     }
     #expect(opened == nil)
   }

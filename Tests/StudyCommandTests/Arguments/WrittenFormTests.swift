@@ -19,8 +19,8 @@ import Testing
       }
       #expect(term.values == [.days(day, day)])
     }
-    #expect(try Log.parse(["--since", word]).since == day)
-    #expect(try Log.parse(["--until", word]).until == day)
+    #expect(try LogCommand.parse(["--since", word]).since == day)
+    #expect(try LogCommand.parse(["--until", word]).until == day)
     #expect(try Park.parse(["1", "--until", word]).until == day)
     let today = day.days(on: Day("2026-05-14")!)
     if today.lowerBound == today.upperBound {
@@ -45,7 +45,7 @@ import Testing
   @Test func `a bad one is answered with the forms`() {
     for day in ["someday", "2026-02-30", ""] {
       for option in ["--since", "--until"] {
-        #expect(message { try Log.parse([option, day]) }.contains(WrittenDay.forms))
+        #expect(message { try LogCommand.parse([option, day]) }.contains(WrittenDay.forms))
       }
       #expect(message { try Done.parse(["--on", day]) }.contains(WrittenDay.forms))
       #expect(message { try Park.parse(["--until", day]) }.contains(WrittenDay.forms))

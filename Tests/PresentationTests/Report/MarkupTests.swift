@@ -2,7 +2,7 @@ import StudyModel
 import StudyService
 import Testing
 
-@testable import study
+@testable import Presentation
 
 @Suite struct MarkupTests {
   @Test func `text and attributes are escaped, and names are as written`() {
