@@ -1,33 +1,76 @@
 import Foundation
 import Testing
 
+/// The Swift files of the project, to be held to its rules.
+enum Sources {
+  /// Below `Sources`, and those of `Migrations`, by their paths from there.
+  static func files() throws -> [(path: String, text: String)] {
+    try ["Sources", "Migrations"].flatMap { folder in
+      let root = Transcripts.root.appendingPathComponent(folder)
+      let names = try #require(FileManager.default.enumerator(atPath: root.path))
+      return try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
+        .map { name in
+          let text = try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
+          return (folder == "Sources" ? name : "\(folder)/\(name)", text)
+        }
+    }
+  }
+
+  static func target(of path: String) -> String { String(path.prefix { $0 != "/" }) }
+
+  /// The paths of the files that have the pattern.
+  static func files(with pattern: Regex<some Any>) throws -> [String] {
+    try files().filter { $0.text.contains(pattern) }.map(\.path)
+  }
+}
+
 /// Rules with one home, read from the sources.
 @Suite struct `The sources` {
   @Test func `one file reads the environment`() throws {
     #expect(
-      try files(with: /ProcessInfo\.processInfo\.environment|getenv\(/) == [
+      try Sources.files(with: /ProcessInfo\.processInfo\.environment|getenv\(/) == [
         "Files/Environment.swift"
       ])
   }
 
   @Test func `one file looks for programs`() throws {
-    #expect(try files(with: /X_OK|\["PATH"\]/) == ["Files/ProgramPath.swift"])
+    #expect(try Sources.files(with: /X_OK|\["PATH"\]/) == ["Files/ProgramPath.swift"])
   }
 
   @Test func `one folder opens, locks and replaces files`() throws {
     let calls =
       /\bO_(CREAT|EXCL|NONBLOCK)\b|\bLOCK_EX\b|\b(fsync|mkstemps?|realpath|[fl]?stat|renameat|unlink)\(/
-    let others = try files(with: calls).filter { !$0.hasPrefix("Files/") }
+    let others = try Sources.files(with: calls).filter { !$0.hasPrefix("Files/") }
     #expect(others == [])
   }
 
-  private func files(with pattern: Regex<some Any>) throws -> [String] {
-    let sources = Transcripts.root.appendingPathComponent("Sources")
-    let names = try #require(FileManager.default.enumerator(atPath: sources.path))
-    return try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
-      .filter {
-        let file = sources.appendingPathComponent($0)
-        return try String(contentsOf: file, encoding: .utf8).contains(pattern)
-      }
+  @Test func `the commands know storage in one file, to open it`() throws {
+    let importers = try Sources.files(with: /(?m)^(public |internal )?import StudyStorage$/)
+    #expect(
+      importers.filter { Sources.target(of: $0) == "study" } == ["study/CommandContext.swift"])
+    #expect(importers.filter { Sources.target(of: $0) == "Presentation" } == [])
+  }
+
+  @Test func `no column is read by its position`() throws {
+    #expect(
+      try Sources.files(with: /\b(row|\$0)\[\d+\]/)
+        .filter { Sources.target(of: $0) == "StudyStorage" } == [])
+    // GRDB's own look-up by name hashes it at each access.
+    #expect(try Sources.files(with: /import GRDB/).allSatisfy { $0.hasPrefix("StudyStorage/") })
+    #expect(try Sources.files(with: /\bRow\.fetch/) == ["StudyStorage/Database/NamedRow.swift"])
+  }
+
+  @Test func `commands are recorded and entries taken back in few places`() throws {
+    // An addition and an import record more than entries.
+    #expect(
+      try Sources.files(with: /\.insertCommand\(/).map { $0.split(separator: "/").last } == [
+        "Additions.swift", "ImportWork.swift", "Journal.swift",
+      ])
+    // A note by its number is one entry; History only asks what was taken back.
+    #expect(
+      try Sources.files(with: /\.retract\(/).filter { Sources.target(of: $0) == "StudyService" }
+        .map { $0.split(separator: "/").last } == [
+          "History.swift", "Journal.swift", "Notes.swift",
+        ])
   }
 }
