@@ -1,6 +1,6 @@
 extension Filter {
-  /// Whether the item fits on that day: the definition of every field, which
-  /// the database's answer is held against.
+  /// Whether the item matches on that day. Defines the meaning of every field; tests compare
+  /// the database's answer with it.
   public func fits(_ subject: FilterSubject, on today: Day) -> Bool {
     switch form {
     case .every(let parts): parts.allSatisfy { $0.fits(subject, on: today) }
