@@ -69,8 +69,8 @@ extension Snapshot {
       """, order: "status.touched_at", ["tag": tag, "limit": limit])
   }
 
-  /// The open items that have had that tag since before `instant`, longest first. Counts at
-  /// most `most` of them, so that a list of thousands is not scanned.
+  /// The open items that have had that tag since before `instant`, longest first. Reads at most
+  /// `most` postings, so that a list of thousands is not scanned.
   public func findOpen(
     tag: Tag, since instant: Instant, limit: Int, most: Int = 200
   ) throws -> CountedItems {
