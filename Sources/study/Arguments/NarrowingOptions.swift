@@ -1,7 +1,7 @@
 import ArgumentParser
 import StudyModel
 
-/// Two short ways to say a part of a filter.
+/// Two shorthands for parts of a filter.
 struct NarrowingOptions: ParsableArguments {
   @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
   var kind: [Kind] = []
@@ -9,7 +9,7 @@ struct NarrowingOptions: ParsableArguments {
   @Option(help: "Only topics or lists whose title has these words.")
   var topic: String?
 
-  /// The filter of those words, narrowed.
+  /// The filter of those words, narrowed by the options.
   func filter(_ words: [String]) throws -> Filter {
     var parts = [try Filter(words: words)]
     if !kind.isEmpty {

@@ -1,7 +1,7 @@
 import StudyModel
 import Terminal
 
-/// Something that is worth telling and is no command: `study help filter`.
+/// A help topic that is not a command: `study help filter`.
 enum HelpTopic: String, CaseIterable {
   case filter, environment, json
   case exitCodes = "exit-codes"
@@ -22,7 +22,7 @@ enum HelpTopic: String, CaseIterable {
     }
   }
 
-  /// What the manual says in that table.
+  /// The rows of a table in the manual.
   private static func table(_ table: ManualTable, column: Int) -> String {
     table.rows.flatMap { name, words in
       Text(words).wrapped(to: 80 - column).enumerated().map { index, line in
