@@ -25,7 +25,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.makeProgram("bin/one", "true")
     let bin = folder.path + "/bin"
-    // Up to the root, wherever the tests run, and down again.
+    // Up to the root from wherever the tests run, and down again.
     let relative = String(repeating: "../", count: 40) + bin.dropFirst()
     #expect(access(relative + "/one", X_OK) == 0)
     #expect(ProgramPath.find("one", in: Environment(["PATH": relative])) == nil)

@@ -1,7 +1,7 @@
 import Markdown
 import Testing
 
-/// The links and images of a text, as the bytes they cover.
+/// The bytes of each link and image of a text.
 private func places(_ text: String) throws -> [String] {
   let bytes = Array(text.utf8)
   var found: [String] = []

@@ -2,7 +2,7 @@ import ReadingList
 import TestSupport
 import Testing
 
-/// Encodings, damage and bounds.
+/// Encodings, damage and limits.
 @Suite struct ListParserTests {
   @Test func `P1 a byte order mark is dropped and counted in offsets`() throws {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + "- [a](https://a.b)".utf8
@@ -116,7 +116,7 @@ import Testing
     #expect(list.postings.count == 1000)
   }
 
-  /// A text and how often it is repeated between a head and a tail.
+  /// A text to repeat, with a head and a tail.
   struct Hostile: CustomTestStringConvertible, Sendable {
     var head = ""
     var text: String
@@ -143,7 +143,7 @@ import Testing
     Hostile(text: "**a ", count: 5_000, tail: String(repeating: "b** ", count: 5_000)),
   ])
   func `no text takes more than a moment`(_ hostile: Hostile) throws {
-    // What is quadratic takes minutes.
+    // Anything quadratic takes minutes.
     #expect(try ProcessorTime.seconds { _ = try list(hostile.whole) } < 20)
   }
 }

@@ -2,8 +2,8 @@ import ReadingList
 import StudyModel
 import Testing
 
-/// The rules about links that stand in other shapes than `- [title](address)`,
-/// each by its name in the rules.
+/// The rules about links in other forms than `- [title](address)`, each by its name in the
+/// rules.
 @Suite struct RuleTests {
   @Test func `H1 a heading in a list item or a quote is a topic`() throws {
     let list = try list("- ## A\n\n  [a](https://a.b)\n\n> ### B\n>\n> - [b](https://b.c)")

@@ -105,7 +105,7 @@ import Testing
     #expect(FileManager.default.contents(atPath: home.path) == Data([0x23, 0xFF]))
   }
 
-  /// The parser takes the stack for what is nested.
+  /// The parser recurses into nested values.
   @Test(arguments: [
     ("", "a.", "a=1"), ("x = ", "[", ""), ("x = ", "{a=", ""), ("[", "a.", "a]"),
     ("x = [", "{},", "]"), ("x = [", "{a={b=[{c=1}]}},", "]"), ("", "[[a]]\n", ""), ("", "a", "=1"),

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `An edit of the settings file` {
-  /// A text, the words after `study config`, and the text then.
+  /// A text, the words after `study config`, and the resulting text.
   @Test(arguments: [
     ("", "rank.lists 3", "[rank]\nlists = 3\n"),
     ("# mine", "rank.tag.c++ 3", "# mine\n\n[rank.tag]\n\"c++\" = 3\n"),

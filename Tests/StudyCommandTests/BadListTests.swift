@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lists that have hurt other programs, each by its number among the bad
-/// inputs. Every command gets 512 MiB and a few seconds of the processor.
+/// Lists that have broken other programs, each by its number among the bad inputs. Every
+/// command gets 512 MiB and a few seconds of CPU time.
 @Suite(.serialized) struct `Bad lists` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -13,7 +13,7 @@ import Testing
     study = StudyBinary(home: folder.path)
   }
 
-  /// A text and how often it is repeated between a head and a tail.
+  /// A text to repeat, with a head and a tail.
   struct Repeated: CustomTestStringConvertible, Sendable {
     var head = ""
     var text: String
@@ -151,8 +151,8 @@ import Testing
     #expect(result.errors.contains("wide.md: is UTF-16; save it as UTF-8"))
   }
 
-  /// Runs a command with 512 MiB of memory for its data, and 20 seconds of
-  /// the processor: what is quadratic takes minutes, and is killed.
+  /// Runs a command with 512 MiB of data and 20 seconds of CPU time: anything quadratic takes
+  /// minutes, and is killed.
   private func bounded(_ command: String) throws -> StudyBinary.Result {
     try study.shell("ulimit -d 524288 -t 20; exec \"$study\" \(command)")
   }

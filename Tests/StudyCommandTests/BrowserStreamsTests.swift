@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a started program has of the terminal and of the signals.
+/// The streams and signals of a started program.
 @Suite struct `A started program` {
   let folder: TemporaryFolder
   var study: StudyBinary
@@ -99,8 +99,7 @@ import Testing
     (try? String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)) ?? ""
   }
 
-  /// The bits of a line that was kept, but for the two signals that the C
-  /// library keeps to itself.
+  /// The bits of a recorded line, except the two signals that the C library reserves.
   private func signals(_ name: String) -> UInt64? {
     let line = read("signals").split(separator: "\n").first { $0.hasPrefix(name) }
     return (line?.split(separator: "\t").last).flatMap { UInt64($0, radix: 16) }.map {

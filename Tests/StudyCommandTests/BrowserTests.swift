@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Which program `open` starts, what it is given, and what it may do.
+/// Which program `open` starts, with which arguments, and what it may do.
 @Suite struct `The browser` {
   let folder: TemporaryFolder
   var study: StudyBinary
@@ -129,7 +129,7 @@ import Testing
     return try here("open", "1")
   }
 
-  /// A program that writes down its name and what it was given.
+  /// A program that records its name and arguments.
   private func recorder(_ name: String, in place: String = "bin/") throws {
     try folder.makeProgram(
       place + name, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")

@@ -5,9 +5,8 @@ import Testing
 
 @testable import study
 
-/// Programs that this process starts itself. One at a time: while one runs,
-/// this process does not hear Ctrl-C, and two at once could leave it so, or
-/// let it die of what is meant for a child.
+/// Programs that this process starts itself, one at a time: meanwhile this process ignores
+/// Ctrl-C, and two at once could leave it so, or let it die of a signal for a child.
 @Suite(.serialized) enum `Programs started from here` {
   @Suite struct `The browser of the settings` {
     let folder: TemporaryFolder

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Completion where there is nothing to look at, or somebody is writing: it
-/// says nothing, waits for nobody, changes nothing.
+/// Completion without a database, or while another command writes: it offers nothing, waits for
+/// nobody, changes nothing.
 @Suite struct `Completion and the database` {
   let folder: TemporaryFolder
   let study: CompletingStudy

@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a shell is told may stand at the cursor, by the real program and in
-/// the real shells.
+/// The completions that shells get, from the real program and in the real shells.
 @Suite struct `Completion` {
   let folder: TemporaryFolder
   let study: CompletingStudy
@@ -67,7 +66,7 @@ import Testing
         .map { String($0.1) }
       #expect(flags.contains("--help"))
       let offered = try study.bash((["study"] + command + ["--"]).joined(separator: " "))
-      // The program's own version is offered where it is asked for.
+      // The root command offers the program's own version.
       let expected = Set(flags).subtracting(command.isEmpty ? [] : ["--version"])
       #expect(Set(offered) == expected, "\(command)")
     }

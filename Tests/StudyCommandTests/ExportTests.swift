@@ -35,7 +35,7 @@ import Testing
     #expect(CSVText.field(text) == field)
   }
 
-  /// The titles of `hostile` as another program's reader sees them.
+  /// The titles of `hostile` as another program reads them.
   @Test(
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "there is no python3"))
@@ -83,7 +83,7 @@ import Testing
     var links: [String] = []
     var pictures = 0
     var html = 0
-    // Of the person's own notes, which are theirs, an address is a link.
+    // An address in the person's own notes may be a link.
     let lines = text.components(separatedBy: "\n").filter { !$0.hasPrefix("  ") }
     try MarkdownParser.parse(Array(lines.joined(separator: "\n").utf8)) { event in
       switch event {

@@ -22,7 +22,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/ran"))
   }
 
-  /// Root may read anything, so root steps down to nobody for this.
+  /// Root may read anything, so root drops to nobody for this.
   @Test func `one that cannot be read is told, and is not an empty one`() throws {
     let result = try study.shell(
       """

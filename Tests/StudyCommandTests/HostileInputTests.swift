@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lists written to harm: nothing raw reaches the terminal, nothing is run,
-/// nothing blocks.
+/// Malicious lists: nothing raw reaches the terminal, nothing is run, nothing blocks.
 @Suite struct `Hostile lists` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -156,7 +155,7 @@ import Testing
     try Data(text.utf8).write(to: url)
   }
 
-  /// An opener that writes down what it was given.
+  /// An opener that records its arguments.
   private func fakeOpener() throws {
     _ = try study.shell(
       """

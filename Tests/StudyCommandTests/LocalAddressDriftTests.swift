@@ -7,7 +7,7 @@ import Testing
 
 @testable import study
 
-/// What the doctor says of a file, and what `open --file` does.
+/// The doctor's findings about a file, compared with `open --file`.
 @Suite struct `Files that lists name` {
   @Test func `the doctor misses those that the opener does not find`() throws {
     let world = try World()

@@ -8,7 +8,7 @@ import Testing
 /// Which files beside the lists may be opened.
 @Suite struct `Files to open` {
   let folder: TemporaryFolder
-  /// Without symbolic links on the way.
+  /// Without symbolic links.
   let root: String
 
   init() throws {

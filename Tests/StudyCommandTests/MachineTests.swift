@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the machine does to a program: many at once, full disks, closed
-/// pipes, folders that cannot be written.
+/// What a machine can do to a program: concurrent commands, full disks, closed pipes, read-only
+/// folders.
 @Suite struct `On a real machine` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -130,7 +130,7 @@ import Testing
     #expect(result.errors.contains("no space left"))
   }
 
-  /// Root may write anywhere, so root steps down to nobody for this.
+  /// Root may write anywhere, so root drops to nobody for this.
   @Test func `a folder that cannot be written says so, and looking still works`() throws {
     _ = try study("import", "-q", "list.md")
     let result = try study.shell(

@@ -10,7 +10,7 @@ import Testing
     folder = try TemporaryFolder()
     study = StudyBinary(home: folder.path)
     study.environment["TERM"] = "xterm"
-    // Says what it was given, so that what it showed can be told.
+    // Marks its input, so that a test can tell what went through it.
     _ = try study.shell(
       """
       printf '#!/bin/sh\\necho "[page $LESS $*]"; cat\\n' >page

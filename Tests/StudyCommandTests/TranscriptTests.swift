@@ -9,7 +9,7 @@ import Testing
   static let names =
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
 
-  /// `RECORD=1` writes what is printed now into the file, and fails.
+  /// `RECORD=1` writes the current output into the file, and fails.
   @Test(arguments: names)
   func `each screen prints what its file says`(name: String) throws {
     let file = Self.folder.appendingPathComponent(name)
@@ -67,7 +67,7 @@ import Testing
       .replacingOccurrences(of: folder.path, with: "~")
   }
 
-  /// The first line that differs, with what stands in each.
+  /// The first difference, with both lines.
   private static func difference(_ old: String, _ new: String) -> String {
     let (old, new) = (old.components(separatedBy: "\n"), new.components(separatedBy: "\n"))
     let at = zip(old, new).prefix { $0 == $1 }.count

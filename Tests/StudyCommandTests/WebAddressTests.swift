@@ -6,7 +6,7 @@ import Testing
 
 @testable import study
 
-/// What `open` hands to a browser and what not, with the real program.
+/// Which addresses `open` passes to a browser, with the real program.
 @Suite struct `Addresses to open` {
   let folder: TemporaryFolder
   var study: StudyBinary
@@ -145,7 +145,7 @@ import Testing
     try? String(contentsOfFile: folder.path + "/opened", encoding: .utf8)
   }
 
-  /// Without the escapes of Markdown.
+  /// Without Markdown escapes.
   private func unescaped(_ address: String) -> String {
     address.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
       .replacing("\\\\", with: "\\")

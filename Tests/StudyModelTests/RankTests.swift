@@ -68,7 +68,7 @@ import Testing
     #expect(points("MUST_DO") == [2])
     #expect(points("VISIT", "TODO") == [9])
     #expect(points("OLD_VERSION") == [-10])
-    // A warning does not weaken another.
+    // One warning does not weaken another.
     #expect(points("OLD_VERSION", "OUTDATED") == [-50])
   }
 

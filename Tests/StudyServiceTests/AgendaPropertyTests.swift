@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The agenda on its index` {
-  /// What marks, undo and imports leave is what deriving it anew gives.
+  /// After marks, undo and imports, the agenda equals one derived from scratch.
   @Test func `kept up step by step it equals the agenda derived anew`() throws {
     for seed in Rounds.of(150) {
       let world = try LibraryWorld(seed: seed)
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// The first few, found from the index, are the first few of the whole.
+  /// The first few, found by the index, are the first few of the whole ranking.
   @Test func `the first of next are the first of the whole ranking`() throws {
     for seed in Rounds.of(10) {
       let world = try World()

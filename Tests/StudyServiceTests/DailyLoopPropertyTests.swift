@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// Each history is looked at after every command.
+  /// Each history is checked after every command.
   @Test func `what is derived is the fold of the journal, in any order and twice`() throws {
     for seed in Rounds.of(500) {
       let person = try DailyLoopWorld(seed: seed)
@@ -46,9 +46,8 @@ import Testing
     }
   }
 
-  /// Holds the derived rows of the keys of the newest entries against a fold
-  /// of their entries, shuffled and some of them twice, and every id against
-  /// the page it was first given to.
+  /// Compares the derived rows of the keys of the newest entries with a fold of their entries,
+  /// shuffled and some of them twice, and every id with the page it was first given to.
   private func check(
     _ person: DailyLoopWorld, _ keys: inout [Int64: String], newest: Int64, _ seed: Comment
   ) throws {

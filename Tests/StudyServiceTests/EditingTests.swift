@@ -49,7 +49,7 @@ import Testing
       #expect(try !edit(change).isChanged)
       #expect(try commands() == count)
     }
-    // Whoever goes back to the lists first says all of it again.
+    // Going back to the lists first means setting everything again.
     _ = try edit { again in
       again.isReset = true
       for change in changes { change(&again) }

@@ -27,8 +27,8 @@ import Testing
     #expect(progress.allSatisfy { $0.figures.done <= 1 })
   }
 
-  /// A second count, written another way: distinct items by a walk up the
-  /// parents instead of by ranges of ordinals.
+  /// A second count, written in another way: distinct items by a walk up the parents instead of
+  /// by ranges of ordinals.
   @Test func `each topic's figures equal an independent count`() throws {
     _ = try world.marks.done(["1-4", "11", "20", "33"])
     _ = try world.marks.skip(["12", "30"])

@@ -88,7 +88,7 @@ import Testing
       try world.rows("SELECT id, address FROM item WHERE id = 1") == ["1|https://new.example/alpha"]
     )
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
-    // The journal knows it by its old key, and so may another list.
+    // The journal has its old key, and so may another list.
     _ = try world.marks.done(["1"], note: "still here")
     _ = try world.history.undo()
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
@@ -108,11 +108,11 @@ import Testing
   }
 
   @Test(arguments: [
-    // One word is too little to go by.
+    // One word is not enough to recognise it.
     ("- [Alpha](https://x.example)\n", "- [Alpha](https://y.example)\n"),
-    // Nor do two that say nothing.
+    // Nor are two that say nothing.
     ("- [Blog post](https://x.example)\n", "- [Blog post](https://y.example)\n"),
-    // Two that might be meant are none.
+    // Two possible matches count as none.
     (
       "- [Same title](https://x.example)\n- [Same title](https://z.example)\n",
       "- [Same title](https://y.example)\n"

@@ -109,7 +109,7 @@ import Testing
     #expect(try world.rows("SELECT count(*) FROM item") == ["5"])
   }
 
-  /// The index finds what looking at every text finds.
+  /// The index finds the same as a scan of every text.
   @Test func `it finds what a naive search finds`() throws {
     for seed in Rounds.of(20) {
       let world = try FilterWorld(seed: seed)

@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  /// The plans of what is asked most are read from SQLite itself.
+  /// The query plans of the most common filters, from SQLite itself.
   @Test(arguments: [
     ("tag:=must_see", "posting_tag_by_tag"), ("is:done", "status_by_state"),
     ("done:7d..", "status_by_done_day"), ("opened:7d..", "status_by_opened_day"),

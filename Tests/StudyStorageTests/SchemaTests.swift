@@ -8,8 +8,8 @@ import Testing
 @testable import StudyStorage
 
 @Suite struct `The schema` {
-  /// The schema in full, so that no change of it goes unseen. `RECORD=1`
-  /// writes the file anew, and fails.
+  /// The whole schema, so that no change goes unnoticed. `RECORD=1` rewrites the file, and
+  /// fails.
   @Test func `the tables are what the golden file says`() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("schema.sql")
@@ -37,8 +37,8 @@ import Testing
     #expect(loose == [])
   }
 
-  /// What the daily loop asks must not walk a table that grows with the
-  /// lists or with the years. The plans are read from SQLite itself.
+  /// The queries of the daily loop must not scan a table that grows with the lists or over the
+  /// years. The plans are from SQLite itself.
   @Test func `the daily loop scans no big table`() throws {
     let world = try World()
     try world.importing(seedPath)

@@ -8,7 +8,7 @@ import Testing
 @testable import StudyStorage
 
 @Suite struct `The words of an older database` {
-  /// The migration, which is never edited, says what the program says.
+  /// The migration, which is never edited, gives the same rows as the program.
   @Test func `are known once it is upgraded`() throws {
     let world = try World()
     try world.importing(seedPath)

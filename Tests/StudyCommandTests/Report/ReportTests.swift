@@ -22,7 +22,7 @@ import Testing
     let notes: [String]
   }
 
-  /// What a strict parser finds in the report, once it has passed its checks.
+  /// The facts that a strict parser finds in the report, once it has passed its checks.
   private func facts(_ arguments: [String] = []) throws -> Facts {
     let result = try study.run(["export", "-q", "--force", "-o", "r.html"] + arguments)
     #expect(result.code == 0, "\(result)")
@@ -44,8 +44,7 @@ import Testing
       "</title></style><base href=http://evil.example>", "x\u{1B}]0;y\u{7}\u{FFFE}z",
     ]
 
-  /// A world in which all that a person can write is hostile, marked over
-  /// some months.
+  /// A world in which all text of the person's is hostile, with marks over several months.
   private func makeHostile() throws {
     var list = ""
     for index in Self.hostile.indices {
@@ -150,7 +149,7 @@ import Testing
     #expect(result.output == "0\n1\n0\n", "\(result)")
   }
 
-  /// A browser would say so: the test above can fail.
+  /// Proves that the test above can fail: a browser would report this.
   @Test(.enabled(if: Chromium.path != nil, "there is no chromium: no browser has read the report"))
   func `a browser tells of a picture that the policy forbids`() throws {
     try makeHostile()

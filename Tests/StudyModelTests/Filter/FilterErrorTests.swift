@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Mistakes in filters` {
-  /// Each with the spot, marked below it.
+  /// Each mistake with its spot marked below it.
   static let mistakes: [(text: String, spot: String, message: String)] = [
     ("topic:eks tga:must_see", "          ^~~", "no field \"tga\". Did you mean \"tag\"?"),
     ("foo:bar", "^~~", "no field \"foo\""),

@@ -59,7 +59,7 @@ import Testing
       let reviews = Self.reviews(seed)
       let recall = try #require(Recall(reviews: reviews, retention: retention))
       #expect(recall.retrievability(on: recall.lastDay) == 1)
-      // Whole days: it is crossed within a day of the due one.
+      // Whole days, so retention is reached within a day of the due one.
       if recall.interval < 36_500 {
         #expect(
           recall.retrievability(on: recall.dueDay + 1) < retention, "seed \(seed): \(reviews)")
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// Up to twelve reviews, from the earliest on, at least so many days apart.
+  /// Up to twelve reviews, earliest first, at least `least` days apart.
   private static func reviews(_ seed: UInt64, apart least: Int = 0) -> [Review] {
     var random = SplitMix(seed: seed)
     var day = Int.random(in: -100...20_000, using: &random)

@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {
-  /// What damaged archives are made of, worked out once.
+  /// The base of all damaged archives, made once.
   private static let sound = Result { try archive(full()) }
 
-  /// A world in which everything that is kept has something in it.
+  /// A world with rows in every kept table.
   private static func full() throws -> World {
     let world = try World()
     try world.importing(
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `every table is kept or derived`() throws {
-    // The index of search has tables of its own, which are no one else's.
+    // The index of search has tables of its own, which nothing else uses.
     let tables = try World().rows(
       """
       SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'

@@ -4,7 +4,7 @@ import Testing
 
 @testable import StudyService
 
-/// A list in the moment in which it is replaced.
+/// A list at the moment when it is replaced.
 @Suite struct `A held list` {
   let folder: TemporaryFolder
   let root: String
