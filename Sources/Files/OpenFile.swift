@@ -44,7 +44,8 @@ public final class OpenFile {
     try self.init(path, flags: O_CREAT | O_RDWR | O_NOFOLLOW)
   }
 
-  /// Creates a file under an unused name, accessible only to the person, whatever the umask.
+  /// Creates a file under an unused name, accessible only to the person regardless of the
+  /// umask.
   public convenience init(making path: String, in folder: OpenFile? = nil) throws(FileFault) {
     try self.init(path, flags: O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, in: folder)
     try? setMode(0o600)

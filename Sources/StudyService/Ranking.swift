@@ -57,7 +57,7 @@ struct Ranking {
   /// The rows, best first, each with its terms.
   ///
   /// An item loses points for each item of its topic above it. Within a topic the better item
-  /// always comes first, so the n-th of a topic has n-1 above it, whatever the other topics do:
+  /// always comes first, so the n-th of a topic has n-1 above it, regardless of other topics:
   /// one sort gives the order of a greedy pick.
   func ranked(_ rows: [AgendaRow]) throws -> [RankedRow] {
     let ids = rows.map(\.item)

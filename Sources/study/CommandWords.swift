@@ -1,7 +1,7 @@
 /// A command as a person writes it into a variable.
 enum CommandWords {
-  /// Its words, split at blanks. Quotes of either kind keep blanks together, as in `"/opt/my
-  /// editor/ed" --wait`, and nothing else is special.
+  /// Its words, split at blanks. Quotes of either kind keep blanks together, and nothing else
+  /// is special: `"/opt/my editor/ed" --wait` is two words.
   ///
   /// - Returns: nil if a quote is not closed.
   static func split(_ written: String) -> [String]? {

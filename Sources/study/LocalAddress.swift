@@ -41,7 +41,7 @@ enum LocalAddress {
     return path
   }
 
-  /// Extensions that some desktop runs, or follows elsewhere, whatever the mode of the file.
+  /// Extensions that some desktop runs, or follows elsewhere, regardless of the file's mode.
   private static let programs: Set<String> = [
     "app", "appimage", "bat", "cmd", "com", "command", "desktop", "exe", "hta", "inetloc", "jar",
     "jnlp", "lnk", "msi", "pif", "ps1", "reg", "run", "scr", "sh", "terminal", "tool", "url", "vbs",

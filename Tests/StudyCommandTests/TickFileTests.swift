@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Ticking real files with real processes: whatever is in a list's place, whoever else writes,
-/// and whenever the program is killed, a list is the old one or the new one and nothing else is
-/// written to.
+/// Ticking real files with real processes: no matter what is in a list's place, who else
+/// writes, and when the program is killed, a list is the old one or the new one and nothing
+/// else is written to.
 @Suite struct `Tick and the person's files` {
   let folder: TemporaryFolder
   let study: StudyBinary

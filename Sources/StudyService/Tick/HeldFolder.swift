@@ -1,7 +1,7 @@
 import Files
 
-/// The folder of a list, held open: whatever happens to its path later, a write goes to this
-/// folder only.
+/// The folder of a list, held open: even if its path changes later, a write goes to this folder
+/// only.
 final class HeldFolder {
   /// The name of the file to which a list is written before it replaces the old one. Hidden, so
   /// that no import reads it. One for each folder, since its lock is held meanwhile; a file

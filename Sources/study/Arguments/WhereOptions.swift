@@ -21,8 +21,8 @@ struct WhereOptions: ParsableArguments {
   /// The items as words of the command: those given, or the matches once the person has
   /// confirmed; nil if nothing matches.
   ///
-  /// Nothing is locked while the person thinks. What was asked about is what is changed,
-  /// whatever another program does in the meantime.
+  /// Nothing is locked while the person thinks. What was asked about is what is changed, even
+  /// if another program writes in the meantime.
   ///
   /// - Throws: `StudyError.usage` if more than three match and nobody can be asked,
   ///   `.cancelled` if the person says no.

@@ -59,7 +59,7 @@ struct NoteCommand: ParsableCommand {
     }
     let position = try at.map(Self.position)
     // Looked up before the editor opens, so that a typo costs no text; the note is for that
-    // item, whatever is opened in the meantime.
+    // item, even if another is opened in the meantime.
     let (found, old) = try context.ask(store) { questions in
       guard let edit else { return (try questions.item(item), "") }
       let (item, note) = try questions.note(edit, on: item)
