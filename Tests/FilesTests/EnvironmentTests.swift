@@ -21,7 +21,7 @@ import Testing
     #expect(Environment(["HOME": value]).folder("X", orHome: "y") == folder.map { $0 + "/y" })
   }
 
-  @Test func `only absolute folders of PATH are looked through`() throws {
+  @Test func `only absolute folders of PATH are searched`() throws {
     let folder = try TemporaryFolder()
     try folder.makeProgram("bin/one", "true")
     let bin = folder.path + "/bin"
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [[:], ["PATH": ""]])
-  func `without PATH the system's own folders are`(variables: [String: String]) {
+  func `without PATH the system's own folders are searched`(variables: [String: String]) {
     #expect(ProgramPath.find("sh", in: Environment(variables))?.hasSuffix("/bin/sh") == true)
   }
 }

@@ -14,7 +14,7 @@ import Testing
       })
   }()
 
-  @Test func `says what each target imports`() throws {
+  @Test func `shows what each target imports`() throws {
     var found: [String: Set<String>] = [:]
     for (path, text) in try Sources.files() {
       let target = path.hasPrefix("Migrations/") ? "StudyMigrations" : Sources.target(of: path)

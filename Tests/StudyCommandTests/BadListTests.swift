@@ -64,7 +64,7 @@ import Testing
       result.errors.contains("l.md is too large: 34 MB, and a list may have 16 MB"), "\(result)")
   }
 
-  @Test func `B09 a hundred thousand links of a line are kept`() throws {
+  @Test func `B09 a hundred thousand links on a line are kept`() throws {
     try write(String(repeating: "[a](https://a.example) ", count: 100_000))
     let result = try bounded("import --explain l.md")
     #expect(result.code == 0)
@@ -91,7 +91,7 @@ import Testing
     #expect(result.code == 66, "\(result)")
   }
 
-  @Test func `B14 a list that grows while it is read is whole lines of it`() throws {
+  @Test func `B14 a list that grows while it is read has only whole lines`() throws {
     let result = try study.shell(
       """
       (for i in $(seq 3000); do echo "- [Page $i](https://a.example/$i)" >> l.md; done) &
@@ -123,7 +123,7 @@ import Testing
     ("[a](http://a.example 'x \"y\"')", "item"), ("[a](<http://a.example/b)>)", "item"),
     ("[a](./x.yaml)", "item"),
   ])
-  func `B17 every form of a link is told`(_ link: String, _ fate: String) throws {
+  func `B17 every form of a link is reported`(_ link: String, _ fate: String) throws {
     try write("- \(link)\n\n[r]: http://a.example\n")
     let result = try study("import", "--explain", "l.md")
     #expect(result.output.contains(" \(fate) "), "\(result)")
@@ -139,7 +139,7 @@ import Testing
     #expect(try study.shell("cmp l.md m.md").code == 0)
   }
 
-  @Test func `B22 what cannot be read is told and the rest is imported`() throws {
+  @Test func `B22 unreadable files are reported and the rest is imported`() throws {
     _ = try study.shell(
       """
       mkdir -p d/.git d/node_modules d/x.md; for f in d/.git/a.md d/node_modules/a.md d/ok.md; do

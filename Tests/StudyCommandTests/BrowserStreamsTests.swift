@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(.enabled(if: PseudoTerminal.exists))
-  func `a browser that dies of Ctrl-C is told, and study goes on`() throws {
+  func `a browser that dies of Ctrl-C is reported, and study goes on`() throws {
     try script("look", "echo ready; exec sleep 20")
     var here = study
     here.environment["BROWSER"] = "look"
@@ -85,7 +85,7 @@ import Testing
     #expect(signals("SigIgn") == 1 << (SIGINT - 1))
   }
 
-  @Test func `the end of a program is known where nobody listens for it`() throws {
+  @Test func `the end of a program is known even if the signal is ignored`() throws {
     try script("xdg-open", "exit 4")
     let result = try study.shell("trap '' CHLD; exec $study open 1")
     #expect(result.errors == "xdg-open failed (4), so here is the address.\n")

@@ -42,7 +42,7 @@ import Testing
       #expect(try recorded == given + "\n")
     }
 
-    @Test func `an argument with a NUL is not cut short`() {
+    @Test func `an argument with a NUL is not truncated`() {
       let child = ChildProgram(path: "/bin/true", arguments: ["a\0b"], environment: [:])
       #expect(child.run(.none) == .notStarted(reason: "an argument has a NUL"))
     }

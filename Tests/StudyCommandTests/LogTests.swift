@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func `the days on which clocks are changed are days like others`() throws {
+  @Test func `the days on which clocks change are days like any other`() throws {
     // 01:59 and 03:01 of the night without a 2 o'clock, then the last hour of the day; 02:30
     // twice in the night that has two.
     try done(1, "2026-03-29T00:59:00Z", "Europe/Paris")

@@ -77,7 +77,7 @@ import Testing
     #expect(result == StudyBinary.Result(output: "", errors: "", code: 0))
   }
 
-  @Test func `each command with --json is among them`() throws {
+  @Test func `each command with --json has one`() throws {
     let known = Set(Self.commands.values.joined().compactMap(\.first))
     for command in try study.commandNames() where command != "help" {
       let hasJSON = try study(command, "--help").output.contains("--json")

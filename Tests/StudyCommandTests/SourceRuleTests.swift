@@ -33,7 +33,7 @@ enum Sources {
       ])
   }
 
-  @Test func `one file looks for programs`() throws {
+  @Test func `one file searches for programs`() throws {
     #expect(try Sources.files(with: /X_OK|\["PATH"\]/) == ["Files/ProgramPath.swift"])
   }
 
@@ -44,7 +44,7 @@ enum Sources {
     #expect(others == [])
   }
 
-  @Test func `the commands know storage in one file, to open it`() throws {
+  @Test func `the commands import storage in one file, to open it`() throws {
     let importers = try Sources.files(with: /(?m)^(public |internal )?import StudyStorage$/)
     #expect(
       importers.filter { Sources.target(of: $0) == "study" } == ["study/CommandContext.swift"])
@@ -60,7 +60,7 @@ enum Sources {
     #expect(try Sources.files(with: /\bRow\.fetch/) == ["StudyStorage/Database/NamedRow.swift"])
   }
 
-  @Test func `commands are recorded and entries taken back in few places`() throws {
+  @Test func `commands are recorded and entries retracted in few places`() throws {
     // An addition and an import record more than entries.
     #expect(
       try Sources.files(with: /\.insertCommand\(/).map { $0.split(separator: "/").last } == [

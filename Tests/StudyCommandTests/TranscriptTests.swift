@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: ["README.md", "docs/questions.md"])
-  func `the sessions for readers go as they say`(name: String) throws {
+  func `the sessions in the documentation go as shown`(name: String) throws {
     let file = Self.root.appendingPathComponent(name)
     let readme = try String(contentsOf: file, encoding: .utf8)
     let transcript = Transcript(readme: readme)

@@ -4,9 +4,9 @@ import StudyStorage
 import TestSupport
 import Testing
 
-@Suite struct `The agenda on its index` {
+@Suite struct `The agenda by its index` {
   /// After marks, undo and imports, the agenda equals one derived from scratch.
-  @Test func `kept up step by step it equals the agenda derived anew`() throws {
+  @Test func `updated step by step it equals the agenda derived from scratch`() throws {
     for seed in Rounds.of(150) {
       let world = try LibraryWorld(seed: seed)
       for _ in 0..<3 {
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `with other weights too the first of next are those of the whole ranking`() throws {
+  @Test func `the same is true with other weights`() throws {
     let world = try World()
     var random = SplitMix(seed: 12)
     try world.importing(Self.list(&random, from: 0), as: "list.md")

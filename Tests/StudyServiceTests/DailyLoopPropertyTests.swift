@@ -7,7 +7,7 @@ import Testing
 @testable import StudyStorage
 
 @Suite struct `The daily loop at random` {
-  @Test func `any sequence of commands followed by as many undo gives what was before`() throws {
+  @Test func `any sequence of commands followed by as many undos restores the start`() throws {
     for seed in Rounds.of(250) {
       let person = try DailyLoopWorld(seed: seed)
       for _ in 0..<Int.random(in: 0...3, using: &person.random) {
@@ -27,7 +27,7 @@ import Testing
   }
 
   /// Each history is checked after every command.
-  @Test func `what is derived is the fold of the journal, in any order and twice`() throws {
+  @Test func `derived rows are the fold of the journal, in any order and with duplicates`() throws {
     for seed in Rounds.of(500) {
       let person = try DailyLoopWorld(seed: seed)
       var keys: [Int64: String] = [:]

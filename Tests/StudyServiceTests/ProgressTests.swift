@@ -12,7 +12,7 @@ import Testing
     try world.importing(seedPath)
   }
 
-  @Test func `the talk that stands in five places is done in all five, counted once`() throws {
+  @Test func `a talk in five places is done in all five, and counted once`() throws {
     let mark = try world.marks.done(["https://www.twitch.tv/videos/2231091426"])[0]
     #expect(mark.postings.count == 5)
     let totals = try world.store.read { try $0.fetchTotals(on: Day(world.now)) }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct `The schema` {
   /// The whole schema, so that no change goes unnoticed. `RECORD=1` rewrites the file, and
   /// fails.
-  @Test func `the tables are what the golden file says`() throws {
+  @Test func `the tables match the golden file`() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("schema.sql")
     let schema =
@@ -39,7 +39,7 @@ import Testing
 
   /// The queries of the daily loop must not scan a table that grows with the lists or over the
   /// years. The plans are from SQLite itself.
-  @Test func `the daily loop scans no big table`() throws {
+  @Test func `the daily loop does not scan a big table`() throws {
     let world = try World()
     try world.importing(seedPath)
     var statements: Set<String> = []

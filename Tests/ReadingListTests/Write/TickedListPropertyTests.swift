@@ -8,7 +8,7 @@ import Testing
 @Suite struct `Ticking, over random lists` {
   private static let signs: Set<UInt8> = Set(" x~-z".utf8)
 
-  @Test func `only boxes change, and nothing else is read otherwise`() throws {
+  @Test func `only boxes change, and everything else reads the same`() throws {
     for seed in Rounds.of(20_000) {
       var sample = BoxedListSample(seed: seed)
       let before = try ListParser.parse(sample.bytes, fileName: "list.md")

@@ -41,7 +41,7 @@ import Testing
     #expect(Recall(reviews: days) != Recall(reviews: [days[2], days[1], days[0]]))
   }
 
-  @Test func `a worse grade never gives a longer rest`() throws {
+  @Test func `a worse grade never gives a longer interval`() throws {
     for seed in Rounds.of(1000) {
       let reviews = Self.reviews(seed)
       var random = SplitMix(seed: seed)
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [0.7, 0.8, 0.9, 0.95])
-  func `on the due day the chance to remember is the one asked for`(retention: Double) throws {
+  func `on the due day the chance to remember is the desired retention`(retention: Double) throws {
     for seed in Rounds.of(500) {
       let reviews = Self.reviews(seed)
       let recall = try #require(Recall(reviews: reviews, retention: retention))

@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [(0.8, [8, 75, 521, 2762, 11_761]), (0.95, [1, 3, 8, 19, 43])])
-  func `who wants to remember more comes back sooner`(retention: Double, intervals: [Int]) throws {
+  func `a higher retention brings reviews sooner`(retention: Double, intervals: [Int]) throws {
     try expect(intervals, of: "GGGGG", gaps: intervals, retention: retention)
   }
 

@@ -14,7 +14,7 @@ import Testing
     let kind: Kind
   }
 
-  @Test func `each number is what a walk over the journal counts`() throws {
+  @Test func `each number equals a count over the journal`() throws {
     for seed in Rounds.of(20) { try countMarks(seed) }
   }
 
@@ -53,7 +53,7 @@ import Testing
       "seed \(seed)")
   }
 
-  @Test func `what was open at each month's end is what a walk over the items counts`() throws {
+  @Test func `the number open at each month's end equals a count over the items`() throws {
     for seed in Rounds.of(20) { try countOpen(seed) }
   }
 
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [false, true])
-  func `each row of progress is what a walk over its items counts`(isFiltered: Bool) throws {
+  func `each row of progress equals a count over its items`(isFiltered: Bool) throws {
     for seed in Rounds.of(20) { try countRows(seed, isFiltered) }
   }
 
@@ -137,7 +137,7 @@ import Testing
     }
   }
 
-  @Test func `topics with what is left have the figures of the plain tree`() throws {
+  @Test func `topics with a forecast have the same figures as the plain tree`() throws {
     for seed in Rounds.of(20) { try compareTrees(seed) }
   }
 
