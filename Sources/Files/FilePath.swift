@@ -1,6 +1,5 @@
 import Foundation
 
-/// Names of files.
 public enum FilePath {
   /// The absolute path of a name that may be relative to `folder`.
   public static func absolute(_ name: String, in folder: String) -> String {

@@ -1,7 +1,6 @@
 public import ReadingList
 public import StudyModel
 
-/// What an import found and did.
 public struct ImportReport: Sendable {
   public struct Warning: Sendable {
     /// The list's path relative to what was imported.

@@ -7,7 +7,6 @@ public struct Notes {
 
   public init(store: Store, now: Instant) { marking = Marking(store: store, now: now) }
 
-  /// Adds a note to one item.
   public func add(_ text: String, to words: [String], at position: Position? = nil) throws -> Mark {
     try marking.mark(words, as: "note", isOne: true) { $0.facts(.note(text, at: position)) }[0]
   }

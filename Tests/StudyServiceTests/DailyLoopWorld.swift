@@ -18,7 +18,6 @@ final class DailyLoopWorld {
     try importAList()
   }
 
-  /// How many commands there are.
   static let count = 16
 
   /// Runs a command, which may have nothing to do.

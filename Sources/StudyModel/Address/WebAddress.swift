@@ -1,4 +1,4 @@
-/// Decides which addresses may be handed to another program.
+/// Decides which addresses may be passed to another program.
 public enum WebAddress {
   /// The address to show: without the user name and password before its host. Unchanged where
   /// programs disagree about what the host is.

@@ -1,4 +1,3 @@
-/// How much a tag is used.
 public struct TagUse: Sendable {
   public var tag: Tag
   /// Listed items that have it.

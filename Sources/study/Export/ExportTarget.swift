@@ -39,7 +39,6 @@ final class ExportTarget {
     form = try opened()
   }
 
-  /// Adds text.
   func write(_ text: String) throws {
     gathered += text.utf8
     if gathered.count >= Self.room, !isShown { try flush() }
