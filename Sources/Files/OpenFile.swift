@@ -85,8 +85,7 @@ public final class OpenFile {
     return found == count ? bytes : Array(bytes[..<found])
   }
 
-  /// The remaining bytes; if there are more than `limit`, exactly one more, so that the caller
-  /// can tell.
+  /// The remaining bytes, or the first `limit` + 1 if there are more than `limit`.
   public func readAll(limit: Int) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
