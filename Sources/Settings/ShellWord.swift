@@ -1,6 +1,6 @@
 /// A word as a person can type it into a shell.
-enum ShellWord {
-  static func quoted(_ word: String) -> String {
+public enum ShellWord {
+  public static func quoted(_ word: String) -> String {
     let isPlain = !word.isEmpty && word.utf8.allSatisfy { plain.contains($0) }
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }

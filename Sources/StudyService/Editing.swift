@@ -29,7 +29,7 @@ public struct Editing {
   public func edit(_ words: [String], _ changes: Changes) throws -> [Mark] {
     try store.write { transaction in
       let snapshot = transaction.snapshot
-      let items = try ItemFinder(snapshot).requireItems(words)
+      let items = try ItemFinder(snapshot, for: .writing).requireItems(words)
       return try Marking(transaction: transaction, now: now).markFacts(items, as: "edit") {
         item, _ in
         let entries = Fold.standing(try snapshot.fetchEntries(of: [item.id]))

@@ -50,7 +50,7 @@ public struct Notes {
     _ words: [String], as name: String, _ actions: (Item, Snapshot) throws -> [Entry.Action]
   ) throws -> Mark {
     try store.write { transaction in
-      let item = try ItemFinder(transaction.snapshot).requireItem(words)
+      let item = try ItemFinder(transaction.snapshot, for: .writing).requireItem(words)
       return try Marking(transaction: transaction, now: now).mark([item], as: name) { item, _ in
         try actions(item, transaction.snapshot)
       }[0]

@@ -26,7 +26,7 @@ public struct Planning {
   public func remove(_ words: [String]) throws -> [Mark] {
     try store.write { transaction in
       let snapshot = transaction.snapshot
-      let items = try ItemFinder(snapshot).requireItems(words)
+      let items = try ItemFinder(snapshot, for: .writing).requireItems(words)
       return try Marking(transaction: transaction, now: now).markFacts(items, as: "plan --remove") {
         item, _ in
         Fold.standing(try snapshot.fetchEntries(of: [item.id]))
@@ -58,7 +58,7 @@ public struct Planning {
     _ actions: (Item, Status, Snapshot) throws -> [Entry.Action]
   ) throws -> [Mark] {
     try store.write { transaction in
-      let items = try ItemFinder(transaction.snapshot).requireItems(words)
+      let items = try ItemFinder(transaction.snapshot, for: .writing).requireItems(words)
       return try Marking(transaction: transaction, now: now).mark(items, as: name) {
         try actions($0, $1, transaction.snapshot)
       }

@@ -26,7 +26,7 @@ public struct Reading {
     try store.write { transaction in
       let item =
         if words.isEmpty { try requireNext(transaction.snapshot, isNext: isNext) } else {
-          try ItemFinder(transaction.snapshot).requireItem(words)
+          try ItemFinder(transaction.snapshot, for: .writing).requireItem(words)
         }
       try check(item, transaction.snapshot.fetchPostings(of: item.id))
       return try Marking(transaction: transaction, now: now)
@@ -89,7 +89,7 @@ public struct Reading {
   public func reopen(_ words: [String]) throws -> [Mark] {
     try store.write { transaction in
       let snapshot = transaction.snapshot
-      let items = try ItemFinder(snapshot).requireItems(words)
+      let items = try ItemFinder(snapshot, for: .writing).requireItems(words)
       return try Marking(transaction: transaction, now: now).markFacts(items, as: "reopen") {
         item, status in
         guard ![.unread, .reading].contains(status.state) else { return [] }
@@ -104,7 +104,7 @@ public struct Reading {
     _ actions: (Item, Status, Snapshot) throws -> [Entry.Action]
   ) throws -> [Mark] {
     try store.write { transaction in
-      let finder = ItemFinder(transaction.snapshot)
+      let finder = ItemFinder(transaction.snapshot, for: .writing)
       let items = try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
       return try Marking(transaction: transaction, now: now).mark(items, as: name) {
         try actions($0, $1, transaction.snapshot)

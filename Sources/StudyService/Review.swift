@@ -59,7 +59,7 @@ public struct Reviewing {
   public func stop(_ words: [String]) throws -> [Mark] {
     try store.write { transaction in
       let snapshot = transaction.snapshot
-      let items = try ItemFinder(snapshot).requireItems(words)
+      let items = try ItemFinder(snapshot, for: .writing).requireItems(words)
       return try Marking(transaction: transaction, now: now).markFacts(items, as: "review --stop") {
         item, _ in
         Fold.standing(try snapshot.fetchEntries(of: [item.id])).filter(\.isReview)
@@ -72,7 +72,7 @@ public struct Reviewing {
     _ words: [String], as name: String, _ actions: (Status) throws -> [Entry.Action]
   ) throws -> [Mark] {
     try store.write { transaction in
-      let items = try ItemFinder(transaction.snapshot).requireItems(words)
+      let items = try ItemFinder(transaction.snapshot, for: .writing).requireItems(words)
       return try Marking(transaction: transaction, now: now).mark(items, as: name) {
         try actions($1)
       }

@@ -36,21 +36,21 @@ extension Snapshot {
       """, StatementArguments(bounds) + [limit])
   }
 
-  /// What is open and has each of those texts somewhere in its title, by id.
-  public func fetchOpen(titlesWith texts: [String], limit: Int) throws -> [Named] {
+  /// What is open and has a title that the pattern fits, by id.
+  public func fetchOpen(titled pattern: WordPattern?, limit: Int) throws -> [Named] {
     try fetchNamed(
       """
       SELECT item.id, item.title FROM item CROSS JOIN agenda ON agenda.item_id = item.id
-      WHERE \(Self.condition("item.title", texts)) LIMIT ?
-      """, StatementArguments(texts.map(Self.pattern)) + [limit])
+      WHERE ?1 IS NULL OR study_fits(item.title, ?1) LIMIT ?2
+      """, [pattern?.folded, limit])
   }
 
-  /// The different titles of topics and lists that have each of those texts
-  /// somewhere.
-  public func fetchTopicTitles(with texts: [String], limit: Int) throws -> [String] {
+  /// The different titles of topics and lists that the pattern fits.
+  public func fetchTopicTitles(_ pattern: WordPattern?, limit: Int) throws -> [String] {
     try String.fetchAll(
-      db, sql: "SELECT DISTINCT title FROM topic WHERE \(Self.condition("title", texts)) LIMIT ?",
-      arguments: StatementArguments(texts.map(Self.pattern)) + [limit])
+      db,
+      sql: "SELECT DISTINCT title FROM topic WHERE ?1 IS NULL OR study_fits(title, ?1) LIMIT ?2",
+      arguments: [pattern?.folded, limit])
   }
 
   /// Every tag that a list uses.
@@ -74,15 +74,5 @@ extension Snapshot {
       while let row = try rows.next() { found.append((Item.ID(rawValue: row[0]), row[1])) }
     } catch DatabaseError.SQLITE_INTERRUPT {}
     return found
-  }
-
-  private static func condition(_ column: String, _ texts: [String]) -> String {
-    texts.isEmpty ? "true" : texts.map { _ in "\(column) LIKE ?" }.joined(separator: " AND ")
-  }
-
-  /// `LIKE` knows the two cases of ASCII only, so any other character of the
-  /// text stands for one of its kind.
-  private static func pattern(_ text: String) -> String {
-    "%" + String(text.map { $0.isASCII ? $0 : "_" }) + "%"
   }
 }

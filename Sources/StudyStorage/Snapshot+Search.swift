@@ -41,8 +41,7 @@ extension Snapshot {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT rowid, title, author, topic, note, address FROM search
-        WHERE rowid IN (SELECT value FROM json_each(?))
+        \(SearchRow.lines) WHERE item.id IN (SELECT value FROM json_each(?))
         """, arguments: [json(ids)])
     let texts = Dictionary(
       uniqueKeysWithValues: rows.map { row in

@@ -32,7 +32,8 @@ extension Transaction {
     try db.execute(
       sql: """
         INSERT INTO search (rowid, title, author, topic, note, address)
-        \(SearchRow.query) WHERE item.id \(condition) ORDER BY item.id
+        SELECT id, \(SearchRow.folded("made")) FROM (
+          \(SearchRow.texts) WHERE item.id \(condition)) AS made ORDER BY id
         """, arguments: arguments)
   }
 }
@@ -49,9 +50,9 @@ extension Snapshot {
     try Int64.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT wanted.id FROM (\(SearchRow.query) WHERE item.id \(condition)) AS wanted
+          SELECT wanted.id FROM (\(SearchRow.texts) WHERE item.id \(condition)) AS wanted
           LEFT JOIN search ON search.rowid = wanted.id
-          WHERE (wanted.title, wanted.author, wanted.topic, wanted.note, wanted.address)
+          WHERE (\(SearchRow.folded("wanted")))
             IS NOT (search.title, search.author, search.topic, search.note, search.address)
           UNION ALL
           SELECT rowid FROM search
@@ -62,36 +63,50 @@ extension Snapshot {
 
 /// The texts of an item by which it is found.
 enum SearchRow {
-  /// A query for the rows of `search`, to be narrowed by a condition on
-  /// `item`; what M0006 says of items that were there before it.
-  static let query = """
+  /// A query for what `search` has of each item before it is folded, to be
+  /// narrowed by a condition on `item`. A barrier between two texts keeps
+  /// words together only where they stand in one.
+  static let texts = query(between: "char(10, \(Folding.barrier.value), 10)")
+
+  /// The same for a person, a text a line.
+  static let lines = query(between: "char(10)")
+
+  /// The columns of a row as the index has them.
+  static func folded(_ table: String) -> String {
+    ["title", "author", "topic", "note", "address"].map { "study_folded(\(table).\($0))" }
+      .joined(separator: ", ")
+  }
+
+  private static func query(between: String) -> String {
+    """
     SELECT item.id,
       item.title || ifnull((
-        SELECT char(10) || group_concat(title, char(10)) FROM (
+        SELECT \(between) || group_concat(title, \(between)) FROM (
           SELECT DISTINCT title FROM posting
           WHERE item_id = item.id AND NOT is_untitled AND title <> item.title ORDER BY 1)), '')
         AS title,
       ifnull((
-        SELECT group_concat(name, char(10)) FROM (
+        SELECT group_concat(name, \(between)) FROM (
           SELECT DISTINCT name FROM posting CROSS JOIN posting_author
             ON posting_author.list_id = posting.list_id
             AND posting_author.posting = posting.ordinal
           WHERE item_id = item.id ORDER BY 1)), '') AS author,
       -- Every topic that it stands below, the list among them.
       ifnull((
-        SELECT group_concat(title, char(10)) FROM (
+        SELECT group_concat(title, \(between)) FROM (
           SELECT DISTINCT topic.title FROM posting CROSS JOIN topic
             ON topic.list_id = posting.list_id
             AND topic.ordinal <= posting.topic AND topic.last_ordinal >= posting.topic
           WHERE item_id = item.id ORDER BY 1)), '') AS topic,
       ifnull((
-        SELECT group_concat(note, char(10)) FROM (
+        SELECT group_concat(note, \(between)) FROM (
           SELECT DISTINCT note FROM posting WHERE item_id = item.id AND note <> '' ORDER BY 1)),
         '')
       || ifnull((
-        SELECT char(10) || group_concat(text, char(10)) FROM (
+        SELECT \(between) || group_concat(text, \(between)) FROM (
           SELECT text FROM note WHERE item_id = item.id ORDER BY at, device, seq)), '') AS note,
       item.address AS address
     FROM item
     """
+  }
 }

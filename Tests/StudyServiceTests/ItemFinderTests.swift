@@ -58,6 +58,6 @@ import Testing
   }
 
   private func find(_ words: [String]) throws -> [Int64] {
-    try world.store.read { try ItemFinder($0).requireItems(words).map(\.id.rawValue) }
+    try world.store.read { try ItemFinder($0, for: .looking).requireItems(words).map(\.id.rawValue) }
   }
 }

@@ -42,7 +42,7 @@ struct Next: ParsableCommand {
     try LookContext(options, look).show(ranks: true, isOne: why) { context, snapshot in
       let agenda = try context.agenda(snapshot)
       if why {
-        try explain(agenda, ItemFinder(snapshot), context)
+        try explain(agenda, ItemFinder(snapshot, for: .looking), context)
       } else {
         var ids = try topic.map { try TopicFinder(snapshot).items(inTopicsTitled: $0) }
         if !filter.isEverything {

@@ -61,7 +61,7 @@ struct NoteCommand: ParsableCommand {
     // Looked up before the editor opens, so that a slip costs no text; what
     // is written is for that item, whatever is opened meanwhile.
     let (found, old) = try store.read { snapshot in
-      let found = try ItemFinder(snapshot).requireItem(item)
+      let found = try ItemFinder(snapshot, for: .writing).requireItem(item)
       return (found, try edit.map { try Notes.require($0, of: found, snapshot).text } ?? "")
     }
     let id = [String(found.id.rawValue)]
@@ -96,7 +96,7 @@ struct NoteCommand: ParsableCommand {
 
   private func show(_ item: [String]) throws {
     try LookContext(options, look).show { context, snapshot in
-      let item = try ItemFinder(snapshot).requireItem(item)
+      let item = try ItemFinder(snapshot, for: .looking).requireItem(item)
       try NotesScreen(context, item, try snapshot.fetchNotes(of: item.id)).print()
     }
   }

@@ -8,8 +8,8 @@ struct Search: ParsableCommand {
     commandName: "search", abstract: "Find items by words, done ones too.",
     discussion: """
       Looks in titles, authors, topics, notes and addresses, without case and accents. \
-      All words must be there; the last may be half. "Two words" in quotes stand together. \
-      kind:video, +must_see, ^is:done and such say which items; all else is text, so any \
+      All words must be there, each perhaps half. "Two words" in quotes are whole and stand \
+      together. kind:video, +must_see, ^is:done and such say which items; all else is text, so any \
       sign is safe to look for.
       """)
 
@@ -53,7 +53,7 @@ struct Search: ParsableCommand {
 extension SearchText {
   /// As a filter, to say what of it fits nothing.
   fileprivate var whole: Filter {
-    let texts = words.filter { WordPattern($0) != nil }.map { Filter(.text($0)) }
+    let texts = words.map { Filter(.text($0)) }
     return Filter(.every(texts + (filter.isEverything ? [] : [filter])))
   }
 }

@@ -14,7 +14,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     try LookContext(options, look).show(isOne: true) { context, snapshot in
-      let item = try ItemFinder(snapshot).requireItem(item)
+      let item = try ItemFinder(snapshot, for: .looking).requireItem(item)
       try ShowScreen(context, try Dossier(item, snapshot)).print()
     }
   }
