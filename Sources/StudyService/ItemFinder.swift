@@ -6,7 +6,7 @@ public import StudyStorage
 public struct ItemFinder {
   /// What the items are looked for.
   public enum Purpose: Sendable {
-    /// To be shown: a number that is no id may be a word of a title.
+    /// To be shown: a number that is not an id may be a word of a title.
     case looking
     /// To be changed: such a number is more likely a slip, so what it fits is
     /// listed, be it one item.
@@ -77,7 +77,8 @@ public struct ItemFinder {
   private func findItem(address: String) throws -> Item? {
     guard !address.isEmpty, ItemReference.number(address) == nil else { return nil }
     let others =
-      address.hasPrefix("./") ? [String(address.dropFirst(2))]
+      address.hasPrefix("./")
+      ? [String(address.dropFirst(2))]
       : address.contains("/") || address.contains(".") ? ["./" + address] : []
     for address in [address] + others {
       if let item = try snapshot.findItem(key: CanonicalAddress.key(of: address)) { return item }
@@ -109,7 +110,8 @@ public struct ItemFinder {
         : "no item was opened so far back and is still being read")
   }
 
-  /// The item of which words that begin with a number are, which is no id.
+  /// The item with a title of words that begin with a number, which is not an
+  /// id.
   private func requireItem(numbered words: String, _ reference: ItemReference) throws -> Item {
     let items = try items(titled: words)
     if items.isEmpty {
@@ -126,8 +128,10 @@ public struct ItemFinder {
     case 1: return items[0]
     case 0:
       let titles = try snapshot.fetchTitles().lazy.map(\.title)
+      let wanted =
+        Self.isQuoted(words) ? "no item is titled \(words)" : "no title has \"\(words)\""
       throw StudyError.notFound(
-        "no title has \"\(words)\"", nearest: Nearest.word(to: words, in: titles, shortest: 4))
+        wanted, nearest: Nearest.word(to: words, in: titles, shortest: 4))
     default: throw Self.ambiguous(words, items)
     }
   }
@@ -140,9 +144,8 @@ public struct ItemFinder {
   /// comes before those whose title they begin: sign for sign, then word for
   /// word. Words in quotes are a whole title.
   private func items(titled words: String) throws -> [Item] {
-    let isQuoted = words.count > 2 && words.hasPrefix("\"") && words.hasSuffix("\"")
     guard let whole = WordPattern(words, isExact: true),
-      let pattern = isQuoted ? whole : WordPattern(words)
+      let pattern = Self.isQuoted(words) ? whole : WordPattern(words)
     else { return [] }
     let plain = Self.plain(words)
     var fitting: [[Item.ID]] = [[], [], []]
@@ -152,6 +155,10 @@ public struct ItemFinder {
     }
     let best = fitting.first { !$0.isEmpty } ?? []
     return try snapshot.fetchItems(Array(Set(best)).sorted { $0.rawValue < $1.rawValue })
+  }
+
+  private static func isQuoted(_ words: String) -> Bool {
+    words.count > 2 && words.hasPrefix("\"") && words.hasSuffix("\"")
   }
 
   private static func plain(_ title: String) -> [Substring] {

@@ -12,7 +12,7 @@ public enum ItemReference: Equatable {
   case address(String)
   /// The item being read that was opened last, or so many before it.
   case current(back: Int)
-  /// Looks like a number and is no id; may be a word of a title.
+  /// Looks like a number and is not an id; may be a word of a title.
   case number
   case words
 

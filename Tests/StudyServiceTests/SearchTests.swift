@@ -71,7 +71,7 @@ import Testing
     #expect(try found("\\").isEmpty)
     #expect(try found("C++") == ["C++ at work"])
     #expect(Set(try found("C", "at", "work")) == ["C++ at work", "C at work"])
-    #expect(try found("\"c\"") == ["C at work"])
+    #expect(try found("\"c at\"") == ["C at work"])
     #expect(try found("c+", "work") == ["C++ at work"])
     #expect(try found("100%") == ["Brokers 100%"])
     #expect(try found("10%").isEmpty)

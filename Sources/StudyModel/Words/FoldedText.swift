@@ -4,6 +4,10 @@ struct FoldedText {
   /// What the last character was.
   private var last = Sort.sign
 
+  /// Whether a boundary comes before the next character. A text may have that
+  /// byte itself, where it is none and only parts words.
+  private var isParted = false
+
   private enum Sort {
     case sign, word
     /// A character of a script without blanks, at which a word may begin.
@@ -17,6 +21,10 @@ struct FoldedText {
   private mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.value < 0x80 {
       let byte = UInt8(scalar.value)
+      if byte == Folding.boundary {
+        isParted = true
+        return
+      }
       append(Folding.isInWord(byte) ? .word : .sign)
       bytes.append(byte)
       return
@@ -24,7 +32,7 @@ struct FoldedText {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark:
       // Belongs to what is before it.
-      if last == .sign { last = .word }
+      if last == .sign || isParted { append(.word) }
       bytes += UTF8.encode(scalar)!
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .letterNumber:
@@ -44,7 +52,10 @@ struct FoldedText {
   }
 
   private mutating func append(_ sort: Sort) {
-    if last != .sign, sort != .sign, last == .solid || sort == .solid {
+    if isParted {
+      bytes.append(last == .solid || sort == .solid ? Folding.boundary : 0x20)
+      isParted = false
+    } else if last != .sign, sort != .sign, last == .solid || sort == .solid {
       bytes.append(Folding.boundary)
     }
     last = sort

@@ -19,7 +19,7 @@ public enum Folding {
   ///
   /// What is folded stays as it is when it is folded again.
   public static func folded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != boundary }) { return text.lowercased() }
     var folded = FoldedText()
     folded.append(normal(text))
     return String(decoding: folded.bytes, as: UTF8.self)

@@ -5,7 +5,7 @@
 ///    blanks a word may begin at any character.
 /// 2. Signs beside a word count: "C++" fits neither C nor C1, ".net" no net.
 /// 3. Between two words punctuation only parts them, so "tcp/ip" fits TCP-IP;
-///    symbols and # must be there. The words stand together, whole but the last.
+///    symbols and # must be there. The words stand side by side, in this order.
 /// 4. Quotes mean whole: "routing loop" are these words side by side.
 /// 5. Exact means a text that has these words, in this order, and no others.
 public struct WordPattern: Equatable, Sendable {
@@ -31,12 +31,13 @@ public struct WordPattern: Equatable, Sendable {
     if isExact {
       parts = Self.part(text, Self.exact) ?? []
     } else {
-      let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
+      // By scalars: a mark after a blank or a quote makes no other sign of it.
+      let pieces = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
         if !index.isMultiple(of: 2) {
           parts += Self.part(String(piece), Self.whole) ?? []
         } else {
-          for word in piece.split(whereSeparator: \.isWhitespace) {
+          for word in piece.split(whereSeparator: \.properties.isWhitespace) {
             parts += Self.part(String(word), Self.open) ?? []
           }
         }
@@ -49,9 +50,13 @@ public struct WordPattern: Equatable, Sendable {
   /// Reads a value of a filter or of a search, where a blank can only come
   /// from quotes: words with one between them are whole and stand together.
   public init?(value text: String, isExact: Bool = false) {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    let isPhrase = words.count > 1 && !isExact
-    self.init(isPhrase ? "\"\(text.replacing("\"", with: " "))\"" : text, isExact: isExact)
+    let words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+    guard words.count > 1, !isExact else {
+      self.init(text, isExact: isExact)
+      return
+    }
+    let plain = words.joined(separator: " ".unicodeScalars).filter { $0 != "\"" }
+    self.init("\"" + String(String.UnicodeScalarView(plain)) + "\"")
   }
 
   /// True where all parts are found in the text.
@@ -125,12 +130,14 @@ extension WordPattern {
 
   /// Signs beside the word that comes after them.
   private static func before(_ signs: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    signs[((signs.lastIndex { $0 == 0x20 || $0 == Folding.boundary } ?? signs.startIndex - 1) + 1)...]
+    signs[
+      ((signs.lastIndex { $0 == 0x20 || $0 == Folding.boundary } ?? signs.startIndex - 1) + 1)...]
   }
 
   private static func between(_ signs: ArraySlice<UInt8>) -> [UInt8] {
     if !signs.contains(0x20) {
-      return signs.contains(where: isOfName) ? Array(signs) : [gap]
+      return signs.contains(where: isOfName) || signs.elementsEqual([Folding.boundary])
+        ? Array(signs) : [gap]
     }
     return signs.prefix { $0 != 0x20 } + [gap] + before(signs)
   }
@@ -150,7 +157,9 @@ extension WordPattern {
 // MARK: - Looking
 
 extension WordPattern {
-  private static func isEnd(_ byte: UInt8) -> Bool { byte == open || byte == whole || byte == exact }
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    byte == open || byte == whole || byte == exact
+  }
 
   private static func hasAll(
     _ text: UnsafeBufferPointer<UInt8>, _ pattern: UnsafeBufferPointer<UInt8>
@@ -233,9 +242,14 @@ extension WordPattern {
         while index < text.count, Folding.isInWord(text[index]) { index += 1 }
         return lower..<index
       }
+      if pattern[at] == gap, pattern[end] == open {
+        while index < text.count, Folding.isInWord(text[index]) { index += 1 }
+      }
       // The word ends here.
       if index < text.count, Folding.isInWord(text[index]) { return nil }
-      while at < end, pattern[at] != gap, !Folding.isInWord(pattern[at]) {
+      while at < end, pattern[at] != gap, pattern[at] != Folding.boundary,
+        !Folding.isInWord(pattern[at])
+      {
         guard index < text.count, text[index] == pattern[at] else { return nil }
         at += 1
         index += 1
@@ -281,10 +295,16 @@ extension WordPattern {
   /// The words of each part as the full-text index knows them, and whether
   /// the last of them may go on.
   public var phrases: [(words: [String], isOpen: Bool)] {
-    folded.utf8.split { Self.isEnd($0) }.map { part in
-      let words = part.split { !Folding.isInWord($0) }.map { String(decoding: $0, as: UTF8.self) }
-      let isWhole = part.endIndex < folded.utf8.endIndex && folded.utf8[part.endIndex] != Self.open
-      return (words, !isWhole && Folding.isInWord(part.last!))
+    folded.utf8.split { Self.isEnd($0) }.flatMap { part in
+      let isOpen = folded.utf8[part.endIndex] == Self.open
+      // Where each word is a beginning, the index cannot say that they stand
+      // side by side.
+      return (isOpen ? part.split(separator: Self.gap) : [part]).map { piece in
+        (
+          piece.split { !Folding.isInWord($0) }.map { String(decoding: $0, as: UTF8.self) },
+          isOpen && Folding.isInWord(piece.last!)
+        )
+      }
     }
   }
 
