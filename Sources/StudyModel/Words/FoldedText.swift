@@ -3,7 +3,6 @@ struct FoldedText {
   private(set) var bytes: [UInt8] = []
   /// What the last character was.
   private var last = Sort.sign
-
   /// Whether a boundary comes before the next character. A text may have that
   /// byte itself, where it is none and only parts words.
   private var isParted = false
@@ -32,7 +31,8 @@ struct FoldedText {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark:
       // Belongs to what is before it.
-      if last == .sign || isParted { append(.word) }
+      isParted = false
+      if last == .sign { last = .word }
       bytes += UTF8.encode(scalar)!
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .letterNumber:
@@ -52,12 +52,12 @@ struct FoldedText {
   }
 
   private mutating func append(_ sort: Sort) {
-    if isParted {
+    if isParted, sort != .sign {
       bytes.append(last == .solid || sort == .solid ? Folding.boundary : 0x20)
-      isParted = false
     } else if last != .sign, sort != .sign, last == .solid || sort == .solid {
       bytes.append(Folding.boundary)
     }
+    isParted = false
     last = sort
   }
 }

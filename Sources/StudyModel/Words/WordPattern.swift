@@ -70,7 +70,7 @@ public struct WordPattern: Equatable, Sendable {
   public static func fits(
     _ text: UnsafeBufferPointer<UInt8>, pattern: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    if text.allSatisfy({ $0 < 0x80 }) { return hasAll(text, pattern) }
+    if text.allSatisfy({ $0 < 0x80 && $0 != Folding.boundary }) { return hasAll(text, pattern) }
     var folded = Folding.folded(String(decoding: text, as: UTF8.self))
     return folded.withUTF8 { hasAll($0, pattern) }
   }
