@@ -142,16 +142,20 @@ public struct ItemFinder {
 
   /// The items that have a title of those words. One whose title they are
   /// comes before those whose title they begin: sign for sign, then word for
-  /// word. Words in quotes are a whole title.
+  /// word. Where nothing fits, a whole title may differ in its punctuation.
+  /// Words in quotes are a whole title.
   private func items(titled words: String) throws -> [Item] {
-    guard let whole = WordPattern(words, isExact: true),
+    guard let whole = WordPattern(words, isExact: true), let loose = WordPattern(title: words),
       let pattern = Self.isQuoted(words) ? whole : WordPattern(words)
     else { return [] }
     let plain = Self.plain(words)
-    var fitting: [[Item.ID]] = [[], [], []]
-    for (id, title) in try snapshot.fetchTitles() where pattern.fits(title) {
-      let rank = Self.plain(title) == plain ? 0 : whole.fits(title) ? 1 : 2
-      fitting[rank].append(id)
+    var fitting: [[Item.ID]] = [[], [], [], []]
+    for (id, title) in try snapshot.fetchTitles() {
+      if pattern.fits(title) {
+        fitting[Self.plain(title) == plain ? 0 : whole.fits(title) ? 1 : 2].append(id)
+      } else if loose.fits(title) {
+        fitting[3].append(id)
+      }
     }
     let best = fitting.first { !$0.isEmpty } ?? []
     return try snapshot.fetchItems(Array(Set(best)).sorted { $0.rawValue < $1.rawValue })

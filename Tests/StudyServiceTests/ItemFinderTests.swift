@@ -77,6 +77,8 @@ import Testing
     #expect(throws: StudyError.notFound("no title has \"foobar+\"")) { try find("foobar+") }
     #expect(try find("kafka") == [2])
     #expect(try find("kafka!") == [7])
+    #expect(try find("'); kafka, by hand;--") == [3])
+    #expect(throws: StudyError.self) { try find("kafka by hand+") }
     #expect(try find("\"kafka by hand\"") == [3])
     #expect(throws: StudyError.self) { try find("\"kafka by\"") }
     #expect(try find("kafka", "by") == [3])

@@ -59,6 +59,15 @@ public struct WordPattern: Equatable, Sendable {
     self.init("\"" + String(String.UnicodeScalarView(plain)) + "\"")
   }
 
+  /// Reads a whole title in which punctuation does not count, wherever it
+  /// stands: "Kafka!" is Kafka, but "C++" is not C.
+  public init?(title text: String) {
+    let plain = Folding.folded(text).utf8.map { byte in
+      Folding.isInWord(byte) || byte == Folding.boundary || Self.isOfName(byte) ? byte : 0x20
+    }
+    self.init(String(decoding: plain, as: UTF8.self), isExact: true)
+  }
+
   /// True where all parts are found in the text.
   public func fits(_ text: String) -> Bool {
     var (text, folded) = (text, folded)
