@@ -47,6 +47,9 @@ public enum Folding {
       case 0..<0x80: result.append(Unicode.Scalar(lowered(UInt8(scalar.value))))
       // Katakana stands as far above hiragana in both its blocks.
       case 0x30a1...0x30f6, 0x30fd, 0x30fe: result.append(Unicode.Scalar(scalar.value - 0x60)!)
+      case 0x3b1...0x3c1, 0x3c3...0x3c9, 0x430...0x45f, 0x3041...0x30ff, 0x4e00...0x9fff:
+        result.append(scalar)
+      case 0x410...0x42f: result.append(Unicode.Scalar(scalar.value + 0x20)!)
       default:
         if let plain = letters[scalar] {
           result.append(contentsOf: plain.unicodeScalars)
@@ -70,9 +73,9 @@ public enum Folding {
     var result = ""
     var run = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if let sign = signs[scalar] {
+      if !scalar.isPlainLetter, let sign = signs[scalar] {
         run.append(contentsOf: sign.unicodeScalars)
-      } else if scalar.value < 0x80 || !scalar.isSymbol || isWide(scalar) {
+      } else if scalar.isPlainLetter || !scalar.isSymbol || isWide(scalar) {
         run.append(scalar)
       } else {
         result += String(run).decomposedStringWithCompatibilityMapping
@@ -95,7 +98,7 @@ public enum Folding {
   /// word is the same without them, selectors, and what cannot be seen.
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0xad: false
+    case 0..<0xad, 0x3b1...0x482, 0x3041...0x30ff, 0x4e00...0x9fff: false
     case 0x300...0x36f, 0x483...0x487, 0x591...0x5bd, 0x5bf, 0x5c1...0x5c2, 0x5c4...0x5c5, 0x5c7,
       0x610...0x61a, 0x640, 0x64b...0x65f, 0x670, 0x6d6...0x6dc, 0x6df...0x6e4, 0x6e7...0x6e8,
       0x6ea...0x6ed, 0x1ab0...0x1aff, 0x1dc0...0x1dff, 0x20d0...0x20ff, 0xfe00...0xfe0f,
@@ -121,6 +124,17 @@ public enum Folding {
 }
 
 extension Unicode.Scalar {
+  /// True for the most frequent that are surely no signs, and for ASCII: what
+  /// Unicode says of a character takes long to look up.
+  fileprivate var isPlainLetter: Bool {
+    switch value {
+    case 0..<0x80, 0xc0...0xd6, 0xd8...0xf6, 0xf8...0x17f, 0x3b1...0x3c9, 0x400...0x481,
+      0x3041...0x3096, 0x30a1...0x30fa, 0x4e00...0x9fff:
+      true
+    default: false
+    }
+  }
+
   fileprivate var isSymbol: Bool {
     switch properties.generalCategory {
     case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .connectorPunctuation,
