@@ -25,9 +25,10 @@ extension Candidates {
   private func titleWords(_ typed: String, of title: String) throws -> [Candidate] {
     guard let wanted = TypedWords(title.isEmpty ? typed : title + " " + typed) else { return [] }
     var candidates = CandidateSet()
-    for item in try snapshot.fetchOpen(titlesWith: wanted.texts, limit: Self.rowLimit) {
-      let words = ItemFinder.fold(item.title)
-      guard wanted.fit(words) else { continue }
+    for item in try snapshot.fetchOpen(titled: wanted.pattern, limit: Self.rowLimit) {
+      let words =
+        wanted.begun.isEmpty
+        ? WordPattern.words(of: item.title) : WordPattern.beginnings(of: item.title)
       for word in words
       where word.hasPrefix(wanted.begun) && !wanted.whole.contains(word) {
         candidates.insert(typed + word.dropFirst(wanted.begun.count), note: item.title)

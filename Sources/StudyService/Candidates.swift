@@ -37,10 +37,10 @@ public struct Candidates {
   public func topics(_ typed: String, after words: [String] = []) throws -> [Candidate] {
     guard let wanted = TypedWords((words + [typed]).joined(separator: " ")) else { return [] }
     let titles = try snapshot.fetchTopicTitles(
-      with: wanted.texts, limit: wanted.isEmpty ? Self.limit : Self.rowLimit)
+      wanted.pattern, limit: wanted.isEmpty ? Self.limit : Self.rowLimit)
     var candidates = CandidateSet()
     for title in titles {
-      let words = ItemFinder.fold(title)
+      let words = WordPattern.words(of: title)
       for start in wanted.isEmpty ? 0..<min(1, words.count) : words.indices {
         guard let rest = wanted.rest(of: words[start...]) else { continue }
         candidates.insert(typed + rest, note: title)

@@ -77,10 +77,10 @@ extension Filter {
   /// The first word that it looks for, and in which field.
   fileprivate var firstWord: (field: FilterField?, word: String)? {
     switch form {
-    case .text(let text): (nil, text)
+    case .text(let text): (nil, text.filter { $0 != "\"" })
     case .term(let term):
       if term.field.sort == .words, case .text(let text)? = term.values.first {
-        (term.field, text)
+        (term.field, text.filter { $0 != "\"" })
       } else {
         nil
       }

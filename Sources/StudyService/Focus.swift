@@ -49,7 +49,7 @@ public struct Focus {
   }
 
   private static func folded(_ words: String) -> String {
-    ItemFinder.fold(words).joined(separator: " ")
+    WordPattern.words(of: words).joined(separator: " ")
   }
 
   /// No page has such a key: its scheme is none of the web.

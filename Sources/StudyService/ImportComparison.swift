@@ -66,7 +66,7 @@ struct ImportComparison {
   private static func byTitle(_ titles: [Item.ID: String]) -> [[String]: [Item.ID]] {
     Dictionary(
       grouping: titles.keys.filter { !GenericTitle.isGeneric(titles[$0] ?? "") },
-      by: { ItemFinder.fold(titles[$0] ?? "") }
+      by: { WordPattern.words(of: titles[$0] ?? "") }
     ).filter { $0.key.count >= 2 }
   }
 

@@ -4,24 +4,54 @@ public import StudyStorage
 /// Finds the items that the person means. Never guesses: what does not fit
 /// exactly one item is an error, and nothing is changed.
 public struct ItemFinder {
-  private let snapshot: Snapshot
+  /// What the items are looked for.
+  public enum Purpose: Sendable {
+    /// To be shown: a number that is not an id may be a word of a title.
+    case looking
+    /// To be changed: such a number is more likely a slip, so what it fits is
+    /// listed, be it one item.
+    case writing
+  }
 
-  public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  private let snapshot: Snapshot
+  private let purpose: Purpose
+
+  public init(_ snapshot: Snapshot, for purpose: Purpose) {
+    self.snapshot = snapshot
+    self.purpose = purpose
+  }
 
   /// The items that `words` name, each once, in the order named; none means
   /// the one opened last.
   ///
-  /// Each word is an id, a range of ids, a URL or `@`; from the first other
-  /// word on, all the rest are words of one title.
+  /// Each word is an address, an id, a range of ids or `@`; from the first
+  /// other word on, all the rest are words of one title.
   ///
   /// - Throws: `StudyError.notFound`, `.ambiguous` or `.usage`.
   public func requireItems(_ words: [String]) throws -> [Item] {
     var found: [Item] = []
     var rest = words.isEmpty ? ["@"] : words[...]
     while let word = rest.first {
-      switch try ItemReference(word) {
-      case .ids(let range): found += try requireItems(in: range)
-      case .address(let address): found.append(try requireItem(address: address))
+      if let item = try findItem(address: word) {
+        found.append(item)
+        rest = rest.dropFirst()
+        continue
+      }
+      let reference = try ItemReference(word)
+      switch reference {
+      case .ids(let range) where range.count > 1: found += try requireItems(in: range)
+      case .ids(let range):
+        if let item = try snapshot.findItem(Item.ID(rawValue: range.lowerBound)) {
+          found.append(item)
+          break
+        }
+        found.append(try requireItem(numbered: rest.joined(separator: " "), reference))
+        rest = []
+      case .number:
+        found.append(try requireItem(numbered: rest.joined(separator: " "), reference))
+        rest = []
+      case .address(let address):
+        throw StudyError.notFound("no item with the address \(address)")
       case .current(let back): found.append(try requireCurrent(back: back))
       case .words:
         found.append(try requireItem(titled: rest.joined(separator: " ")))
@@ -42,20 +72,32 @@ public struct ItemFinder {
     return items[0]
   }
 
+  /// The item with that address, be it a path as its list writes it, with or
+  /// without the folder's own `./`. Digits alone are an id.
+  private func findItem(address: String) throws -> Item? {
+    guard !address.isEmpty, ItemReference.number(address) == nil else { return nil }
+    let others =
+      address.hasPrefix("./")
+      ? [String(address.dropFirst(2))]
+      : address.contains("/") || address.contains(".") ? ["./" + address] : []
+    for address in [address] + others {
+      if let item = try snapshot.findItem(key: CanonicalAddress.key(of: address)) { return item }
+    }
+    return nil
+  }
+
   private func requireItems(in range: ClosedRange<Int64>) throws -> [Item] {
     let items = try snapshot.fetchItems(range.map(Item.ID.init))
     let known = Set(items.map(\.id.rawValue))
     guard let missing = range.first(where: { !known.contains($0) }) else { return items }
-    let last = try snapshot.lastItemID()
-    throw StudyError.notFound(
-      last == 0
-        ? "no item \(missing): nothing is imported yet"
-        : "no item \(missing); ids go from 1 to \(last)")
+    throw try unknown(missing)
   }
 
-  private func requireItem(address: String) throws -> Item {
-    if let item = try snapshot.findItem(key: CanonicalAddress.key(of: address)) { return item }
-    throw StudyError.notFound("no item with the address \(address)")
+  private func unknown(_ id: Int64) throws -> StudyError {
+    let last = try snapshot.lastItemID()
+    return .notFound(
+      last == 0
+        ? "no item \(id): nothing is imported yet" : "no item \(id); ids go from 1 to \(last)")
   }
 
   private func requireCurrent(back: Int) throws -> Item {
@@ -68,31 +110,62 @@ public struct ItemFinder {
         : "no item was opened so far back and is still being read")
   }
 
-  private func requireItem(titled words: String) throws -> Item {
-    let wanted = Self.fold(words)
-    guard !wanted.isEmpty else { throw StudyError.notFound("no item \"\(words)\"") }
-    var fitting: [Item.ID] = []
-    var titleWords: Set<String> = []
-    for (id, title) in try snapshot.fetchTitles() {
-      let folded = Self.fold(title)
-      titleWords.formUnion(folded.lazy.filter { $0.utf8.count > 3 })
-      let fits = wanted.allSatisfy { word in folded.contains { $0.hasPrefix(word) } }
-      if fits, fitting.last != id { fitting.append(id) }
+  /// The item with a title of words that begin with a number, which is not an
+  /// id.
+  private func requireItem(numbered words: String, _ reference: ItemReference) throws -> Item {
+    let items = try items(titled: words)
+    if items.isEmpty {
+      if case .ids(let range) = reference { throw try unknown(range.lowerBound) }
+      throw StudyError.notFound("no item \"\(words)\"; an id is a whole number from 1 up")
     }
-    let items = try snapshot.fetchItems(fitting)
+    if purpose == .looking, items.count == 1 { return items[0] }
+    throw Self.ambiguous(words, items)
+  }
+
+  private func requireItem(titled words: String) throws -> Item {
+    let items = try items(titled: words)
     switch items.count {
     case 1: return items[0]
     case 0:
-      let odd = wanted.first { word in !titleWords.contains { $0.hasPrefix(word) } }
+      let titles = try snapshot.fetchTitles().lazy.map(\.title)
+      let wanted =
+        Self.isQuoted(words) ? "no item is titled \(words)" : "no title has \"\(words)\""
       throw StudyError.notFound(
-        "no title has \"\(words)\"",
-        nearest: odd.flatMap { Nearest.choice(to: $0, among: titleWords.sorted()) })
-    default:
-      throw StudyError.ambiguous(
-        words: words, candidates: items.map { .init(id: $0.id, title: $0.title) })
+        wanted, nearest: Nearest.word(to: words, in: titles, shortest: 4))
+    default: throw Self.ambiguous(words, items)
     }
   }
 
-  /// The words of a text without case and accents.
-  static func fold(_ text: String) -> [String] { WordPattern.words(of: text) }
+  private static func ambiguous(_ words: String, _ items: [Item]) -> StudyError {
+    .ambiguous(words: words, candidates: items.map { .init(id: $0.id, title: $0.title) })
+  }
+
+  /// The items that have a title of those words. One whose title they are
+  /// comes before those whose title they begin: sign for sign, then word for
+  /// word. Where nothing fits, a whole title may differ in its punctuation.
+  /// Words in quotes are a whole title.
+  private func items(titled words: String) throws -> [Item] {
+    guard let whole = WordPattern(words, isExact: true), let loose = WordPattern(title: words),
+      let pattern = Self.isQuoted(words) ? whole : WordPattern(words)
+    else { return [] }
+    let plain = Self.plain(words)
+    var fitting: [[Item.ID]] = [[], [], [], []]
+    for (id, title) in try snapshot.fetchTitles() {
+      if pattern.fits(title) {
+        fitting[Self.plain(title) == plain ? 0 : whole.fits(title) ? 1 : 2].append(id)
+      } else if loose.fits(title) {
+        fitting[3].append(id)
+      }
+    }
+    let best = fitting.first { !$0.isEmpty } ?? []
+    return try snapshot.fetchItems(Array(Set(best)).sorted { $0.rawValue < $1.rawValue })
+  }
+
+  private static func isQuoted(_ words: String) -> Bool {
+    words.count > 2 && words.hasPrefix("\"") && words.hasSuffix("\"")
+  }
+
+  private static func plain(_ title: String) -> [Substring] {
+    Folding.folded(title).split(whereSeparator: \.isWhitespace)
+  }
 }

@@ -12,13 +12,15 @@ public enum ItemReference: Equatable {
   case address(String)
   /// The item being read that was opened last, or so many before it.
   case current(back: Int)
+  /// Looks like a number and is not an id; may be a word of a title.
+  case number
   case words
 
   /// How many ids one range may span.
   static let longestRange = 1000
 
-  /// - Throws: `StudyError.notFound` for what looks like a number and is no
-  ///   id, so that a slip never fits a title; `.usage` for a silly range.
+  /// - Throws: `StudyError.notFound` for what looks like `@` and is none,
+  ///   `.usage` for a silly range.
   init(_ word: String) throws {
     if let id = Self.number(word) {
       self = .ids(id...id)
@@ -34,7 +36,7 @@ public enum ItemReference: Equatable {
     } else if let range = try Self.range(word) {
       self = .ids(range)
     } else if Double(word) != nil || !word.contains(where: \.isLetter) {
-      throw StudyError.notFound("no item \"\(word)\"; an id is a whole number from 1 up")
+      self = .number
     } else {
       self = .words
     }
@@ -53,7 +55,7 @@ public enum ItemReference: Equatable {
   }
 
   /// ASCII digits only, from 1: "+5", "１２" and "0" are no ids.
-  private static func number(_ word: String) -> Int64? {
+  static func number(_ word: String) -> Int64? {
     guard word.utf8.allSatisfy({ (48...57).contains($0) }), let id = Int64(word), id > 0 else {
       return nil
     }

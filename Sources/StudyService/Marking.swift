@@ -57,7 +57,7 @@ struct Marking {
     facts: (MarkedItem) throws -> [Journal.Fact]
   ) throws -> [Mark] {
     try mark(as: name + words, facts: facts) { snapshot in
-      let finder = ItemFinder(snapshot)
+      let finder = ItemFinder(snapshot, for: .writing)
       return try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
     }
   }

@@ -32,7 +32,7 @@ public struct Marks {
       [
         words.isEmpty
           ? try requireNext(snapshot, isNext: isNext)
-          : try ItemFinder(snapshot).requireItem(words)
+          : try ItemFinder(snapshot, for: .writing).requireItem(words)
       ]
     }[0]
   }

@@ -57,23 +57,23 @@ extension Questions {
   ///
   /// - Throws: `StudyError` as `ItemFinder` does.
   public func details(of words: [String]) throws -> ItemDetails {
-    try ItemDetails(ItemFinder(snapshot).requireItem(words), snapshot)
+    try ItemDetails(ItemFinder(snapshot, for: .looking).requireItem(words), snapshot)
   }
 
   /// One item and the person's notes on it, oldest first.
   public func notes(on words: [String]) throws -> (item: Item, notes: [PlacedNote]) {
-    let item = try ItemFinder(snapshot).requireItem(words)
+    let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
     return (item, try snapshot.fetchNotes(of: item.id))
   }
 
   /// One item and its note of that number, counted from 1.
   public func note(_ number: Int, on words: [String]) throws -> (item: Item, note: PlacedNote) {
-    let item = try ItemFinder(snapshot).requireItem(words)
+    let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
     return (item, try snapshot.requireNote(number, of: item))
   }
 
   /// The one item that words name.
   public func item(_ words: [String]) throws -> Item {
-    try ItemFinder(snapshot).requireItem(words)
+    try ItemFinder(snapshot, for: .looking).requireItem(words)
   }
 }

@@ -25,7 +25,7 @@ extension Questions {
 extension SearchText {
   /// As a filter, to say what of it fits nothing.
   fileprivate var whole: Filter {
-    let texts = words.filter { WordPattern($0) != nil }.map { Filter(.text($0)) }
+    let texts = words.map { Filter(.text($0)) }
     return Filter(.every(texts + (filter.isEverything ? [] : [filter])))
   }
 }

@@ -26,24 +26,19 @@ public struct TopicFinder {
   private func requireSpans(
     titled words: String
   ) throws -> [(list: Int64, ordinals: ClosedRange<Int>)] {
-    let wanted = ItemFinder.fold(words)
+    let pattern = WordPattern(words)
     var found: [(list: Int64, ordinals: ClosedRange<Int>)] = []
-    var titleWords: Set<String> = []
-    for span in try snapshot.fetchTopicSpans() {
-      let folded = ItemFinder.fold(span.title)
-      titleWords.formUnion(folded.lazy.filter { $0.utf8.count > 2 })
+    let spans = try snapshot.fetchTopicSpans()
+    for span in spans {
       let isBelow = found.last.map {
         $0.list == span.id.list && $0.ordinals.contains(span.id.ordinal)
       }
-      guard isBelow != true, !wanted.isEmpty,
-        wanted.allSatisfy({ word in folded.contains { $0.hasPrefix(word) } })
-      else { continue }
+      guard isBelow != true, pattern?.fits(span.title) == true else { continue }
       found.append((span.id.list, span.id.ordinal...span.last))
     }
     guard found.isEmpty else { return found }
-    let odd = wanted.first { word in !titleWords.contains { $0.hasPrefix(word) } }
     throw StudyError.notFound(
       "no list or topic is titled \"\(words)\"",
-      nearest: odd.flatMap { Nearest.choice(to: $0, among: titleWords.sorted()) })
+      nearest: Nearest.word(to: words, in: spans.lazy.map(\.title), shortest: 3))
   }
 }

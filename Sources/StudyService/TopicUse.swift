@@ -19,13 +19,16 @@ public struct TopicUse: Sendable {
   ///
   /// - Parameter words: what a title must have, as in `TopicFinder`.
   public static func all(_ snapshot: Snapshot, titled words: String = "", on today: Day) throws -> [TopicUse] {
-    let wanted = ItemFinder.fold(words)
-    var folded: [String: [String]] = [:]
+    let pattern = WordPattern(words)
+    // The words of each title that is wanted; nil of one that is not.
+    var folded: [String: [String]?] = [:]
     var gathered: [[String]: Gathered] = [:]
     try snapshot.forEachTopicItem(on: today) { place in
-      let key = folded[place.title] ?? ItemFinder.fold(place.title)
-      folded[place.title] = key
-      guard wanted.allSatisfy({ word in key.contains { $0.hasPrefix(word) } }) else { return }
+      let known =
+        folded[place.title]
+        ?? (pattern?.fits(place.title) == false ? nil : WordPattern.words(of: place.title))
+      folded[place.title] = .some(known)
+      guard let key = known else { return }
       gathered[key, default: Gathered()].add(place)
     }
     return gathered.values.map(\.use)

@@ -15,17 +15,17 @@ struct SearchQuery {
   /// - Parameter selection: its filter is that of the search.
   init(_ text: SearchText, _ selection: Selection) {
     var conditions: [String] = []
-    if !text.words.isEmpty {
-      arguments["match"] = Self.match(text.words)
+    if !text.patterns.isEmpty {
+      arguments["match"] = Self.match(text.patterns)
       conditions.append("search MATCH :match")
     }
+    for (index, pattern) in text.patterns.enumerated() where pattern.needsLook {
+      arguments["look\(index)"] = pattern.folded
+      conditions.append(Self.any("study_fits", ":look\(index)"))
+    }
     for (index, sign) in text.signs.enumerated() {
-      // Without a letter there is nothing to fold, and all rows to look at.
-      let isPlain = !sign.contains { $0.isLetter }
-      arguments["sign\(index)"] = isPlain ? sign : WordPattern.folded(sign)
-      let function = isPlain ? "instr" : "study_has"
-      let tests = Self.columns.map { "\(function)(search.\($0), :sign\(index))" }
-      conditions.append("(\(tests.joined(separator: " OR ")))")
+      arguments["sign\(index)"] = sign
+      conditions.append(Self.any("instr", ":sign\(index)"))
     }
     if !selection.filter.isEverything || selection.scope != .everything {
       let query = FilterQuery(selection)
@@ -33,16 +33,22 @@ struct SearchQuery {
       tables = query.tables + ",\n"
       conditions.append("search.rowid IN chosen")
     }
-    let score = text.words.isEmpty ? "0" : "bm25(search, \(Self.weights))"
+    let score = text.patterns.isEmpty ? "0" : "bm25(search, \(Self.weights))"
     tables += """
       hit (id, score) AS MATERIALIZED (
         SELECT rowid, \(score) FROM search WHERE \(conditions.joined(separator: " AND ")))
       """
   }
 
+  private static func any(_ function: String, _ argument: String) -> String {
+    "(" + columns.map { "\(function)(search.\($0), \(argument))" }.joined(separator: " OR ") + ")"
+  }
+
   /// The words in the language of the index, each in its quotes, so that
-  /// nothing of it means anything there; the last may go on.
-  private static func match(_ words: [String]) -> String {
-    words.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: " AND ") + " *"
+  /// nothing of it means anything there; those of a part stand together.
+  private static func match(_ patterns: [WordPattern]) -> String {
+    patterns.flatMap(\.phrases).map { phrase in
+      "\"" + phrase.words.joined(separator: " ") + "\"" + (phrase.isOpen ? " *" : "")
+    }.joined(separator: " AND ")
   }
 }

@@ -22,7 +22,8 @@ public struct AgendaRow: Equatable, Sendable {
 }
 
 extension Snapshot {
-  private static let order =
+  /// From the best static score down, ties in list order.
+  static let agendaOrder =
     "ORDER BY agenda.score DESC, agenda.list_id, agenda.ordinal, agenda.item_id"
 
   /// The open items from the highest static score down, ties in list order.
@@ -30,7 +31,7 @@ extension Snapshot {
   /// - Parameter last: the row after which to go on; nil for the beginning.
   public func fetchAgenda(after last: AgendaRow?, limit: Int) throws -> [AgendaRow] {
     guard let last else {
-      return try fetchAgenda("\(Self.order) LIMIT :limit", ["limit": limit])
+      return try fetchAgenda("\(Self.agendaOrder) LIMIT :limit", ["limit": limit])
     }
     // The comparison with minus the score makes one row value of an order
     // that goes down and then up.
@@ -39,7 +40,7 @@ extension Snapshot {
       WHERE agenda.score <= :score
         AND (-agenda.score, agenda.list_id, agenda.ordinal, agenda.item_id)
           > (-:score, :list, :ordinal, :item)
-      \(Self.order) LIMIT :limit
+      \(Self.agendaOrder) LIMIT :limit
       """,
       [
         "score": last.score, "list": last.home.list, "ordinal": last.ordinal, "item": last.item,

@@ -12,77 +12,65 @@ extension Snapshot {
       """
       SELECT item.id, item.title FROM status CROSS JOIN item ON item.id = status.item_id
       WHERE status.state = 'reading'
-      ORDER BY status.opened_at DESC, status.item_id DESC LIMIT ?
-      """, [limit])
+      ORDER BY status.opened_at DESC, status.item_id DESC LIMIT :limit
+      """, ["limit": limit])
   }
 
-  /// The best of what is open, whatever the day.
+  /// The best of what is open, by the scores that do not depend on the day.
   public func fetchBestOpen(limit: Int) throws -> [Named] {
     try fetchNamed(
       """
       SELECT item.id, item.title FROM agenda CROSS JOIN item ON item.id = agenda.item_id
-      ORDER BY agenda.score DESC, agenda.list_id, agenda.ordinal, agenda.item_id LIMIT ?
-      """, [limit])
+      \(Self.agendaOrder) LIMIT :limit
+      """, ["limit": limit])
   }
 
   /// What is open and has an id in one of those ranges, by id.
   public func fetchOpen(in ranges: [ClosedRange<Int64>], limit: Int) throws -> [Named] {
-    let condition = ranges.map { _ in "agenda.item_id BETWEEN ? AND ?" }.joined(separator: " OR ")
-    let bounds: [Int64] = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+    let condition = ranges.map {
+      "agenda.item_id BETWEEN \($0.lowerBound) AND \($0.upperBound)"
+    }.joined(separator: " OR ")
     return try fetchNamed(
       """
       SELECT item.id, item.title FROM agenda CROSS JOIN item ON item.id = agenda.item_id
-      WHERE \(condition) ORDER BY agenda.item_id LIMIT ?
-      """, StatementArguments(bounds) + [limit])
+      WHERE \(condition) ORDER BY agenda.item_id LIMIT :limit
+      """, ["limit": limit])
   }
 
-  /// What is open and has each of those texts somewhere in its title, by id.
-  public func fetchOpen(titlesWith texts: [String], limit: Int) throws -> [Named] {
+  /// What is open and has a title that the pattern fits, by id.
+  public func fetchOpen(titled pattern: WordPattern?, limit: Int) throws -> [Named] {
     try fetchNamed(
       """
       SELECT item.id, item.title FROM item CROSS JOIN agenda ON agenda.item_id = item.id
-      WHERE \(Self.condition("item.title", texts)) LIMIT ?
-      """, StatementArguments(texts.map(Self.pattern)) + [limit])
+      WHERE :pattern IS NULL OR study_fits(item.title, :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
   }
 
-  /// The different titles of topics and lists that have each of those texts
-  /// somewhere.
-  public func fetchTopicTitles(with texts: [String], limit: Int) throws -> [String] {
-    try String.fetchAll(
-      db, sql: "SELECT DISTINCT title FROM topic WHERE \(Self.condition("title", texts)) LIMIT ?",
-      arguments: StatementArguments(texts.map(Self.pattern)) + [limit])
+  /// The different titles of topics and lists that the pattern fits.
+  public func fetchTopicTitles(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try db.column(
+      """
+      SELECT DISTINCT title FROM topic
+      WHERE :pattern IS NULL OR study_fits(title, :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
   }
 
   /// Every tag that a list uses.
   public func fetchTags() throws -> [Tag] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT \(EffectiveTags.name("listed.tag")) FROM (
-          SELECT tag FROM posting_tag UNION SELECT tag FROM list_tag) AS listed
-        ORDER BY 1
-        """
-    ).map(Tag.init(normalised:))
+    try db.column(
+      """
+      SELECT DISTINCT \(EffectiveTags.name("listed.tag")) FROM (
+        SELECT tag FROM posting_tag UNION SELECT tag FROM list_tag) AS listed
+      ORDER BY 1
+      """)
   }
 
-  /// What was found by the time that a glance is interrupted is better than
-  /// nothing.
+  /// The rows that were read before the query was interrupted are an answer.
   private func fetchNamed(_ sql: String, _ arguments: StatementArguments) throws -> [Named] {
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var found: [Named] = []
     do {
-      while let row = try rows.next() { found.append((Item.ID(rawValue: row[0]), row[1])) }
+      try db.forEachRow(sql, arguments) { found.append((try $0["id"], try $0["title"])) }
     } catch DatabaseError.SQLITE_INTERRUPT {}
     return found
-  }
-
-  private static func condition(_ column: String, _ texts: [String]) -> String {
-    texts.isEmpty ? "true" : texts.map { _ in "\(column) LIKE ?" }.joined(separator: " AND ")
-  }
-
-  /// `LIKE` knows the two cases of ASCII only, so any other character of the
-  /// text stands for one of its kind.
-  private static func pattern(_ text: String) -> String {
-    "%" + String(text.map { $0.isASCII ? $0 : "_" }) + "%"
   }
 }

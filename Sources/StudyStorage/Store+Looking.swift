@@ -21,6 +21,7 @@ extension Store {
       let code = study_harden_connection(UnsafeMutableRawPointer(db.sqliteConnection))
       guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
       try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+      try FilterFunctions.add(to: db)
       study_end_queries_after(UnsafeMutableRawPointer(db.sqliteConnection), patience)
     }
     guard let queue = try? DatabaseQueue(path: place.path, configuration: settings) else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Settings
 import StudyModel
 import Terminal
 
@@ -45,15 +46,18 @@ enum Failure {
         terminal.error(ItemLine.text(candidate.id, candidate.title, terminal.appearance))
       }
       if candidates.count > shown.count {
-        let more = "  \(candidates.count - shown.count) more"
-        // Search takes only its last word for a beginning, as here each is.
-        let isOne = words.allSatisfy { $0.isLetter || $0.isNumber }
         terminal.error(
-          Text(more + (isOne ? ": study search \(words)" : "; add a word to \"\(words)\"")))
+          Text("  \(candidates.count - shown.count) more: study search \(Self.typed(words))"))
       }
       terminal.error("Nothing changed.")
     }
     if let hint = error.hint { terminal.error(wrapped: Text(hint)) }
+  }
+
+  /// The words as a shell takes them.
+  private static func typed(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).map { ShellWord.quoted(String($0)) }
+      .joined(separator: " ")
   }
 
   /// What ArgumentParser throws: help and version are no failures and go to

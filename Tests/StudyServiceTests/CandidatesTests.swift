@@ -14,6 +14,8 @@ import Testing
       ## What's new: "Hub & spoke"
       - [[MY_NEXT][C++] Éclair, naïve & quick](https://a.example/1)
       - [[MUST_SEE] Quick Einführung](https://a.example/2)
+      - [機械学習の本](https://a.example/3)
+      - [C++ ガイド](https://a.example/4)
       """, as: "list.md")
   }
 
@@ -37,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     ("qu", [], ["quick"]), ("", ["quick"], ["eclair", "einfuhrung", "naive"]),
-    ("na", ["quick", "ecl"], []),
+    ("na", ["quick", "ecl"], ["naive"]), ("習", [], ["習の本"]), ("c++", [], []),
+    ("ガイ", ["c++"], ["ガイど"]), ("g", ["c+1"], []),
     ("na", ["1", "@", "quick"], ["naive"]), ("quick ein", [], ["quick einfuhrung"]),
     ("einfü", [], ["einführung"]),
     ("0", [], []), ("1", [], ["1"]), ("@", [], []), ("https://a", [], []), ("_", [], []),

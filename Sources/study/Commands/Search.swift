@@ -7,8 +7,8 @@ struct Search: ParsableCommand {
     commandName: "search", abstract: "Find items by words, done ones too.",
     discussion: """
       Looks in titles, authors, topics, notes and addresses, without case and accents. \
-      All words must be there; the last may be half. "Two words" in quotes stand together. \
-      kind:video, +must_see, ^is:done and such say which items; all else is text, so any \
+      All words must be there, each perhaps half. "Two words" in quotes are whole and stand \
+      together. kind:video, +must_see, ^is:done and such say which items; all else is text, so any \
       sign is safe to look for.
       """)
 
