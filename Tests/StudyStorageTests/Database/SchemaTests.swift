@@ -12,6 +12,7 @@ import Testing
   /// writes the file anew, and fails.
   @Test func `the tables are what the golden file says`() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
       .appendingPathComponent("schema.sql")
     let schema =
       try Store.inMemory().queue.read {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Migrations` {
   @Test func `the list equals the files on disk, in order`() throws {
     let folder = #filePath.replacingOccurrences(
-      of: "Tests/StudyStorageTests/MigrationTests.swift", with: "Migrations/SQL")
+      of: "Tests/StudyStorageTests/Database/MigrationTests.swift", with: "Migrations/SQL")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(files == StudyMigrations.all.map { $0.name + ".sql" })
     for migration in StudyMigrations.all {
