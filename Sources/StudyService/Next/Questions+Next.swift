@@ -35,7 +35,9 @@ extension Questions {
     let agenda = try agenda()
     let item =
       try words.isEmpty
-      ? agenda.suggestions(limit: 1).items.first?.item : ItemFinder(snapshot, for: .looking).requireItem(words)
+      ? agenda.suggestions(limit: 1).items.first?.item
+      : ItemFinder(snapshot, for: .looking)
+        .requireItem(words)
     guard let item else { throw StudyError.notFound("nothing is left to rank") }
     guard let explanation = try agenda.explanation(of: item.id) else {
       throw StudyError.notFound(

@@ -18,7 +18,9 @@ public struct TopicUse: Sendable {
   /// punctuation; those of most items first. An item counts once in each.
   ///
   /// - Parameter words: what a title must have, as in `TopicFinder`.
-  public static func all(_ snapshot: Snapshot, titled words: String = "", on today: Day) throws -> [TopicUse] {
+  public static func all(_ snapshot: Snapshot, titled words: String = "", on today: Day) throws
+    -> [TopicUse]
+  {
     let pattern = WordPattern(words)
     // The words of each title that is wanted; nil of one that is not.
     var folded: [String: [String]?] = [:]

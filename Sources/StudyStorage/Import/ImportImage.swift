@@ -74,7 +74,8 @@ extension Transaction {
     let kept: [Int64] = try db.column(
       "SELECT id FROM import_rows WHERE command_id = :command ORDER BY id", ["command": command])
     for list in set.lists { try keepRows(ofList: list, for: command) }
-    let came: [Item.ID] = try db.column("SELECT id FROM item WHERE id BETWEEN :first AND :last", new)
+    let came: [Item.ID] = try db.column(
+      "SELECT id FROM item WHERE id BETWEEN :first AND :last", new)
     try keepRows(of: set.items + came, for: command)
     try deleteRows(of: set)
     for part in kept { try restoreRows(of: part) }

@@ -101,7 +101,8 @@ extension Entry.Action {
     case .scheduled: self = .scheduled
     case .graded:
       guard let grade = Grade(rawValue: text) else {
-        throw StudyError.badData("the journal has a grade \"\(text)\", which this study cannot read")
+        throw StudyError.badData(
+          "the journal has a grade \"\(text)\", which this study cannot read")
       }
       self = .graded(grade)
     case .retract: self = .retract(try Self.named(row))

@@ -128,8 +128,11 @@ import Testing
         let late = items.compactMap { marks[$0.id] ?? nil }.filter { weeks.contains($0.day.week) }
         #expect(row.figures.done == items.count { $0.status.state == .done }, "seed \(seed)")
         #expect(row.figures.all == items.count { $0.status.state != .skipped }, "seed \(seed)")
-        #expect(row.figures.reading == items.count { $0.status.state(on: world.today) == .reading }, "seed \(seed)")
-        #expect(row.figures.lastTouched == items.compactMap(\.status.touchedAt).max(), "seed \(seed)")
+        #expect(
+          row.figures.reading == items.count { $0.status.state(on: world.today) == .reading },
+          "seed \(seed)")
+        #expect(
+          row.figures.lastTouched == items.compactMap(\.status.touchedAt).max(), "seed \(seed)")
         #expect(row.forecast.minutesLeft == open.reduce(0) { $0 + $1.minutes }, "seed \(seed)")
         #expect(row.forecast.recentlyDone == late.count, "seed \(seed)")
         #expect(row.forecast.activeWeeks == Set(late.map(\.day.week)).count, "seed \(seed)")
@@ -155,7 +158,8 @@ import Testing
       #expect(figures(full) == figures(plain), "seed \(seed)")
       let lists = try snapshot.fetchProgress(by: .list, of: nil, choosing.forecast, on: world.today)
       #expect(
-        full.filter { $0.topic.depth == 0 }.map(\.forecast) == lists.map(\.forecast), "seed \(seed)")
+        full.filter { $0.topic.depth == 0 }.map(\.forecast) == lists.map(\.forecast), "seed \(seed)"
+      )
     }
   }
 

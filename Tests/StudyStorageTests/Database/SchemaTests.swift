@@ -51,7 +51,9 @@ import Testing
     _ = try world.marks.open(["11"])
     _ = try world.marks.done([], note: "n")
     _ = try world.marks.skip(["https://www.twitch.tv/videos/2231091426"])
-    _ = try store.read { try ItemDetails(try ItemFinder($0, for: .looking).requireItem(["11"]), $0) }
+    _ = try store.read {
+      try ItemDetails(try ItemFinder($0, for: .looking).requireItem(["11"]), $0)
+    }
     _ = try world.history.undo(2)
     _ = try world.history.redo()
     store.queue.inDatabase { $0.trace(options: []) }
