@@ -36,6 +36,6 @@ enum FilterFunctions {
   }
 
   private static let source = DatabaseFunction("study_source", argumentCount: 1, pure: true) {
-    values in String.fromDatabaseValue(values[0]).map(FilterSubject.source)
+    values in String.fromDatabaseValue(values[0]).map(CanonicalAddress.source)
   }
 }

@@ -107,7 +107,7 @@ import Testing
           case .topic: []
           case .tag: Set(subject.tags).map(\.name)
           case .kind: [subject.kind.rawValue]
-          case .source: [FilterSubject.source(ofKey: subject.keys[0])]
+          case .source: [CanonicalAddress.source(ofKey: subject.keys[0])]
           case .author: Array(Set(subject.authors))
           case .list: lists.filter { subject.lists.contains($0.id) }.map(\.title)
           case .status: [subject.status.state(on: world.today).rawValue]

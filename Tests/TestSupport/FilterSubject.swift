@@ -1,3 +1,5 @@
+public import StudyModel
+
 /// All that a filter can ask of one item.
 public struct FilterSubject: Equatable, Sendable {
   public var id: Item.ID
@@ -47,11 +49,5 @@ public struct FilterSubject: Equatable, Sendable {
     self.minutes = minutes
     self.added = added
     self.isNew = isNew
-  }
-
-  /// The host of a key, without `www.`; "" for what is not on the web.
-  public static func source(ofKey key: String) -> String {
-    let address = Address(key)
-    return address.hasWebScheme ? address.host : ""
   }
 }

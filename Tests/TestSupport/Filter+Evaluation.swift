@@ -1,3 +1,5 @@
+public import StudyModel
+
 extension Filter {
   /// Whether the item fits on that day: the definition of every field, which
   /// the database's answer is held against.
@@ -53,7 +55,7 @@ extension FilterSubject {
     case .tag: tags.map(\.name)
     case .list: listNames
     case .author: authors
-    case .source: [Self.source(ofKey: keys[0])]
+    case .source: [CanonicalAddress.source(ofKey: keys[0])]
     case .title: titles
     case .note: notes
     case .url: [address]
