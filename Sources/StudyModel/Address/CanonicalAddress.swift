@@ -36,4 +36,10 @@ public enum CanonicalAddress {
     else { return "" }
     return address[first..<scalars.index(after: last)]
   }
+
+  /// The host of a key, without `www.`; "" for what is not on the web.
+  public static func source(ofKey key: String) -> String {
+    let address = Address(key)
+    return address.hasWebScheme ? address.host : ""
+  }
 }

@@ -23,7 +23,8 @@ public struct ReportBook: Sendable {
     stats = try Stats(snapshot, all)
     burndown = try Burndown(snapshot, listed, trend: stats.trend)
     topics =
-      try filter.isEverything ? snapshot.fetchProgress(on: today) : snapshot.fetchProgress(of: listed)
+      try filter.isEverything
+      ? snapshot.fetchProgress(on: today) : snapshot.fetchProgress(of: listed)
     let ids = try filter.isEverything ? nil : Set(snapshot.fetchItemIDs(all))
     log = try Log(days, snapshot, of: ids)
     isEmpty = ids?.isEmpty ?? false

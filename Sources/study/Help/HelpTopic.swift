@@ -44,9 +44,13 @@ enum HelpTopic: String, CaseIterable {
 
     WORDS
       word           begins a word of a title, author, topic, note or address
-      "two words"    both in one of them
-      field:word     begins a word of that field; case, accents, _ and - do not
-                     matter
+      "two words"    these whole words, side by side; "word" is a whole word
+      field:word     begins a word of that field
+      C++ .net s3:   signs beside a word count; between two they only part them,
+                     so that pub-sub is Pub/Sub, and MUST-SEE is must_see
+                     Case, accents and width do not matter: strasse is Straße. In
+                     scripts without blanks a word may begin anywhere. It is the
+                     same in search and where words name an item.
       field:=words   the field has these words and no others
       field:a,b      one of them
       +word          short for tag:word
