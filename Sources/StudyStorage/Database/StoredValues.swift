@@ -80,4 +80,8 @@ func json(_ numbers: some Sequence<Int64>) -> String {
   "[" + numbers.map(String.init).joined(separator: ",") + "]"
 }
 
-func json(_ ids: some Sequence<Item.ID>) -> String { json(ids.lazy.map(\.rawValue)) }
+func json(_ ids: some Sequence<Item.ID>) -> String {
+  var numbers: [Int64] = []
+  for id in ids { numbers.append(id.rawValue) }
+  return json(numbers)
+}
