@@ -25,7 +25,11 @@ struct List: ParsableCommand {
   @Flag(help: "What is done, skipped or parked too.")
   var all = false
 
-  @OptionGroup var narrowing: NarrowingOptions
+  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
+  var kind: [Kind] = []
+
+  @Option(help: "Only topics or lists whose title has these words.")
+  var topic: String?
 
   @Argument(help: "Only what fits: tag:must_see, kind:video, words … and not, or.")
   var filter: [String] = []
@@ -35,7 +39,7 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let filter = try narrowing.filter(filter)
+    let filter = try Filter(words: filter, kinds: kind, topic: topic)
     try LookContext(options, look).show { context, questions in
       let list = context.found(
         try questions.items(filter, isAll: all, sortedBy: sort, limit: limit))

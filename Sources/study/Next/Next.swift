@@ -15,7 +15,11 @@ struct Next: ParsableCommand {
   @Option(help: "Only what fits into that time: \(Minutes.forms).", transform: Minutes.argument)
   var time: Minutes?
 
-  @OptionGroup var narrowing: NarrowingOptions
+  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
+  var kind: [Kind] = []
+
+  @Option(help: "Only topics or lists whose title has these words.")
+  var topic: String?
 
   @Flag(help: "Explain the place of ITEM, or of the first.")
   var why = false
@@ -33,7 +37,7 @@ struct Next: ParsableCommand {
   }
 
   func run() throws {
-    let wanted = why ? .everything : try narrowing.filter(filter)
+    let wanted = why ? .everything : try Filter(words: filter, kinds: kind, topic: topic)
     try LookContext(options, look).show(ranks: true, isOne: why) { context, questions in
       if why { return try WhyScreen(context, questions.why(filter)).print() }
       let answer = try questions.next(wanted, limit: limit, minutes: time?.count)
