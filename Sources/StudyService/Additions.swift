@@ -22,7 +22,7 @@ public struct Additions {
   /// Adds the page at `address`, read by the rules of a list's line: a title
   /// may begin with tags and end in authors.
   ///
-  /// - Throws: `StudyError.usage` for what is no address of the web.
+  /// - Throws: `StudyError.usage` for what is not a web address.
   public func add(
     _ address: String, title: String?, topic: String, tags: [Tag]
   ) throws -> Addition {
@@ -97,7 +97,7 @@ public struct Additions {
       return posting
     }
     throw StudyError.usage(
-      "\(address) is no address of the web",
+      "\(address) is not a web address",
       hint: "study add https://… takes a page; lists: study import")
   }
 }

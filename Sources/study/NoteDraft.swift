@@ -50,7 +50,7 @@ struct NoteDraft {
     guard let bytes = bytes() else { throw refusal("cannot be read") }
     guard bytes.count <= Self.limit else { throw refusal("is larger than \(Self.limit >> 20) MiB") }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      throw refusal("is no UTF-8 text")
+      throw refusal("is not UTF-8 text")
     }
     let lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -70,7 +70,7 @@ struct NoteDraft {
   func discard() { FilePath.remove(path) }
 
   /// Where the file is, in a sentence; nil when it is gone.
-  var kept: String? { FileFacts.isThere(path) ? "What you wrote is kept in \(path)" : nil }
+  var kept: String? { FileFacts.isThere(path) ? "Your text is kept in \(path)" : nil }
 
   /// A mark of byte order may be in front.
   private static let around = CharacterSet.whitespacesAndNewlines.union(["\u{feff}"])

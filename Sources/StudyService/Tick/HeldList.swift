@@ -39,7 +39,7 @@ final class HeldList {
   }
 
   private func write(_ new: [UInt8]) throws -> FileDraft {
-    try FileFault.mapped(to: Self.refusal("cannot be written anew")) {
+    try FileFault.mapped(to: Self.refusal("cannot be written")) {
       let draft = try FileDraft(named: HeldFolder.draft, in: folder.file)
       // The group first, for a change of it may take bits of the mode away.
       try? draft.file.setGroup(found.group)

@@ -3,10 +3,10 @@ import StudyModel
 
 /// Two short ways to say a part of a filter.
 struct NarrowingOptions: ParsableArguments {
-  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
+  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
   var kind: [Kind] = []
 
-  @Option(help: "Only topics or lists whose title has these words.")
+  @Option(help: "Only topics or lists with these words in their title.")
   var topic: String?
 
   /// The filter of those words, narrowed.

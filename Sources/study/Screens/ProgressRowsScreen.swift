@@ -16,7 +16,7 @@ struct ProgressRowsScreen {
 
   private func printScreen() {
     let terminal = context.terminal
-    guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
+    guard !rows.isEmpty else { return terminal.print("Nothing to show.") }
     let lines = rows.map {
       ProgressTable.Line(
         names: [name($0)], figures: $0.figures, forecast: $0.forecast)
@@ -25,7 +25,7 @@ struct ProgressRowsScreen {
     guard dimension.overlaps, rows.count > 1 else { return }
     let note: Text = """
       A page \(dimension == .list ? "in" : "with") two \(dimension.rawValue)s counts in both, so \
-      the rows may exceed the sum.
+      the rows may add up to more than the total.
       """
     for line in note.wrapped(to: terminal.appearance.width) { terminal.print(line) }
   }
