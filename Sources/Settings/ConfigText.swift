@@ -14,7 +14,8 @@ struct ConfigText {
     }
     if let zero = bytes.firstIndex(of: 0) {
       let line = bytes[..<zero].count { $0 == 0x0A } + 1
-      throw StudyError.badConfig("\(path):\(line): it contains a NUL", hint: Self.wayOut(path))
+      throw StudyError.badConfig(
+        "\(path):\(line): the line contains a NUL", hint: Self.wayOut(path))
     }
     do {
       layout = try ConfigScanner.layout(of: text)

@@ -8,7 +8,7 @@ import Terminal
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Export lists and progress as Markdown, CSV, JSON or HTML.",
+    abstract: "Export lists and progress: Markdown, CSV, JSON, HTML.",
     discussion: """
       md: the lists with topics, boxes, tags, authors and your notes. csv: one row \
       per item; a ' is put before what a spreadsheet would take for a formula. json: \

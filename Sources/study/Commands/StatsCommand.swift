@@ -5,7 +5,7 @@ import StudyService
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Show a year of reading: calendar, weeks, pace, burndown.",
+    abstract: "Show your year: calendar, weeks, pace, burndown.",
     discussion: """
       Each mark keeps the local date and hour at which you made it, even if you \
       travel. A box ticked in a list counts as done, but not as read on any day.

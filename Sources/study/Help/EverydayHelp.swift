@@ -19,9 +19,9 @@ enum EverydayHelp {
       study progress                  how far you are, by list and topic
 
     Lists
-      study import reading/           read your lists, again whenever they change
+      study import reading/           read Markdown lists, new or changed
 
     One command: study help COMMAND     All commands: study help --all
-    Topics: study help filter, study help json, environment, exit-codes
+    Topics: study help filter, json, environment, exit-codes
     """
 }

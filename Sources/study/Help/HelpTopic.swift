@@ -23,7 +23,7 @@ enum HelpTopic: String, CaseIterable {
     case .everyday: EverydayHelp.text
     case .filter: Self.filterText
     case .json: FormHelp.text
-    case .environment: Self.table(.environment, column: 21)
+    case .environment: Self.table(.environment, column: 24)
     case .exitCodes: Self.table(.exitStatus, column: 5)
     }
   }

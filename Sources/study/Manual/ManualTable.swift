@@ -51,7 +51,7 @@ struct ManualTable {
       ("COLUMNS", "The width of a screen, by default that of the terminal."),
       (
         "LC_ALL, LC_CTYPE, LANG",
-        "Without UTF-8 in the first that is set, bars and signs are ASCII."
+        "The locale: without UTF-8 in the first that is set, bars and signs are ASCII."
       ),
       ("TZ", "Your time zone, which says when a day begins."),
       ("SHELL", "The shell to print completions for, unless one is named."),
