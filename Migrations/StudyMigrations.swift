@@ -8,6 +8,9 @@ public enum StudyMigrations {
     /// The file's name without its ending.
     public let name: String
     public let sql: String
+    /// Whether it empties the index of search, which the program fills again:
+    /// SQL alone cannot fold.
+    public let emptiesSearch: Bool
   }
 
   /// Every migration, in the order in which they apply.
@@ -24,12 +27,15 @@ public enum StudyMigrations {
     Migration("M0007_call_tags_otherwise", PackageResources.M0007_call_tags_otherwise_sql),
     Migration("M0008_tell_reading_from_ticks", PackageResources.M0008_tell_reading_from_ticks_sql),
     Migration("M0009_keep_commands_as_given", PackageResources.M0009_keep_commands_as_given_sql),
+    Migration(
+      "M0010_fold_words_alike", PackageResources.M0010_fold_words_alike_sql, emptiesSearch: true),
   ]
 }
 
 extension StudyMigrations.Migration {
-  init(_ name: String, _ bytes: [UInt8]) {
+  init(_ name: String, _ bytes: [UInt8], emptiesSearch: Bool = false) {
     self.name = name
+    self.emptiesSearch = emptiesSearch
     sql = String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -47,7 +47,7 @@ enum Sources {
   @Test func `the commands know storage in one file, to open it`() throws {
     let importers = try Sources.files(with: /(?m)^(public |internal )?import StudyStorage$/)
     #expect(
-      importers.filter { Sources.target(of: $0) == "study" } == ["study/CommandContext.swift"])
+      importers.filter { Sources.target(of: $0) == "study" } == ["study/App/CommandContext.swift"])
     #expect(importers.filter { Sources.target(of: $0) == "Presentation" } == [])
   }
 

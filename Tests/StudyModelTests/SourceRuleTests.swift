@@ -28,7 +28,7 @@ import Testing
 
   @Test func `a tag with a meaning is named by its table alone`() {
     for name in TagMeaning.table.map(\.tag.name) {
-      #expect(Self.quoted[name[...]] == ["StudyModel/Tag+Meaning.swift"])
+      #expect(Self.quoted[name[...]] == ["StudyModel/Tags/Tag+Meaning.swift"])
     }
   }
 

@@ -58,11 +58,14 @@ public final class FilterWorld {
     ])
     let title =
       one(of: ["Lambda", "Queues", "Straßen", "Café", "Endpoints", "See"]) + " "
-      + one(of: ["queue", "must", "一", "string", "topic"]) + " \(page)"
+      + one(of: [
+        "queue", "must", "一", "string", "topic", "機械学習の本", "C++", "foobar+", "foobar1", "ﬁn",
+      ]) + " \(page)"
     let author = one(of: ["", "", " by Tom Adamski", " by Åsa Ådams and K. Lambda"])
     if random.below(8) == 0 { return "- \(address)" }
     let note =
-      random.below(4) == 0 ? "\n  \(one(of: ["a note on queues", "Straße, café", "zzz"]))" : ""
+      random.below(4) == 0
+      ? "\n  \(one(of: ["a note on queues", "Straße, café", "zzz", "カナ"]))" : ""
     return "- [\(tags)\(title)\(author)](\(address))\(note)"
   }
 

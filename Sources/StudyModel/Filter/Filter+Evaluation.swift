@@ -7,7 +7,8 @@ extension Filter {
     case .any(let parts): parts.contains { $0.fits(subject, on: today) }
     case .not(let part): !part.fits(subject, on: today)
     case .term(let term): term.values.contains { term.fits(subject, $0, on: today) }
-    case .text(let text): WordPattern(text).map { subject.texts.contains(where: $0.fits) } ?? false
+    case .text(let text):
+      WordPattern(value: text).map { subject.texts.contains(where: $0.fits) } ?? false
     }
   }
 }
@@ -35,8 +36,8 @@ extension FilterTerm {
     case .tag where isExact: Tag(text).map(subject.tags.contains) ?? false
     case .url where isExact: subject.keys.contains(CanonicalAddress.key(of: text))
     default:
-      WordPattern(text, isExact: isExact).map { subject.words(of: field).contains(where: $0.fits) }
-        ?? false
+      WordPattern(value: text, isExact: isExact)
+        .map { subject.words(of: field).contains(where: $0.fits) } ?? false
     }
   }
 }

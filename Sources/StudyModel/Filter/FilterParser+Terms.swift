@@ -48,6 +48,7 @@ extension FilterParser {
       guard WordPattern(written) != nil else {
         throw error("\"\(written)\" has no letter or digit to look for", at: place)
       }
+      if isQuoted, !isExact { return .text(Filter.whole(written, isValue: true)) }
     case .kind, .state, .flag:
       let choices = field.choices ?? []
       guard FilterChoice.fits(written, field, isExact: isExact) else {

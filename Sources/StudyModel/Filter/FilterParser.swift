@@ -88,7 +88,7 @@ struct FilterParser {
       return try leaf(.term(FilterTerm(.tag, [value])), from: start)
     case .quote:
       let text = try quotedText()
-      return try leaf(.text(text), from: start)
+      return try leaf(.text(Filter.whole(text, isValue: false)), from: start)
     default:
       if let word = wordLength("or") ?? wordLength("and") {
         let place = start..<start + word
@@ -123,7 +123,7 @@ struct FilterParser {
   private mutating func leaf(_ form: Filter.Form, from start: Int) throws -> Filter {
     let place = start..<index
     if case .text(let text) = form, WordPattern(text) == nil {
-      throw error("\"\(text)\" has no letter or digit to look for", at: place)
+      throw error("\"\(text.filter { $0 != "\"" })\" has no letter or digit to look for", at: place)
     }
     try count(at: place)
     guard isAtEnd || bytes[index] <= 0x20 || byte == .close else {

@@ -45,7 +45,7 @@ enum AddressCheck {
     var firsts: [[String]: Place] = [:]
     var told: Set<[String]> = []
     return places.compactMap { place in
-      let words = ItemFinder.fold(place.posting.title)
+      let words = WordPattern.words(of: place.posting.title)
       guard words.count >= fewestWords else { return nil }
       guard let first = firsts[words] else {
         firsts[words] = place

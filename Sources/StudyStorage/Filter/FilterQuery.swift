@@ -45,7 +45,7 @@ struct FilterQuery {
       return settled(("NOT (\(inner.sql))", inner.depth + 1))
     case .text(let text):
       let words = bindWords(text)
-      return (FilterColumns.text(Self.test("study_fits", words)), 0)
+      return (FilterColumns.text(Self.test(words)), 0)
     case .term(let term):
       let values = term.values.map { condition(term, $0) }
       return (values.count == 1 ? values[0] : values.map { "(\($0))" }.joined(separator: " OR "), 0)
@@ -105,17 +105,16 @@ struct FilterQuery {
       return FilterColumns.keyed(bind(CanonicalAddress.key(of: text)))
     default:
       let words = bindWords(text, isExact: term.isExact)
-      return FilterColumns.words(
-        term.field, Self.test(term.isExact ? "study_same" : "study_fits", words))
+      return FilterColumns.words(term.field, Self.test(words))
     }
   }
 
-  private static func test(_ function: String, _ words: String) -> (String) -> String {
-    { "\(function)(\($0), \(words))" }
+  private static func test(_ words: String) -> (String) -> String {
+    { "study_fits(\($0), \(words))" }
   }
 
   private mutating func bindWords(_ text: String, isExact: Bool = false) -> String {
-    bind(WordPattern(text, isExact: isExact)?.folded ?? "")
+    bind(WordPattern(value: text, isExact: isExact)?.folded ?? "")
   }
 
   private mutating func bindJSON(_ words: [String]) -> String {

@@ -52,9 +52,13 @@ enum HelpTopic: String, CaseIterable {
 
     WORDS
       word           starts a word in a title, author, topic, note or address
-      "two words"    both in one of them
-      field:word     starts a word in that field; case, accents, _ and - do not
-                     matter
+      "two words"    these whole words, side by side; "word" is a whole word
+      field:word     starts a word in that field
+      C++ .net s3:   signs beside a word count; between two words they only
+                     separate, so that pub-sub is Pub/Sub, and MUST-SEE is
+                     must_see. Case, accents and width do not matter: strasse is
+                     Straße. In scripts without spaces a word may start anywhere.
+                     The same goes for search and for words that name an item.
       field:=words   the field has exactly these words
       field:a,b      one of them
       +word          short for tag:word
