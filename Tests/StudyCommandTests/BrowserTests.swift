@@ -80,8 +80,8 @@ import Testing
     try recorder("xdg-open")
     _ = try study.shell("echo no program > bin/odd; chmod 755 bin/odd")
     for (browser, said) in [
-      ("odd", "odd did not start (Exec format error), so"),
-      (folder.path, "\(folder.path) did not start (Permission denied), so"),
+      ("odd", "odd did not start (Exec format error);"),
+      (folder.path, "\(folder.path) did not start (Permission denied);"),
       ("absent", "Cannot find absent to open it with;"),
       ("absent:/gone/too", "Cannot find absent or /gone/too to open it with;"),
     ] {

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `what is not on the web is not opened`() throws {
-    try expectRefused(Self.elsewhere.map { ($0, "only http and https are opened") })
+    try expectRefused(Self.elsewhere.map { ($0, "study only opens http and https") })
   }
 
   private static let elsewhere = [

@@ -69,8 +69,8 @@ public struct ReportPage {
         "p", [:],
         """
         Each mark counts on the day on which it was made. What a list had ticked before counts \
-        in the topics, but not as read on any day. A page in two topics counts once in their \
-        parent topic. Skipped items do not count.
+        in the topics, but not as read on any day. A page in two topics counts once above \
+        them, so they can add up to more. Skipped items do not count.
         """))
   }
 }

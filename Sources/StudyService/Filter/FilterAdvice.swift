@@ -33,7 +33,7 @@ public struct FilterAdvice {
           : "\(count) done, skipped or parked items match; --all shows them too."
       }
     }
-    return "Each part of it matches something, but nothing matches all of it."
+    return "Each part matches something, but nothing matches all of them."
   }
 
   private func sentence(of part: Filter) throws -> String {

@@ -24,7 +24,7 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "md, csv, json or html; by default as FILE ends, or md.")
+  @Option(help: "md, csv, json or html; by default from the ending of FILE, or md.")
   var format: ExportFormat?
 
   @Option(
@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
   @Flag(help: "Overwrite an existing file.")
   var force = false
 
-  @Argument(help: "Only items that match: topic:eks, is:done … Not for JSON.")
+  @Argument(help: "Only items that match: topic:eks, is:done … Not with JSON.")
   var filter: [String] = []
 
   func run() throws {

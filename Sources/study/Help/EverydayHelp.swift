@@ -7,7 +7,7 @@ enum EverydayHelp {
     Every day
       study next                      what to study now, and why
       study next --time 30m           what fits into 30 minutes
-      study open                      open what you are reading, or the first of next
+      study open                      go on reading, or open the first of next
       study done                      mark what you opened last as read
       study done 12 -m "well put"     mark item 12 as read, with a note
       study note "one per endpoint"   add a note to what you opened last
@@ -22,6 +22,6 @@ enum EverydayHelp {
       study import reading/           read Markdown lists, new or changed
 
     One command: study help COMMAND     All commands: study help --all
-    Topics: study help filter, json, environment, exit-codes
+    Topics: study help filter, environment, json, exit-codes
     """
 }

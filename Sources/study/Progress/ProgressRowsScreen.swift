@@ -24,8 +24,8 @@ struct ProgressRowsScreen {
     ProgressTable(head: dimension.rawValue, lines: lines, now: context.now).print(to: terminal)
     guard dimension.overlaps, rows.count > 1 else { return }
     let note: Text = """
-      A page \(dimension == .list ? "in" : "with") two \(dimension.rawValue)s counts in both, so \
-      the rows may add up to more than the total.
+      A page \(dimension == .list ? "in" : "with") two \(dimension.rawValue)s counts in both, so they \
+      can add up to more.
       """
     for line in note.wrapped(to: terminal.appearance.width) { terminal.print(line) }
   }

@@ -41,7 +41,7 @@ struct ProgressScreen {
   }
 
   private func printNote() {
-    let note: Text = "A page in two sections counts once in their parent topic."
+    let note: Text = "A page in two sections counts once above them, so they can add up to more."
     for line in note.wrapped(to: context.terminal.appearance.width) {
       context.terminal.print(line)
     }

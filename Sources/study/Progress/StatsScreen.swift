@@ -109,7 +109,7 @@ struct StatsScreen {
     print(
       wrapped: "In the last \(Trend.weeks) whole weeks: \(Self.perWeek(trend.done)) read a week"
         + (minutes > 0 ? ", \(Words.longMinutes(minutes))" : "")
-        + "; something in \(trend.activeWeeks) of them.")
+        + "; active in \(trend.activeWeeks) of them.")
   }
 
   private func end(of burndown: Burndown) -> String {
