@@ -1,14 +1,14 @@
 import Files
 import StudyModel
 
-/// The bytes of the settings file, bounded in size.
+/// The bytes of the settings file, limited in size.
 struct ConfigFile {
   /// The largest file that is read or written, in bytes.
   static let limit = 256 << 10
 
   let path: String
 
-  /// The file's bytes; nil when there is none.
+  /// The file's bytes; nil if there is no file.
   ///
   /// - Throws: `StudyError.badConfig`.
   func read() throws -> [UInt8]? {

@@ -35,7 +35,7 @@ extension ConfigScanner {
     }
   }
 
-  /// Reads a name in double quotes, its escapes resolved.
+  /// Reads a name in double quotes and resolves its escapes.
   private mutating func readEscaped() throws -> String {
     let start = index + 1
     try skipText("\"", escapes: true)

@@ -1,8 +1,7 @@
 extension ConfigScanner {
   /// Reads a value to its end.
   ///
-  /// - Parameter path: where it stands; nil inside of a list, whose tables
-  ///   have no names.
+  /// - Parameter path: the value's path; nil inside a list, whose tables have no names.
   mutating func readValue(at path: ConfigPath?, depth: Int) throws {
     guard depth <= Self.deepest else { throw failure("values are nested too deep") }
     switch next {
@@ -16,7 +15,7 @@ extension ConfigScanner {
     }
   }
 
-  /// A number, a truth value, or a date with a blank before its time.
+  /// A number, a boolean, or a date, with perhaps a blank before its time.
   private mutating func skipWord() throws {
     let start = index
     while let byte = next, !",]}#\n\r".utf8.contains(byte) { index += 1 }
@@ -50,7 +49,7 @@ extension ConfigScanner {
     }
     layout.tables[table].inside = start..<index
     index += 1
-    // What stands in a table of a list is no setting.
+    // Entries in a table inside a list are not settings.
     if path == nil {
       layout.entries.removeSubrange(entries...)
       layout.tables.removeSubrange(table...)
@@ -68,8 +67,7 @@ extension ConfigScanner {
     }
   }
 
-  /// Skips a text in quotes. A NUL, which TOML can spell, would end it for
-  /// the parser half-way.
+  /// Skips a quoted text. A NUL, which TOML can spell, would end it early for the parser.
   mutating func skipText(_ quote: StaticString, escapes: Bool) throws {
     let count = quote.utf8CodeUnitCount
     let first = line
@@ -86,7 +84,7 @@ extension ConfigScanner {
       index += 1
     }
     index += count
-    // Up to two more quotes belong to the end of a text of several lines.
+    // Up to two more quotes belong to the end of a multi-line text.
     let mark = bytes[index - 1]
     for _ in 0..<2 where count == 3 && next == mark { index += 1 }
   }

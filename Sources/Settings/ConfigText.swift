@@ -1,13 +1,13 @@
 import StudyModel
 
-/// The text of a settings file, with its values and where they stand.
+/// The text of a settings file, with its values and their positions.
 struct ConfigText {
   let text: String
   let values: [ConfigPath: ConfigValue]
   let layout: ConfigLayout
 
   /// - Parameter path: of the file, for messages.
-  /// - Throws: `StudyError.badConfig` for what is not UTF-8 or no TOML.
+  /// - Throws: `StudyError.badConfig` if it is not UTF-8 or not TOML.
   init(_ bytes: [UInt8], path: String) throws {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw StudyError.badConfig("\(path) is not UTF-8", hint: Self.wayOut(path))

@@ -1,13 +1,13 @@
 import StudyModel
 
-/// What a setting takes, and which preference it is.
+/// What a setting accepts, and which preference it sets.
 enum SettingRule: Sendable {
   typealias Path<Value> = any WritableKeyPath<Preferences, Value> & Sendable
 
   case whole(Path<Int>, ClosedRange<Int>)
   case wholes(Path<[Int]>, ClosedRange<Int>)
   case length(Path<Int>, ClosedRange<Int>)
-  /// A length of time too, shown as a number.
+  /// Also accepts a length of time; shown as a number.
   case minutes(Path<Int>, ClosedRange<Int>)
   case patterns(Path<[String]>)
   case tags(Path<[Tag]>)
@@ -17,8 +17,7 @@ enum SettingRule: Sendable {
 
   static func points(of tag: Tag) -> SettingRule { .whole(\.rank[tag], points) }
 
-  /// Every setting but the tags of the person's own, in the order in which
-  /// they are shown.
+  /// Every setting except the person's own tags, in display order.
   static let fixed: [(name: String, rule: SettingRule)] = {
     var rules: [(name: String, rule: SettingRule)] = [
       (Tag.startHere.settingName, .whole(\.rank.startHere, points)),
@@ -51,7 +50,7 @@ enum SettingRule: Sendable {
     ]
   }()
 
-  /// What it takes, for "it takes …".
+  /// What it accepts, for "it takes …".
   var taken: String {
     switch self {
     case .whole(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -66,12 +65,12 @@ enum SettingRule: Sendable {
     }
   }
 
-  /// How many numbers, patterns or words a list may have.
+  /// The most numbers, patterns or words in a list.
   static let most = 100
 }
 
 extension RankWeights {
-  /// The points of one tag, whether it has a group or not.
+  /// The points of one tag, with or without a group.
   fileprivate subscript(tag: Tag) -> Int {
     get { points(of: tag) }
     set { tags[tag.name] = newValue }

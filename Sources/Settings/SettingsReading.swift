@@ -1,13 +1,13 @@
 import StudyModel
 
-/// What a settings file says, judged setting by setting.
+/// A settings file, checked setting by setting.
 struct SettingsReading {
   private(set) var preferences = Preferences()
-  /// The settings that the file has.
+  /// The settings in the file.
   private(set) var own: Set<SettingKey> = []
 
-  /// - Throws: `StudyError.badConfig` for the first line that is off: a name
-  ///   that is not known, the same one twice, or a value that it does not take.
+  /// - Throws: `StudyError.badConfig` for the first bad line: an unknown name, a duplicate, or
+  ///   a value that the setting does not accept.
   init(_ text: ConfigText, path: String) throws {
     let lines = text.layout.lines
     let found = text.values
@@ -28,7 +28,7 @@ struct SettingsReading {
     }
   }
 
-  /// A value inside of an inline table or a list has the line of its entry.
+  /// A value inside an inline table or a list has the line of its entry.
   private static func line(of path: ConfigPath, _ lines: [ConfigPath: Int]) -> Int {
     var path = path
     while !path.isEmpty {

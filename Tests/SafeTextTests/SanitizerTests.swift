@@ -33,7 +33,7 @@ struct SanitizerTests {
       ("😀\u{FE0F}\u{FE0F}", "😀\u{FE0F}<U+FE0F>"),
       ("😀\u{200D}a", "😀<U+200D>a"),
     ])
-  func `what nobody would see shows as an escape`(text: String, shown: String) {
+  func `invisible characters show as escapes`(text: String, shown: String) {
     #expect(Sanitizer.clean(text) == shown)
   }
 
@@ -43,7 +43,7 @@ struct SanitizerTests {
       "‘quotes’ – “dashes” — …", "a\u{A0}b", "❤️", "👩🏽‍💻", "👨‍👩‍👧‍👦", "❤️‍🔥", "1️⃣", "🇫🇷", "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
       "क्‍ष", "ক্‌ষ", "தமிழ்", "ไทย", "\u{FFFD}", "❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️",
     ])
-  func `what people write stays as it is`(text: String) {
+  func `ordinary text stays as it is`(text: String) {
     #expect(Array(Sanitizer.clean(text).unicodeScalars) == Array(text.unicodeScalars))
   }
 
@@ -53,7 +53,7 @@ struct SanitizerTests {
         == Array("\u{25CC}\u{338}x".unicodeScalars))
   }
 
-  @Test func `a letter keeps eight marks and the others are counted`() {
+  @Test func `a letter keeps eight marks, and the rest are counted`() {
     let text = "a" + String(repeating: "\u{301}", count: 1_000_000)
     let clean = Sanitizer.clean(text)
     #expect(clean.hasSuffix("<+999992 marks>"))

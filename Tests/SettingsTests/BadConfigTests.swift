@@ -4,7 +4,7 @@ import StudyModel
 import TestSupport
 import Testing
 
-@Suite struct `Settings that cannot be understood` {
+@Suite struct `Invalid settings` {
   @Test(arguments: [
     ("[rank]\nlists = \n", "config.toml:2: a value is missing"),
     ("[rank\nlists = 1\n", "config.toml:1: a table's name must end in ]"),
@@ -23,7 +23,7 @@ import Testing
     ("\"\\uD800\" = 1", "config.toml:1: an escape is not a character"),
     ("\n# \u{0}\n", "config.toml:2: the line contains a NUL"),
   ])
-  func `a fault of syntax is told with its line`(text: String, message: String) throws {
+  func `a syntax error is reported with its line`(text: String, message: String) throws {
     let refusal = try #require(try Home(text).refusal())
     #expect(refusal.hasPrefix(message), "\(refusal)")
     #expect(refusal.utf8.count > "config.toml:1: ".utf8.count)
@@ -83,12 +83,11 @@ import Testing
     ),
     ("b.x = 1\na.x = 1", ":1: unknown setting \"b.x\""),
   ])
-  func `a setting that is off is told with line, key, reason`(text: String, message: String) throws
-  {
+  func `a bad setting is reported with line, key and reason`(text: String, message: String) throws {
     #expect(try Home(text).refusal() == "config.toml" + message)
   }
 
-  @Test func `what is no file of fair size is refused`() throws {
+  @Test func `anything but a file of reasonable size is refused`() throws {
     let home = try Home()
     try FileManager.default.createDirectory(atPath: home.path, withIntermediateDirectories: true)
     #expect(home.refusal() == "config.toml is not a regular file")
@@ -105,7 +104,7 @@ import Testing
     #expect(FileManager.default.contents(atPath: home.path) == Data([0x23, 0xFF]))
   }
 
-  /// The parser takes the stack for what is nested.
+  /// The parser recurses into nested values.
   @Test(arguments: [
     ("", "a.", "a=1"), ("x = ", "[", ""), ("x = ", "{a=", ""), ("[", "a.", "a]"),
     ("x = [", "{},", "]"), ("x = [", "{a={b=[{c=1}]}},", "]"), ("", "[[a]]\n", ""), ("", "a", "=1"),
@@ -122,7 +121,7 @@ import Testing
     #expect(seconds < 10)
   }
 
-  @Test func `a bad setting can be mended or taken out from here`() throws {
+  @Test func `a bad setting can be fixed or removed by the command`() throws {
     let home = try Home("# mine\n[rank]\nlists = \"two\" # hm\nlsts = 3\nfresh = 4\n")
     let change = try home.settings.set(SettingKey("rank.lists"), to: ["2"])
     #expect(change.wayBack == nil)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Which program `open` starts, what it is given, and what it may do.
+/// Which program `open` starts, with which arguments, and what it may do.
 @Suite struct `The browser` {
   let folder: TemporaryFolder
   var study: StudyBinary
@@ -29,7 +29,7 @@ import Testing
     ("one 'a b'", "one|'a|b'|\(address)"),
     ("", "xdg-open|\(address)"), (" : ", "xdg-open|\(address)"),
   ])
-  func `the first of BROWSER that is there gets the address as one word`(
+  func `the first existing program in BROWSER gets the address as one argument`(
     browser: String, given: String
   ) throws {
     for name in ["one", "two", "xdg-open"] { try recorder(name) }
@@ -41,14 +41,14 @@ import Testing
     #expect(!exists("PWN"))
   }
 
-  @Test func `a program with a whole path needs no PATH`() throws {
+  @Test func `a program with an absolute path needs no PATH`() throws {
     try recorder("one", in: "")
     #expect(try opening(folder.path + "/one %s").code == 0)
     #expect(recorded == "one\n\(Self.address)\n")
   }
 
   @Test(arguments: [".:bin", "::", "bin"])
-  func `nothing is run for lying in the folder`(path: String) throws {
+  func `nothing is run just because it is in the folder`(path: String) throws {
     for place in ["", "bin/"] {
       for name in ["one", "xdg-open"] { try recorder(name, in: place) }
     }
@@ -129,7 +129,7 @@ import Testing
     return try here("open", "1")
   }
 
-  /// A program that writes down its name and what it was given.
+  /// A program that records its name and arguments.
   private func recorder(_ name: String, in place: String = "bin/") throws {
     try folder.makeProgram(
       place + name, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")

@@ -5,9 +5,8 @@ import Testing
 
 @testable import study
 
-/// Programs that this process starts itself. One at a time: while one runs,
-/// this process does not hear Ctrl-C, and two at once could leave it so, or
-/// let it die of what is meant for a child.
+/// Programs that this process starts itself, one at a time: meanwhile this process ignores
+/// Ctrl-C, and two at once could leave it so, or let it die of a signal for a child.
 @Suite(.serialized) enum `Programs started from here` {
   @Suite struct `The browser of the settings` {
     let folder: TemporaryFolder
@@ -43,7 +42,7 @@ import Testing
       #expect(try recorded == given + "\n")
     }
 
-    @Test func `an argument with a NUL is not cut short`() {
+    @Test func `an argument with a NUL is not truncated`() {
       let child = ChildProgram(path: "/bin/true", arguments: ["a\0b"], environment: [:])
       #expect(child.run(.none) == .notStarted(reason: "an argument contains a NUL"))
     }

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [".:/usr/bin", "bin:/usr/bin:/bin", ":"])
-  func `no git is run for lying in the folder`(path: String) throws {
+  func `git is not run just because it is in the folder`(path: String) throws {
     for name in ["git", "bin/git"] { try folder.makeProgram(name, "touch \"$HOME/ran\"") }
     _ = try study.shell("mkdir .git; echo '- [A](https://a.example)' >a.md")
     var here = study
@@ -22,8 +22,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/ran"))
   }
 
-  /// Root may read anything, so root steps down to nobody for this.
-  @Test func `one that cannot be read is told, and is not an empty one`() throws {
+  /// Root may read anything, so root drops to nobody for this.
+  @Test func `one that cannot be read is reported, not treated as empty`() throws {
     let result = try study.shell(
       """
       cp "$study" ./bin; chmod 755 . bin; mkdir -m 777 open; mkdir -p lists/shut

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Questions that can be asked in several ways, and have one answer.
+/// Questions that can be asked in several ways but have one answer.
 @Suite struct `One answer to` {
   let folder: TemporaryFolder
   let study: StudyBinary

@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `open` asks a person at a terminal before it opens an address that
-/// hides something.
+/// What `open` asks a person at a terminal before it opens an address that hides something.
 @Suite(.enabled(if: PseudoTerminal.exists)) struct `Before an odd address is opened` {
   let folder: TemporaryFolder
   var study: StudyBinary

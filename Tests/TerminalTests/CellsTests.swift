@@ -11,7 +11,7 @@ struct CellsTests {
       ("…", 1), ("█░", 2), ("·", 1), ("©", 1), ("ไทย", 3),
       ("שָלוֹם", 4), ("\u{1112}\u{1161}\u{11AB}", 2),
     ])
-  func `a cluster fills the cells that a terminal gives it`(text: String, cells: Int) {
+  func `a cluster fills as many cells as in a terminal`(text: String, cells: Int) {
     #expect(Text(text).width == cells)
   }
 }

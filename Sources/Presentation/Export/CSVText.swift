@@ -1,16 +1,16 @@
-/// Fields of RFC 4180, of which no spreadsheet makes a formula.
+/// Fields in the format of RFC 4180 that no spreadsheet treats as formulas.
 public enum CSVText {
-  /// Where a spreadsheet takes a cell for a formula, in full width as well.
+  /// Signs that start a formula in a spreadsheet, full-width ones included.
   private static let formulaSigns = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
   private static let quotedSigns = Set(",;\"\t\r\n".unicodeScalars)
 
-  /// The fields as a line, its end included.
+  /// The fields as a line, with its line end.
   public static func line(_ fields: [String]) -> String {
     fields.map(field).joined(separator: ",") + "\r\n"
   }
 
-  /// One field. What could begin a formula gets a `'` in front of it, and so
-  /// does what has such a `'` already: taking away one gives the text back.
+  /// One field. Text that could start a formula gets a `'` in front, and so does text that
+  /// already has such a `'`: removing one gives the text back.
   public static func field(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isFormula = scalars.first { $0 != "'" }.map(formulaSigns.contains) ?? false

@@ -1,7 +1,7 @@
 public import StudyModel
 import StudyService
 
-/// An item as every `--json` screen gives it. Keys are only ever added.
+/// An item as in the output of every `--json`. Keys are only ever added.
 public struct ItemJSON: LookRow {
   let id: Int64
   let state: String
@@ -45,10 +45,10 @@ public struct ItemJSON: LookRow {
   ]
 }
 
-/// A row that has an item inside, and its fields.
+/// A row that contains an item, and has its fields.
 public protocol ItemRow: LookRow, SendableMetatype {
   var item: ItemJSON { get }
-  /// The columns that follow those of the item.
+  /// The columns after those of the item.
   static var own: [Column<Self>] { get }
 }
 

@@ -1,8 +1,8 @@
 public import StudyModel
 
-/// What an entry of the journal says, for a person.
+/// Describes an entry of the journal to a person.
 public enum EventWords {
-  /// One line with its day; nil for what has a place of its own on the screen.
+  /// One line with its day; nil for an entry that the screen shows elsewhere.
   public static func line(_ entry: Entry) -> String? {
     guard let words = words(entry.action) else { return nil }
     if case .done(let at?, _, _) = entry.action { return "\(Day(at, zone: entry.zone))  \(words)" }

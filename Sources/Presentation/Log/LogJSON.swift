@@ -37,7 +37,7 @@ public struct LogPageJSON: Encodable {
   }
 }
 
-/// One thing that was done on a day, as fields.
+/// One event of a day, as fields.
 public struct LogRow: LookRow {
   public enum Event: String, Encodable { case done, opened, note }
 

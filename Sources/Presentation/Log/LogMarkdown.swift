@@ -1,7 +1,7 @@
 public import StudyModel
 public import StudyService
 
-/// The log as a report in Markdown, the first day first.
+/// The log as a Markdown report, first day first.
 public struct LogMarkdown {
   private let log: Log
   private let days: ClosedRange<Day>
@@ -11,7 +11,7 @@ public struct LogMarkdown {
     self.days = days
   }
 
-  /// Gives the report to `sink`, line by line.
+  /// Writes the report to `sink`, line by line.
   public func write(to sink: (String) throws -> Void) rethrows {
     try sink("# \(days.lowerBound) to \(days.upperBound)")
     for page in log.pages.reversed() {

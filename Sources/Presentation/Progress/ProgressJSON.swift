@@ -14,7 +14,7 @@ public struct ProgressJSON: LookRow {
   let last: String?
   /// Titles from the list down.
   let path: [String]
-  /// These three only where they were asked for, with `--by` or `--flat`.
+  /// These three only if asked for, with `--by` or `--flat`.
   let minutesLeft: Int?
   let lately: Int?
   let ends: String?
@@ -46,12 +46,12 @@ public struct ProgressJSON: LookRow {
   ]
 }
 
-/// A row of progress by anything but topics.
+/// A row of progress by anything except topics.
 public struct ProgressRowJSON: LookRow {
   let by: String
   /// "" for the items without one.
   let name: String
-  /// Of a list.
+  /// Only for a list.
   let list: Int64?
   let place: String?
   let done: Int

@@ -11,7 +11,7 @@ public struct StatsJSON: Encodable {
   }
 
   public struct OfMonth: Encodable {
-    /// As `2026-05`.
+    /// In the form `2026-05`.
     let month: String
     let done: Int
     let minutes: Int
@@ -24,16 +24,15 @@ public struct StatsJSON: Encodable {
   }
 
   public struct Best: Encodable {
-    /// A weekday from 1 for Monday, or an hour from 0; absent where none
-    /// is ahead, or with too few marks.
+    /// A weekday from 1 for Monday, or an hour from 0; absent in a tie, or with too few marks.
     let best: Int?
     let done: Int
-    /// Marks that were looked at.
+    /// All marks counted.
     let of: Int
   }
 
   public struct Pace: Encodable {
-    /// How many, before this one.
+    /// The number of weeks before this one.
     let weeks: Int
     let activeWeeks: Int
     let done: Int
@@ -64,7 +63,7 @@ public struct StatsJSON: Encodable {
   let weekday: Best
   let hour: Best
   let pace: Pace
-  /// Of a filter only.
+  /// Only with a filter.
   let burndown: OpenItems?
 
   public init(_ stats: Stats, _ burndown: Burndown?) {

@@ -1,13 +1,12 @@
 import StudyModel
 public import StudyService
 
-/// A report as one page of HTML that holds all it needs, runs nothing and
-/// loads nothing.
+/// A report as one self-contained HTML page that runs nothing and loads nothing.
 public struct ReportPage {
   private let book: ReportBook
   private let filter: String
 
-  /// - Parameter filter: the person's words, where it tells of a part only.
+  /// - Parameter filter: the person's words, if it is a partial report.
   public init(book: ReportBook, filter: String) {
     self.book = book
     self.filter = filter

@@ -1,7 +1,7 @@
 import StudyModel
 public import StudyService
 
-/// A question of the review with what answers it.
+/// A question of the review with its answer.
 public struct ReviewJSON: Encodable {
   let question: String
   let count: Int
@@ -16,7 +16,7 @@ public struct ReviewJSON: Encodable {
   }
 }
 
-/// An item that a question is about, as fields.
+/// An item in the answer to a question, as fields.
 public struct AskedRow: LookRow {
   let id: Int64
   let question: String

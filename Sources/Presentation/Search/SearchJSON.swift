@@ -8,7 +8,7 @@ public struct SearchJSON: ItemRow {
   let listTitle: String
   let topic: String
   let lists: Int
-  /// Where it was found beside the title, and the text there.
+  /// The match outside the title, and the text there.
   let field: String?
   let snippet: String?
 

@@ -38,7 +38,7 @@ public enum Words {
     ][month - 1]
   }
 
-  /// today, 3d, 2w, 5mo, 1y: how long ago, by calendar days.
+  /// How long ago, by calendar days: today, 3d, 2w, 5mo, 1y.
   public static func ago(_ instant: Instant?, now: Instant) -> String {
     guard let instant else { return "" }
     return switch Day(now).number - Day(instant).number {
@@ -50,7 +50,7 @@ public enum Words {
     }
   }
 
-  /// The reason behind a rank term, in the person's own words.
+  /// The reason for a rank term, in the person's own words.
   public static func reason(_ reason: RankTerm.Reason, topics: [Topic]) -> String {
     func title(_ id: Topic.ID) -> String { topics.first { $0.id == id }?.title ?? "its topic" }
     return switch reason {
@@ -67,7 +67,7 @@ public enum Words {
     }
   }
 
-  /// The setting that a term's points come from.
+  /// The setting that determines a term's points.
   public static func setting(_ reason: RankTerm.Reason) -> String {
     switch reason {
     case .tag(let tag): tag.settingName

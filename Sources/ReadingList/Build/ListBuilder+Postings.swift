@@ -34,7 +34,7 @@ extension ListBuilder {
     return postings.count - 1
   }
 
-  /// Where the link leads to; nil for words in place of an address.
+  /// The link's target; nil for words in place of an address.
   private func target(of link: Link) -> Address? {
     let isWords =
       link.isBroken && link.target.form == .local

@@ -1,7 +1,7 @@
-/// Decides which addresses may be handed to another program.
+/// Decides which addresses may be passed to another program.
 public enum WebAddress {
-  /// The address without the user name and password in front of its host, to
-  /// be shown. As it is where programs disagree on what the host is.
+  /// The address to show: without the user name and password before its host. Unchanged where
+  /// programs disagree about what the host is.
   public static func shown(_ address: String) -> String {
     let parts = Address(address)
     guard parts.hasWebScheme, let place = parts.authority,
@@ -11,8 +11,8 @@ public enum WebAddress {
     return String(address[..<place.startIndex]) + rest
   }
 
-  /// The item's address for a link in a page, without a user name; nil for
-  /// what is not of the web and for what `open` would ask about.
+  /// The item's address for a link in a page, without a user name; nil if it is not on the web,
+  /// or if `open` would ask first.
   public static func linked(_ item: Item) -> String? {
     var plain = item
     plain.address = shown(item.address)
@@ -23,16 +23,16 @@ public enum WebAddress {
     }
   }
 
-  /// An address that may be opened when the person says so.
+  /// An address that is opened only if the person confirms.
   public struct Doubt: Error, Equatable {
     public let id: Item.ID
     public let address: String
-    /// What it has that a plain address has not.
+    /// What makes it unusual.
     public let what: String
     public let host: String
   }
 
-  /// What there is to ask about before the item's address is opened.
+  /// What to ask the person before the item's address is opened.
   ///
   /// - Returns: nil for a plain http or https address.
   /// - Throws: `StudyError` for one that is never opened.

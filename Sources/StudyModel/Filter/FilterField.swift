@@ -3,7 +3,7 @@ public enum FilterField: String, CaseIterable, Sendable {
   case topic, tag, kind, status, list, author, source, title, note, url
   case added, opened, done, minutes, lists, id, `is`
 
-  /// What its values are.
+  /// The type of its values.
   public enum Sort: Sendable { case words, kind, state, flag, days, numbers }
 
   public var sort: Sort {
@@ -17,7 +17,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     }
   }
 
-  /// The words that it takes; nil where there are too many to say.
+  /// The words that it takes; nil where there are too many to list.
   var choices: [String]? {
     switch sort {
     case .kind: Kind.allCases.map(\.rawValue)
@@ -27,7 +27,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     }
   }
 
-  /// What it takes, for a person who wrote something else.
+  /// What it takes, for the message about an invalid value.
   var advice: String {
     switch sort {
     case .words: "Write \(self):word, or \(self):\"two words\""

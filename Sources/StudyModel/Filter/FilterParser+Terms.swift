@@ -1,8 +1,8 @@
 extension FilterParser {
-  /// Reads `field:value,value`; nil where no field stands here.
+  /// Reads `field:value,value`; nil where there is no field.
   ///
-  /// What looks like a field and is none is an error and not a text, or every
-  /// slip would quietly find nothing. An address is a text.
+  /// An unknown field is an error, not a text, since otherwise every typo would silently match
+  /// nothing. An address is a text.
   mutating func term() throws -> FilterTerm? {
     let letters = bytes[index...].prefix { 0x41...0x5a ~= $0 || 0x61...0x7a ~= $0 || $0 == .minus }
     let colon = letters.endIndex
@@ -32,7 +32,7 @@ extension FilterParser {
     return term
   }
 
-  /// Reads one value and holds it against what the field takes.
+  /// Reads one value and checks it against the field.
   mutating func value(of field: FilterField, isExact: Bool = false) throws -> FilterValue {
     let start = index
     let isQuoted = byte == .quote
@@ -84,7 +84,7 @@ extension FilterParser {
     return .numbers(ends.first, ends.last)
   }
 
-  /// The two ends of a range, or one value twice.
+  /// The two ends of a range, or one value as both.
   private func ends<End>(
     _ written: String, _ place: Range<Int>, of field: FilterField, _ read: (String) -> End?
   ) throws -> (first: End?, last: End?) {

@@ -1,7 +1,7 @@
 extension Filter {
-  /// Reads a filter as one text.
+  /// Reads a filter from one text.
   ///
-  /// - Throws: `FilterError` with the spot that is wrong.
+  /// - Throws: `FilterError` with the position of the mistake.
   public init(parsing text: String) throws {
     var parser = try FilterParser(text)
     self = try parser.filter()
@@ -11,7 +11,7 @@ extension Filter {
   public init(words: [String]) throws { try self.init(parsing: FilterText.joined(words)) }
 }
 
-/// Reads the grammar from the top down, one function for each of its lines.
+/// A recursive descent parser, with one function for each rule of the grammar.
 struct FilterParser {
   let text: String
   let bytes: [UInt8]
@@ -119,7 +119,7 @@ struct FilterParser {
     return inner
   }
 
-  /// Ends a term or a text.
+  /// Makes a leaf of a term or a text.
   private mutating func leaf(_ form: Filter.Form, from start: Int) throws -> Filter {
     let place = start..<index
     if case .text(let text) = form, WordPattern(text) == nil {

@@ -1,6 +1,6 @@
 extension Filter: CustomStringConvertible {
-  /// The filter as a person would write it, with as few parentheses as it
-  /// takes to read back as the same tree.
+  /// The filter as a person would write it, with the fewest parentheses that read back as the
+  /// same tree.
   public var description: String {
     switch form {
     case .every(let parts): parts.map { $0.inGroup(besides: false) }.joined(separator: " ")
@@ -11,7 +11,7 @@ extension Filter: CustomStringConvertible {
     }
   }
 
-  /// - Parameter besides: true where all of a list stands without more.
+  /// - Parameter besides: true if a list needs no parentheses here.
   private func inGroup(besides isLoose: Bool) -> String {
     switch form {
     case .any: "(\(self))"

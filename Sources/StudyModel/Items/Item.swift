@@ -1,7 +1,7 @@
-/// One page, video, workshop …: the thing that is read once, wherever it is
-/// listed. Lines that name it are postings.
+/// One page, video, workshop …: read once, however many lists it is in. The lines that link to
+/// it are postings.
 public struct Item: Equatable, Sendable {
-  /// A small integer given in list order, never renumbered, never reused.
+  /// A small integer, assigned in list order; never renumbered or reused.
   public struct ID: RawRepresentable, Hashable, Comparable, Sendable {
     public let rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
@@ -9,9 +9,9 @@ public struct Item: Equatable, Sendable {
   }
 
   public var id: ID
-  /// The canonical address: the identity over all lists.
+  /// The canonical address: its identity across all lists.
   public var key: String
-  /// The address as first written, "" for an item without one.
+  /// The address as first written; "" for an item without one.
   public var address: String
   public var title: String
   public var kind: Kind

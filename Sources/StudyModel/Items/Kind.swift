@@ -1,4 +1,4 @@
-/// What sort of thing an item is, which decides how long it probably takes.
+/// The sort of an item, which decides how long it probably takes.
 public enum Kind: String, CaseIterable, Sendable {
   case article, video, workshop, whitepaper, docs, course, book, code
   case podcast, slides, task, other

@@ -1,17 +1,17 @@
-/// Where in an item the person is or stopped.
+/// Where the person is in an item, or stopped.
 public enum Position: Equatable, Sendable {
   /// From the start of a recording.
   case seconds(Int)
-  /// Of a document, from 1.
+  /// In a document, from 1.
   case page(Int)
-  /// Of any item, from 0 to 100.
+  /// In any item, from 0 to 100.
   case percent(Int)
 
   /// Just under a hundred hours.
   public static let longest = 359_999
   public static let lastPage = 100_000
 
-  /// True within the bounds; all that is read here is.
+  /// True if within the bounds, as every position read here is.
   public var isValid: Bool {
     switch self {
     case .seconds(let count): (0...Self.longest).contains(count)
@@ -20,10 +20,10 @@ public enum Position: Equatable, Sendable {
     }
   }
 
-  /// A position as a person writes it: "1:24", which is minutes and seconds,
-  /// "1:02:03", "84s", "29m24s", "1h2m" or "40%".
+  /// Reads a position as a person writes it: "1:24", which is minutes and seconds, "1:02:03",
+  /// "84s", "29m24s", "1h2m" or "40%".
   ///
-  /// Nil for anything else, a bare number too: it does not say of what.
+  /// Nil for anything else, including a bare number, which has no unit.
   public init?(_ written: String) {
     guard let position = Self.read(written), position.isValid else { return nil }
     self = position
@@ -36,8 +36,8 @@ public enum Position: Equatable, Sendable {
     return WrittenSeconds.read(written[...]).map(Self.seconds)
   }
 
-  /// Seconds of "1:24" or "1:02:03". What follows the first part is written
-  /// with two digits and stays below 60; minutes alone may be more.
+  /// The seconds of "1:24" or "1:02:03". Parts after the first have two digits and are below
+  /// 60; minutes alone may be more.
   private static func clock(_ written: String) -> Int? {
     let parts = written.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, var total = number(parts[0], digits: 4) else {
@@ -50,7 +50,7 @@ public enum Position: Equatable, Sendable {
     return total
   }
 
-  /// A number of at most so many ASCII digits.
+  /// A number of at most `digits` ASCII digits.
   private static func number(_ written: Substring, digits: Int) -> Int? {
     guard (1...digits).contains(written.utf8.count),
       written.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
@@ -76,7 +76,7 @@ extension Position: CustomStringConvertible {
 }
 
 extension Position {
-  /// As the journal keeps it: "t:84", "p:30", "%:40".
+  /// The journal's form: "t:84", "p:30", "%:40".
   public var stored: String {
     switch self {
     case .seconds(let count): "t:\(count)"
@@ -85,8 +85,8 @@ extension Position {
     }
   }
 
-  /// The inverse of `stored`; nil for a text that `stored` never gives of a
-  /// position within the bounds.
+  /// The inverse of `stored`; nil for a text that `stored` never returns for a position within
+  /// the bounds.
   public init?(stored: String) {
     guard let number = Self.number(stored.dropFirst(2), digits: 6) else { return nil }
     let position: Position

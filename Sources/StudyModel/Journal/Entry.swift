@@ -1,8 +1,8 @@
-/// One fact of the journal: what happened to an item, and when.
+/// One fact in the journal: what happened to an item, and when.
 ///
-/// Entries are never changed or removed. Taking one back is another entry.
+/// Entries are never changed or removed. To retract one, add another.
 public struct Entry: Equatable, Sendable {
-  /// Unique over all of the person's machines.
+  /// Unique across all of the person's machines.
   public struct ID: Hashable, Comparable, Sendable {
     public let device: String
     public let seq: Int64
@@ -17,40 +17,40 @@ public struct Entry: Equatable, Sendable {
     case opened
     /// Where the person stopped.
     case stopped(Position)
-    /// Read. `at` is when, if not at the time of the entry; `byList` tells a
-    /// ticked box of the list from the person's own mark.
+    /// Read. `at` is when, if not at the time of the entry; `byList` marks a box ticked in the
+    /// list, not by the person's own command.
     case done(at: Instant? = nil, minutes: Int? = nil, byList: Bool = false)
     case skipped(because: String? = nil)
-    /// Out of sight until a day.
+    /// Hidden until a day.
     case parked(until: Day, because: String? = nil)
-    /// On the short list of that week, see `Day.week`.
+    /// On the short list for that week; see `Day.week`.
     case planned(week: Int)
     case note(String, at: Position? = nil)
-    /// Another text for the named note.
+    /// A new text for the named note.
     case revised(ID, String)
-    /// What the person says instead of the lists; nil goes back to them.
+    /// The person's own value, in place of the lists'; nil goes back to the lists.
     case titled(String?)
     case kindSet(Kind?)
     case estimated(Int?)
-    /// A tag of the person's own, given or taken away.
+    /// A tag that the person added or removed.
     case tagged(Tag, Bool)
-    /// An item that no list has, in a topic of the person's own.
+    /// An item that is in no list, under a topic of the person's own.
     case added(address: String, title: String, topic: String)
-    /// The tag of the key is called otherwise; nil for by its own name.
+    /// Renames the tag of the key; nil restores its own name.
     case renamed(Tag?)
-    /// The topic of the key is to come first.
+    /// The topic of the key comes first.
     case focused(String)
-    /// It is to be looked at again, from now on.
+    /// The item comes up for review from now on.
     case scheduled
-    /// How well it was remembered.
+    /// How well the person remembered it.
     case graded(Grade)
-    /// Takes the named entry back; it may itself be a retraction.
+    /// Retracts the named entry, which may itself be a retraction.
     case retract(ID)
   }
 
   public var id: ID
   public var clock: Clock
-  /// Minutes east of UTC where the person was.
+  /// Minutes east of UTC at the person's location.
   public var zone: Int
   public var command: Int64
   public var itemKey: String
@@ -67,11 +67,11 @@ public struct Entry: Equatable, Sendable {
     self.action = action
   }
 
-  /// True for an entry that only takes another back.
+  /// True for an entry that only retracts another.
   public var isRetraction: Bool {
     if case .retract = action { true } else { false }
   }
 
-  /// The calendar day it was made on, where the person was then.
+  /// The calendar day on which it was made, where the person was then.
   public var day: Day { Day(clock.wall, zone: zone) }
 }

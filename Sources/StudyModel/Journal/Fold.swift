@@ -1,9 +1,8 @@
-/// The present state of one item as a fold over its entries.
+/// The present state of one item, as a fold over its entries.
 ///
-/// The result depends on the set of entries only: their order and duplicates
-/// do not matter.
+/// Depends only on the set of entries, not on their order or duplicates.
 public struct Fold: Equatable, Sendable {
-  /// A note of the person that still stands.
+  /// A note of the person's own that was not retracted.
   public struct Note: Equatable, Sendable {
     public var id: Entry.ID
     public var at: Instant
@@ -12,7 +11,7 @@ public struct Fold: Equatable, Sendable {
     public var position: Position?
   }
 
-  /// What the person says of the item instead of its lists.
+  /// The person's own values, in place of the lists'.
   public struct Edits: Equatable, Sendable {
     public var title: String?
     public var kind: Kind?
@@ -22,18 +21,18 @@ public struct Fold: Equatable, Sendable {
     public var isEmpty: Bool { self == Edits() }
   }
 
-  /// A tag of the person's own, or one that they took away.
+  /// A tag that the person added or removed.
   public struct OwnTag: Equatable, Sendable {
     public var isOn: Bool
     public var since: Instant
   }
 
-  /// How it is known when the item was done.
+  /// What is known about when the item was done.
   public struct Mark: Equatable, Sendable {
-    /// Minutes after midnight where the person was; nil where only the day is
-    /// known, and for a tick.
+    /// Minutes after midnight where the person was; nil for a tick, and where only the day is
+    /// known.
     public var minute: Int?
-    /// Only a ticked box of a list says so.
+    /// True if only a ticked box in a list says so.
     public var isByList: Bool
 
     public init(minute: Int?, isByList: Bool) {
@@ -48,12 +47,12 @@ public struct Fold: Equatable, Sendable {
   public var notes: [Note] = []
   public var edits = Edits()
   public var tags: [Tag: OwnTag] = [:]
-  /// The words of a focus; nil for what is no focus.
+  /// The words of a focus; nil if it is not a focus.
   public var focus: (words: String, since: Instant)? {
     focusWords.map { ($0, status.touchedAt ?? Instant(milliseconds: 0)) }
   }
   private var focusWords: String?
-  /// What a tag was renamed to; nil for what is no tag, or has its own name.
+  /// The new name of a renamed tag; nil if it is not a tag, or has its own name.
   public private(set) var tagTarget: Tag?
 
   public init(_ entries: some Sequence<Entry>) {
@@ -69,7 +68,7 @@ public struct Fold: Equatable, Sendable {
         status.openedDay = entry.day
       case .stopped(let position): status.position = position
       case .done(let day, let minutes, let byList):
-        // The latest mark says when; every mark must go for "done" to go.
+        // The latest mark says when; it is done until every mark is retracted.
         status.doneAt = day ?? at
         status.doneDay = Day(day ?? at, zone: entry.zone)
         status.minutes = minutes ?? status.minutes
@@ -98,7 +97,7 @@ public struct Fold: Equatable, Sendable {
     status.reviewDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
   }
 
-  /// - Parameter parting: the skip or parking that no opening came after.
+  /// - Parameter parting: the skip or parking, if it was not opened after that.
   private mutating func decide(parting: Entry?) {
     if status.doneAt != nil {
       status.state = .done
@@ -114,10 +113,10 @@ public struct Fold: Equatable, Sendable {
     }
   }
 
-  /// The entries that no standing retraction names, oldest first.
+  /// The entries that are not retracted, oldest first.
   ///
-  /// A retraction names only what came before it, so one walk from the newest
-  /// entry back decides each.
+  /// A retraction names only earlier entries, so one walk from the newest entry back decides
+  /// them all.
   public static func standing(_ entries: some Sequence<Entry>) -> [Entry] {
     var retracted: Set<Entry.ID> = []
     var seen: Set<Entry.ID> = []

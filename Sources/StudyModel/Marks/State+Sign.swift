@@ -1,5 +1,5 @@
 extension Status.State {
-  /// The sign between the brackets of a box that says the state.
+  /// The sign for the state in the brackets of a box.
   public var sign: UInt8 {
     switch self {
     case .unread: UInt8(ascii: " ")
@@ -10,7 +10,7 @@ extension Status.State {
     }
   }
 
-  /// The state that a sign says, `X` as `x`; nil for any other.
+  /// The state for a sign, `X` as `x`; nil for any other.
   public init?(sign: UInt8) {
     let sign = sign == UInt8(ascii: "X") ? sign.lowered : sign
     guard let state = Self.allCases.first(where: { $0.sign == sign }) else { return nil }

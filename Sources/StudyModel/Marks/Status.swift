@@ -1,9 +1,9 @@
-/// How far the person is with one item, derived from the journal.
+/// The state of one item, derived from the journal.
 public struct Status: Equatable, Sendable {
   public enum State: String, CaseIterable, Sendable { case unread, reading, done, skipped, parked }
 
-  /// As the marks say; a parked item whose day has come is still `parked`
-  /// here, see `state(on:)`.
+  /// From the marks alone: a parked item whose day has come is still `parked` here; see
+  /// `state(on:)`.
   public var state: State
   public var openedAt: Instant?
   /// The calendar day of `openedAt` where the person was.
@@ -11,7 +11,7 @@ public struct Status: Equatable, Sendable {
   public var doneAt: Instant?
   /// The calendar day of `doneAt` where the person was.
   public var doneDay: Day?
-  /// Minutes spent, where known.
+  /// Minutes spent, if known.
   public var minutes: Int?
   /// Where the person stopped.
   public var position: Position?
@@ -20,9 +20,9 @@ public struct Status: Equatable, Sendable {
   public var because: String?
   /// The last week it was planned for.
   public var plannedWeek: Int?
-  /// When it is due for another look.
+  /// When it is due for review.
   public var reviewDay: Day?
-  /// When the person last did something with the item; nil if never.
+  /// When the person last acted on the item; nil if never.
   public var touchedAt: Instant?
 
   public init(
@@ -36,12 +36,12 @@ public struct Status: Equatable, Sendable {
     self.touchedAt = touchedAt
   }
 
-  /// The state on that day: what was parked until then is back.
+  /// The state on that day: an item parked until then is back.
   public func state(on day: Day) -> State {
     guard state == .parked, let parkedUntil, parkedUntil <= day else { return state }
     return openedAt == nil ? .unread : .reading
   }
 
-  /// True for what is neither done, skipped nor out of sight on that day.
+  /// True if it is not done, skipped or parked on that day.
   public func isOpen(on day: Day) -> Bool { [.unread, .reading].contains(state(on: day)) }
 }

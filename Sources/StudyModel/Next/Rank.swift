@@ -1,22 +1,22 @@
-/// One reason for an item's place, with its points.
+/// One reason for an item's rank, with its points.
 public struct RankTerm: Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     case tag(Tag)
-    /// Its place among the unread items of a topic, from 1.
+    /// Its position among the unread items of a topic, from 1.
     case order(Int, Topic.ID)
-    /// In how many further lists it stands.
+    /// The number of further lists it is in.
     case lists(Int)
-    /// Something in this topic was done within the week.
+    /// Something in this topic was done within the last week.
     case warm(Topic.ID)
-    /// Added within the fortnight.
+    /// Added within the last fortnight.
     case fresh
-    /// On this week's short list: the person's own, or the list of that title.
+    /// On this week's short list: the person's own, or the list with that title.
     case plan(String?)
     /// In a topic in focus.
     case focus(String)
-    /// It was parked until that day.
+    /// Was parked until that day.
     case due(Day)
-    /// How many items of its topic stand above it.
+    /// The number of items of its topic ranked above it.
     case sameTopic(Int)
   }
 
@@ -29,10 +29,10 @@ public struct RankTerm: Equatable, Sendable {
   }
 }
 
-/// What is known of an item when it is ranked.
+/// What ranking knows about an item.
 public struct RankSignals: Sendable {
   public var tags: [(tag: Tag, since: Instant)]
-  /// The item's place among the unread of each topic it stands in, from 1.
+  /// The item's position among the unread items of each of its topics, from 1.
   public var places: [(topic: Topic.ID, nth: Int)]
   public var lists: Int
   public var addedAt: Instant
@@ -60,13 +60,13 @@ public struct RankSignals: Sendable {
     self.warmTopics = warmTopics
   }
 
-  /// The terms of the score, in a fixed order; their points add up to it.
+  /// The terms of the score, in a fixed order; the score is the sum of their points.
   public func terms(now: Instant, weights: RankWeights = RankWeights()) -> [RankTerm] {
     personTerms(weights) + tagTerms(now: now, weights) + placeTerms(weights)
       + ageTerms(now: now, weights)
   }
 
-  /// What the person said of late comes first.
+  /// What the person said recently comes first.
   private func personTerms(_ weights: RankWeights) -> [RankTerm] {
     var terms: [RankTerm] = []
     if let plan {
@@ -80,9 +80,8 @@ public struct RankSignals: Sendable {
 
   private func tagTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
     if tags.isEmpty { return [] }
-    // Each group of tags counts once, by the tag that brings most; of those
-    // that take points, by the one that takes most. Any other tag counts by
-    // itself.
+    // Each group of tags counts once: by the tag with the most points, or, among those that
+    // take points, by the one that takes most. Any other tag counts by itself.
     return [
       points { TagGroup($0.tag) == .startHere ? weights.startHere : nil }.max(by: Self.isLess),
       points { TagGroup($0.tag) == .must ? weights.points(of: $0.tag) : nil }

@@ -1,10 +1,9 @@
-/// The points that each signal brings. Whole numbers, so that a total can be
-/// checked in the head.
+/// The points for each signal. Whole numbers, so that anyone can check a total.
 public struct RankWeights: Hashable, Sendable {
   public var startHere = 25
   public var must = 20
   public var myNext = 15
-  /// What is left of `myNext` when the tag is old.
+  /// What remains of `myNext` when the tag is old.
   public var myNextFaded = 5
   public var toDo = 6
   /// For the first, second … unread item of a topic.
@@ -12,30 +11,29 @@ public struct RankWeights: Hashable, Sendable {
   /// For each list after the first.
   public var lists = 2
   public var listsMost = 10
-  /// For what stands in a topic in which something was just read.
+  /// For an item in a topic in which something was just read.
   public var warm = 8
-  /// For what has just been added.
+  /// For an item that was just added.
   public var fresh = 3
   public var outdated = -50
-  /// Zero or less: an item never gains by others of its topic above it.
+  /// Zero or less: items of its topic ranked above an item never raise it.
   public var sameTopic = -10
-  /// For what stands in this week's plan.
+  /// For an item in this week's plan.
   public var plan = 30
-  /// For what belongs to the topic in focus.
+  /// For an item in the topic in focus.
   public var focus = 12
-  /// For what is due for another look.
+  /// For an item that is due again.
   public var due = 10
-  /// Points of single tags, by their names in normal form: of any tag without
-  /// a group, and of a tag whose points differ from the rest of its group.
-  /// START_HERE and MY_NEXT are alone in theirs and not looked up here.
+  /// Points of single tags, by normalised name: of any tag without a group, and of a tag whose
+  /// points differ from the rest of its group. START_HERE and MY_NEXT are alone in their groups
+  /// and are not looked up here.
   public var tags: [String: Int] = [:]
 
   public init() {}
 }
 
 extension RankWeights {
-  /// What the tag brings on its own, MY_NEXT at its full worth; 0 for a tag
-  /// that is not spoken of.
+  /// The points of the tag alone, MY_NEXT at its full value; 0 for a tag without points.
   public func points(of tag: Tag) -> Int {
     switch TagGroup(tag) {
     case .startHere: startHere
@@ -47,8 +45,8 @@ extension RankWeights {
     }
   }
 
-  /// What MY_NEXT is worth so many milliseconds after it was first seen: all
-  /// of it for 30 days, then less by the day until day 180.
+  /// What MY_NEXT is worth `age` milliseconds after it was first seen: all of it for 30 days,
+  /// then less each day until day 180.
   func faded(age: Int64) -> Int {
     let days = age / .days(1)
     guard days > 30 else { return myNext }
@@ -58,10 +56,10 @@ extension RankWeights {
 }
 
 extension RankWeights {
-  /// Tells whether what was derived with some weights still holds.
+  /// Shows whether what was derived with some weights is still valid.
   public var fingerprint: Int64 { Fingerprint(Array(canonicalText.utf8)).value }
 
-  /// Every weight on a line of its own, always in the same order.
+  /// Every weight on its own line, always in the same order.
   private var canonicalText: String {
     let fixed = [
       startHere, must, myNext, myNextFaded, toDo, lists, listsMost, warm, fresh,

@@ -1,7 +1,6 @@
-/// How well the person remembered an item when they came back to it.
+/// How well the person remembered an item on review.
 ///
-/// The model knows four grades, and so do its published sequences; a person is
-/// offered two of them.
+/// The model and its published sequences have four grades; commands offer two.
 public enum Grade: String, CaseIterable, Sendable {
   case again, hard, good, easy
 

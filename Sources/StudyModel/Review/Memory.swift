@@ -6,16 +6,15 @@
   import Darwin
 #endif
 
-/// What FSRS-6 (open-spaced-repetition) takes a memory to be: two numbers, and
-/// how a review changes them.
+/// A memory in FSRS-6 (open-spaced-repetition): two numbers, and how a review changes them.
 struct Memory: Equatable, Sendable {
-  /// Days until the chance to remember is 0.9, at least 0.001.
+  /// Days until the chance of remembering is 0.9, at least 0.001.
   private(set) var stability: Double
   /// 1 to 10.
   private(set) var difficulty: Double
 
-  /// The published defaults, w0 to w20. They come from very many people's
-  /// reviews; one reader's are too few to fit others.
+  /// The published defaults, w0 to w20. They are fitted to the reviews of very many people; one
+  /// reader has too few to fit others.
   static let weights = [
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
     1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
@@ -28,7 +27,7 @@ struct Memory: Equatable, Sendable {
     difficulty = Self.bounded(Self.firstDifficulty(grade))
   }
 
-  /// Takes in a review that came so many days after the one before.
+  /// Applies a review, `days` days after the previous one.
   mutating func review(_ grade: Grade, after days: Int) {
     // The new stability follows from the old difficulty.
     let next =
@@ -41,7 +40,7 @@ struct Memory: Equatable, Sendable {
 
   private func sameDay(_ grade: Grade) -> Double {
     let change = exp(w[17] * (grade.number - 3 + w[18])) * pow(stability, -w[19])
-    // What was remembered is not the weaker for having been looked at twice.
+    // Remembering twice in a day never weakens a memory.
     return stability * (grade == .again ? change : max(change, 1))
   }
 
@@ -56,11 +55,11 @@ struct Memory: Equatable, Sendable {
     let relearned =
       w[11] * pow(difficulty, -w[12]) * (pow(stability + 1, w[13]) - 1)
       * exp(w[14] * forgotten(days))
-    // To forget and learn again on one day shall bring no gain.
+    // Forgetting and relearning on the same day must not pay off.
     return min(relearned, stability / exp(w[17] * w[18]))
   }
 
-  /// The chance to have forgotten after so many days.
+  /// The chance of having forgotten after `days` days.
   private func forgotten(_ days: Int) -> Double {
     1 - ForgettingCurve.retrievability(after: days, stability: stability)
   }
@@ -71,7 +70,7 @@ struct Memory: Equatable, Sendable {
     return Self.bounded(w[7] * Self.firstDifficulty(.easy) + (1 - w[7]) * (difficulty + step))
   }
 
-  /// Not bounded: the pull towards easy is towards a number below 1.
+  /// Unbounded: the number that difficulty is pulled towards is below 1.
   private static func firstDifficulty(_ grade: Grade) -> Double {
     weights[4] - exp(weights[5] * (grade.number - 1)) + 1
   }

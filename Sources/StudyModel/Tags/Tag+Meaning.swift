@@ -5,13 +5,13 @@ extension Tag {
   /// Promises a note on what was read.
   public static let makeNotes = Tag(normalised: "MAKE_NOTES")
 
-  /// True for a tag that makes an item of a line without a link.
+  /// True for a tag that makes a line without a link an item.
   public var isAction: Bool { TagMeaning.of(self)?.isAction ?? false }
 }
 
-/// What a tag means to the program; any other tag is a name and no more.
+/// What a tag means to the program; any other tag is just a name.
 public struct TagMeaning: Sendable {
-  /// The tag, or with `isBegin` how the names of several begin.
+  /// The tag, or with `isBegin` the prefix of several.
   public let tag: Tag
   public let isBegin: Bool
   public let group: TagGroup?
@@ -52,11 +52,11 @@ public struct TagMeaning: Sendable {
   private static let begins = table.filter(\.isBegin)
 }
 
-/// Tags that mean the same for the ranking and count once together.
+/// Tags that mean the same to the ranking and count once together.
 public enum TagGroup: Hashable, CaseIterable, Sendable {
   case startHere, must, myNext, toDo, outdated
 
-  /// The group of a tag; nil for a tag that counts by itself, if at all.
+  /// The group of a tag; nil for a tag that counts by itself, or not at all.
   public init?(_ tag: Tag) {
     guard let group = TagMeaning.of(tag)?.group else { return nil }
     self = group

@@ -1,13 +1,13 @@
-/// A tag in its normal form: `MY NEXT`, `my-next` and `**MY_NEXT**` are all
-/// `MY_NEXT`. Two tags are equal exactly when their normal forms are.
+/// A tag in its normal form: `MY NEXT`, `my-next` and `**MY_NEXT**` are all `MY_NEXT`. Two tags
+/// are equal exactly when their normal forms are.
 public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let name: String
 
-  /// Normalises `written`; nil when nothing but punctuation is left.
+  /// Normalises `written`; nil if only punctuation is left.
   ///
-  /// Blanks and the emphasis marks `*`, `_` and `~` are stripped from both
-  /// ends, letters upper-cased, and every run of other characters becomes one
-  /// `_`, none at the ends. `C++` and `C#` keep their signs.
+  /// Strips blanks and the emphasis marks `*`, `_` and `~` from both ends, upper-cases letters,
+  /// and replaces every run of other characters with one `_`, none at the ends. `C++` and `C#`
+  /// keep their signs.
   public init?(_ written: String) {
     let scalars = Array(
       written.uppercased().inNormalForm.unicodeScalars)
@@ -29,12 +29,12 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.name = String(name)
   }
 
-  /// A tag whose name is already in its normal form, as the database keeps it.
+  /// A tag whose name is already normalised, as in the database.
   public init(normalised name: String) { self.name = name }
 
   public var description: String { name }
 
-  /// The name of the setting that holds its points: `rank.tag.my-next`.
+  /// The setting that has its points: `rank.tag.my-next`.
   public var settingName: String {
     "rank.tag." + name.lowercased().replacing("_", with: "-")
   }
@@ -43,12 +43,11 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   private static func isKept(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
     if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
-    // A mark that no composed letter exists for stays with its letter.
+    // A combining mark without a precomposed letter stays with its letter.
     return last != nil && scalar.properties.generalCategory == .nonspacingMark
   }
 
-  /// How many scalars at `index` spell the word `C++` or `C#`; 0 for any
-  /// other.
+  /// The number of scalars at `index` that spell the word `C++` or `C#`; 0 for any other.
   private static func lengthOfC(_ scalars: [Unicode.Scalar], at index: Int) -> Int {
     let isWordStart = index == 0 || !isKept(scalars[index - 1], after: nil)
     guard isWordStart, scalars[index] == "C" else { return 0 }

@@ -1,13 +1,11 @@
-/// What renamed tags are called in the end: A renamed to B, and B to C, are
-/// both C.
+/// The final names of renamed tags: if A is renamed to B, and B to C, both are C.
 public struct TagNames: Equatable, Sendable {
   private let targets: [Tag: Tag]
 
-  /// - Parameter targets: what each was renamed to.
+  /// - Parameter targets: the new name of each tag.
   public init(_ targets: [Tag: Tag]) { self.targets = targets }
 
-  /// Renamings that lead round in a circle, as those of two machines may,
-  /// lead to the first of its names.
+  /// Renamings may form a circle, if made on two machines; they then lead to its first name.
   public func name(of tag: Tag) -> Tag {
     var path = [tag]
     while let next = targets[path[path.count - 1]] {

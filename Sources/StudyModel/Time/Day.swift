@@ -6,11 +6,10 @@
   import Darwin
 #endif
 
-/// A calendar day where the person is.
+/// A calendar day in the person's time zone.
 ///
-/// Days come from the C library's `localtime_r`, which reads the machine's own
-/// time-zone files: Foundation's zone data can be dropped by the linker from a
-/// static binary, which then silently says GMT.
+/// Uses the C library's `localtime_r`, which reads the machine's time-zone files: the linker
+/// can drop Foundation's zone data from a static binary, which then silently uses GMT.
 public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let year: Int
   /// 1 to 12.
@@ -18,7 +17,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// 1 to 31.
   public let day: Int
 
-  /// The day that contains `instant` in the time zone of this process.
+  /// The day of `instant` in this process's time zone.
   public init(_ instant: Instant) {
     let parts = LocalTime.parts(of: instant)
     year = Int(parts.tm_year) + 1900
@@ -26,8 +25,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     day = Int(parts.tm_mday)
   }
 
-  /// The day that contains `instant` so many minutes east of UTC: the same
-  /// wherever it is asked.
+  /// The day of `instant`, `zone` minutes east of UTC: the same on every machine.
   public init(_ instant: Instant, zone: Int) {
     let parts = LocalTime.utcParts(of: instant + Int64(zone) * 60_000)
     year = Int(parts.tm_year) + 1900
@@ -35,7 +33,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     day = Int(parts.tm_mday)
   }
 
-  /// The day with that `number`.
+  /// The day with the given `number`.
   public init(number: Int) { self.init(Instant(milliseconds: .days(Int64(number))), zone: 0) }
 
   /// A day written `2026-05-14`; nil unless it is on the calendar.
@@ -48,7 +46,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     guard year > 0, Day(noon) == self else { return nil }
   }
 
-  /// Twelve o'clock of the day, where the person is.
+  /// Noon of the day, in the person's time zone.
   public var noon: Instant {
     var parts = tm()
     parts.tm_year = Int32(year - 1900)
@@ -59,10 +57,10 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Instant(milliseconds: Int64(mktime(&parts)) * 1000)
   }
 
-  /// When the day begins, where the person is.
+  /// When the day begins, in the person's time zone.
   public var start: Instant {
-    // Where the clock is put forward at midnight, the C library may answer
-    // with an hour of the day before.
+    // Where the clock goes forward at midnight, the C library may return an hour of the day
+    // before.
     let guess = noon + -12 * 3_600_000
     let near = (-4...4).map { guess + $0 * 1_800_000 }
     return near.first { Day($0) >= self } ?? guess
@@ -78,10 +76,10 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  /// Weeks since the one of 1970-01-01, each beginning on a Monday.
+  /// Weeks since the week of 1970-01-01. Weeks begin on Monday.
   public var week: Int { Int((Double(number + 3) / 7).rounded(.down)) }
 
-  /// The same day so many months later, or the last of that month.
+  /// The same day the given number of months later, or the last day of that month.
   public func adding(months: Int) -> Day {
     let index = year * 12 + month - 1 + months
     let first = Day(year: index / 12, month: index % 12 + 1, day: 1)
@@ -104,15 +102,15 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  /// The day so many days later.
+  /// The day `days` days later.
   public static func + (a: Day, days: Int) -> Day { Day(number: a.number + days) }
 }
 
 extension Instant {
-  /// Minutes east of UTC at that time in the time zone of this process.
+  /// Minutes east of UTC at that time in this process's time zone.
   public var zone: Int { Int(LocalTime.parts(of: self).tm_gmtoff) / 60 }
 
-  /// Minutes after midnight so many minutes east of UTC.
+  /// Minutes after midnight, `zone` minutes east of UTC.
   func minute(zone: Int) -> Int {
     let parts = LocalTime.utcParts(of: self + Int64(zone) * 60_000)
     return Int(parts.tm_hour) * 60 + Int(parts.tm_min)
@@ -126,7 +124,7 @@ extension Instant {
     return "\(date)-\(pad(Int(parts.tm_mday), 2))T\(clock.joined(separator: ":"))Z"
   }
 
-  /// The instant written as in `rfc3339`; nil for anything else.
+  /// Reads an instant in the format of `rfc3339`; nil for anything else.
   public init?(rfc3339 written: String) {
     let bytes = Array(written.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),

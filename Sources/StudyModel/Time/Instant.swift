@@ -6,7 +6,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
-  /// The instant so many milliseconds later.
+  /// The instant the given number of milliseconds later.
   public static func + (a: Instant, milliseconds: Int64) -> Instant {
     Instant(milliseconds: a.milliseconds + milliseconds)
   }
@@ -16,6 +16,6 @@ public struct Instant: Hashable, Comparable, Sendable {
 }
 
 extension Int64 {
-  /// Milliseconds in so many days of 24 hours.
+  /// Milliseconds in `count` days of 24 hours.
   public static func days(_ count: Int64) -> Int64 { count * 86_400_000 }
 }

@@ -2,7 +2,7 @@
 public struct Minutes: Equatable, Sendable, CustomStringConvertible {
   public let count: Int
 
-  /// How one is written, for a person who wrote something else.
+  /// The valid forms, for the message about an invalid one.
   public static let forms = "30, 30m, 2h, 1h30m"
 
   private static let longestWritten = 100_000

@@ -1,4 +1,4 @@
-/// A day, week, month or year as a person writes it, perhaps seen from today.
+/// A day, week, month or year as a person writes it, perhaps relative to today.
 public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
   public enum Word: String, CaseIterable, Sendable {
     case today, yesterday, tomorrow
@@ -20,18 +20,17 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
     case years = "y"
   }
 
-  /// Where a distance such as `2w` leads to.
+  /// The direction of a distance such as `2w`.
   public enum Direction: Sendable { case back, ahead }
 
   case year(Int)
   case month(Int, Int)
   case day(Day)
   case word(Word)
-  /// One day, so far away.
+  /// One day, at a distance.
   case away(Int, Unit)
 
-  /// - Returns: nil for what is none, and for a day that is not on the
-  ///   calendar.
+  /// - Returns: nil if it is not a day, or not on the calendar.
   public init?(_ written: String) {
     if let word = Word(rawValue: written.lowercased()) {
       self = .word(word)
@@ -60,12 +59,12 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
     self = .away(count, unit)
   }
 
-  /// How days are written, for a person who wrote something else.
+  /// The valid forms, for the message about an invalid one.
   public static let forms =
     (["2026", "2026-05", "2026-05-14"] + Word.allCases.map(\.rawValue)).joined(separator: " ")
     + ", 7d 2w 3m 1y"
 
-  /// The days that are meant on `today`; weeks begin on Monday.
+  /// The days meant on `today`; weeks begin on Monday.
   public func days(on today: Day, _ direction: Direction = .back) -> ClosedRange<Day> {
     switch self {
     case .year(let year): Self.months(year, 1, count: 12)
@@ -112,7 +111,7 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
     return first...first.adding(months: count) + -1
   }
 
-  /// As it is written.
+  /// As a person writes it.
   public var description: String {
     switch self {
     case .year(let year): Day(firstOf: 1, year).description.prefix(4).description
@@ -123,7 +122,7 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether what it means depends on the day on which it is asked.
+  /// Whether its meaning depends on today.
   var isRelative: Bool {
     switch self {
     case .year, .month, .day: false

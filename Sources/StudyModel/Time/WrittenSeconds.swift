@@ -1,4 +1,4 @@
-/// A length of time as addresses and people write it with its units.
+/// A length of time as addresses and people write it, with units.
 public enum WrittenSeconds {
   /// Seconds in "360", "360s", "29m24s" or "1h2m"; nil for anything else.
   ///

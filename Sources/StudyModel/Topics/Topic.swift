@@ -1,6 +1,6 @@
 /// A heading of a list, or the list itself.
 public struct Topic: Equatable, Sendable {
-  /// The list and the topic's place in document order; ordinal 0 is the list.
+  /// The list, and the topic's index in document order; ordinal 0 is the list.
   public struct ID: Hashable, Comparable, Sendable {
     public let list: Int64
     public let ordinal: Int
@@ -14,7 +14,7 @@ public struct Topic: Equatable, Sendable {
   public var id: ID
   public var number: String
   public var title: String
-  /// How many topics stand above it, the list included.
+  /// The number of topics above it, the list included.
   public var depth: Int
 
   public init(id: ID, number: String, title: String, depth: Int) {
@@ -24,6 +24,6 @@ public struct Topic: Equatable, Sendable {
     self.depth = depth
   }
 
-  /// The title as it stands in the list, number first.
+  /// The title as in the list, number first.
   public var heading: String { number.isEmpty ? title : "\(number). \(title)" }
 }

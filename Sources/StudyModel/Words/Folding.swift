@@ -25,12 +25,43 @@ public enum Folding {
     return String(decoding: folded.bytes, as: UTF8.self)
   }
 
+  /// The same for UTF-8 in which a `barrier` keeps texts apart: each is folded
+  /// by itself, so those of ASCII cost a pass over their bytes.
+  public static func folded(_ texts: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(texts.count)
+    var rest = texts[...]
+    while true {
+      let end = barrierStart(in: rest)
+      let text = rest[..<end]
+      if text.allSatisfy({ $0 < 0x80 && $0 != boundary }) {
+        folded.append(contentsOf: text.lazy.map(lowered))
+      } else {
+        folded.append(contentsOf: Self.folded(String(decoding: text, as: UTF8.self)).utf8)
+      }
+      guard end < rest.endIndex else { return folded }
+      folded += barrierBytes
+      rest = rest[(end + barrierBytes.count)...]
+    }
+  }
+
+  /// Where the next barrier begins, or the end.
+  private static func barrierStart(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var index = bytes.startIndex
+    while let found = bytes[index...].firstIndex(of: barrierBytes[0]) {
+      if bytes[found...].starts(with: barrierBytes) { return found }
+      index = found + 1
+    }
+    return bytes.endIndex
+  }
+
   /// The byte between two characters of a script without blanks.
   static let boundary: UInt8 = 0x1f
 
   /// Keeps two texts apart that stand in one: the last character for private
   /// use, which no word that a person looks for has.
   public static let barrier: Unicode.Scalar = "\u{10FFFD}"
+  private static let barrierBytes = Array(String(barrier).utf8)
 
   /// True for a byte of a word.
   static func isInWord(_ byte: UInt8) -> Bool {

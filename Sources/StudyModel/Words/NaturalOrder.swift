@@ -1,7 +1,6 @@
-/// The order of names in which `sprint-9` comes before `sprint-15`.
+/// An order of names that sorts `sprint-9` before `sprint-15`.
 public enum NaturalOrder {
-  /// True where `a` comes before `b`: runs of digits by their value, all else
-  /// by its bytes.
+  /// True if `a` sorts before `b`: runs of digits compare by value, all else by bytes.
   public static func isLess(_ a: String, _ b: String) -> Bool {
     var (a, b) = (Substring(a).utf8, Substring(b).utf8)
     while let first = a.first, let other = b.first {
@@ -21,7 +20,7 @@ public enum NaturalOrder {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
-  /// The digits at the head without leading zeros.
+  /// The leading digits, without leading zeros.
   private static func takeNumber(_ text: inout Substring.UTF8View) -> [UInt8] {
     let digits = text.prefix(while: isDigit)
     text = text.dropFirst(digits.count)

@@ -1,7 +1,7 @@
-/// Finds the choice that a mistyped word most likely meant.
+/// Finds the choice that a mistyped word probably meant.
 public enum Nearest {
-  /// The choice at the smallest edit distance from `word`; nil when even the
-  /// nearest differs in more than a third of its letters, or two are as near.
+  /// The choice at the smallest edit distance from `word`; nil if even the nearest differs in
+  /// more than a third of its letters, or if two are equally near.
   public static func choice(to word: String, among choices: some Sequence<String>) -> String? {
     let word = Array(word.lowercased().utf8.prefix(64))
     var best: (distance: Int, choice: String)?
@@ -20,12 +20,12 @@ public enum Nearest {
     return isTie ? nil : best?.choice
   }
 
-  /// Edits that lead from `a` to `b`, in bytes; swapped neighbours count as one.
+  /// The number of edits from `a` to `b`, in bytes; swapped neighbours count as one.
   public static func distance(_ a: String, _ b: String) -> Int {
     distance(Array(a.utf8), Array(b.utf8))
   }
 
-  /// Edits that lead from `a` to `b`; swapped neighbours count as one.
+  /// The number of edits from `a` to `b`; swapped neighbours count as one.
   static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

@@ -1,11 +1,11 @@
-/// A pattern of paths: `*` stands for any characters but `/`, `?` for one of
-/// them, `**/` for any folders or none. Letters count as they are.
+/// A glob: `*` matches any characters except `/`, `?` one of them, `**/` any number of folders.
+/// Matching is case-sensitive.
 public struct PathPattern: Sendable {
   private let pattern: [UInt8]
 
   public init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
 
-  /// True where the whole path fits, or all of it after some `/`.
+  /// True if the whole path matches, or its part after some `/`.
   public func fits(_ path: String) -> Bool {
     let path = Array(path.utf8)
     if fits(path[...]) { return true }
@@ -15,8 +15,8 @@ public struct PathPattern: Sendable {
   private static let slash = UInt8(ascii: "/")
   private static let star = UInt8(ascii: "*")
 
-  /// Walks both once, going back only to the last star of each kind, so that
-  /// no pattern takes more than their product.
+  /// Tracks all reachable positions of the pattern at once, so that no pattern takes more time
+  /// than its length times the path's.
   private func fits(_ path: ArraySlice<UInt8>) -> Bool {
     var reached: Set<Int> = [0]
     reached = closed(reached)
@@ -40,7 +40,7 @@ public struct PathPattern: Sendable {
     place + 1 < pattern.count && pattern[place + 1] == Self.star
   }
 
-  /// With every place that is reached by letting a star stand for nothing.
+  /// Adds every position reached by letting a star match nothing.
   private func closed(_ places: Set<Int>) -> Set<Int> {
     var closed = places
     var todo = Array(places)

@@ -2,7 +2,7 @@ import ReadingList
 public import StudyModel
 public import StudyStorage
 
-/// Adds single links by hand, to a list of the person's own that no file has.
+/// Adds single links by hand, to a list of the person's own that has no file.
 public struct Additions {
   private let store: Store
   private let now: Instant
@@ -12,17 +12,17 @@ public struct Additions {
     self.now = now
   }
 
-  /// What became of an address.
+  /// The result of adding an address.
   public struct Addition: Sendable {
     public var mark: Mark
-    /// True where it stood in a list already, so that only tags were added.
+    /// True if it was in a list already, so that only tags were added.
     public var isKnown: Bool
   }
 
-  /// Adds the page at `address`, read by the rules of a list's line: a title
-  /// may begin with tags and end in authors.
+  /// Adds the page at `address`, read by the rules for a line of a list: the title may begin
+  /// with tags and end in authors.
   ///
-  /// - Throws: `StudyError.usage` for what is not a web address.
+  /// - Throws: `StudyError.usage` for an address that is not on the web.
   public func add(
     _ address: String, title: String?, topic: String, tags: [Tag]
   ) throws -> Addition {
@@ -55,7 +55,7 @@ public struct Additions {
     let list = try ownList(transaction)
     let ordinal = try transaction.nextOrdinal(list: list)
     var posting = posting
-    // As in a document, the list itself is no topic but where all begin.
+    // As in a document, the list itself is not a topic but the root of all topics.
     let place = try transaction.ownTopic(titled: topic, list: list)
     posting.topic = place == 0 ? nil : place - 1
     posting.line = ordinal + 1
@@ -92,7 +92,7 @@ public struct Additions {
     for (index, line) in lines.enumerated() where isWeb && !isOdd {
       let postings = try ListParser.parse(Array(line.utf8), fileName: "").postings
       guard postings.count == 1, var posting = postings.first, posting.key == key else { continue }
-      // A title that is no Markdown is taken as it stands.
+      // A title that does not parse as Markdown is taken literally.
       if let title, index > 0 { (posting.title, posting.isUntitled) = (title, false) }
       return posting
     }

@@ -2,8 +2,7 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// A parsed list as the rows that keep it: the list itself becomes topic 0,
-/// and every topic moves up by one.
+/// A parsed list as its rows: the list itself becomes topic 0, and every topic moves up by one.
 struct ListRows {
   private(set) var topics: [TopicRow] = []
   private(set) var asides: [Aside] = []
@@ -32,7 +31,7 @@ struct ListRows {
           line: topic.line, note: topic.note))
       paths.append(paths[parent] + [topic.title])
     }
-    // Descendants follow their topic, so the last of them closes its range.
+    // Descendants follow their topic, so the last of them ends its range.
     for ordinal in topics.indices.dropFirst().reversed() {
       let parent = topics[ordinal].parent ?? 0
       topics[parent].lastOrdinal = max(topics[parent].lastOrdinal, topics[ordinal].lastOrdinal)

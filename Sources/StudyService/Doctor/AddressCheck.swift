@@ -2,8 +2,7 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// One address under unrelated titles, and one title under two addresses,
-/// over all lists.
+/// One address under unrelated titles, and one title under two addresses, across all lists.
 enum AddressCheck {
   private struct Place {
     var chart: ListChart
@@ -19,7 +18,7 @@ enum AddressCheck {
     return wrongPastes(places) + nearDuplicates(places)
   }
 
-  /// A part of a recording has a title of its own, and a bare address none.
+  /// A part of a recording has a title of its own, and a bare address has none.
   private static func isNamed(_ posting: Posting) -> Bool {
     !posting.address.isEmpty && posting.moment == nil && !posting.isUntitled
   }
@@ -38,7 +37,7 @@ enum AddressCheck {
     }
   }
 
-  /// Titles of fewer words ("Introduction") are too common to say anything.
+  /// Shorter titles ("Introduction") are too common to say anything.
   private static let fewestWords = 4
 
   private static func nearDuplicates(_ places: [Place]) -> [Finding] {

@@ -1,4 +1,4 @@
-/// Something in the lists that is worth mending, and how.
+/// Something in the lists that is worth fixing, and how.
 public struct Finding: Equatable, Sendable {
   public enum Rule: String, CaseIterable, Sendable {
     case sameAddress = "same-address"
@@ -12,7 +12,7 @@ public struct Finding: Equatable, Sendable {
     case tagSpelling = "tag-spelling"
     case unreadable
 
-    /// The heading over findings of this rule.
+    /// The heading above findings of this rule.
     public var title: String {
       switch self {
       case .sameAddress: "One address under unrelated titles"
@@ -47,9 +47,9 @@ public struct Finding: Equatable, Sendable {
   }
 
   public var rule: Rule
-  /// The list's place below what was imported.
+  /// The list's path relative to what was imported.
   public var place: String
-  /// 0 where it is about the whole file.
+  /// 0 if it is about the whole file.
   public var line: Int
   public var text: String
 }

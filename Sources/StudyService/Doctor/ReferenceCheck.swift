@@ -32,8 +32,8 @@ enum ReferenceCheck {
     }
   }
 
-  /// A heading's anchor as GitHub makes it: lower case, blanks to hyphens,
-  /// other punctuation gone.
+  /// A heading's anchor as GitHub makes it: lower case, blanks as hyphens, other punctuation
+  /// removed.
   private static func anchor(_ topic: ListTopic) -> String {
     anchor(topic.number.isEmpty ? topic.title : "\(topic.number). \(topic.title)")
   }

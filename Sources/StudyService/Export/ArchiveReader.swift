@@ -1,13 +1,13 @@
 import StudyModel
 import StudyStorage
 
-/// Reads an archive as it comes, a row at a time.
+/// Reads an archive as a stream, one row at a time.
 struct ArchiveReader {
   private var text: JSONStream
 
   init(_ source: @escaping () throws -> [UInt8]) { text = JSONStream(source) }
 
-  /// The refusal of an archive that this program does not know yet.
+  /// The error for an archive that is too new for this program.
   var newer: StudyError {
     .badData(
       "this export was written by a newer version of study",
@@ -35,9 +35,9 @@ struct ArchiveReader {
     return schema
   }
 
-  /// Puts every row where it belongs.
+  /// Inserts every row into its table.
   ///
-  /// - Parameter count: told the table of each row.
+  /// - Parameter count: called with the table of each row.
   mutating func readTables(_ transaction: Transaction, count: (String) -> Void) throws {
     var seen: Set<String> = []
     try text.expect("{")
@@ -89,7 +89,7 @@ struct ArchiveReader {
     try text.expect("}")
   }
 
-  /// Runs `body`, and says of what it refuses on which line that was.
+  /// Runs `body`, and adds the line number to its errors.
   func atEnd<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()

@@ -1,8 +1,8 @@
 import Foundation
 import StudyModel
 
-/// JSON that is read as it comes, a value at a time, with the line for what
-/// is off. What stands in a value is looked at by whoever takes it.
+/// Reads JSON as a stream, one value at a time, with line numbers for errors. The caller looks
+/// inside each value.
 struct JSONStream {
   /// The longest single value, in bytes.
   private static let longest = 256 << 20
@@ -23,14 +23,14 @@ struct JSONStream {
     guard try take(sign) else { throw refusal("a \"\(sign)\" is missing") }
   }
 
-  /// Takes that sign, if it is the next.
+  /// Consumes that sign, if it is next.
   mutating func take(_ sign: Unicode.Scalar) throws -> Bool {
     guard try next() == UInt8(ascii: sign) else { return false }
     offset += 1
     return true
   }
 
-  /// True after a comma; false after `end`.
+  /// True after a comma, false after `end`.
   mutating func goesOn(until end: Unicode.Scalar) throws -> Bool {
     if try take(",") { return true }
     try expect(end)
@@ -49,7 +49,7 @@ struct JSONStream {
     return string
   }
 
-  /// The next value, as it is written.
+  /// The next value, as written.
   mutating func value() throws -> String {
     guard try next() != nil else { throw refusal("it ends too early") }
     var taken: [UInt8] = []
@@ -95,7 +95,7 @@ struct JSONStream {
     return text
   }
 
-  /// The next byte that is no blank.
+  /// The next byte that is not a blank.
   private mutating func next() throws -> UInt8? {
     while let byte = try peek() {
       guard byte <= 0x20 else { return byte }

@@ -2,7 +2,7 @@ public import StudyModel
 import StudyStorage
 
 extension Questions {
-  /// All that stands in a list, in any state, or what fits of it.
+  /// All listed items in any state, or those that match.
   public func exportBook(_ filter: Filter) throws -> Answer<ExportBook> {
     guard !filter.isEverything else { return Answer(try ExportBook(snapshot)) }
     let selection = try selections(for: filter).selection(filter, in: .listed)
@@ -12,7 +12,7 @@ extension Questions {
       advice: ids.isEmpty ? try advice(on: selection) : nil)
   }
 
-  /// What is listed and what was done, or what fits of it.
+  /// What is listed and what was done, or the part that matches.
   public func reportBook(_ filter: Filter) throws -> Answer<ReportBook> {
     let selections = try selections(for: filter)
     let book = try ReportBook(snapshot, filter, selections)
@@ -22,7 +22,7 @@ extension Questions {
         ? try advice(on: selections.selection(filter, in: .everything)) : nil)
   }
 
-  /// Everything that the database holds, see `Archive`.
+  /// Everything in the database; see `Archive`.
   public func archive(to sink: (String) throws -> Void) throws {
     try Archive.write(snapshot, to: sink)
   }

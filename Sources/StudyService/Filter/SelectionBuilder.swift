@@ -1,8 +1,7 @@
 public import StudyModel
 public import StudyStorage
 
-/// Turns filters into selections, with what the person's own times and the
-/// day bring to them.
+/// Turns filters into selections, for a day and with the person's own times.
 public struct SelectionBuilder {
   public let today: Day
   private let minutes: [Kind: Int]
@@ -15,12 +14,11 @@ public struct SelectionBuilder {
     minutes = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, estimates[$0]) })
   }
 
-  /// What the filter means.
+  /// The selection for a filter.
   ///
-  /// Unless the filter speaks of it, what is done, skipped, parked or gone is
-  /// left out.
+  /// Leaves out done, skipped, parked and gone items, unless the filter asks for them.
   ///
-  /// - Parameter isAll: also takes what is done, skipped or parked.
+  /// - Parameter isAll: includes done, skipped and parked items.
   public func selection(_ filter: Filter, isAll: Bool = false) -> Selection {
     let scope: Selection.Scope =
       filter.speaksOfGone ? .everything : isAll || filter.speaksOfState ? .listed : .open
@@ -36,15 +34,15 @@ public struct SelectionBuilder {
 }
 
 extension SelectionBuilder {
-  /// What is to be worked out of what is left.
+  /// The input of a forecast.
   public var forecast: Forecast.Question {
     Forecast.Question(minutes: minutes, weeks: Trend.days(before: today))
   }
 }
 
 extension Forecast {
-  /// The Monday of the week in which the last of them is read at the latest;
-  /// nil where there is no trend, see `Trend`.
+  /// The Monday of the week in which the last of them is read at the latest; nil without a
+  /// trend, see `Trend`.
   public func end(left: Int, today: Day) -> Day? {
     Trend(done: recentlyDone, activeWeeks: activeWeeks).end(left: left, today: today)
   }

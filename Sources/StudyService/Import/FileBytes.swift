@@ -2,13 +2,13 @@ import Files
 import ReadingList
 import StudyModel
 
-/// Reads one list, bounded in size and never blocking.
+/// Reads one list, with a size limit and without blocking.
 enum FileBytes {
   /// The largest list that is read, in bytes.
   static let limit = ListLimits.bytes
 
-  /// - Throws: `StudyError.noInput` when the file cannot be read, `.badData`
-  ///   when it is larger than `limit`.
+  /// - Throws: `StudyError.noInput` if the file cannot be read, `.badData` if it is larger than
+  ///   `limit`.
   static func read(_ path: String) throws -> [UInt8] {
     try FileFault.reading(path) {
       if path == ListFiles.standardInput {
@@ -24,8 +24,8 @@ enum FileBytes {
     }
   }
 
-  /// Tells an edited file from an unedited one. With the parser's version in
-  /// it a file is read again when the rules have changed.
+  /// Tells an edited file from an unedited one. Includes the parser's version, so that a file
+  /// is read again when the rules have changed.
   static func hash(_ bytes: [UInt8], version: UInt64) -> Int64 {
     Fingerprint(bytes, seed: version).value
   }

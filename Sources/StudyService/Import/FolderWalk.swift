@@ -1,11 +1,11 @@
 import Files
 import Foundation
 
-/// The lists in a folder and below it: files in the order of their names,
-/// folders after the files beside them.
+/// The lists in a folder and below it: files in name order, folders after the files beside
+/// them.
 ///
-/// Follows no symbolic link. Hidden folders, folders of others' files and
-/// what `.gitignore` excludes are left out and counted.
+/// Does not follow symbolic links. Leaves out and counts hidden folders, folders of others'
+/// files, and what `.gitignore` excludes.
 struct FolderWalk {
   let root: String
   private(set) var files: [ListFile] = []

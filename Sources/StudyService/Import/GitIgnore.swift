@@ -1,13 +1,13 @@
 import Files
 import Foundation
 
-/// Asks git which files a repository excludes.
+/// Asks git which files a repository ignores.
 enum GitIgnore {
-  /// Those of `places`, relative to `folder`, that git ignores; none where the
-  /// folder is in no repository or git is not there. A folder that is ignored
-  /// itself was named on purpose: then nothing in it is.
+  /// Those of `places`, relative to `folder`, that git ignores; none if the folder is not in a
+  /// repository or git is not installed. A folder that is itself ignored was named on purpose,
+  /// so nothing in it counts as ignored.
   ///
-  /// Git is kept from running programs that the repository names.
+  /// Keeps git from running programs that the repository's configuration names.
   static func ignored(_ places: [String], in folder: String) -> Set<String> {
     guard !places.isEmpty, isInRepository(folder), let git = ProgramPath.find("git", in: .process)
     else { return [] }

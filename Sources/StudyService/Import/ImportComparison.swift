@@ -2,16 +2,16 @@ internal import ReadingList
 import StudyModel
 import StudyStorage
 
-/// What the lists said of each item before an import and say after it.
+/// What the lists say about each item before and after an import.
 struct ImportComparison {
   private var listedBefore: Set<Item.ID> = []
-  /// Of the items about which some list says something else now.
+  /// For the items about which some list changed.
   private var before: [Item.ID: Set<PostingFacts>] = [:]
   private var after: [Item.ID: Set<PostingFacts>] = [:]
-  /// By list that was known before, the titles of those items then and now.
+  /// For each list known before, the titles of those items before and after.
   private var titlesBefore: [Int64: [Item.ID: String]] = [:]
   private var titlesAfter: [Int64: [Item.ID: String]] = [:]
-  /// All that the list under way said and says.
+  /// All that the list being read said before, and says now.
   private var said: [Item.ID: Set<PostingFacts>] = [:]
   private var says: [Item.ID: Set<PostingFacts>] = [:]
 
@@ -26,8 +26,8 @@ struct ImportComparison {
     says[item, default: []].insert(facts)
   }
 
-  /// Keeps of one list what differs: most of a list is as it was, and an
-  /// import of many lists cannot hold all that they say.
+  /// Keeps only what differs in one list: most of a list is unchanged, and an import of many
+  /// lists cannot hold all their content.
   mutating func end(list: Int64) {
     for (item, facts) in said where says[item] != facts {
       before[item, default: []].formUnion(facts)
@@ -40,9 +40,9 @@ struct ImportComparison {
     (said, says) = ([:], [:])
   }
 
-  /// The new items that are known ones under a new address: in one list,
-  /// exactly one item lost its last posting, exactly one came, and both have
-  /// the same title of two words or more that say something.
+  /// The new items that are known ones under a new address: in one list, exactly one item lost
+  /// its last posting and exactly one was added, and both have the same title with at least two
+  /// words that say something.
   mutating func readdressed(
     _ snapshot: Snapshot, lastOldItem: Int64
   ) throws -> [(new: Item.ID, old: Item.ID)] {
@@ -56,7 +56,7 @@ struct ImportComparison {
         if let old = went[title], old.count == 1 { pairs[new[0]] = old[0] }
       }
     }
-    // One that fits two is left alone.
+    // An item that matches two is left alone.
     let counts = Dictionary(grouping: pairs.values, by: \.self)
     let found = pairs.filter { counts[$0.value]?.count == 1 }.sorted { $0.key < $1.key }
     for (new, old) in found { after[old] = after.removeValue(forKey: new) }
@@ -70,10 +70,9 @@ struct ImportComparison {
     ).filter { $0.key.count >= 2 }
   }
 
-  /// Counts and describes what differs.
+  /// Counts and describes the differences.
   ///
-  /// - Parameter known: the known items that the import touched, as they were
-  ///   before it.
+  /// - Parameter known: the known items that the import touched, as they were before it.
   func report(
     known: [Item], pruned: Set<Item.ID>, lastOldItem: Int64, _ snapshot: Snapshot,
     _ report: inout ImportReport

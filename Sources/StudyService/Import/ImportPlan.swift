@@ -2,22 +2,22 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// A list that has to be read or moved, because it is new, edited or renamed.
+/// A list that has to be read or moved because it is new, edited or renamed.
 struct ListSource {
   var file: ListFile
   var bytes: [UInt8]
   var hash: Int64
-  /// The list as it was imported before, under this path or another.
+  /// The list as it was imported before, under this or another path.
   var known: ListRow?
 }
 
-/// What an import has to do, judged before anything changes.
+/// What an import has to do, decided before anything changes.
 struct ImportPlan {
   /// New or edited.
   var changed: [ListSource] = []
-  /// As they were, but under another path.
+  /// Unchanged, but under a new path.
   var moved: [ListSource] = []
-  /// Known lists whose file is no longer there.
+  /// Known lists whose file no longer exists.
   var gone: [ListRow] = []
 
   var isEmpty: Bool { changed.isEmpty && moved.isEmpty && gone.isEmpty }
@@ -48,8 +48,8 @@ struct ImportPlan {
     changed.removeAll { $0.known?.contentHash == $0.hash }
   }
 
-  /// The lists that came with the same roots, and are not there any more. What
-  /// stands in a folder that could not be read may well be there.
+  /// The lists that came from the same roots and no longer exist. A list in a folder that could
+  /// not be read may still exist.
   private static func gone(_ found: ListFiles, _ snapshot: Snapshot) throws -> [ListRow] {
     let there = Set(found.files.map(\.path))
     let unread = found.skipped.filter(\.isFault).map { $0.path + "/" }
@@ -58,8 +58,8 @@ struct ImportPlan {
     }
   }
 
-  /// Takes a new file for a gone list where the two match and no others do: the
-  /// file was renamed, or its folder was.
+  /// Matches a new file with a gone list if both match only each other: the file or its folder
+  /// was renamed.
   private mutating func recognise(_ match: (ListRow, ListSource) -> Bool) {
     for index in changed.indices where changed[index].known == nil {
       let lists = gone.filter { match($0, changed[index]) }

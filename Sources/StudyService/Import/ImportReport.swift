@@ -1,15 +1,14 @@
 public import ReadingList
 public import StudyModel
 
-/// What an import found and did.
 public struct ImportReport: Sendable {
   public struct Warning: Sendable {
-    /// The list's place below what was imported.
+    /// The list's path relative to what was imported.
     public var place: String
     public var warning: ListWarning
   }
 
-  /// Something that differs from the last import, for a person to read.
+  /// A difference from the last import, for a person to read.
   public struct Change: Sendable {
     public enum Form: String, Sendable {
       case new, title, tags, moved, address, details, gone, back, pruned
@@ -18,39 +17,39 @@ public struct ImportReport: Sendable {
     public var form: Form
     public var item: Item.ID
     public var title: String
-    /// What differs: `"A" is now "B"`; "" where the form says it all.
+    /// The difference: `"A" is now "B"`; "" if the form says it all.
     public var text: String
   }
 
   public var readLists = 0
   public var unchangedLists = 0
-  /// Places of the lists whose file is no longer there.
+  /// Paths of the lists whose file no longer exists.
   public var goneLists: [String] = []
-  /// Old and new places of the lists whose file was renamed or moved.
+  /// Old and new paths of the lists whose file was renamed or moved.
   public var movedLists: [(from: String, to: String)] = []
   public var lineCount = 0
   public var skipped: [SkippedFile]
 
   public var newItems = 0
   public var changedItems = 0
-  /// No longer listed anywhere; their progress is kept.
+  /// No longer in any list; their progress is kept.
   public var goneItems = 0
   /// Listed again after they were gone.
   public var backItems = 0
-  /// Items under a new address that were recognised by their title.
+  /// Items with a new address, recognised by their title.
   public var readdressedItems = 0
-  /// Items forgotten because no list has them and nobody touched them.
+  /// Items deleted because they are in no list and nobody touched them.
   public var prunedItems = 0
   public var changes: [Change] = []
   /// Items that a ticked box marked done.
   public var tickedItems = 0
-  /// Lines that name an item, in the lists that were read.
+  /// Lines that link to an item, in the lists that were read.
   public var postings = 0
-  /// How many different items those lines name.
+  /// How many different items those lines link to.
   public var distinctItems = 0
 
   public var kinds: [Kind: Int] = [:]
-  /// By tag, the number of items that carry it, and its first place.
+  /// For each tag, the number of its items, and its first position.
   public var tags: [Tag: Int] = [:]
   public var tagOrder: [Tag] = []
   public var topics = 0
@@ -59,7 +58,7 @@ public struct ImportReport: Sendable {
 
   init(skipped: [SkippedFile]) { self.skipped = skipped }
 
-  /// False where the lists are as they were and nothing was written.
+  /// False if the lists are unchanged and nothing was written.
   public var isChange: Bool {
     readLists > 0 || !goneLists.isEmpty || !movedLists.isEmpty || prunedItems > 0
   }

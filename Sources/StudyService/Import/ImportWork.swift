@@ -2,18 +2,18 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// One import under way inside its transaction.
+/// One import in progress, inside its transaction.
 final class ImportWork {
   private let transaction: Transaction
   private let now: Instant
   private let lastOldItem: Int64
   private let arguments: [String]
-  /// Its row among the commands, once there is something to change.
+  /// The id of its command, once there is something to change.
   private var command: Int64?
   private var lists: [Int64] = []
   private var nextNewList: Int64
   private var comparison = ImportComparison()
-  /// Known items that the lists named before or name now.
+  /// Known items that the lists link to, before or now.
   private var touched: Set<Item.ID> = []
   private var ticked: [Item.ID] = []
   private var named: Set<Item.ID> = []
@@ -27,9 +27,9 @@ final class ImportWork {
     nextNewList = try transaction.nextListID()
   }
 
-  /// Replaces one list's rows with what its file says now.
+  /// Replaces one list's rows with the content of its file.
   ///
-  /// - Parameter progress: told now and then how many links are read in all.
+  /// - Parameter progress: called now and then with the number of links read so far.
   func read(
     _ source: ListSource, _ report: inout ImportReport, progress: (Int) -> Void
   ) throws {
@@ -78,7 +78,7 @@ final class ImportWork {
     report.goneLists.append(list.place)
   }
 
-  /// Gives a list that is as it was its new path.
+  /// Gives an unchanged list its new path.
   func move(_ source: ListSource, _ report: inout ImportReport) throws {
     guard var list = source.known else { return }
     try begin(with: list.id)
@@ -88,9 +88,9 @@ final class ImportWork {
     try transaction.saveList(list)
   }
 
-  /// Brings the items up to date, compares, and records the command.
+  /// Updates the items, compares, and records the command.
   ///
-  /// - Parameter prunes: forgets what is listed nowhere and was never touched.
+  /// - Parameter prunes: deletes items that are in no list and were never touched.
   func finish(prunes: Bool, _ report: inout ImportReport) throws {
     let snapshot = transaction.snapshot
     let pruned = prunes ? try snapshot.fetchForgettable().filter { $0.rawValue <= lastOldItem } : []
@@ -121,7 +121,7 @@ final class ImportWork {
     try markTicked(command, &report)
   }
 
-  /// Keeps the rows of a list for undo, before they change.
+  /// Saves the rows of a list for undo, before they change.
   private func begin(with list: Int64) throws {
     lists.append(list)
     try transaction.keepRows(ofList: list, for: requireCommand())
@@ -134,7 +134,7 @@ final class ImportWork {
     return new
   }
 
-  /// Remembers what a list said, before its rows go.
+  /// Remembers the content of a list before its rows are deleted.
   private func forget(_ list: ListRow) throws {
     for (item, facts) in try transaction.snapshot.fetchFacts(ofList: list.id) {
       touched.insert(item)
@@ -158,7 +158,7 @@ final class ImportWork {
     }
   }
 
-  /// A ticked box marks an item that the person never touched, and no other.
+  /// A ticked box marks an item only if the person never touched it.
   private func markTicked(_ command: Int64, _ report: inout ImportReport) throws {
     let snapshot = transaction.snapshot
     let untouched = try snapshot.fetchItems(snapshot.filterUntouched(Set(ticked)))
@@ -182,7 +182,7 @@ final class ImportWork {
     return item
   }
 
-  /// Remembers a known item that is named again, and whether it was listed.
+  /// Remembers a known item that is linked again, and whether it was listed.
   private func touch(_ item: Item.ID) throws {
     guard touched.insert(item).inserted, item.rawValue <= lastOldItem else { return }
     if try transaction.snapshot.isListed(item) { comparison.wasListed(item) }

@@ -2,22 +2,21 @@ import ReadingList
 public import StudyModel
 public import StudyStorage
 
-/// Reads lists into the catalogue, again and again, without losing a mark.
+/// Reads lists into the catalogue, any number of times, without losing a mark.
 ///
-/// An import is one transaction and one command: it is there whole or not at
-/// all, and undo takes it back whole. A list whose bytes are as they were is
-/// not parsed and none of its rows is touched.
+/// An import is one transaction and one command: all or nothing, and undo reverts it as a
+/// whole. A list whose bytes are unchanged is not parsed, and none of its rows is touched.
 public struct Importer {
-  /// How many of the last imports can be taken back.
+  /// How many of the last imports can be undone.
   public static let imagesKept = 20
 
   /// Lists read, lists in all, links read.
   public typealias Progress = (Int, Int, Int) -> Void
 
   private let now: Instant
-  /// Forgets what no list has any more and was never touched.
+  /// Deletes items that are in no list any more and were never touched.
   private let prunes: Bool
-  /// Only tells what would happen.
+  /// Reports what would happen, and changes nothing.
   private let isRehearsal: Bool
 
   public init(now: Instant, prunes: Bool = false, isRehearsal: Bool = false) {
@@ -26,15 +25,15 @@ public struct Importer {
     self.isRehearsal = isRehearsal
   }
 
-  /// Imports the lists that `paths` name, relative to `folder`; none means
-  /// what was imported before, wherever it was.
+  /// Imports the lists at `paths`, relative to `folder`; without paths, everything that was
+  /// imported before, wherever it is.
   ///
   /// - Parameters:
-  ///   - store: asked for once there is something to read, so that a mistyped
-  ///     path makes no database.
-  ///   - progress: told now and then how far it is.
-  /// - Throws: `StudyError.noInput` for a path without a list, `.badData`
-  ///   when the only list cannot be read as text.
+  ///   - store: evaluated only when there is something to read, so that a
+  ///     mistyped path creates no database.
+  ///   - progress: called now and then.
+  /// - Throws: `StudyError.noInput` for a path without a list, `.badData` if the only list
+  ///   cannot be read as text.
   public func run(
     _ paths: [String], in folder: String, into store: @autoclosure () throws -> Store,
     progress: @escaping Progress = { _, _, _ in }

@@ -1,17 +1,17 @@
 public import ReadingList
 internal import StudyModel
 
-/// What becomes of every link of some lists, without importing them.
+/// What would become of every link of some lists, without importing them.
 public struct ListExplanation: Sendable {
-  /// A list's place below what was named, and its links in order of lines.
+  /// Each list's path relative to what was named, and its links in line order.
   public private(set) var lists: [(place: String, fates: [LinkFate])] = []
   public private(set) var skipped: [SkippedFile] = []
 
-  /// Reads the lists that `paths` name, as an import would.
+  /// Reads the lists at `paths`, as an import would.
   ///
   /// - Parameter folder: What relative paths are relative to.
-  /// - Throws: `StudyError.noInput` as an import does, and `.badData` when the
-  ///   only list is none.
+  /// - Throws: `StudyError.noInput` as an import does, and `.badData` if the only file is not a
+  ///   list.
   public init(_ paths: [String], in folder: String) throws {
     let found = try ListFiles(paths, in: folder)
     skipped = found.skipped

@@ -5,27 +5,26 @@ import StudyModel
 public struct ListFile: Equatable, Sendable {
   /// Absolute path, symbolic links resolved; "/dev/stdin" for standard input.
   public var path: String
-  /// What was named: the file itself or a folder above it; "" for what cannot
-  /// be read again.
+  /// The path that was named: the file itself or a folder above it; "" if it cannot be read
+  /// again.
   public var root: String
-  /// The path below the folder that was named, or the file's own name.
+  /// The path relative to the named folder, or the file's own name.
   public var place: String
 
   var name: String { FilePath.name(of: path) }
 }
 
-/// Something that was passed over, and why.
+/// A file or folder that was skipped, and why.
 public struct SkippedFile: Equatable, Sendable {
   public var path: String
   public var reason: String
-  /// True where something is wrong with it, false where it is left out by
-  /// rule.
+  /// True if something is wrong with it, false if a rule leaves it out.
   public var isFault = true
 }
 
-/// The Markdown files that the paths of an import name.
+/// The Markdown files at the paths of an import.
 struct ListFiles {
-  /// The path under which standard input is kept.
+  /// The path recorded for standard input.
   static let standardInput = "/dev/stdin"
   static let endings = [".md", ".markdown", ".mdown"]
   /// Folders of others' files, or of files made by a program.
@@ -33,18 +32,18 @@ struct ListFiles {
 
   var files: [ListFile] = []
   var skipped: [SkippedFile] = []
-  /// What was named, absolute.
+  /// The named paths, absolute.
   var roots: [String] = []
 
   /// - Parameter folder: what relative paths are relative to.
-  /// - Throws: `StudyError.noInput` for a path that is not there, is neither
-  ///   file nor folder, or is a folder without lists.
+  /// - Throws: `StudyError.noInput` for a path that does not exist, is neither a file nor a
+  ///   folder, or is a folder without lists.
   init(_ paths: [String], in folder: String) throws {
     for name in paths { try add(name, in: folder) }
   }
 
-  /// The roots of earlier imports. One that is not there any more is passed
-  /// over with its lists left as they are: a disk may just not be mounted.
+  /// The roots of earlier imports. One that no longer exists is skipped and its lists are left
+  /// alone: a disk may just not be mounted.
   init(again roots: [String]) {
     for root in roots {
       do {

@@ -1,7 +1,7 @@
 import ReadingList
 
 extension ListError {
-  /// Why the file is no list, to stand after its name.
+  /// Why the file is not a list, to follow its name.
   var clause: String {
     switch self {
     case .notUTF8(let encoding): "is \(encoding); save it as UTF-8"

@@ -1,27 +1,26 @@
 public import StudyModel
 public import StudyStorage
 
-/// What the person says of an item instead of its lists. It stands through
-/// every import.
+/// The person's own values for an item, in place of its lists'. They survive every import.
 public struct Editing {
   private let marking: Marking
 
   public init(store: Store, now: Instant) { marking = Marking(store: store, now: now) }
 
-  /// What is to change; what is nil stays.
+  /// The changes; nil leaves a value as it is.
   public struct Changes: Sendable {
     public var title: String?
     public var kind: Kind?
     public var minutes: Int?
     public var tags: [Tag] = []
     public var withoutTags: [Tag] = []
-    /// Goes back to what the lists say; then the rest is set.
+    /// Goes back to the lists' values first, then sets the rest.
     public var isReset = false
 
     public init() {}
   }
 
-  /// Changes the items, all in one command.
+  /// Edits the items, all in one command.
   public func edit(_ words: [String], _ changes: Changes) throws -> [Mark] {
     try marking.mark(words, as: "edit") { marked in
       let undone = changes.isReset ? try marked.retractions { $0.isEdit } : []

@@ -11,7 +11,7 @@ public struct ItemDetails: Sendable {
   public var attachments: [PlacedAttachment]
   /// The person's own notes.
   public var notes: [PlacedNote]
-  /// What happened and still stands, oldest first.
+  /// The standing entries, oldest first.
   public var history: [Entry]
 
   public init(_ item: Item, _ snapshot: Snapshot) throws {

@@ -1,13 +1,13 @@
 import StudyModel
 
-/// By what items are sorted.
+/// How to sort items.
 public struct ItemOrder: Sendable {
   public enum Field: String, CaseIterable, Sendable {
     case title, kind, added, opened, done, minutes, lists, id
   }
 
   public let field: Field
-  /// The other way round.
+  /// Whether the order is reversed.
   public let isDown: Bool
 
   public init(_ field: Field, isDown: Bool = false) {
@@ -15,8 +15,8 @@ public struct ItemOrder: Sendable {
     self.isDown = isDown
   }
 
-  /// The items by that field, those without a value last, equal ones in the
-  /// order they came in.
+  /// The items sorted by that field, those without a value last, equal ones in their original
+  /// order.
   func sorted(_ items: [ListedItem], _ selections: SelectionBuilder) -> [ListedItem] {
     switch field {
     case .title: sorted(items) { WordPattern.words(of: $0.item.title).joined(separator: " ") }
@@ -33,7 +33,7 @@ public struct ItemOrder: Sendable {
   private func sorted<Key: Comparable>(
     _ items: [ListedItem], by key: (ListedItem) -> Key?
   ) -> [ListedItem] {
-    // Keys are made once; the place in list order settles ties.
+    // Each key is computed once; list order settles ties.
     let keyed = items.enumerated().map { (place: $0, key: key($1), item: $1) }
     return keyed.sorted { a, b in
       switch (a.key, b.key) {

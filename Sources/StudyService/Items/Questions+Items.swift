@@ -4,13 +4,13 @@ import StudyStorage
 /// Items as `list` shows them.
 public struct ItemList: Sendable {
   public var items: [ListedItem]
-  /// How many fit, before the limit.
+  /// The number of matches, before the limit.
   public var count: Int
-  /// Whether what is done, skipped or parked was left out without being asked.
+  /// Whether done, skipped and parked items were left out by default.
   public var leavesClosedOut: Bool
 }
 
-/// Items that a filter names for a command that changes them.
+/// Items that a filter selects for a command that changes them.
 public struct ChosenItems: Sendable {
   public var ids: [Item.ID]
   /// The first few of them.
@@ -18,9 +18,9 @@ public struct ChosenItems: Sendable {
 }
 
 extension Questions {
-  /// The items that fit, in list order or sorted.
+  /// The matching items, in list order or sorted.
   ///
-  /// - Parameter isAll: also takes what is done, skipped or parked.
+  /// - Parameter isAll: includes done, skipped and parked items.
   public func items(
     _ filter: Filter, isAll: Bool = false, sortedBy order: ItemOrder? = nil, limit: Int? = nil
   ) throws -> Answer<ItemList> {
@@ -36,13 +36,13 @@ extension Questions {
       advice: found.isEmpty ? try advice(on: selection) : nil)
   }
 
-  /// What came with the last import that brought something.
+  /// The items of the last import that added anything.
   public func newItems() throws -> ItemList {
     let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.new.rawValue)])))
     return try items(filter, isAll: true).value
   }
 
-  /// The items that fit, as `items` finds them.
+  /// The matching items, as `items` finds them.
   ///
   /// - Parameter shown: how many are described.
   public func chosenItems(_ filter: Filter, shown: Int) throws -> Answer<ChosenItems> {
@@ -60,19 +60,19 @@ extension Questions {
     try ItemDetails(ItemFinder(snapshot, for: .looking).requireItem(words), snapshot)
   }
 
-  /// One item and the person's notes on it, oldest first.
+  /// One item and the person's own notes on it, oldest first.
   public func notes(on words: [String]) throws -> (item: Item, notes: [PlacedNote]) {
     let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
     return (item, try snapshot.fetchNotes(of: item.id))
   }
 
-  /// One item and its note of that number, counted from 1.
+  /// One item and its `number`th note, counted from 1.
   public func note(_ number: Int, on words: [String]) throws -> (item: Item, note: PlacedNote) {
     let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
     return (item, try snapshot.requireNote(number, of: item))
   }
 
-  /// The one item that words name.
+  /// The one item that the words match.
   public func item(_ words: [String]) throws -> Item {
     try ItemFinder(snapshot, for: .looking).requireItem(words)
   }

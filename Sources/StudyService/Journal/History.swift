@@ -1,7 +1,7 @@
 public import StudyModel
 public import StudyStorage
 
-/// Takes whole commands back and gives them again.
+/// Undoes and redoes whole commands.
 public struct History {
   private let store: Store
   private let now: Instant
@@ -11,9 +11,9 @@ public struct History {
     self.now = now
   }
 
-  /// Takes back the last `count` commands, newest first, all or none.
+  /// Undoes the last `count` commands, newest first, all or none.
   ///
-  /// - Throws: `StudyError.notFound` when there are fewer.
+  /// - Throws: `StudyError.notFound` if there are fewer.
   public func undo(_ count: Int = 1) throws -> [Reversal] {
     try store.write { transaction in
       try (0..<count).map { nth in
@@ -25,7 +25,7 @@ public struct History {
     }
   }
 
-  /// Gives the last `count` undone commands again, oldest first, all or none.
+  /// Redoes the last `count` undone commands, oldest first, all or none.
   public func redo(_ count: Int = 1) throws -> [Reversal] {
     try store.write { transaction in
       try (0..<count).map { nth in
@@ -45,8 +45,8 @@ public struct History {
           + " nothing changed")
   }
 
-  /// Retracts what stands of the command, or retracts its retractions, and
-  /// swaps the rows of an import.
+  /// Retracts the command's standing entries, or retracts their retractions, and swaps the rows
+  /// of an import.
   private func reverse(
     _ command: CommandRow, to state: CommandRow.State, _ transaction: Transaction
   ) throws -> Reversal {
@@ -54,15 +54,14 @@ public struct History {
     let entries = try snapshot.fetchEntries(command: command.id)
     let keys = Set(entries.map(\.itemKey))
     let standing = Set(Fold.standing(try snapshot.fetchEntries(keys: keys.sorted())).map(\.id))
-    // What the command itself did, as opposed to what took that back: the
-    // latter names an entry of the same command.
+    // Separates the command's own facts from their retractions by undo, which name an entry of
+    // the same command.
     let own = Set(entries.map(\.id))
     let facts = Set(entries.filter { !$0.isRetraction(ofOneOf: own) }.map(\.id))
     let targets = entries.filter { entry in
       guard standing.contains(entry.id) else { return false }
       if facts.contains(entry.id) { return state == .undone }
-      // To give a fact again, retract what took it back, and only that: what
-      // took back a retraction must stand.
+      // To redo a fact, retract only its retractions; a retraction of a retraction must stand.
       return state == .applied && entry.isRetraction(ofOneOf: facts)
     }
     let journal = Journal(transaction: transaction, now: now)
@@ -116,11 +115,11 @@ extension Entry {
   }
 }
 
-/// One command that was taken back or given again.
+/// One command that was undone or redone.
 public struct Reversal: Sendable {
-  /// Of the command as given, its name first.
+  /// The command's arguments as typed, its name first.
   public var arguments: [String]
   public var at: Instant
-  /// Its items as they stand now.
+  /// Its items, with their current status.
   public var items: [(item: Item, status: Status)]
 }

@@ -1,18 +1,18 @@
 import StudyModel
 import StudyStorage
 
-/// The only way in which progress changes: facts are appended, and the
-/// derived rows follow in the same transaction.
+/// The only way to change progress: facts are appended, and the derived rows follow in the same
+/// transaction.
 struct Journal {
   typealias Fact = (itemKey: String, action: Entry.Action)
 
   let transaction: Transaction
   let now: Instant
 
-  /// What takes an entry back.
+  /// The fact that retracts an entry.
   static func retraction(of entry: Entry) -> Fact { (entry.itemKey, .retract(entry.id)) }
 
-  /// Appends what one command did, and brings its items up to date.
+  /// Appends the facts of one command, and updates its items.
   ///
   /// - Returns: the command's id.
   @discardableResult
@@ -30,11 +30,11 @@ struct Journal {
     try refold(Set(facts.map(\.itemKey)))
   }
 
-  /// Folds the journal again for the items with those keys. An item that is
-  /// not in the catalogue has no derived rows.
+  /// Folds the journal again for the items with those keys. An item that is not in the
+  /// catalogue has no derived rows.
   func refold(_ keys: Set<String>) throws {
     for key in keys { try refoldFocus(key) }
-    // Before the items, whose own tags have the names that these give.
+    // Before the items, whose own tags get their names from these.
     let tags = keys.compactMap(TagRename.tag(ofKey:))
     let tagged = try tags.flatMap(refoldTag)
     let snapshot = transaction.snapshot
@@ -60,7 +60,7 @@ struct Journal {
     return try transaction.replaceTagTarget(tag, with: fold.tagTarget)
   }
 
-  /// A key of `Focus` names no item.
+  /// A key of `Focus` is not an item's.
   private func refoldFocus(_ key: String) throws {
     guard let words = Focus.words(ofKey: key) else { return }
     let fold = Fold(try transaction.snapshot.fetchEntries(keys: [key]))

@@ -1,24 +1,24 @@
 public import StudyModel
 public import StudyStorage
 
-/// What the person did, by day. Each mark keeps the local date on which it was
-/// made, so the log is the same in every time zone it is looked at in.
+/// What the person did, by day. Each mark keeps the local date on which it was made, so the log
+/// is the same in every time zone.
 public struct Log: Sendable {
   public struct Page: Sendable {
     public var day: Day
     public var done: [ItemStanding] = []
-    /// Opened last that day and still being read.
+    /// Last opened that day, and still being read.
     public var opened: [ItemStanding] = []
     /// On items that were neither done nor opened that day.
     public var notes: [PlacedNote] = []
 
-    /// Minutes spent on what was done, where known.
+    /// Minutes spent on the done items, where recorded.
     public var minutes: Int { done.compactMap(\.status.minutes).reduce(0, +) }
   }
 
-  /// The days on which something was done, the last first.
+  /// The days on which something was done, latest first.
   public var pages: [Page]
-  /// The notes of those days by item and day.
+  /// The notes of those days, by item and day.
   public var notes: [Key: [PlacedNote]]
   /// The items of all notes.
   public var items: [Item.ID: Item]

@@ -1,18 +1,17 @@
 public import StudyModel
 public import StudyStorage
 
-/// Keeps, changes and removes the person's notes, one by one.
+/// Adds, changes and removes the person's own notes, one by one.
 public struct Notes {
   private let marking: Marking
 
   public init(store: Store, now: Instant) { marking = Marking(store: store, now: now) }
 
-  /// Adds a note to one item.
   public func add(_ text: String, to words: [String], at position: Position? = nil) throws -> Mark {
     try marking.mark(words, as: "note", isOne: true) { $0.facts(.note(text, at: position)) }[0]
   }
 
-  /// Gives the item's `number`th note, counted from 1, another text.
+  /// Replaces the text of the item's `number`th note, counted from 1.
   public func revise(_ number: Int, of words: [String], to text: String) throws -> Mark {
     try marking.mark(words, as: "note", "--edit", "\(number)", isOne: true) { marked in
       let note = try marked.snapshot.requireNote(number, of: marked.item)

@@ -1,7 +1,7 @@
 public import StudyModel
 import StudyStorage
 
-/// What was read, and what of it was open.
+/// What was read, and how much of it was open.
 public struct StatsAnswer: Sendable {
   public var stats: Stats
   /// Only with a filter: a total of everything open would only discourage.

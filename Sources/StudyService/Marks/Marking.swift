@@ -1,23 +1,23 @@
 public import StudyModel
 import StudyStorage
 
-/// What a command did to one item.
+/// The result of a command for one item.
 public struct Mark: Sendable {
   public var item: Item
-  /// As it is now.
+  /// The new status.
   public var status: Status
-  /// False where the item was so already and nothing was written.
+  /// False if the item needed no change and nothing was written.
   public var isChanged: Bool
-  /// Every place in which it stands; empty in a command on many items.
+  /// All its postings; empty for a command on many items.
   public var postings: [PlacedPosting]
-  /// Its lists and topics with their figures after the change.
+  /// Its lists and topics, with their figures after the change.
   public var progress: [TopicProgress]
 }
 
-/// An item that is about to be marked, in the transaction that marks it.
+/// An item about to be marked, within the transaction that marks it.
 struct MarkedItem {
   let item: Item
-  /// As it stands before.
+  /// The status before the mark.
   let status: Status
   let snapshot: Snapshot
 
@@ -26,32 +26,33 @@ struct MarkedItem {
   func facts(_ actions: Entry.Action...) -> [Fact] { facts(actions) }
   func facts(_ actions: [Entry.Action]) -> [Fact] { actions.map { (item.key, $0) } }
 
-  /// What happened to it and still stands, oldest first.
+  /// The standing entries, oldest first.
   func standingEntries() throws -> [Entry] {
     Fold.standing(try snapshot.fetchEntries(of: [item.id]))
   }
 
-  /// Takes back what stands of it; an entry may have an older key of the item.
+  /// Retractions of the standing entries for which `isMeant` is true; an entry may have an
+  /// older key of the item.
   func retractions(of isMeant: (Entry) -> Bool) throws -> [Fact] {
     try standingEntries().filter { !$0.isRetraction && isMeant($0) }.map(Journal.retraction)
   }
 }
 
-/// Writes what one command says of some items, and tells how they stand then:
-/// the only place where items are found and marked.
+/// Records one command's facts about some items, and returns their new state: the only place
+/// where items are found and marked.
 struct Marking {
   let store: Store
   let now: Instant
 
   private var today: Day { Day(now) }
 
-  /// Records one command with what `facts` gives for each item that the words
-  /// name, in one transaction; nothing at all is no command.
+  /// Records one command with the `facts` for each item that the words match, in one
+  /// transaction; without any facts there is no command.
   ///
   /// - Parameters:
   ///   - words: those of `ItemFinder`.
-  ///   - name: of the command, with the options that it takes to give it again.
-  ///   - isOne: whether the words must name just one item.
+  ///   - name: of the command, with the options needed to run it again.
+  ///   - isOne: whether the words must match just one item.
   func mark(
     _ words: [String], as name: String..., isOne: Bool = false,
     facts: (MarkedItem) throws -> [Journal.Fact]
@@ -62,7 +63,7 @@ struct Marking {
     }
   }
 
-  /// The same of items that are found another way.
+  /// The same for items found in another way.
   func mark(
     as arguments: [String], facts: (MarkedItem) throws -> [Journal.Fact],
     find: (Snapshot) throws -> [Item]
@@ -72,7 +73,7 @@ struct Marking {
     }
   }
 
-  /// The same within a transaction that is open.
+  /// The same within an open transaction.
   func mark(
     _ items: [Item], as arguments: [String], _ transaction: Transaction,
     facts: (MarkedItem) throws -> [Journal.Fact]
@@ -94,13 +95,13 @@ struct Marking {
     return try marks(items.map(\.id), changed: changed, snapshot)
   }
 
-  /// How those items stand now.
+  /// The current state of those items.
   func marks(_ ids: [Item.ID], changed: Set<Item.ID>, _ snapshot: Snapshot) throws -> [Mark] {
     let statuses = try snapshot.fetchStatuses(ids)
     let items = Dictionary(
       uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
     return try ids.compactMap { items[$0] }.map { item in
-      // Where it stands is told for a handful; a bulk command says less.
+      // Only a command on a few items reports their postings.
       let postings = ids.count > 5 ? [] : try snapshot.fetchPostings(of: item.id)
       var topics: [Topic.ID] = []
       for topic in postings.map(\.topic.id) {

@@ -1,7 +1,7 @@
 public import StudyModel
 public import StudyStorage
 
-/// Marks items as opened, done, skipped or parked, and takes that away again.
+/// Marks items as opened, done, skipped or parked, and reopens them.
 public struct Marks {
   private let now: Instant
   private let preferences: Preferences
@@ -18,9 +18,9 @@ public struct Marks {
   /// Marks the item as being read; a done item stays done.
   ///
   /// - Parameters:
-  ///   - words: none means what is being read, else the first of next.
+  ///   - words: none means the item being read, else the first of next.
   ///   - isNext: the first of next, even while something is being read.
-  ///   - check: asked before anything changes, with where the item stands.
+  ///   - check: called before anything changes, with the item's postings.
   public func open(
     _ words: [String], isNext: Bool = false,
     check: (Item, [PlacedPosting]) throws -> Void = { _, _ in }
@@ -37,14 +37,13 @@ public struct Marks {
     }[0]
   }
 
-  /// Marks the items as read, all in one command; what is done already stays
-  /// as it is.
+  /// Marks the items as done, all in one command; items that are already done stay as they are.
   ///
   /// - Parameters:
   ///   - day: when, if not now.
-  ///   - minutes: how long it took; else what the clock says since the item
-  ///     was opened.
-  ///   - note: kept with each item, done before or not.
+  ///   - minutes: how long it took; by default the time since the item was
+  ///     opened.
+  ///   - note: added to each item, done before or not.
   public func done(
     _ words: [String], on day: Day? = nil, minutes: Int? = nil, note: String? = nil
   ) throws -> [Mark] {
@@ -62,7 +61,7 @@ public struct Marks {
     }
   }
 
-  /// Takes the items out of next and progress; what is done stays done.
+  /// Takes the items out of next and progress; done items stay done.
   public func skip(_ words: [String], because: String? = nil) throws -> [Mark] {
     try marking.mark(words, as: "skip") { marked in
       [.done, .skipped].contains(marked.status.state)
@@ -70,7 +69,7 @@ public struct Marks {
     }
   }
 
-  /// Hides the items until a day; what is done stays done.
+  /// Hides the items until a day; done items stay done.
   public func park(_ words: [String], until day: Day, because: String? = nil) throws -> [Mark] {
     guard day > today else {
       throw StudyError.usage("\(day) is not in the future, so nothing would be hidden")
@@ -82,7 +81,7 @@ public struct Marks {
     }
   }
 
-  /// Remembers where the person stopped; reading, if it was not so before.
+  /// Records where the person stopped, and marks the item as being read.
   public func stop(_ words: [String], at position: Position) throws -> Mark {
     try marking.mark(words, as: "at", "\(position)", isOne: true) { marked in
       let isReading = [.reading, .done].contains(marked.status.state(on: today))
@@ -90,7 +89,7 @@ public struct Marks {
     }[0]
   }
 
-  /// Takes away what makes the items done, skipped or parked.
+  /// Retracts what makes the items done, skipped or parked.
   public func reopen(_ words: [String]) throws -> [Mark] {
     try marking.mark(words, as: "reopen") { marked in
       [.unread, .reading].contains(marked.status.state)
@@ -98,7 +97,7 @@ public struct Marks {
     }
   }
 
-  /// True where the item has a tag of those that ask for another look.
+  /// True if the item has a tag that asks for reviews.
   private func isReviewed(_ marked: MarkedItem) throws -> Bool {
     let wanted = Set(preferences.review.tags)
     return try !wanted.isEmpty
@@ -120,7 +119,7 @@ public struct Marks {
 }
 
 extension Entry {
-  /// True for a mark that takes an item off the list of what is open.
+  /// True for a mark that closes an item.
   fileprivate var closes: Bool {
     switch action {
     case .done, .skipped, .parked: true

@@ -1,15 +1,15 @@
 import StudyModel
 import StudyStorage
 
-/// How long the person was at an item: opening starts the clock; the next
-/// thing done with it stops it, or the opening of another item.
+/// How long the person spent on an item: opening starts the clock; the next mark on it, or
+/// opening another item, stops it.
 struct Stopwatch {
   let snapshot: Snapshot
-  /// A longer stretch does not count, in minutes: the person went away.
+  /// In minutes. A longer stretch does not count: the person went away.
   let longest: Int
 
-  /// Whole minutes from all openings since the item was last done; nil when
-  /// that is under two: nothing was read, it is being ticked off.
+  /// Whole minutes from all openings since the item was last done; nil if under two, since then
+  /// it was not read but only ticked off.
   func minutes(of item: Item.ID, until now: Instant) throws -> Int? {
     let entries = Fold.standing(try snapshot.fetchEntries(of: [item]))
     let since = entries.lastIndex(where: \.isDone).map { $0 + 1 } ?? 0
@@ -33,7 +33,7 @@ struct Stopwatch {
 extension Entry {
   fileprivate var isDone: Bool { if case .done = action { true } else { false } }
 
-  /// A note or an edit does not end the reading.
+  /// A note or an edit does not stop the clock.
   fileprivate var stopsTheClock: Bool {
     switch action {
     case .opened, .stopped, .done, .skipped, .parked: true

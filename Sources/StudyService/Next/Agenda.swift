@@ -3,7 +3,7 @@ public import StudyStorage
 
 /// What to study now, and why.
 ///
-/// The same for the same database and day: points, then list order, then id.
+/// Deterministic for a database and a day: points, then list order, then id.
 public struct Agenda {
   private let snapshot: Snapshot
   private let now: Instant
@@ -21,12 +21,12 @@ public struct Agenda {
     ranking = Ranking(snapshot, now: now, weights: preferences.rank, priorities: priorities)
   }
 
-  /// What is being read, and the first `limit` of what comes next.
+  /// The items being read, and the first `limit` of those that come next.
   ///
   /// - Parameters:
-  ///   - minutes: keeps what is estimated at no more than 1.25 of that.
+  ///   - minutes: keeps items estimated at no more than 1.25 times that.
   ///   - ids: keeps those items; nil keeps all.
-  ///   - isParkedToo: keeps what is parked until a day to come.
+  ///   - isParkedToo: keeps items parked until a future day.
   public func suggestions(
     limit: Int, minutes: Int? = nil, ids: Set<Item.ID>? = nil,
     isParkedToo: Bool = false
@@ -43,7 +43,7 @@ public struct Agenda {
     let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
       .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
     func ranks(_ row: AgendaRow) -> Bool { !isFreshlyReading(row) && fits(row) }
-    // Of a few all are ranked; of many the first are found on the index.
+    // A small set is ranked whole; of a large one the first are found by the index.
     let first =
       if let ids, ids.count <= 1000 {
         try ranking.ranked(snapshot.fetchAgenda(of: ids).filter(ranks))
@@ -55,13 +55,13 @@ public struct Agenda {
       items: try inFull(Array(first.prefix(limit)), estimates))
   }
 
-  /// The terms of one open item with its place in the whole ranking; nil when
-  /// it is not ranked: done, skipped, gone or being read.
+  /// The terms of one open item and its position in the whole ranking; nil if it is not ranked:
+  /// done, skipped, gone or being read.
   public func explanation(of id: Item.ID) throws -> Explanation? {
     func ranks(_ row: AgendaRow) -> Bool {
       row.status.isOpen(on: Day(now)) && !isFreshlyReading(row)
     }
-    // Who is near the top needs no look at all that is open.
+    // An item near the top is found without reading every open item.
     let warm = try warmRows()
     var ranked = Array(try ranking.first(12, warm: warm, where: ranks).prefix(12))
     var count = try snapshot.countAgenda() - warm.count { !ranks($0) }
@@ -76,7 +76,7 @@ public struct Agenda {
       suggestion: suggestion, place: index + 1, count: count, behind: Array(behind))
   }
 
-  /// The rows whose score may be above the static one.
+  /// The rows whose score may exceed the static one.
   private func warmRows() throws -> [AgendaRow] {
     let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
     let wanted = priorities.items.subtracting(warm.map(\.item))

@@ -1,7 +1,7 @@
 public import StudyModel
 public import StudyStorage
 
-/// Topics that are to come first for a while.
+/// Topics that come first for a while.
 public struct Focus {
   private let store: Store
   private let now: Instant
@@ -11,10 +11,10 @@ public struct Focus {
     self.now = now
   }
 
-  /// Puts the topics titled like that first.
+  /// Puts the topics with that title first.
   ///
-  /// - Returns: false where it was so already.
-  /// - Throws: `StudyError.notFound` when no topic has those words.
+  /// - Returns: false if they were already.
+  /// - Throws: `StudyError.notFound` if no topic has those words.
   public func set(_ words: String) throws -> Bool {
     try store.write { transaction in
       _ = try TopicFinder(transaction.snapshot).requireSubtrees(titled: words)
@@ -26,9 +26,9 @@ public struct Focus {
     }
   }
 
-  /// Ends the focus of those words, or every one.
+  /// Ends the focus with those words, or every focus.
   ///
-  /// - Returns: the words of what ended.
+  /// - Returns: the words of those that ended.
   public func end(_ words: String?) throws -> [String] {
     try store.write { transaction in
       let all = try transaction.snapshot.fetchFocus()
@@ -52,7 +52,7 @@ public struct Focus {
     WordPattern.words(of: words).joined(separator: " ")
   }
 
-  /// No page has such a key: its scheme is none of the web.
+  /// No page has such a key, since this is not a web scheme.
   private static let scheme = "focus:"
   static func key(_ words: String) -> String { scheme + words }
   static func words(ofKey key: String) -> String? {

@@ -1,13 +1,13 @@
 public import StudyModel
 public import StudyStorage
 
-/// What was read recently: never how much is left.
+/// What was read recently; never how much is left.
 public struct Pace: Sendable {
   /// Items done since Monday.
   public var doneThisWeek: Int
   /// Minutes spent on them, where recorded.
   public var minutesThisWeek: Int
-  /// Weeks in a row with something done, this one or the last included.
+  /// The number of consecutive weeks with something done, up to this one or the last.
   public var weeksRunning: Int
 
   public init(_ snapshot: Snapshot, now: Instant) throws {
@@ -20,6 +20,6 @@ public struct Pace: Sendable {
     }
   }
 
-  /// A streak longer than two years is told as two years.
+  /// A streak longer than two years counts as two years.
   private static let longestStreak = 104
 }

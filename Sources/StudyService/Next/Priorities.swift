@@ -1,8 +1,7 @@
 import StudyModel
 import StudyStorage
 
-/// What the person wants to come first: this week's short list, and topics in
-/// focus.
+/// What the person wants first: this week's short list, and topics in focus.
 struct Priorities {
   private let own: Set<Item.ID>
   private let planned: Set<Item.ID>
@@ -17,12 +16,12 @@ struct Priorities {
     planTitle = list?.title ?? ""
     let finder = TopicFinder(snapshot)
     focused = try snapshot.fetchFocus().map { words in
-      // A topic that is no longer there is no reason to fail.
+      // A topic that no longer exists is not an error.
       (words, (try? finder.items(inTopicsTitled: words)) ?? [])
     }
   }
 
-  /// Every item that is to come first.
+  /// Every item that comes first.
   var items: Set<Item.ID> { focused.reduce(into: own.union(planned)) { $0.formUnion($1.items) } }
 
   func plan(of item: Item.ID) -> RankSignals.Plan? {

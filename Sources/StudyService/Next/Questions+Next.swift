@@ -1,16 +1,16 @@
 public import StudyModel
 import StudyStorage
 
-/// What to study now, and how the week went so far.
+/// What to study now, and how the week has gone so far.
 public struct NextAnswer: Sendable {
   public var suggestions: Suggestions
   public var pace: Pace
 }
 
 extension Questions {
-  /// What is being read, and the first `limit` of what comes next.
+  /// The items being read, and the first `limit` of those that come next.
   ///
-  /// - Parameter minutes: keeps what fits into that time.
+  /// - Parameter minutes: keeps items that fit into that time.
   public func next(
     _ filter: Filter = .everything, limit: Int, minutes: Int? = nil
   ) throws -> Answer<NextAnswer> {
@@ -27,15 +27,17 @@ extension Questions {
       NextAnswer(suggestions: suggestions, pace: try Pace(snapshot, now: now)), advice: advice)
   }
 
-  /// The terms of one item's score, and its place; without words those of the
-  /// first of next.
+  /// The terms of one item's score, and its position; without words, those of the first of
+  /// next.
   ///
   /// - Throws: `StudyError.notFound` for an item that is not ranked.
   public func why(_ words: [String]) throws -> Explanation {
     let agenda = try agenda()
     let item =
       try words.isEmpty
-      ? agenda.suggestions(limit: 1).items.first?.item : ItemFinder(snapshot, for: .looking).requireItem(words)
+      ? agenda.suggestions(limit: 1).items.first?.item
+      : ItemFinder(snapshot, for: .looking)
+        .requireItem(words)
     guard let item else { throw StudyError.notFound("nothing is left to rank") }
     guard let explanation = try agenda.explanation(of: item.id) else {
       throw StudyError.notFound(
@@ -59,7 +61,7 @@ extension Questions {
     try Review(snapshot, now: now, limit: limit)
   }
 
-  /// The words of the topics that come first, the oldest first.
+  /// The words of the topics in focus, oldest first.
   public func focus() throws -> [String] { try snapshot.fetchFocus() }
 
   private func agenda() throws -> Agenda {

@@ -9,7 +9,7 @@ struct RankedRow {
   var score: Int { terms.map(\.points).reduce(0, +) }
 }
 
-/// Puts open items in order.
+/// Ranks open items.
 struct Ranking {
   private let snapshot: Snapshot
   private let now: Instant
@@ -23,15 +23,13 @@ struct Ranking {
     self.priorities = priorities
   }
 
-  /// The first `limit` of the whole ranking, or a few more, without looking at
-  /// all of it.
+  /// The first `limit` of the whole ranking, or a few more, without reading all of it.
   ///
-  /// The static score of a row bounds its score from above but for being new,
-  /// for a warm topic and for what the person put first; so the rows of these,
-  /// `warm`, are all looked at, and the others
-  /// from the highest static score down, until none that is left can come
-  /// before the last one wanted. Points that an item loses for others of its
-  /// topic above it only widen the gap.
+  /// The static score of a row bounds its score from above, except for being new, for a warm
+  /// topic and for the person's priorities. So all rows of these, `warm`, are read, and the
+  /// others in descending order of static score, until none of the rest can rank before the
+  /// last one wanted. The points that an item loses for others of its topic above it only widen
+  /// the gap.
   func first(
     _ limit: Int, warm: [AgendaRow], where isWanted: (AgendaRow) -> Bool
   ) throws -> [RankedRow] {
@@ -56,11 +54,11 @@ struct Ranking {
     }
   }
 
-  /// The rows from the best down, each with its terms.
+  /// The rows, best first, each with its terms.
   ///
-  /// An item loses points for each of its topic above it. Within a topic the
-  /// better item always comes first, so the n-th of a topic has n-1 above it,
-  /// whatever the other topics do: one sort gives the order of a greedy pick.
+  /// An item loses points for each item of its topic above it. Within a topic the better item
+  /// always comes first, so the n-th of a topic has n-1 above it, regardless of other topics:
+  /// one sort gives the order of a greedy pick.
   func ranked(_ rows: [AgendaRow]) throws -> [RankedRow] {
     let ids = rows.map(\.item)
     let tags = try snapshot.fetchTags(of: ids)
@@ -101,6 +99,6 @@ struct Ranking {
 }
 
 extension AgendaRow {
-  /// Its place in list order, for ties.
+  /// Its position in list order, for ties.
   var place: (Int64, Int, Item.ID) { (home.list, ordinal, item) }
 }

@@ -3,7 +3,7 @@ public import StudyStorage
 
 /// The short list of a week.
 public struct Planning {
-  /// How many weeks back a plan is carried over from.
+  /// How many weeks back unfinished plans are carried over from.
   public static let longestCarry = 8
 
   private let now: Instant
@@ -15,7 +15,7 @@ public struct Planning {
     marking = Marking(store: store, now: now)
   }
 
-  /// Puts the items on this week's list; what is done stays off it.
+  /// Puts the items on this week's list, except those that are done.
   public func plan(_ words: [String]) throws -> [Mark] {
     try marking.mark(words, as: "plan") { marked in
       marked.status.plannedWeek == week || marked.status.state == .done
@@ -30,8 +30,7 @@ public struct Planning {
     }
   }
 
-  /// Puts what was planned in the last weeks and is still open on this week's
-  /// list.
+  /// Puts the still open items of the last weeks' plans on this week's list.
   public func roll() throws -> [Mark] {
     try marking.mark(as: ["plan", "--roll"]) {
       $0.facts(.planned(week: week))
@@ -42,7 +41,7 @@ public struct Planning {
 }
 
 extension Snapshot {
-  /// What was planned in the last weeks, not for this one, and is still open.
+  /// The items planned in the last weeks, not for this one, and still open.
   func leftovers(now: Instant) throws -> [ItemStanding] {
     let week = Day(now).week
     return try fetchPlanned(for: (week - Planning.longestCarry)...(week - 1))

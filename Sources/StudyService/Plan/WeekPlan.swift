@@ -1,21 +1,20 @@
 public import StudyModel
 public import StudyStorage
 
-/// The short list of this week: what the person put on it, and the list of
-/// theirs that is this week's plan.
+/// This week's short list: the person's own items, and the list that is this week's plan.
 public struct WeekPlan: Sendable {
-  /// What the person put on it, in the order of ids.
+  /// The items that the person planned, in id order.
   public var own: [ItemStanding]
-  /// The list that counts as a plan: of those that fit a pattern the last by
-  /// name, numbers by their value.
+  /// The list that counts as a plan: of those that match a pattern, the last in natural name
+  /// order.
   public var listPlace: String?
-  /// What stands in that list and not in `own`, in list order.
+  /// The items of that list that are not in `own`, in list order.
   public var listed: [ItemStanding]
-  /// What was planned in the last weeks and is still open.
+  /// The items planned in the last weeks and still open.
   public var leftovers: [ItemStanding]
 
-  /// - Parameter patterns: of places or paths of lists, `*` for any part of a
-  ///   name and `**` for any folders.
+  /// - Parameter patterns: of places or paths of lists; `*` matches any part of a name and `**`
+  ///   any folders.
   public init(_ snapshot: Snapshot, now: Instant, patterns: [String]) throws {
     let week = Day(now).week
     own = try snapshot.fetchPlanned(for: week...week)

@@ -1,14 +1,14 @@
-/// A weekday or an hour in which more is read than in any other.
+/// The weekday or hour in which the most is read.
 public struct Habit: Equatable, Sendable {
-  /// With fewer marks, chance decides.
+  /// With fewer marks, it is chance.
   public static let enough = 20
 
-  /// 0 for Monday, or the hour from 0 to 23; nil with too few marks, and
-  /// where two share the first place.
+  /// 0 for Monday, or the hour from 0 to 23; nil with too few marks, and if two tie for first
+  /// place.
   public var best: Int?
   /// Marks in it.
   public var done: Int
-  /// All marks that were looked at.
+  /// All marks counted.
   public var of: Int
 
   /// - Parameter marks: how many, by weekday or hour.

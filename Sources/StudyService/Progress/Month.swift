@@ -18,13 +18,13 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   private var index: Int { year * 12 + month - 1 }
 
-  /// So many months, this one last.
+  /// The last `count` months up to this one.
   static func last(_ count: Int, until day: Day) -> [Month] {
     let last = Month(day).index
     return (last - count + 1...last).map(Month.init(index:))
   }
 
-  /// As `2026-05`.
+  /// In the form `2026-05`.
   public var description: String { String(first.description.dropLast(3)) }
 
   public var first: Day { Day(firstOf: month, year) }

@@ -1,7 +1,7 @@
 public import StudyModel
 import StudyStorage
 
-/// A topic with its figures and the titles above it, its own last.
+/// A topic with its figures, and the titles from its list down to its own.
 public typealias PlacedTopic = (row: TopicProgress, path: [String])
 
 /// Which rows of progress are shown.
@@ -9,7 +9,7 @@ public struct ProgressRows: Sendable {
   public enum Only: String, CaseIterable, Sendable { case started, unfinished }
 
   public var only: Only?
-  /// Rows without items too.
+  /// Includes rows without items.
   public var hasEmpty: Bool
 
   public init(only: Only? = nil, hasEmpty: Bool = false) {
@@ -28,7 +28,7 @@ public struct ProgressRows: Sendable {
 }
 
 extension Questions {
-  /// How far the person is by anything but topics.
+  /// Progress by anything except topics.
   public func progress(
     by dimension: ProgressDimension, _ filter: Filter, _ shown: ProgressRows
   ) throws -> Answer<[ProgressRow]> {
@@ -42,13 +42,13 @@ extension Questions {
       advice: isEmpty ? try selection.flatMap(advice) : nil)
   }
 
-  /// How far the person is in each topic, in list order.
+  /// Progress in each topic, in list order.
   ///
-  /// Words alone name topics, which are shown whole; with any other filter,
-  /// what fits is counted wherever it stands.
+  /// Words alone select topics, which are shown whole; with any other filter, matching items
+  /// are counted in every topic.
   ///
   /// - Parameters:
-  ///   - depth: levels to show, lists the first; nil for as many as suit.
+  ///   - depth: levels to show, lists the first; nil for a suitable number.
   ///   - isFlat: whether the rows are not a tree, so that all levels suit.
   ///   - hasForecast: whether to find out what is left, which takes twice
   ///     the time.
@@ -95,8 +95,7 @@ extension Questions {
       filter.replacingTexts { .term(FilterTerm(.topic, [.text($0)])) }, in: .listed)
   }
 
-  /// Each topic with its path; they come in the order of their lists, above
-  /// before below.
+  /// Each topic with its path. Topics come in list order, parents first.
   private static func placed(_ rows: [TopicProgress]) -> [PlacedTopic] {
     var path: [String] = []
     return rows.map { row in
@@ -108,7 +107,7 @@ extension Questions {
 }
 
 extension Filter {
-  /// The words of a title, where it is nothing else.
+  /// The words of a title, if the filter has nothing else.
   fileprivate var titleWords: String? {
     switch form {
     case .text(let text): text

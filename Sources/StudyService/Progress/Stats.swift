@@ -3,9 +3,8 @@ public import StudyStorage
 
 /// What the person read, by day, week and month.
 ///
-/// A mark belongs to the calendar day and hour that it was made in where the
-/// person was then; the time zone of the one who looks decides which day is
-/// today, and nothing else.
+/// A mark belongs to its calendar day and hour where the person was then. The current time zone
+/// only decides which day is today.
 public struct Stats: Sendable {
   /// This month and the eleven before it.
   public static let months = 12
@@ -32,7 +31,7 @@ public struct Stats: Sendable {
     self.init(try snapshot.fetchReadCounts(), today: Day(now))
   }
 
-  /// Of the items that are meant.
+  /// Of the selected items.
   public init(_ snapshot: Snapshot, _ selection: Selection) throws {
     self.init(try snapshot.fetchReadCounts(selection), today: selection.today)
   }

@@ -1,10 +1,10 @@
 public import StudyModel
 
-/// Weeks in a row in each of which something was read.
+/// Consecutive weeks in which something was read.
 public enum Streak {
-  /// Up to this week or, as it may still be empty, the one before.
+  /// Up to this week, or to the one before if this one is still empty.
   ///
-  /// Looks up one day a week, however many marks there are.
+  /// Looks up one day a week, regardless of the number of marks.
   ///
   /// - Parameters:
   ///   - most: where to stop counting.
@@ -23,7 +23,7 @@ public enum Streak {
     return running
   }
 
-  /// The most weeks in a row that there were.
+  /// The longest run of consecutive weeks.
   ///
   /// - Parameter days: ascending.
   static func longest(_ days: [Day]) -> Int {

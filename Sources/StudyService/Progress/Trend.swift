@@ -2,13 +2,13 @@ public import StudyModel
 
 /// How fast the person read in the eight whole weeks before this one.
 ///
-/// The week that has just begun would make it look slower than it is, and its
-/// length would depend on the time zone.
+/// The week that has just begun would make it look slower than it is, and its length would
+/// depend on the time zone.
 public struct Trend: Equatable, Sendable {
   public static let weeks = 8
-  /// In how many of them something was read, for the rest to be foretold.
+  /// How many of the weeks must have something read for a forecast.
   public static let enough = 3
-  /// What would end later is not foretold.
+  /// No forecast goes beyond this, in weeks.
   public static let horizon = 104
 
   /// Of all weeks together.
@@ -28,9 +28,9 @@ public struct Trend: Equatable, Sendable {
     today.monday + -7 * weeks...today.monday + -1
   }
 
-  /// The Monday of the week in which so many items are read at the latest, at
-  /// this pace; nil where nothing is left, where too few weeks had something
-  /// read, and for what would take more than two years.
+  /// The Monday of the week in which `left` items are read at the latest, at this pace; nil if
+  /// nothing is left, if too few weeks had something read, or if it would take more than two
+  /// years.
   public func end(left: Int, today: Day) -> Day? {
     guard left > 0, done > 0, activeWeeks >= Self.enough else { return nil }
     let (product, overflows) = left.multipliedReportingOverflow(by: Self.weeks)

@@ -6,7 +6,7 @@ public struct YearCalendar: Sendable {
 
   public struct Week: Sendable {
     public let monday: Day
-    /// Items read on each of the seven days; nil for a day to come.
+    /// Items read on each of the seven days; nil for a future day.
     public let done: [Int?]
   }
 
@@ -15,7 +15,7 @@ public struct YearCalendar: Sendable {
   public let done: Int
   /// Days on which something was read.
   public let activeDays: Int
-  /// The day on which the most was read, the latest of several.
+  /// The day on which the most was read; the latest if there are several.
   public let best: (day: Day, done: Int)?
 
   init(_ days: [Day: Tally], today: Day) {

@@ -10,7 +10,7 @@ public struct Review: Sendable {
     case due
   }
 
-  /// What answers a question.
+  /// The answer to a question.
   public subscript(question: Question) -> CountedItems {
     switch question {
     case .leftover: leftovers
@@ -25,11 +25,11 @@ public struct Review: Sendable {
   public var leftovers: CountedItems
   /// Being read for more than two weeks.
   public var lingering: CountedItems
-  /// Read, to be noted, and without a note.
+  /// Done or being read, and still without the note that their tag promises.
   public var notesOwed: CountedItems
-  /// Called next for more than 90 days.
+  /// Tagged MY_NEXT for more than 90 days.
   public var staleNext: CountedItems
-  /// Due for another look.
+  /// Due for review.
   public var due: CountedItems
 
   init(_ snapshot: Snapshot, now: Instant, limit: Int) throws {
@@ -43,20 +43,20 @@ public struct Review: Sendable {
   }
 }
 
-/// Another look at what was read, when it is about to be forgotten.
+/// Reviews of what was read, shortly before it is forgotten.
 public struct Reviewing {
   private let marking: Marking
 
   public init(store: Store, now: Instant) { marking = Marking(store: store, now: now) }
 
-  /// Begins to ask for the items again; what is asked for already stays.
+  /// Starts reviews of the items; those already under review stay as they are.
   public func start(_ words: [String]) throws -> [Mark] {
     try marking.mark(words, as: "review", "--start") {
       $0.status.reviewDay == nil ? $0.facts(.scheduled) : []
     }
   }
 
-  /// Keeps how well the items were remembered.
+  /// Records how well the items were remembered.
   ///
   /// - Throws: `StudyError.usage` for an item that is not reviewed.
   public func grade(_ words: [String], _ grade: Grade) throws -> [Mark] {
@@ -69,7 +69,7 @@ public struct Reviewing {
     }
   }
 
-  /// Ends the reviews of the items and forgets their grades.
+  /// Ends the reviews of the items and discards their grades.
   public func stop(_ words: [String]) throws -> [Mark] {
     try marking.mark(words, as: "review", "--stop") { try $0.retractions { $0.isReview } }
   }

@@ -4,12 +4,12 @@ import StudyStorage
 /// What a search found.
 public struct SearchAnswer: Sendable {
   public var hits: [SearchHit]
-  /// How many there are, before the limit.
+  /// The number of hits, before the limit.
   public var count: Int
 }
 
 extension Questions {
-  /// The items that have the words, from the best down, done ones too.
+  /// The items that contain the words, best first, done ones included.
   public func search(_ text: SearchText, limit: Int) throws -> Answer<SearchAnswer> {
     let selections = try selections(for: text.filter)
     let found = try snapshot.fetchHits(
@@ -23,7 +23,7 @@ extension Questions {
 }
 
 extension SearchText {
-  /// As a filter, to say what of it fits nothing.
+  /// The search as a filter, to say which part of it matches nothing.
   fileprivate var whole: Filter {
     let texts = words.map { Filter(.text($0)) }
     return Filter(.every(texts + (filter.isEverything ? [] : [filter])))

@@ -2,10 +2,10 @@ public import StudyModel
 import StudyStorage
 
 extension Questions {
-  /// The tags in use, the most used first.
+  /// The tags in use, most used first.
   ///
-  /// - Parameter start: keeps those that begin so.
-  /// - Throws: `StudyError.notFound`, with the nearest, when none does.
+  /// - Parameter start: keeps those with this prefix.
+  /// - Throws: `StudyError.notFound`, with the nearest tag, if there are none.
   public func tags(beginningWith start: Tag? = nil) throws -> [TagUse] {
     let use = try snapshot.fetchTagUse(on: today)
     guard let start else { return use }
@@ -18,19 +18,19 @@ extension Questions {
     return fitting
   }
 
-  /// The topics of all lists by title, the largest first.
+  /// The topics of all lists by title, largest first.
   ///
-  /// - Parameter words: what a title must have; "" for all.
-  /// - Throws: `StudyError.notFound`, with the nearest word, when none has.
+  /// - Parameter words: what a title must contain; "" for all.
+  /// - Throws: `StudyError.notFound`, with the nearest word, if there are none.
   public func topics(titled words: String) throws -> [TopicUse] {
     let all = try TopicUse.all(snapshot, titled: words, on: today)
-    // For its message, which knows the nearest title.
+    // For its error, which has the nearest title.
     if all.isEmpty, !words.isEmpty {
       _ = try TopicFinder(snapshot).requireSubtrees(titled: words)
     }
     return all
   }
 
-  /// What is worth mending in the lists.
+  /// What is worth fixing in the lists.
   public func doctorFindings() throws -> [Finding] { try ListDoctor().findings(in: snapshot) }
 }

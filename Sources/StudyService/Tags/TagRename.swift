@@ -1,7 +1,7 @@
 public import StudyModel
 public import StudyStorage
 
-/// Another name for a tag than the lists give it, now and after every import.
+/// Renames a tag, now and after every import; the lists stay as they are.
 public struct TagRename {
   private let store: Store
   private let now: Instant
@@ -11,14 +11,14 @@ public struct TagRename {
     self.now = now
   }
 
-  /// Gives a tag another name; where that is a tag too, the two become one.
+  /// Renames a tag; if the name is already a tag, the two are merged.
   ///
-  /// A name that was given to another is given back: after A to B, B to A
-  /// calls both A. A tag renamed to itself has its own name again.
+  /// A renamed tag's name can be given back: after A to B, B to A calls both A. Renaming a tag
+  /// to itself restores its own name.
   ///
-  /// - Parameter tag: as it is called now, or as a list writes it.
-  /// - Returns: how many items have the name now; nil when it was called so already.
-  /// - Throws: `StudyError.notFound`, with the nearest, when nothing has it.
+  /// - Parameter tag: its current name, or its name in a list.
+  /// - Returns: how many items have the name now; nil if it had the name already.
+  /// - Throws: `StudyError.notFound`, with the nearest tag, if nothing has it.
   public func rename(_ tag: Tag, to name: Tag) throws -> Int? {
     try store.write { transaction in
       let snapshot = transaction.snapshot
@@ -40,7 +40,7 @@ public struct TagRename {
     }
   }
 
-  /// No page has such a key: its scheme is none of the web.
+  /// No page has such a key, since this is not a web scheme.
   private static let scheme = "tag:"
   static func key(_ tag: Tag) -> String { scheme + tag.name }
   static func tag(ofKey key: String) -> Tag? {

@@ -1,4 +1,4 @@
-/// Why a list is not written to. Nothing of it has changed.
+/// Why a list was not written to. It is unchanged.
 public struct TickRefusal: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     case changed, gone
@@ -7,7 +7,7 @@ public struct TickRefusal: Error, Equatable, Sendable {
     case noFile
     case foreign, readOnly, readOnlyFolder
     case busy
-    /// What the system or the list itself says.
+    /// A message of the system or of the list's parser.
     case other(String)
   }
 
@@ -15,7 +15,7 @@ public struct TickRefusal: Error, Equatable, Sendable {
 
   init(_ reason: Reason) { self.reason = reason }
 
-  /// To stand after the name of the file.
+  /// To follow the name of the file.
   public var clause: String {
     switch reason {
     case .changed: "changed since it was imported"

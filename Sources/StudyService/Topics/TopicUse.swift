@@ -1,24 +1,25 @@
 public import StudyModel
 public import StudyStorage
 
-/// A topic of that title, whichever lists have it.
+/// A topic of that title in any list.
 public struct TopicUse: Sendable {
-  /// The commonest spelling.
+  /// The most common spelling.
   public var title: String
   public var lists: Int
   public var items: Int
   /// Those that are unread or being read.
   public var open: Int
   public var done: Int
-  /// How the lists write it, and over how many headings; the commonest
-  /// first.
+  /// Its spellings in the lists, with the number of headings of each; the most common first.
   public var spellings: [(written: String, count: Int)]
 
-  /// Every title in use, as it is written without case, accents and
-  /// punctuation; those of most items first. An item counts once in each.
+  /// Every title in use, ignoring case, accents and punctuation; those with the most items
+  /// first. An item counts once in each.
   ///
   /// - Parameter words: what a title must have, as in `TopicFinder`.
-  public static func all(_ snapshot: Snapshot, titled words: String = "", on today: Day) throws -> [TopicUse] {
+  public static func all(_ snapshot: Snapshot, titled words: String = "", on today: Day) throws
+    -> [TopicUse]
+  {
     let pattern = WordPattern(words)
     // The words of each title that is wanted; nil of one that is not.
     var folded: [String: [String]?] = [:]

@@ -3,12 +3,11 @@ public import StudyModel
 /// One imported file.
 public struct ListRow: Sendable {
   public var id: Int64
-  /// Absolute path: the list's identity.
+  /// Absolute path, which identifies the list.
   public var path: String
-  /// The file or folder that was named at its import; "" where it cannot be
-  /// read again.
+  /// The file or folder given at its import; "" where it cannot be read again.
   public var root: String
-  /// The path below that folder.
+  /// The path relative to that folder.
   public var place: String
   public var title: String
   public var lineCount: Int
@@ -57,8 +56,8 @@ public struct TopicRow: Sendable {
   }
 }
 
-/// What makes two postings of an item the same to a reader: a re-import that
-/// leaves all of them as they were has not changed the item.
+/// The facts by which two postings of an item are the same to a reader: a re-import that leaves
+/// them all unchanged has not changed the item.
 public struct PostingFacts: Hashable, Sendable {
   public var topicPath: [String]
   public var address: String

@@ -1,22 +1,22 @@
 import GRDB
 public import StudyModel
 
-/// The list of what the person added by hand, which no file has.
+/// The list of what the person added by hand, which has no file.
 ///
-/// Its rows only ever grow at the end, so taking back the last addition is
-/// removing the last rows; they are kept for redo.
+/// Rows are only added at its end, so undoing the last addition removes the last rows; they are
+/// kept for redo.
 public enum OwnList {
-  /// No file can have it: it ends in a slash.
+  /// Not the path of any file, since it ends in a slash.
   public static let path = "/added by you/"
   public static let place = "added by you"
   public static let title = "Added by you"
 }
 
 extension Snapshot {
-  /// The list of what was added by hand, once there is something in it.
+  /// The list of what was added by hand, if anything was.
   public func findOwnList() throws -> ListRow? { try findList(path: OwnList.path) }
 
-  /// The items that stand in that list.
+  /// The items in that list.
   public func fetchItemIDs(ofList list: Int64) throws -> [Item.ID] {
     try db.column(
       "SELECT DISTINCT item_id FROM posting WHERE list_id = :list", ["list": list])
@@ -24,7 +24,7 @@ extension Snapshot {
 }
 
 extension Transaction {
-  /// The topic of that title in the list, made at its end where there is none.
+  /// The topic with that title in the list, added at its end if necessary.
   public func ownTopic(titled title: String, list: Int64) throws -> Int {
     if title.isEmpty { return 0 }
     let known: Int? = try db.scalar(
@@ -48,7 +48,7 @@ extension Transaction {
       "SELECT max(ordinal) + 1 FROM posting WHERE list_id = :list", ["list": list]) ?? 0
   }
 
-  /// Records which item an addition made, if it made one, for its undo.
+  /// Records which item an addition created, if any, for its undo.
   public func insertAddition(command: Int64, newItem: Item.ID?) throws {
     try db.run(
       """
@@ -57,8 +57,8 @@ extension Transaction {
       """, ["command": command, "item": newItem])
   }
 
-  /// Takes the last addition out of the list and keeps its rows, or puts
-  /// those that are kept back, so that the same call undoes and redoes.
+  /// Removes the last addition from the list and saves its rows, or restores the saved ones, so
+  /// that the same call undoes and redoes.
   public func exchangeAddition(command: Int64, item: Item.ID?) throws {
     let kept: Int64? = try db.scalar(
       "SELECT id FROM import_rows WHERE command_id = :command", ["command": command])
@@ -102,7 +102,7 @@ extension Transaction {
     }
   }
 
-  /// The list's own topic reaches to its last.
+  /// Extends the list's own topic to its last.
   private func closeOwnList(_ list: Int64) throws {
     try db.run(
       """

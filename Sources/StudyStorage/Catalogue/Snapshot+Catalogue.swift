@@ -7,7 +7,7 @@ extension Snapshot {
     try fetchLists(where: "path = :path", ["path": path]).first
   }
 
-  /// Every list, in the order in which they were first imported.
+  /// Every list, in order of first import.
   public func fetchLists() throws -> [ListRow] { try fetchLists(where: "true", [:]) }
 
   /// The lists that were imported with that file or folder.
@@ -31,29 +31,29 @@ extension Snapshot {
     }
   }
 
-  /// The largest item id ever given; new items come after it.
+  /// The largest item id ever assigned; new items come after it.
   public func lastItemID() throws -> Int64 {
     try db.scalar("SELECT seq FROM sqlite_sequence WHERE name = 'item'") ?? 0
   }
 
-  /// True where the item stands in some list.
+  /// True if the item is in some list.
   public func isListed(_ id: Item.ID) throws -> Bool {
     try db.scalar("SELECT \(SQL.isListed(":id"))", ["id": id]) ?? false
   }
 
-  /// Those of the items that stand in some list.
+  /// Those of the items that are in some list.
   public func filterListed(_ ids: some Sequence<Item.ID>) throws -> Set<Item.ID> {
     Set(
       try db.column(
         "SELECT value FROM json_each(:ids) WHERE \(SQL.isListed("value"))", ["ids": json(ids)]))
   }
 
-  /// Every item that no list has any more and the journal never names.
+  /// Every item that is in no list any more and is not in the journal.
   public func fetchForgettable() throws -> [Item.ID] {
     try filterUntouched(db.column("SELECT id FROM item WHERE NOT \(SQL.isListed())"))
   }
 
-  /// What one list says of each of its items, in the order written.
+  /// What one list says about each of its items, in the order written.
   public func fetchFacts(ofList id: Int64) throws -> [(item: Item.ID, facts: PostingFacts)] {
     let list: StatementArguments = ["list": id]
     var paths: [[String]] = []
@@ -80,7 +80,7 @@ extension Snapshot {
     }
   }
 
-  /// Since when each tag of that list is known on each item.
+  /// When each tag of that list was first seen on each item.
   public func fetchTagAges(ofList id: Int64) throws -> [TagOnItem: Instant] {
     var ages: [TagOnItem: Instant] = [:]
     try db.forEachRow(
@@ -105,7 +105,7 @@ extension Snapshot {
   }
 }
 
-/// One tag on one item, whatever the line.
+/// One tag on one item, on any line.
 public struct TagOnItem: Hashable, Sendable {
   public var item: Item.ID
   public var tag: String

@@ -2,7 +2,7 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// Where the item stands, in list order.
+  /// The item's postings, in list order.
   public func fetchPostings(of item: Item.ID) throws -> [PlacedPosting] {
     try db.values(
       """
@@ -20,19 +20,19 @@ extension Snapshot {
     }
   }
 
-  /// The item's authors in the order written, each once.
+  /// The item's authors in the order written, without duplicates.
   public func fetchAuthors(of item: Item.ID) throws -> [String] {
     var seen: Set<String> = []
     return try fetchAuthors(ofEach: [item])[item, default: []]
       .filter { seen.insert($0.lowercased()).inserted }
   }
 
-  /// Every author that a list names.
+  /// Every author in the lists.
   public func fetchAuthors() throws -> [String] {
     try db.column("SELECT DISTINCT name FROM posting_author")
   }
 
-  /// The item's tags with how they are spelled, in list order.
+  /// The item's tags with their spellings, in list order.
   public func fetchTags(of item: Item.ID) throws -> [(tag: Tag, written: String)] {
     try db.values(
       """
@@ -42,7 +42,7 @@ extension Snapshot {
     ) { (try $0["tag"], try $0["written"]) }
   }
 
-  /// The images, files and further links that stand with the item.
+  /// The images, files and further links beside the item.
   public func fetchAttachments(of item: Item.ID) throws -> [PlacedAttachment] {
     try db.values(
       """

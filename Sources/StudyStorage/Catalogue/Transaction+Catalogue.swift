@@ -1,8 +1,7 @@
 import GRDB
 public import StudyModel
 
-/// The tables that hold a list's rows, children first, and the column that
-/// names the list.
+/// The tables with a list's rows, children first, each with its column for the list.
 let listTables = [
   ("attachment", "list_id"), ("posting_author", "list_id"), ("posting_tag", "list_id"),
   ("aside", "list_id"), ("posting", "list_id"), ("topic", "list_id"), ("list_tag", "list_id"),
@@ -28,7 +27,7 @@ extension Transaction {
       ])
   }
 
-  /// The id that the next new list gets: lists are numbered as they come.
+  /// The id of the next new list: lists are numbered as they come.
   public func nextListID() throws -> Int64 {
     try db.scalar("SELECT ifnull(max(id), 0) + 1 FROM list") ?? 1
   }
@@ -76,8 +75,8 @@ extension Transaction {
     ).execute(arguments: [list, ordinal, topic, role, line, title, address])
   }
 
-  /// The id of the item with that key; a new item takes its first values from
-  /// `item`, whose id is ignored.
+  /// The id of the item with that key. A new item takes its first values from `item`, whose id
+  /// is ignored.
   public func itemID(for item: Item) throws -> (id: Item.ID, isNew: Bool) {
     let known: Item.ID? = try db.scalar(
       """
@@ -96,9 +95,8 @@ extension Transaction {
     return (Item.ID(rawValue: db.lastInsertedRowID), true)
   }
 
-  /// Gives each listed item the values of its best posting: the first with a
-  /// title of its own and without a moment, in list order. What the person
-  /// says of it stays.
+  /// Gives each listed item the values of its best posting: the first in list order with a
+  /// title of its own and without a moment. The person's own values stay.
   public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
     let ids: StatementArguments = ["ids": json(ids)]
     try db.run(
@@ -117,8 +115,8 @@ extension Transaction {
     try applyEdits(to: ids)
   }
 
-  /// Makes `old` the item of everything that `new` stands for, under the key
-  /// of `new`; its own key becomes an alias.
+  /// Makes `old` the item of everything that refers to `new`, under the key of `new`; its own
+  /// key becomes an alias.
   public func replaceItem(_ new: Item.ID, by old: Item.ID) throws {
     try db.run(
       "UPDATE posting SET item_id = :old WHERE item_id = :new", ["new": new, "old": old])
@@ -129,7 +127,7 @@ extension Transaction {
     try db.run("UPDATE item SET key = :key WHERE id = :old", ["key": key, "old": old])
   }
 
-  /// Removes those items for good; they must be listed nowhere and untouched.
+  /// Deletes those items permanently; they must be unlisted and untouched.
   public func deleteItems(_ ids: [Item.ID]) throws {
     for (table, column) in [("alias", "item_id"), ("item", "id")] {
       try db.run("DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(ids)])

@@ -59,7 +59,7 @@ extension Transaction {
     ])
   }
 
-  /// A tag that stands twice on a line is one tag.
+  /// Two mentions of a tag on one line are one tag.
   public func insertTag(
     _ tag: Tag, written: String, since: Instant, list: Int64, posting: Int
   ) throws {

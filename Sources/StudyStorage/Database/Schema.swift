@@ -16,8 +16,8 @@ enum Schema {
     try queue.close()
   }
 
-  /// Brings an older database up to date after copying it to `copy`, an
-  /// empty file; the copy is checked before anything is changed.
+  /// Upgrades an older database after copying it to `copy`, an empty file; the copy is checked
+  /// before anything changes.
   static func upgrade(at path: String, keeping copy: String) throws {
     let queue = try DatabaseQueue(path: path, configuration: Store.settings)
     let backup = try DatabaseQueue(path: copy)
@@ -33,7 +33,7 @@ enum Schema {
     try queue.close()
   }
 
-  /// Applies what is missing up to `version`, one transaction each.
+  /// Applies missing migrations up to `version`, one transaction each.
   static func migrate(_ queue: DatabaseQueue, upTo version: Int = version) throws {
     var migrator = DatabaseMigrator()
     for (index, migration) in StudyMigrations.all.prefix(version).enumerated() {

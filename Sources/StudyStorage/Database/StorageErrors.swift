@@ -1,8 +1,8 @@
 import GRDB
 import StudyModel
 
-/// Runs `body` and turns SQLite's result codes into errors that a person can
-/// act on. Anything else travels up untouched.
+/// Runs `body` and translates SQLite's result codes into errors that a person can act on.
+/// Rethrows anything else unchanged.
 func translatingErrors<T>(at path: String, _ body: () throws -> T) throws -> T {
   do {
     return try body()

@@ -2,16 +2,15 @@ import CSQLiteSettings
 import GRDB
 
 extension Store {
-  /// Milliseconds that queries may take, from the opening on: 100,000 titles
-  /// are looked through in less.
+  /// The milliseconds that queries may take after the database is opened: enough to search
+  /// 100,000 titles.
   private static let patience: CInt = 25
 
-  /// The database of `place`, for a glance that must never be in the way;
-  /// nil unless a study database of exactly this version is there.
+  /// Opens the database of `place` to look something up without ever getting in the way; nil
+  /// unless it is a study database of exactly this version.
   ///
-  /// Nothing is made, upgraded or written, and no lock file is touched. A
-  /// read that would have to wait fails at once, and one that takes longer
-  /// than `patience` is interrupted.
+  /// Nothing is created, upgraded or written, and no lock file is touched. A read that would
+  /// have to wait fails at once, and one that takes longer than `patience` is interrupted.
   public static func openForLooking(at place: StorePlace) -> Store? {
     guard place.isCurrent else { return nil }
     var settings = Configuration()

@@ -3,26 +3,25 @@ import GRDB
 import StudyMigrations
 public import StudyModel
 
-/// The database of one person: the only way to the rows, and the owner of
-/// every setting that keeps them safe.
+/// The database of one person: the only access to the rows, and the owner of every setting that
+/// keeps them safe.
 ///
-/// Reads take no lock. Each write holds `StoreLock` and is one transaction:
-/// it is there whole or not at all, and on the disk when `write` returns.
+/// Reads take no lock. Each write holds `StoreLock` and is one transaction: all or nothing, and
+/// on disk when `write` returns.
 public struct Store: Sendable {
   /// Absolute path of the file, or ":memory:".
   public let path: String
   let queue: DatabaseQueue
-  /// The person's weights, with which the scores of the agenda are kept.
+  /// The person's weights, with which the agenda's scores are computed.
   public var weights = RankWeights()
-  /// The words of the person's command, its name first, which are kept with
-  /// what it writes; nil where nobody typed one.
+  /// The arguments of the person's command, its name first, which are stored with its writes;
+  /// nil if nobody typed one.
   public var givenArguments: [String]?
 
-  /// Opens the database of `place`, making or upgrading it where needed.
+  /// Opens the database of `place`, creating or upgrading it if necessary.
   ///
-  /// - Throws: `StudyError` when the file is not a study database, is newer
-  ///   than this program (both stay untouched, byte for byte), or cannot be
-  ///   made or opened.
+  /// - Throws: `StudyError` if the file is not a study database, is newer than this program
+  ///   (both stay untouched, byte for byte), or cannot be created or opened.
   public static func open(at place: StorePlace) throws -> Store {
     try place.prepare()
     return try translatingErrors(at: place.path) {
@@ -30,7 +29,7 @@ public struct Store: Sendable {
     }
   }
 
-  /// An empty database in memory, gone when it is closed: for tests.
+  /// An empty in-memory database, for tests.
   public static func inMemory() throws -> Store {
     let queue = try DatabaseQueue(configuration: settings)
     try Schema.migrate(queue)
@@ -42,11 +41,10 @@ public struct Store: Sendable {
     try translatingErrors(at: path) { try queue.read { try body(Snapshot(db: $0)) } }
   }
 
-  /// Runs `body` as one transaction under the lock; an error undoes it whole.
+  /// Runs `body` as one transaction under the lock; an error rolls it back.
   ///
-  /// - Throws: `StudyError.busy` when another program holds the database for
-  ///   longer than `OpenFile.patience`, `.io` when the disk refuses, and
-  ///   whatever `body` throws.
+  /// - Throws: `StudyError.busy` if another program holds the database for longer than
+  ///   `OpenFile.patience`, `.io` if the disk refuses, and any error of `body`.
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
     let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
     defer { lock?.release() }
@@ -55,7 +53,7 @@ public struct Store: Sendable {
     }
   }
 
-  /// Runs `body` as `write` does and takes everything back: what would happen.
+  /// Runs `body` as `write` does and then rolls back: a dry run.
   public func rehearse<T>(_ body: (Transaction) throws -> T) throws -> T {
     let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
     defer { lock?.release() }
@@ -71,8 +69,7 @@ public struct Store: Sendable {
     }
   }
 
-  /// Works the scores of the agenda out again, if the person's weights are not
-  /// those that it was worked out with.
+  /// Computes the agenda's scores again if the person's weights have changed since.
   public func refreshAgenda() throws {
     if try !read({ try $0.isAgenda(of: weights) }) { try write { _ in } }
   }

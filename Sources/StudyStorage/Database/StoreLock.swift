@@ -2,8 +2,8 @@ import Files
 import Foundation
 import StudyModel
 
-/// One `flock` beside the database, held around making, upgrading and every
-/// write, so that any number of commands at once take turns.
+/// One `flock` beside the database, held while creating, upgrading and writing, so that any
+/// number of concurrent commands take turns.
 ///
 /// Readers take none. Never held across a prompt, an editor or the network.
 struct StoreLock {
@@ -11,8 +11,8 @@ struct StoreLock {
 
   /// Waits for the lock of the database at `path`.
   ///
-  /// - Throws: `StudyError.busy` after `OpenFile.patience`, `.cannotCreate`
-  ///   when the lock file cannot be made.
+  /// - Throws: `StudyError.busy` after `OpenFile.patience`, `.cannotCreate` if the lock file
+  ///   cannot be created.
   init(beside path: String) throws {
     do {
       file = try OpenFile(lock: path + ".lock")
@@ -33,7 +33,7 @@ struct StoreLock {
 
   func release() { file.close() }
 
-  /// " (process 4711)", for the message to the one who waits.
+  /// " (process 4711)", for the message to whoever waits.
   private var owner: String {
     guard let bytes = try? file.read(20),
       let id = Int(String(decoding: bytes, as: UTF8.self).dropLast())

@@ -1,15 +1,14 @@
 import Files
 import StudyModel
 
-/// Where a database is or will be, judged before SQLite sees the path.
+/// Where a database is or will be, checked before SQLite sees the path.
 public struct StorePlace: Sendable {
-  /// Absolute, so that SQLite cannot read a leading `file:` as a URI, which
-  /// would open a database in memory and lose every write with a success.
+  /// Absolute, so that SQLite cannot read a leading `file:` as a URI: that could open an
+  /// in-memory database and lose every write without an error.
   public let path: String
 
-  /// - Parameter path: taken as a plain name, relative to `folder`.
-  /// - Throws: `StudyError.usage` for a path that is empty, ends in "/" or
-  ///   holds a NUL.
+  /// - Parameter path: a plain name, relative to `folder`.
+  /// - Throws: `StudyError.usage` for a path that is empty, ends in "/" or contains a NUL.
   public init(_ path: String, relativeTo folder: String) throws {
     guard !path.isEmpty, !path.hasSuffix("/"), !path.utf8.contains(0) else {
       throw StudyError.usage("\"\(path)\" is not a valid name for a database file")
@@ -17,22 +16,22 @@ public struct StorePlace: Sendable {
     self.path = FilePath.absolute(path, in: folder)
   }
 
-  /// True when something is there under that name.
+  /// True if anything has that name.
   public var exists: Bool { FileFacts.isThere(path, followsLinks: false) }
 
-  /// True when a database of this program's own version is there.
+  /// True if there is a database of this program's own version.
   var isCurrent: Bool { (try? checkedVersion()) == Schema.version }
 
-  /// Makes the database where there is none, refuses what is not ours, and
-  /// upgrades an older one after keeping a checked copy of it.
+  /// Creates the database if there is none, rejects one that is not ours, and upgrades an older
+  /// one after keeping a checked copy of it.
   func prepare() throws {
     if !exists { try create() }
     let version = try checkedVersion()
     if version < Schema.version { try upgrade(from: version) }
   }
 
-  /// The schema version of the file, read from its header without SQLite, so
-  /// that a file that is not ours is not touched at all.
+  /// The schema version of the file, read from its header without SQLite, so that a file that
+  /// is not ours is not touched at all.
   private func checkedVersion() throws -> Int {
     let refusal = StudyError.badData(
       "\(path) is not a study database", hint: "Name another file with --db or STUDY_DB.")
@@ -61,8 +60,7 @@ public struct StorePlace: Sendable {
     let lock = try StoreLock(beside: path)
     defer { lock.release() }
     guard !exists else { return }
-    // Made whole under another name first: a kill half-way leaves nothing
-    // under the real one.
+    // Completed under another name first: a kill halfway leaves nothing under the real one.
     let draft = try FileFault.mapped(to: cannotCreate(path + ".new", hint: Self.elsewhere)) {
       try FileDraft(named: path + ".new")
     }
@@ -79,7 +77,7 @@ public struct StorePlace: Sendable {
     guard try checkedVersion() < Schema.version else { return }
     let copy = "\(path).before-v\(Schema.version)"
     FilePath.remove(copy)
-    // SQLite keeps the mode of a file that it finds.
+    // SQLite keeps the mode of an existing file.
     try FileFault.mapped(to: cannotCreate(copy, hint: Self.elsewhere)) {
       try OpenFile(making: copy).close()
     }

@@ -1,7 +1,7 @@
-/// What this program takes for granted of its rows and no constraint says: an
-/// archive comes from outside, where anyone may have written in it.
+/// What this program assumes about its rows beyond the constraints: an archive comes from
+/// outside, and anyone may have edited it.
 enum ArchiveRule {
-  /// Each with a query that gives a row where it is broken.
+  /// Each with a query that returns a row if it is violated.
   static let all: [(what: String, sql: String)] = [
     ("there must be one device", "SELECT 1 WHERE (SELECT count(*) FROM device) <> 1"),
     (

@@ -1,9 +1,9 @@
 import GRDB
 
-/// Which tables an archive keeps, and which follow from those.
+/// Which tables an archive contains, and which are derived from those.
 public enum ArchivedTables {
-  /// Parents first. The last counts the ids that were given, so that none is
-  /// given twice.
+  /// Parents first. The last table records the largest id ever assigned, so that none is
+  /// assigned twice.
   public static let kept = [
     "device", "list", "list_tag", "topic", "item", "alias", "posting", "posting_tag",
     "posting_author", "attachment", "aside", "edit", "command", "entry", "import_image",
@@ -21,22 +21,22 @@ extension Snapshot {
   /// The version of the tables.
   public func schemaVersion() -> Int { Schema.version }
 
-  /// The names of a table's columns, in order; none where there is no such
-  /// table among those that are kept.
+  /// The names of a table's columns, in order; none unless it is one of the tables that are
+  /// kept.
   public func fetchArchivedColumns(of table: String) throws -> [String] {
     guard ArchivedTables.kept.contains(table) else { return [] }
     return try db.columns(in: table).map(\.name)
   }
 
-  /// Gives each row of a kept table to `sink` as a JSON array in the order of
-  /// its columns: numbers as numbers, texts as texts, nothing lost.
+  /// Passes each row of a kept table to `sink` as a lossless JSON array in column order:
+  /// numbers as numbers, texts as texts.
   public func forEachArchivedRow(of table: String, _ sink: (String) throws -> Void) throws {
     let columns = try fetchArchivedColumns(of: table).joined(separator: ", ")
     let rows = try String.fetchCursor(db, sql: "SELECT json_array(\(columns)) FROM \(table)")
     while let row = try rows.next() { try sink(row) }
   }
 
-  /// Every key that the journal names.
+  /// Every key in the journal.
   public func fetchJournalKeys() throws -> Set<String> {
     Set(try db.column("SELECT DISTINCT item_key FROM entry"))
   }

@@ -1,7 +1,7 @@
 import GRDB
 public import StudyModel
 
-/// A line of a list, as an export names it.
+/// A line of a list, for an export.
 public struct ExportedPosting: Sendable {
   public var item: Item.ID
   public var topic: Topic.ID
@@ -9,7 +9,7 @@ public struct ExportedPosting: Sendable {
 }
 
 extension Snapshot {
-  /// Every topic in list order, the lists among them.
+  /// Every topic in list order, including the lists.
   public func fetchTopics() throws -> [Topic] {
     try db.values("SELECT \(Topic.columns) FROM topic ORDER BY list_id, ordinal", [:], Topic.init)
   }
@@ -24,7 +24,7 @@ extension Snapshot {
     }
   }
 
-  /// The tags of those items, each once, in list order.
+  /// The tags of each of those items, without duplicates, in list order.
   public func fetchTags(ofEach items: [Item.ID]) throws -> [Item.ID: [Tag]] {
     Self.once(
       try db.values(
@@ -35,7 +35,7 @@ extension Snapshot {
       ) { (try $0["item_id"], try $0["tag"] as Tag) })
   }
 
-  /// The authors of those items in the order written, each once.
+  /// The authors of each of those items in the order written, without duplicates.
   public func fetchAuthors(ofEach items: [Item.ID]) throws -> [Item.ID: [String]] {
     Self.once(
       try db.values(
@@ -47,7 +47,7 @@ extension Snapshot {
       ) { (try $0["item_id"], try $0["name"] as String) })
   }
 
-  /// The person's notes on those items, oldest first.
+  /// The person's own notes on those items, oldest first.
   public func fetchNotes(ofEach items: [Item.ID]) throws -> [Item.ID: [PlacedNote]] {
     Dictionary(
       grouping: try fetchNotes("item_id \(SQL.among())", ["ids": json(items)]), by: \.item)

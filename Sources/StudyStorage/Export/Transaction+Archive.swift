@@ -2,7 +2,7 @@ import GRDB
 import StudyModel
 
 extension Transaction {
-  /// True for a database that nothing was ever put into.
+  /// True for a database that has never had any content.
   public func isUnused() throws -> Bool {
     try db.scalar(
       """
@@ -11,17 +11,17 @@ extension Transaction {
       """) ?? false
   }
 
-  /// Makes room for an archive: rows may come in any order until the end of
-  /// the transaction, and the device is the one of the archive.
+  /// Prepares for an archive: rows may come in any order until the end of the transaction, and
+  /// the device is the archive's.
   public func beginArchive() throws {
     try db.execute(sql: "PRAGMA defer_foreign_keys = ON; DELETE FROM device")
     try db.execute(sql: "DELETE FROM sqlite_sequence")
   }
 
-  /// Puts one row, a JSON array, into a kept table.
+  /// Inserts one row, a JSON array, into a kept table.
   ///
   /// - Parameter columns: of the table, as many as the row has values.
-  /// - Throws: `StudyError.badData` where it is no row of that table.
+  /// - Throws: `StudyError.badData` if it is not a row of that table.
   public func insertArchivedRow(_ row: String, into table: String, columns: [String]) throws {
     let values = columns.indices.map { "json_extract(:row, '$[\($0)]')" }.joined(separator: ", ")
     try blamingArchive {
@@ -29,7 +29,7 @@ extension Transaction {
       guard count == columns.count else {
         throw StudyError.badData("a row of \(count ?? 0) values for \(columns.count) columns")
       }
-      // Putting items in has counted their ids already.
+      // Inserting the items has already created this row.
       if table == "sqlite_sequence" {
         try db.run(
           "DELETE FROM sqlite_sequence WHERE name = json_extract(:row, '$[0]')", ["row": row])
@@ -39,10 +39,10 @@ extension Transaction {
     }
   }
 
-  /// Looks the whole of it over, once all rows are in and what is derived has
-  /// been derived.
+  /// Checks the archive as a whole, after all rows are inserted and the derived tables are
+  /// derived.
   ///
-  /// - Throws: `StudyError.badData` for the first thing that is off.
+  /// - Throws: `StudyError.badData` for the first violation.
   public func checkArchive() throws {
     try blamingArchive {
       for (what, sql) in ArchiveRule.all
@@ -58,7 +58,7 @@ extension Transaction {
     }
   }
 
-  /// Runs `body`; what the database refuses in it is the archive's fault.
+  /// Runs `body`; an error of the database is blamed on the archive.
   public func blamingArchive<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()

@@ -22,8 +22,7 @@ enum FilterFunctions {
       })
     try require(
       study_add_text_change(connection, "study_folded") { text, count, changed in
-        let text = UnsafeBufferPointer(start: text, count: Int(count))
-        let folded = Array(Folding.folded(String(decoding: text, as: UTF8.self)).utf8)
+        let folded = Folding.folded(UnsafeBufferPointer(start: text, count: Int(count)))
         let copy = study_copy(folded, folded.count)
         changed?.pointee = CInt(folded.count)
         return copy
@@ -36,6 +35,6 @@ enum FilterFunctions {
   }
 
   private static let source = DatabaseFunction("study_source", argumentCount: 1, pure: true) {
-    values in String.fromDatabaseValue(values[0]).map(FilterSubject.source)
+    values in String.fromDatabaseValue(values[0]).map(CanonicalAddress.source)
   }
 }

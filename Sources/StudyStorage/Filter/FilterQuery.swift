@@ -1,13 +1,13 @@
 import GRDB
 import StudyModel
 
-/// A selection as one query for the ids of its items, all values bound.
+/// A selection as one query for the ids of its items, with all values bound.
 struct FilterQuery {
-  /// Deeper conditions get a name of their own: SQLite's parser holds a
-  /// hundred open symbols, and each parenthesis takes two or three.
+  /// Deeper conditions get a name of their own: SQLite's parser stack holds a hundred symbols,
+  /// and each parenthesis takes two or three.
   private static let deepest = 6
 
-  /// To stand behind `WITH`; defines `chosen (id)`.
+  /// Follows `WITH`; defines `chosen (id)`.
   private(set) var tables = ""
   private(set) var arguments: [String: any DatabaseValueConvertible] = [:]
 
@@ -22,7 +22,7 @@ struct FilterQuery {
       "chosen (id) AS MATERIALIZED (SELECT item.id FROM item WHERE \(scope) AND (\(condition.sql)))"
     )
     tables = parts.joined(separator: ",\n")
-    // SQLite refuses a value without a place.
+    // SQLite rejects a value without a placeholder.
     if tables.contains(":today") { bind("today", selection.today) }
   }
 

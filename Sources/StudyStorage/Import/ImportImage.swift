@@ -4,9 +4,9 @@ public import StudyModel
 /// The lists and items that one import touched.
 public struct ImportedSet: Sendable {
   public var lists: [Int64]
-  /// Items that were known before and may have changed.
+  /// Items that existed before and may have changed.
   public var items: [Item.ID]
-  /// Ids of the items that the import brought; nil when there are none.
+  /// Ids of the items that the import added; nil if there are none.
   public var newItems: ClosedRange<Int64>?
 
   public init(lists: [Int64], items: [Item.ID], newItems: ClosedRange<Int64>?) {
@@ -16,12 +16,11 @@ public struct ImportedSet: Sendable {
   }
 }
 
-/// The tables that say what an item is, and the column that names it, as far
-/// as lists have a say in it.
+/// The tables about items that an import can change, each with its column for the item.
 let itemTables = [("edit", "item_id"), ("alias", "item_id"), ("item", "id")]
 
 extension Transaction {
-  /// Keeps the rows of one list as they stand now for the undo of `command`.
+  /// Saves the current rows of one list, to undo `command`.
   public func keepRows(ofList list: Int64, for command: Int64) throws {
     let parts = try listTables.map { table, column in
       "'\(table)', (\(try capture(table)) WHERE \(column) = :list)"
@@ -29,7 +28,7 @@ extension Transaction {
     try keep(parts, for: command, ["list": list])
   }
 
-  /// Keeps the rows of items as they stand now, likewise.
+  /// Saves the current rows of items, likewise.
   public func keepRows(of items: [Item.ID], for command: Int64) throws {
     let parts = try itemTables.map { table, column in
       "'\(table)', (\(try capture(table)) WHERE \(column) \(SQL.among("items")))"
@@ -40,8 +39,8 @@ extension Transaction {
     }
   }
 
-  /// Records what an import touched, once its rows are kept, and forgets the
-  /// oldest images beyond `keeping`.
+  /// Records what an import touched, after its rows are saved, and deletes all but the newest
+  /// `keeping` images.
   public func insertImage(command: Int64, set: ImportedSet, keeping: Int) throws {
     try db.run(
       """
@@ -62,10 +61,10 @@ extension Transaction {
       "DELETE FROM import_rows WHERE command_id NOT IN (SELECT command_id FROM import_image)")
   }
 
-  /// Swaps the rows that an import touched with those kept in its image, so
-  /// that the same call takes the import back and gives it again.
+  /// Swaps the rows that an import touched with those saved in its image, so that the same call
+  /// undoes and redoes the import.
   ///
-  /// - Returns: false when no image of that command is kept, though one was.
+  /// - Returns: false if that command's image has been deleted.
   public func exchangeImage(command: Int64) throws -> Bool {
     guard let set = try findImage(of: command) else { return false }
     let new: StatementArguments = [
@@ -74,7 +73,8 @@ extension Transaction {
     let kept: [Int64] = try db.column(
       "SELECT id FROM import_rows WHERE command_id = :command ORDER BY id", ["command": command])
     for list in set.lists { try keepRows(ofList: list, for: command) }
-    let came: [Item.ID] = try db.column("SELECT id FROM item WHERE id BETWEEN :first AND :last", new)
+    let came: [Item.ID] = try db.column(
+      "SELECT id FROM item WHERE id BETWEEN :first AND :last", new)
     try keepRows(of: set.items + came, for: command)
     try deleteRows(of: set)
     for part in kept { try restoreRows(of: part) }
@@ -132,13 +132,13 @@ extension Transaction {
       """, arguments &+ ["command": command])
   }
 
-  /// The head of a query that gives a table's rows as one JSON array.
+  /// The start of a query that returns a table's rows as one JSON array.
   func capture(_ table: String) throws -> String {
     let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
     return "SELECT json_group_array(json_array(\(columns))) FROM \(table)"
   }
 
-  /// Puts kept rows back, parents first, and forgets them.
+  /// Restores saved rows, parents first, and deletes the saved copy.
   func restoreRows(of part: Int64) throws {
     for (table, _) in itemTables.reversed() + listTables {
       let columns = try db.columns(in: table).map(\.name)

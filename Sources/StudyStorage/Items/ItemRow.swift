@@ -23,7 +23,7 @@ extension Status {
     status.planned_week, status.due_day, status.touched_at
     """
 
-  /// Reads `columns`, all null for an untouched item.
+  /// Reads `columns`, which are all null for an untouched item.
   init(_ row: NamedRow) throws {
     guard let state: State = try row["state"] else {
       self.init()

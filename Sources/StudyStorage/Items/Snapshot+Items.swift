@@ -7,7 +7,7 @@ extension Snapshot {
     try db.value("SELECT \(Item.columns) FROM item WHERE id = :id", ["id": id], Item.init)
   }
 
-  /// The item that has or once had that canonical key, listed or gone.
+  /// The item that has or had that canonical key, listed or gone.
   public func findItem(key: String) throws -> Item? {
     try db.value(
       """
@@ -16,8 +16,7 @@ extension Snapshot {
       """, ["key": key], Item.init)
   }
 
-  /// Every key that each of those items has or once had: the journal may know
-  /// it by any of them.
+  /// Every key that each of those items has or had: the journal may use any of them.
   public func fetchKeys(of ids: [Item.ID]) throws -> [(key: String, item: Item.ID)] {
     try db.values(
       """
@@ -28,7 +27,7 @@ extension Snapshot {
     ) { (try $0["key"], try $0["id"]) }
   }
 
-  /// The items with those ids, by id; ids without an item are left out.
+  /// The items with those ids, by id; unknown ids are left out.
   public func fetchItems(_ ids: [Item.ID]) throws -> [Item] {
     try db.values(
       "SELECT \(Item.columns) FROM item WHERE id \(SQL.among()) ORDER BY id", ["ids": json(ids)],
@@ -41,8 +40,8 @@ extension Snapshot {
       "SELECT \(Item.columns) FROM item WHERE id > :id ORDER BY id", ["id": id], Item.init)
   }
 
-  /// Id and title of every item, and of each further title that a posting
-  /// gives it, in id order.
+  /// The id and title of every item, and each further title that a posting gives it, in id
+  /// order.
   public func fetchTitles() throws -> [(id: Item.ID, title: String)] {
     try db.values(
       """
@@ -52,7 +51,7 @@ extension Snapshot {
     ) { (try $0["id"], try $0["title"]) }
   }
 
-  /// The item being read that was opened last, or one before it.
+  /// The most recently opened item that is being read, or an earlier one.
   ///
   /// - Parameter back: 0 for the last one opened, 1 for the one before.
   public func findCurrent(back: Int) throws -> Item.ID? {
@@ -63,7 +62,7 @@ extension Snapshot {
       """, ["back": back])
   }
 
-  /// How the person stands with each of those items.
+  /// The status of each of those items.
   public func fetchStatuses(_ ids: [Item.ID]) throws -> [Item.ID: Status] {
     var statuses: [Item.ID: Status] = [:]
     try db.forEachRow(

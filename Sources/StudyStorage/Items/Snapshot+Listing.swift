@@ -2,14 +2,13 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// Every listed item once, in the order of its first place.
+  /// Every listed item once, in the order of its first posting.
   public func fetchListing() throws -> [ListedItem] { try fetchListing("", "true", [:]) }
 
-  /// The items that are meant, likewise; those that stand in no list come
-  /// last, at the topic of no list.
+  /// The selected items, likewise; those in no list come last, at the topic of no list.
   public func fetchListing(_ selection: Selection) throws -> [ListedItem] {
     if selection.filter.isEverything, selection.scope != .everything {
-      // To narrow a query that nearly all fits makes it slower.
+      // If nearly all match, narrowing the query makes it slower.
       let all = try fetchListing()
       return selection.scope == .listed
         ? all : all.filter { $0.status.isOpen(on: selection.today) }

@@ -1,13 +1,13 @@
 import GRDB
 import StudyModel
 
-/// The word under which an action is kept.
+/// The stored name of an action.
 enum ActionName: String {
   case opened, stopped, done, skipped, parked, planned, note, revised, titled, sorted
   case estimated, tagged, untagged, added, renamed, focused, scheduled, graded, retract
 }
 
-/// An action as a word and the fields of a JSON object.
+/// An action as a name and the fields of a JSON object.
 struct EntryPayload {
   var name: ActionName
   var fields: [String: DatabaseValue] = [:]
@@ -17,7 +17,7 @@ struct EntryPayload {
     "at", "minutes", "byList", "text", "device", "seq", "position", "until", "because", "week",
     "address", "topic",
   ]
-  /// The fields as columns of a query on `entry`, which has two of the names.
+  /// The fields as columns of a query on `entry`, which has two columns with these names.
   static let columns = fields.map { field -> String in
     let name = ["device": "named_device", "seq": "named_seq", "at": "done_at"][field] ?? field
     return "payload ->> '$.\(field)' AS \(name)"
@@ -68,7 +68,7 @@ struct EntryPayload {
 extension Entry.Action {
   /// Reads the column `action` and `EntryPayload.columns`.
   ///
-  /// - Throws: `StudyError.badData` for a word that no action has.
+  /// - Throws: `StudyError.badData` for a name that no action has.
   init(_ row: NamedRow) throws {
     let word: String = try row["action"]
     guard let name = ActionName(rawValue: word) else {
@@ -110,7 +110,7 @@ extension Entry.Action {
     }
   }
 
-  /// The entry that this one names.
+  /// The entry that this one refers to.
   private static func named(_ row: NamedRow) throws -> Entry.ID {
     Entry.ID(device: try row["named_device"] ?? "", seq: try row["named_seq"] ?? 0)
   }

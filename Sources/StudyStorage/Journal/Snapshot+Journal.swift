@@ -5,19 +5,19 @@ public import StudyModel
 public struct CommandRow: Sendable {
   public enum State: String, Sendable { case applied, undone, discarded }
 
-  /// What a command did, which says how it is taken back.
+  /// What a command did, which decides how to undo it.
   public enum Kind: String, Sendable {
     /// Only entries of the journal.
     case mark
     /// An addition to the person's own list.
     case addition
-    /// Lists.
+    /// An import.
     case `import`
   }
 
   public var id: Int64
   public var kind: Kind
-  /// As given, from the command's name on.
+  /// As typed, from the command's name on.
   public var arguments: [String]
   public var at: Instant
 }
@@ -25,7 +25,7 @@ public struct CommandRow: Sendable {
 extension Snapshot {
   /// All entries about the items with those keys, retractions included.
   public func fetchEntries(keys: [String]) throws -> [Entry] {
-    // Names of keys are bound one by one: a key may hold any character.
+    // Keys are bound one by one, since a key may contain any character.
     try stride(from: 0, to: keys.count, by: 500).flatMap { start in
       let part = keys[start..<min(start + 500, keys.count)]
       return try fetchEntries(
@@ -44,14 +44,14 @@ extension Snapshot {
 
   /// The entries of one command of this database, in the order written.
   public func fetchEntries(command: Int64) throws -> [Entry] {
-    // Left to itself, SQLite walks the whole journal of the device.
+    // Without the hint, SQLite scans the device's whole journal.
     try fetchEntries(
       from: "entry INDEXED BY entry_by_command",
       where: "command = :command AND device = (SELECT id FROM device)", ["command": command])
   }
 
-  /// What was opened, after `instant` and no later than `end`, in that order:
-  /// the clock of one item stops when another is opened.
+  /// The openings after `instant` and no later than `end`, in that order: opening another item
+  /// stops the clock of one.
   public func fetchOpenings(after instant: Instant, until end: Instant) throws -> [Entry] {
     try fetchEntries(
       where: "wall > :after AND wall <= :until AND action IN ('opened', 'retract')",
@@ -68,7 +68,7 @@ extension Snapshot {
       """, arguments, Entry.init)
   }
 
-  /// Those of the items about which the journal says nothing at all.
+  /// Those of the items that are not in the journal.
   public func filterUntouched(_ ids: some Sequence<Item.ID>) throws -> [Item.ID] {
     try db.column(
       """

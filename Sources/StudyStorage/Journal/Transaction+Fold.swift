@@ -2,7 +2,7 @@ import GRDB
 public import StudyModel
 
 extension Transaction {
-  /// Makes the derived rows of one item say what the fold of its entries says.
+  /// Replaces the derived rows of one item by the fold of its entries.
   public func replaceDerived(of item: Item.ID, with fold: Fold) throws {
     try replaceStatus(of: item, fold)
     try replaceNotes(of: item, fold.notes)
@@ -10,7 +10,7 @@ extension Transaction {
     try replaceTags(of: item, fold.tags)
   }
 
-  /// Makes a focus stand or not, as the fold of its entries says.
+  /// Sets or removes a focus, by the fold of its entries.
   public func replaceFocus(_ words: String, with fold: Fold) throws {
     try db.run("DELETE FROM focus WHERE words = :words", ["words": words])
     guard let focus = fold.focus else { return }
@@ -58,8 +58,7 @@ extension Transaction {
     }
   }
 
-  /// What the person says takes the place of what the lists say, which is
-  /// kept beside it to go back to.
+  /// The person's own values replace those of the lists, which are kept to go back to.
   private func replaceEdit(of item: Item.ID, _ edits: Fold.Edits) throws {
     try db.run(
       """
@@ -79,7 +78,7 @@ extension Transaction {
     try applyEdits(to: ["ids": json([item])])
   }
 
-  /// Puts what the person says of the items of `:ids` over what the lists say.
+  /// Applies the person's own values to the items of `:ids`.
   func applyEdits(to ids: StatementArguments) throws {
     try db.run(
       """
@@ -93,7 +92,7 @@ extension Transaction {
 
   private func replaceTags(of item: Item.ID, _ tags: [Tag: Fold.OwnTag]) throws {
     try db.run("DELETE FROM own_tag WHERE item_id = :item", ["item": item])
-    // Of two that have the same name by now, the later word counts.
+    // Of two tags that now have the same name, the later entry counts.
     for (tag, own) in tags.sorted(by: { ($0.value.since, $0.key) < ($1.value.since, $1.key) }) {
       try db.run(
         """

@@ -2,11 +2,10 @@ import GRDB
 public import StudyModel
 
 extension Transaction {
-  /// Records a command and returns its id. What was undone before it can no
-  /// longer be done again.
+  /// Records a command and returns its id. Commands undone before it can no longer be redone.
   ///
-  /// - Parameter arguments: the command in words, kept unless the store knows
-  ///   the words that the person gave.
+  /// - Parameter arguments: the command in words, unless the store has the arguments that the
+  ///   person typed.
   public func insertCommand(
     _ kind: CommandRow.Kind, _ arguments: [String], at instant: Instant
   ) throws -> Int64 {

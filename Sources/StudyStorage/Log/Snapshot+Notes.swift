@@ -2,7 +2,7 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// The person's notes on the item, oldest first.
+  /// The person's own notes on the item, oldest first.
   public func fetchNotes(of item: Item.ID) throws -> [PlacedNote] {
     try fetchNotes("item_id = :item", ["item": item])
   }

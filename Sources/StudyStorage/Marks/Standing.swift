@@ -1,7 +1,7 @@
 import StudyModel
 
-/// How the person stands with an item on the day `:today`, as conditions on
-/// its row of `status`. `Status.state(on:)` says the same in Swift.
+/// The state of an item on the day `:today`, as conditions on its row of `status`.
+/// `Status.state(on:)` computes the same in Swift.
 enum Standing {
   /// True for a row in that state. An item without a row is unread.
   static func isIn(_ state: Status.State) -> String {
@@ -26,24 +26,24 @@ enum Standing {
   static let isClosed = [Status.State.done, .skipped, .parked].map(isIn)
     .joined(separator: " OR ")
 
-  /// True for a mark of the person's own, and not a list's `[x]`.
+  /// True for the person's own mark, not a list's `[x]`.
   static let isOwnMark = "status.by_list = 0"
 
-  /// An item in that state, by its id.
+  /// True for an item in that state, by its id.
   static func itemIsIn(_ state: Status.State) -> String {
     guard state == .unread else { return items(isIn(state)) }
     return "NOT " + items("\(isClosed) OR \(isIn(.reading))")
   }
 
-  /// An item that is unread or being read.
+  /// True for an item that is unread or being read.
   static let itemIsOpen = "NOT " + items(isClosed)
 
   private static func items(_ condition: String) -> String {
     "(item.id IN (SELECT item_id FROM status WHERE \(condition)))"
   }
 
-  /// What `Figures` reads, over rows that each have an item with its row of
-  /// `status`. What is parked counts with what is to be read.
+  /// The columns of `Figures`, over rows with one item each and its row of `status`. Parked
+  /// items count as still to be read.
   ///
   /// - Parameter items: what `count` counts.
   static func figures(counting items: String) -> String {

@@ -1,7 +1,7 @@
 import StudyModel
 
-/// The part of a score that an item's tags bring, as SQL over its distinct
-/// tags; `RankSignals` says the same in Swift.
+/// The points of an item's tags, as SQL over its distinct tags; `RankSignals` computes the same
+/// in Swift.
 enum AgendaScore {
   static func ofTags(_ weights: RankWeights) -> String {
     let free = weights.tags.filter { TagGroup(Tag(normalised: $0.key)) == nil }
@@ -9,7 +9,7 @@ enum AgendaScore {
       .joined(separator: "\n  + ")
   }
 
-  /// Each group counts once: by the tag that brings most, or that takes most.
+  /// Each group counts once: by the tag with the most points, or the one that takes most.
   private static func term(_ group: TagGroup, _ weights: RankWeights) -> String {
     let own = weights.tags.filter { TagGroup(Tag(normalised: $0.key)) == group }
     let (choice, points) =

@@ -4,18 +4,18 @@ public import StudyModel
 /// One item that is neither done nor skipped, as the ranking needs it.
 public struct AgendaRow: Equatable, Sendable {
   public var item: Item.ID
-  /// The points that do not depend on the day, MY_NEXT at its full worth.
+  /// The points that do not depend on the day, MY_NEXT at its full value.
   public var score: Int
-  /// Its first place in list order.
+  /// Its first topic in list order.
   public var home: Topic.ID
   public var ordinal: Int
   public var lists: Int
-  /// Its best place among the unread of a topic; nil while it is being read.
+  /// Its best position among the unread items of a topic; nil while it is being read.
   public var nth: Int?
   public var nthTopic: Topic.ID
   public var kind: Kind
   public var addedAt: Instant
-  /// As the person says, or nil.
+  /// The person's own value, or nil.
   public var minutes: Int?
   /// Never done or skipped.
   public var status: Status
@@ -26,15 +26,14 @@ extension Snapshot {
   static let agendaOrder =
     "ORDER BY agenda.score DESC, agenda.list_id, agenda.ordinal, agenda.item_id"
 
-  /// The open items from the highest static score down, ties in list order.
+  /// The open items in descending order of static score, ties in list order.
   ///
-  /// - Parameter last: the row after which to go on; nil for the beginning.
+  /// - Parameter last: the row to continue after; nil for the beginning.
   public func fetchAgenda(after last: AgendaRow?, limit: Int) throws -> [AgendaRow] {
     guard let last else {
       return try fetchAgenda("\(Self.agendaOrder) LIMIT :limit", ["limit": limit])
     }
-    // The comparison with minus the score makes one row value of an order
-    // that goes down and then up.
+    // Negating the score makes this descending-then-ascending order a single row value.
     return try fetchAgenda(
       """
       WHERE agenda.score <= :score
@@ -56,8 +55,8 @@ extension Snapshot {
     try fetchAgenda("WHERE agenda.item_id \(SQL.among())", ["ids": json(ids)])
   }
 
-  /// The items that are being read or parked, and the open ones in a topic in
-  /// which the person read something at or after `instant`.
+  /// The items that are being read or parked, and the open ones in a topic in which the person
+  /// read something at or after `instant`.
   public func fetchWarmAgenda(since instant: Instant) throws -> [AgendaRow] {
     try fetchAgenda(
       """
@@ -74,14 +73,13 @@ extension Snapshot {
 
   private static let wasReadSince = "status.done_at >= :since AND \(Standing.isOwnMark)"
 
-  /// True where the scores were worked out with those weights; the default
-  /// ones, when it is not said.
+  /// True if the scores were computed with those weights. Unrecorded ones are the defaults.
   func isAgenda(of weights: RankWeights) throws -> Bool {
     let known = try db.scalar("SELECT fingerprint FROM agenda_weights", as: Int64.self)
     return (known ?? RankWeights().fingerprint) == weights.fingerprint
   }
 
-  /// How many items are neither done nor skipped.
+  /// The number of items that are neither done nor skipped.
   public func countAgenda() throws -> Int { try db.scalar("SELECT count(*) FROM agenda") ?? 0 }
 
   private func fetchAgenda(_ rest: String, _ arguments: StatementArguments) throws -> [AgendaRow] {
@@ -105,7 +103,7 @@ extension Snapshot {
     }
   }
 
-  /// The tags of those items, each since when it is first known there.
+  /// The tags of those items, each with the time it was first seen there.
   public func fetchTags(of ids: [Item.ID]) throws -> [Item.ID: [(tag: Tag, since: Instant)]] {
     var tags: [Item.ID: [(tag: Tag, since: Instant)]] = [:]
     try db.forEachRow(
@@ -117,7 +115,7 @@ extension Snapshot {
     return tags
   }
 
-  /// The topics in which each of those items stands, in list order.
+  /// The topics of each of those items, in list order.
   public func fetchTopics(of ids: [Item.ID]) throws -> [Item.ID: [Topic.ID]] {
     var topics: [Item.ID: [Topic.ID]] = [:]
     try db.forEachRow(

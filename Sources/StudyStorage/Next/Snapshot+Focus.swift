@@ -1,7 +1,7 @@
 import GRDB
 
 extension Snapshot {
-  /// The words of the topics that are to come first, the oldest first.
+  /// The words of the topics in focus, oldest first.
   public func fetchFocus() throws -> [String] {
     try db.column("SELECT words FROM focus ORDER BY since, words")
   }

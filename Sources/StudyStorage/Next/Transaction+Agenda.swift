@@ -2,8 +2,8 @@ import GRDB
 public import StudyModel
 
 extension Transaction {
-  /// Derives the whole agenda: after an import, or its undo, or when the
-  /// weights have changed.
+  /// Derives the whole agenda: after an import, after its undo, or when the weights have
+  /// changed.
   public func rebuildAgenda() throws {
     try db.run("DELETE FROM agenda")
     try insertAgenda(from: "posting", items: "SELECT item_id FROM posting", with: "", [:])
@@ -13,8 +13,8 @@ extension Transaction {
       ["weights": weights.fingerprint])
   }
 
-  /// Derives the agenda again for those items and for all that share a topic
-  /// with one: their places may have changed.
+  /// Derives the agenda again for those items and for all that share a topic with one: their
+  /// positions may have changed.
   public func refreshAgenda(of ids: some Sequence<Item.ID>) throws {
     let seed: StatementArguments = ["seed": json(ids)]
     let near = """
@@ -42,8 +42,8 @@ extension Transaction {
       items: "SELECT item_id FROM wanted", with: topics, seed)
   }
 
-  /// The one place that says what a score is made of without the day; the
-  /// rest of it is `RankSignals`.
+  /// The only place that defines the part of a score that does not depend on the day;
+  /// `RankSignals` has the rest.
   private func insertAgenda(
     from postings: String, items: String, with: String,
     _ arguments: StatementArguments

@@ -2,7 +2,7 @@ import GRDB
 import StudyModel
 
 extension Forecast {
-  /// Sums over rows that each have an item, its status and edit once.
+  /// Sums over rows with one item each, its status and edit.
   static let columns = """
     sum(CASE WHEN status.state IN ('done', 'skipped') THEN 0 ELSE \(SQL.minutes()) END)
       AS minutes_left,
@@ -13,7 +13,7 @@ extension Forecast {
   private static let isRecent =
     "\(Standing.isOwnMark) AND status.done_day BETWEEN :first_day AND :last_day"
 
-  /// What `columns` binds.
+  /// The values that `columns` binds.
   static func arguments(_ question: Question) -> [String: any DatabaseValueConvertible] {
     [
       "first_day": question.weeks.lowerBound.number, "last_day": question.weeks.upperBound.number,

@@ -2,7 +2,7 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// Minutes that the person recorded, ascending, by kind.
+  /// The minutes that the person recorded, ascending, by kind.
   public func fetchMinutes() throws -> [Kind: [Int]] {
     var minutes: [Kind: [Int]] = [:]
     try db.forEachRow(
@@ -14,8 +14,7 @@ extension Snapshot {
     return minutes
   }
 
-  /// Minutes spent, where recorded, on each item that the person read in
-  /// those days.
+  /// Minutes spent, if recorded, on each item that the person read on those days.
   public func fetchMinutes(doneOn days: ClosedRange<Day>) throws -> [Int?] {
     try db.column(
       """
@@ -24,7 +23,7 @@ extension Snapshot {
       """, ["first": days.lowerBound, "last": days.upperBound])
   }
 
-  /// The last day before that one on which the person read something.
+  /// The last day before `day` on which the person read something.
   public func fetchLastDoneDay(before day: Day) throws -> Day? {
     try db.scalar(
       "SELECT max(done_day) FROM status WHERE done_day < :day AND \(Standing.isOwnMark)",

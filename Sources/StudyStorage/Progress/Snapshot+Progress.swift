@@ -11,7 +11,7 @@ extension Snapshot {
   public func fetchProgress(of topics: [Topic.ID], on today: Day) throws -> [TopicProgress] {
     guard !topics.isEmpty else { return [] }
     let pairs = topics.map { "(\($0.list),\($0.ordinal))" }.joined(separator: ",")
-    // A join and not an IN, which SQLite answers by walking all topics.
+    // A join, since SQLite answers an IN by scanning all topics.
     return try fetchProgress(
       from: """
         (VALUES \(pairs)) AS wanted CROSS JOIN topic
@@ -19,7 +19,7 @@ extension Snapshot {
         """, ["today": today])
   }
 
-  /// The topics that have an item of those meant, with the figures of these.
+  /// The topics that contain a selected item, with the figures of the selected items.
   public func fetchProgress(of selection: Selection) throws -> [TopicProgress] {
     let query = FilterQuery(selection)
     return try fetchProgress(
@@ -43,8 +43,8 @@ extension Snapshot {
     ) { TopicProgress(topic: try Topic($0), figures: try Figures($0)) }
   }
 
-  /// Every topic of every list, or those that have an item of those meant,
-  /// with their figures and what is left, which takes twice the time.
+  /// Every topic of every list, or those that contain a selected item, with their figures and
+  /// what is left, which takes twice the time.
   public func fetchProgress(
     of selection: Selection?, _ question: Forecast.Question, on today: Day
   ) throws -> [TopicProgress] {
@@ -71,7 +71,7 @@ extension Snapshot {
     }
   }
 
-  /// The figures of all lists together, each item counted once.
+  /// The figures of all lists together, counting each item once.
   public func fetchTotals(on today: Day) throws -> Figures {
     try db.value(
       """

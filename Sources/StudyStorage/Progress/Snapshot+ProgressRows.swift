@@ -2,11 +2,11 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// Every listed item by that dimension, each once in a row: lists in their
-  /// order, else the largest row first and what has none last.
+  /// Every listed item by that dimension, once in each row: lists in their order, others with
+  /// the largest row first and items without a value last.
   ///
   /// - Parameters:
-  ///   - dimension: any but topics, which are a tree.
+  ///   - dimension: any except topics, which are a tree.
   ///   - selection: which items; nil for all.
   public func fetchProgress(
     by dimension: ProgressDimension, of selection: Selection?, _ question: Forecast.Question,
@@ -38,7 +38,7 @@ extension Snapshot {
     }
   }
 
-  /// Defines `placed (place, item_id)`, each pair once.
+  /// Defines `placed (place, item_id)` without duplicates.
   private static func tables(
     _ dimension: ProgressDimension, _ listed: String, isFiltered: Bool
   ) -> String {

@@ -1,14 +1,14 @@
 import GRDB
 public import StudyModel
 
-/// How many items of a kind the person read in one hour of a day.
+/// The number of items of a kind that the person read in one hour of a day.
 public struct ReadCount: Equatable, Sendable {
   public var day: Day
-  /// 0 to 23 where the person was; nil where only the day is known.
+  /// 0 to 23 where the person was; nil if only the day is known.
   public var hour: Int?
   public var kind: Kind
   public var done: Int
-  /// Minutes spent on them, where recorded.
+  /// Minutes spent on them, if recorded.
   public var minutes: Int
 
   public init(day: Day, hour: Int?, kind: Kind, done: Int, minutes: Int) {
@@ -20,12 +20,12 @@ public struct ReadCount: Equatable, Sendable {
   }
 }
 
-/// How many items came on one day and were closed on another.
+/// The number of items that were added on one day and closed on another.
 public struct OpenSpan: Equatable, Sendable {
-  /// In UTC: nobody wrote down where the person was.
+  /// In UTC: where the person was is not recorded.
   public var added: Day
-  /// The day of the mark; of what is skipped or parked, the day in UTC on
-  /// which it was last touched. Nil for what is open.
+  /// The day of the mark; for skipped or parked items, the day in UTC of the last change. Nil
+  /// for open items.
   public var closed: Day?
   public var count: Int
 
@@ -37,11 +37,11 @@ public struct OpenSpan: Equatable, Sendable {
 }
 
 extension Snapshot {
-  /// All that the person read, by day; what only a list says is done is not
-  /// of any day.
+  /// Everything that the person read, by day. Items that only a list marks done belong to no
+  /// day.
   public func fetchReadCounts() throws -> [ReadCount] { try fetchReadCounts("", "true", [:]) }
 
-  /// The same of the items that are meant.
+  /// The same for the selected items.
   public func fetchReadCounts(_ selection: Selection) throws -> [ReadCount] {
     let query = FilterQuery(selection)
     return try fetchReadCounts(
@@ -67,7 +67,7 @@ extension Snapshot {
     }
   }
 
-  /// When the items that are meant came and when they were closed.
+  /// When the selected items were added and closed.
   public func fetchOpenSpans(_ selection: Selection) throws -> [OpenSpan] {
     let query = FilterQuery(selection)
     let sql = """

@@ -2,8 +2,8 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// What the person read on those days, in that order; not what only a list
-  /// says is done.
+  /// The items that the person read on those days, in that order, without those that only a
+  /// list marks done.
   public func fetchDone(on days: ClosedRange<Day>) throws -> [ItemStanding] {
     try fetchStandings(
       """
@@ -12,7 +12,7 @@ extension Snapshot {
       """, ["first": days.lowerBound, "last": days.upperBound])
   }
 
-  /// What was opened last on one of those days and is still being read.
+  /// The items last opened on one of those days and still being read.
   public func fetchOpened(on days: ClosedRange<Day>) throws -> [ItemStanding] {
     try fetchStandings(
       """
@@ -21,7 +21,7 @@ extension Snapshot {
       """, ["first": days.lowerBound, "last": days.upperBound])
   }
 
-  /// What was planned for one of those weeks and no later one, by week.
+  /// The items planned for one of those weeks and no later one, by week.
   public func fetchPlanned(for weeks: ClosedRange<Int>) throws -> [ItemStanding] {
     try fetchStandings(
       """
@@ -30,12 +30,12 @@ extension Snapshot {
       """, ["first": weeks.lowerBound, "last": weeks.upperBound])
   }
 
-  /// What is planned for that week.
+  /// The items planned for that week.
   public func fetchPlannedIDs(week: Int) throws -> [Item.ID] {
     try db.column("SELECT item_id FROM status WHERE planned_week = :week", ["week": week])
   }
 
-  /// What stands in the list, in list order.
+  /// The items of the list, in list order.
   public func fetchStandings(ofList list: Int64) throws -> [ItemStanding] {
     try fetchStandings(
       "true ORDER BY placed.ordinal", ["list": list],
@@ -46,20 +46,20 @@ extension Snapshot {
         """, item: "placed.item_id")
   }
 
-  /// What is being read and was opened last before `instant`, oldest first.
+  /// The items being read and last opened before `instant`, oldest first.
   public func findReading(openedBefore instant: Instant, limit: Int) throws -> CountedItems {
     try count(
       "status.state = 'reading' AND status.opened_at < :before", order: "status.opened_at",
       ["before": instant, "limit": limit])
   }
 
-  /// What is due for another look on that day, the longest due first.
+  /// The items due for review on that day, longest due first.
   public func findDue(on day: Day, limit: Int) throws -> CountedItems {
     try count(
       "status.due_day <= :day", order: "status.due_day", ["day": day, "limit": limit])
   }
 
-  /// What is read or being read, has that tag and no note.
+  /// The items done or being read that have that tag and no note.
   public func findWithoutNote(tag: Tag, limit: Int) throws -> CountedItems {
     let tagged = EffectiveTags.items("IN (\(EffectiveTags.called(":tag")))")
     return try count(
@@ -69,8 +69,8 @@ extension Snapshot {
       """, order: "status.touched_at", ["tag": tag, "limit": limit])
   }
 
-  /// What is open and has had that tag since before `instant`, the longest
-  /// first. Counted to `most` places; a list of thousands is not walked.
+  /// The open items that have had that tag since before `instant`, longest first. Reads at most
+  /// `most` postings, so that a list of thousands is not scanned.
   public func findOpen(
     tag: Tag, since instant: Instant, limit: Int, most: Int = 200
   ) throws -> CountedItems {
@@ -110,8 +110,7 @@ extension Snapshot {
       """, arguments, ItemStanding.init)
   }
 
-  /// One pass over what the condition finds, for its first `:limit` rows and
-  /// their number.
+  /// One pass over the matching rows, for the first `:limit` of them and their number.
   private func count(
     _ condition: String, order: String, _ arguments: StatementArguments
   ) throws -> CountedItems {

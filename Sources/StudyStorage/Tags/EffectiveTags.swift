@@ -1,12 +1,12 @@
-/// The tags that an item has: what its lists say without what the person took
-/// away, and what the person gave, each by the name that the person gave it.
+/// An item's tags: those of its lists without the ones that the person removed, and those that
+/// the person added, each by its current name.
 enum EffectiveTags {
   /// A query for the tags of items.
   ///
-  /// Its columns are item_id, tag, written, since, list_id and ordinal; what
-  /// the person gave comes last.
+  /// Its columns are item_id, tag, written, since, list_id and ordinal; the person's own come
+  /// last.
   ///
-  /// - Parameter condition: which items, to stand after their id.
+  /// - Parameter condition: which items; follows their id.
   static func ofItems(_ condition: String) -> String {
     """
     SELECT posting.item_id, \(name("posting_tag.tag")) AS tag, posting_tag.written,
@@ -23,8 +23,8 @@ enum EffectiveTags {
   /// A query for the items with a tag.
   ///
   /// - Parameters:
-  ///   - condition: which tags, to stand after their name.
-  ///   - further: what else must hold of the tag where it stands, such as
+  ///   - condition: which tags; follows their name.
+  ///   - further: what else must be true of the tag's row, such as
   ///     `since < :before`.
   static func items(_ condition: String, and further: String = "true") -> String {
     """
@@ -34,26 +34,24 @@ enum EffectiveTags {
     """
   }
 
-  /// The postings of tags; the tags lead.
+  /// The postings of tags; tags are the outer loop.
   static let postings = """
     posting_tag CROSS JOIN posting
       ON posting.list_id = posting_tag.list_id AND posting.ordinal = posting_tag.posting
     """
 
-  /// True for a tag of a posting that the person did not take away.
+  /// True for a tag of a posting that the person did not remove.
   static let isKept = """
     NOT EXISTS (SELECT 1 FROM own_tag
       WHERE own_tag.item_id = posting.item_id AND own_tag.tag = \(name("posting_tag.tag")))
     """
 
-  /// What a tag is called, as an expression of the column that has it, with
-  /// the name of its table.
+  /// A tag's current name, as an expression of its column, qualified by table.
   static func name(_ column: String) -> String {
     "ifnull((SELECT name FROM tag_name WHERE tag_name.tag = \(column)), \(column))"
   }
 
-  /// A query for all that is called by a name, itself included unless it was
-  /// renamed.
+  /// A query for all tags whose current name is this, itself included unless it was renamed.
   static func called(_ name: String) -> String {
     """
     SELECT tag FROM tag_name WHERE name = \(name)

@@ -2,7 +2,7 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// Every tag in use, the most used first.
+  /// Every tag in use, most used first.
   public func fetchTagUse(on today: Day) throws -> [TagUse] {
     var spellings: [Tag: [(written: String, count: Int)]] = [:]
     try db.forEachRow(
@@ -30,7 +30,7 @@ extension Snapshot {
     }
   }
 
-  /// What each tag was renamed to.
+  /// The new name of each renamed tag.
   public func fetchTagTargets() throws -> [Tag: Tag] {
     var targets: [Tag: Tag] = [:]
     try db.forEachRow("SELECT tag, target FROM tag_name") {
@@ -39,7 +39,7 @@ extension Snapshot {
     return targets
   }
 
-  /// The items of the catalogue with a tag of their own of those names.
+  /// The items of the catalogue to which the person added one of those tags.
   func fetchItems(withOwnTags tags: Set<Tag>) throws -> [Item.ID] {
     try db.column(
       """

@@ -2,10 +2,10 @@ import GRDB
 public import StudyModel
 
 extension Transaction {
-  /// Gives a tag another name, or its own name again.
+  /// Gives a tag another name, or restores its own.
   ///
-  /// - Returns: the items with a tag of the person's own whose name changed
-  ///   with it; their folds are to be put down again.
+  /// - Returns: the items with a tag of the person's own whose name changed with it; their
+  ///   folds must be stored again.
   public func replaceTagTarget(_ tag: Tag, with target: Tag?) throws -> [Item.ID] {
     var targets = try snapshot.fetchTagTargets()
     let before = TagNames(targets)

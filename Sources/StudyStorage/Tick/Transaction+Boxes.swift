@@ -1,7 +1,7 @@
 import GRDB
 public import StudyModel
 
-/// Where one posting of a list stands, and what its box says.
+/// Where one posting of a list is, and the state of its box.
 public struct PostingPlace: Equatable, Sendable {
   public var bytes: Range<Int>
   public var checkbox: Bool?
@@ -21,8 +21,8 @@ extension Snapshot {
 }
 
 extension Transaction {
-  /// Keeps what a list says now that only its boxes differ: its hash, and the
-  /// place of every posting in order. No command, for no progress changes.
+  /// Records the new content of a list whose boxes alone changed: its hash, and the place of
+  /// every posting in order. Not a command, since no progress changes.
   public func updateBoxes(ofList list: Int64, contentHash: Int64, places: [PostingPlace]) throws {
     try db.run(
       "UPDATE list SET content_hash = :hash WHERE id = :list",

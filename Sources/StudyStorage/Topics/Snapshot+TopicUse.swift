@@ -1,7 +1,7 @@
 import GRDB
 public import StudyModel
 
-/// An item below a topic of some title.
+/// An item below a topic with that title.
 public struct TopicItem: Sendable {
   public var title: String
   public var topic: Topic.ID
@@ -10,8 +10,7 @@ public struct TopicItem: Sendable {
 }
 
 extension Snapshot {
-  /// Every item below every topic, lists themselves left out; an item comes as
-  /// often as it stands there.
+  /// Every item below every topic, except lists themselves; once for each of its postings.
   public func forEachTopicItem(on today: Day, _ body: (TopicItem) -> Void) throws {
     try db.forEachRow(
       """

@@ -14,9 +14,9 @@ extension Snapshot {
     }
   }
 
-  /// The items that stand in one of those topics, by id.
+  /// The items in those topics, by id.
   ///
-  /// - Parameter spans: of ordinals by list.
+  /// - Parameter spans: ranges of ordinals, by list.
   public func fetchItemIDs(
     inTopics spans: [(list: Int64, ordinals: ClosedRange<Int>)]
   ) throws -> [Item.ID] {

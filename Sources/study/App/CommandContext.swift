@@ -6,23 +6,23 @@ import StudyService
 import StudyStorage
 import Terminal
 
-/// A database that is open, for files that do not know storage.
+/// An open database, for files that do not import storage.
 typealias OpenDatabase = Store
 
-/// Everything that a command gets from outside: the terminal, the clock, the
-/// folder and the place of the database.
+/// Everything that a command gets from outside: the terminal, the clock, the folder and the
+/// path of the database.
 struct CommandContext {
   let terminal: Terminal
   let now: Instant
-  /// The folder that relative paths are relative to.
+  /// The base of relative paths.
   let folder: String
   let place: StorePlace
-  /// Where the settings are; nothing is read before they are asked for.
+  /// Where the settings are; they are read only on demand.
   let configPlace: ConfigPlace
 
   init(_ options: GlobalOptions, isWide: Bool = false, isPaged: Bool = false) throws {
     let environment = Environment.process
-    // Looked for only where something is longer than the screen.
+    // Looked up only if something is longer than the screen.
     let pager = { Pager(environment: environment)?.show($0) ?? false }
     terminal = Terminal.real(
       environment: environment.variables, color: options.color, isQuiet: options.quiet,
@@ -33,8 +33,7 @@ struct CommandContext {
     configPlace = ConfigPlace(environment: environment, relativeTo: folder)
   }
 
-  /// The place of the database that `--db` names, else that of the
-  /// environment.
+  /// The path of the database in `--db`, or in the environment.
   static func place(
     _ named: String?, _ environment: Environment, relativeTo folder: String
   ) throws -> StorePlace {
@@ -47,7 +46,7 @@ struct CommandContext {
 
   var settings: Settings { Settings(at: configPlace) }
 
-  /// The database to change, made where there is none.
+  /// The database to change, created if necessary.
   func openStore() throws -> Store {
     var store = try Store.open(at: place)
     store.weights = try settings.preferences().rank
@@ -55,7 +54,7 @@ struct CommandContext {
     return store
   }
 
-  /// The database, where there is something to change in it.
+  /// The database, if it has anything to change.
   func requireStore() throws -> Store {
     guard place.exists else { throw Self.nothingYet }
     return try openStore()
@@ -64,26 +63,25 @@ struct CommandContext {
   static let nothingYet = StudyError.notFound(
     "nothing is imported yet; start with: study import list.md")
 
-  /// The database to try something on; where there is none, one in memory.
+  /// The database for a dry run; if there is none, one in memory.
   func storeToRehearse() throws -> Store { try place.exists ? openStore() : Store.inMemory() }
 
-  /// The database, or nil where there is none: looking creates no file.
+  /// The database, or nil if there is none: looking creates no file.
   func findStore() throws -> Store? { place.exists ? try Store.open(at: place) : nil }
 
-  /// Gives `body` what can be asked of the database.
+  /// Passes `body` the questions over the database.
   func ask<Result>(
     _ store: Store, ranks: Bool = false, _ body: (Questions) throws -> Result
   ) throws -> Result {
     try store.ask(now: now, settings: settings.preferences, ranks: ranks, body)
   }
 
-  /// Marks, with the person's limit of what counts as time spent.
+  /// Marks, with the person's limit for reading time.
   func marks(_ store: Store) throws -> Marks {
     try Marks(store: store, now: now, preferences: settings.preferences())
   }
 
-  /// What fits the beginning of a word, from the database that `--db` names;
-  /// nil where none can be looked at.
+  /// Completions of a word, from the database in `--db`; nil if there is none to look at.
   static func candidates<Result>(
     _ named: String?, _ environment: Environment, _ body: (Candidates) throws -> Result
   ) -> Result? {
@@ -94,7 +92,7 @@ struct CommandContext {
     return try? store.read { try body(Candidates($0)) }
   }
 
-  /// `STUDY_NOW` stops the clock, so that a screen can be replayed.
+  /// `STUDY_NOW` stops the clock, so that a screen can be reproduced.
   private static func now(_ environment: Environment) throws -> Instant {
     guard let written = environment["STUDY_NOW"] else {
       return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))

@@ -2,7 +2,7 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// Bare `study`: the first three of next and one line of progress.
+/// Bare `study`: the first three of next, and one line of progress.
 struct DashboardScreen {
   private let context: LookContext
   private let answer: NextAnswer

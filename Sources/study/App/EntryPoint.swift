@@ -7,9 +7,8 @@ import Terminal
 @main
 enum EntryPoint {
   static func main() {
-    // A write to a reader that left, or past a size limit, is an error code
-    // to look at and not a death. Handlers, and not SIG_IGN, for a browser
-    // that is started would inherit that.
+    // Writing to a reader that left, or past a size limit, should return an error and not kill
+    // the process. Handlers and not SIG_IGN, since a browser would inherit that.
     signal(SIGPIPE) { _ in }
     signal(SIGXFSZ) { _ in }
     holdStandardStreams()
@@ -18,8 +17,8 @@ enum EntryPoint {
     exit(Failure.reported { try run(arguments) })
   }
 
-  /// Puts something in the place of a standard stream that came closed, for
-  /// else the next file to be opened would be it. Each fails when it is used.
+  /// Fills in closed standard streams, since otherwise the next opened file would take their
+  /// place. Using one still fails.
   private static func holdStandardStreams() {
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
       _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
@@ -52,8 +51,8 @@ enum EntryPoint {
     }
   }
 
-  /// A first word that is no command is an error with the nearest one, since
-  /// bare `study` is never a catch-all.
+  /// An unknown first word is an error with the nearest command, since bare `study` is never a
+  /// catch-all.
   private static func refuseUnknownCommand(_ arguments: [String]) throws {
     guard let word = Study.commandWord(of: arguments), !Study.names.contains(word) else { return }
     let nearest = Nearest.choice(to: word, among: Study.names)

@@ -5,9 +5,9 @@ import Settings
 import StudyModel
 import Terminal
 
-/// The one place that turns an error into text on stderr and an exit code.
+/// The only place that turns an error into text on stderr and an exit code.
 enum Failure {
-  /// Runs `body`; says what went wrong, if anything did.
+  /// Runs `body`, and reports what went wrong, if anything.
   ///
   /// - Returns: the exit code, as documented in the README.
   static func reported(_ body: () throws -> Void) -> Int32 {
@@ -38,7 +38,7 @@ enum Failure {
   }
 
   private static func say(_ error: StudyError, to terminal: Terminal) {
-    // Whole, as a path or an address in it is to be copied.
+    // Not wrapped, so that a path or an address in it can be copied.
     terminal.error(Text("study: ", .error) + Text(error.message))
     if case .ambiguous(let words, let candidates) = error {
       let shown = candidates.prefix(5)
@@ -60,8 +60,8 @@ enum Failure {
       .joined(separator: " ")
   }
 
-  /// What ArgumentParser throws: help and version are no failures and go to
-  /// stdout; the rest is a matter of usage.
+  /// Errors of ArgumentParser: help and version are not failures and go to stdout; the rest are
+  /// usage errors.
   private static func reportOther(_ error: any Error, to terminal: Terminal) -> Int32 {
     let code = Study.exitCode(for: error).rawValue
     if code == 0 {
@@ -77,7 +77,7 @@ enum Failure {
     {
       terminal.error(Text(line.trimmingCharacters(in: .whitespaces)))
     }
-    // What is neither ours nor a matter of usage is a fault of the program.
+    // Anything else is a fault of the program.
     return code == 1 ? 70 : code
   }
 }

@@ -2,7 +2,7 @@ import Presentation
 import ArgumentParser
 import StudyModel
 
-/// The fields that `--fields` asks for: `title,address`.
+/// The fields in `--fields`: `title,address`.
 struct FieldNames: ExpressibleByArgument {
   let names: [String]
 
@@ -11,9 +11,9 @@ struct FieldNames: ExpressibleByArgument {
     if names.isEmpty { return nil }
   }
 
-  /// The columns of those names.
+  /// The columns with those names.
   ///
-  /// - Throws: `StudyError.usage` for a name that is none of them.
+  /// - Throws: `StudyError.usage` for an unknown name.
   func columns<Row: LookRow>(of row: Row.Type) throws -> [Column<Row>] {
     let known = Row.columns + Row.further
     return try names.map { name in

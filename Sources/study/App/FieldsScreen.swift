@@ -1,11 +1,11 @@
 import Terminal
 
-/// Fields that were asked for by name, in columns with their names above.
+/// The fields requested by name, in columns with headers.
 struct FieldsScreen {
   let names: [String]
   let rows: [[String]]
 
-  /// Where all is too wide for the screen, the widest columns are cut.
+  /// If the table is too wide for the screen, the widest columns are truncated.
   func print(to terminal: Terminal) {
     let table = [names] + rows
     var widths = names.indices.map { column in

@@ -16,7 +16,7 @@ struct GlobalOptions: ParsableArguments {
   var quiet = false
 }
 
-/// The flags of the commands that only look.
+/// The flags of the commands that only read.
 struct LookOptions: ParsableArguments {
   @Flag(help: "Print JSON.")
   var json = false

@@ -2,7 +2,7 @@ import Presentation
 import StudyModel
 import Terminal
 
-/// Pieces of a line that shows an item.
+/// Parts of a line that shows an item.
 enum ItemLine {
   /// The box and the id, 12 columns: `  [ ]   11  `.
   static func head(_ id: Item.ID, _ state: Status.State) -> Text {
@@ -25,8 +25,8 @@ enum ItemLine {
     return appearance.isBounded ? line.truncated(to: appearance.width) : line
   }
 
-  /// The item's title after its head, wrapped to the right of it, with
-  /// `facts` at the end of the first line where there is room.
+  /// The item's title after its head, wrapped to the right of it, with `facts` at the end of
+  /// the first line if there is room.
   static func block(
     _ head: Text, _ title: String, facts: Text, style: Text.Style = .strong,
     _ appearance: Appearance

@@ -5,14 +5,14 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// A command that only looks, in one of its three forms.
+/// A command that only reads, in one of its three output forms.
 struct LookContext {
   enum Form { case screen, json, plain }
 
   let context: CommandContext
   let form: Form
   private var fields: FieldNames?
-  /// Whether no line is cut.
+  /// Whether lines are never truncated.
   let isWide: Bool
 
   init(_ options: GlobalOptions, _ look: LookOptions) throws {
@@ -22,7 +22,7 @@ struct LookContext {
     isWide = look.wide
   }
 
-  /// For what a command that changes something shows after it.
+  /// For the output that follows a change.
   init(_ context: CommandContext) {
     self.context = context
     form = .screen
@@ -32,18 +32,18 @@ struct LookContext {
   var terminal: Terminal { context.terminal }
   var now: Instant { context.now }
 
-  /// What was found; where that is nothing, says on stderr why.
+  /// Returns what was found; if nothing, says on stderr why.
   func found<Value>(_ answer: Answer<Value>) -> Value {
     if let advice = answer.advice { terminal.message(Text(advice)) }
     return answer.value
   }
 
-  /// Shows what `body` prints of one consistent view; on a machine without a
-  /// database, how to begin.
+  /// Shows what `body` prints about one consistent view; without a database, shows how to
+  /// begin.
   ///
   /// - Parameters:
-  ///   - ranks: whether it ranks, for which the scores must be those
-  ///   of the person's weights.
+  ///   - ranks: whether it ranks, which needs scores computed with the person's
+  ///     current weights.
   ///   - isOne: whether it shows one thing, which an empty list cannot be.
   func show(
     ranks: Bool = false, isOne: Bool = false, _ body: (LookContext, Questions) throws -> Void
@@ -59,10 +59,10 @@ struct LookContext {
     try terminal.flush()
   }
 
-  /// Prints rows as `--json`, `--plain` or `--fields` asks for, and says
-  /// whether one of them did: else the screen is still to be drawn.
+  /// Prints rows for `--json`, `--plain` or `--fields`. Returns false if none of them was
+  /// given, and the screen is still to be drawn.
   ///
-  /// - Parameter document: what the whole JSON is, where it is not the rows.
+  /// - Parameter document: the whole JSON, if it is not the rows.
   func print<Row: LookRow>(rows: [Row], document: (any Encodable)? = nil) throws -> Bool {
     guard form != .screen || fields != nil else { return false }
     let columns = try fields?.columns(of: Row.self) ?? Row.columns

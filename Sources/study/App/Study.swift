@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The root command: a dashboard when it stands alone.
+/// The root command: without a subcommand, a dashboard.
 struct Study: ParsableCommand {
   static let version = "0.1.0"
   /// The day of that version, for the manual: two builds of it are the same.

@@ -1,6 +1,6 @@
 import Terminal
 
-/// The first run: three ways to begin, and where the data will be kept.
+/// The first run: three ways to begin, and where the data will be.
 struct WelcomeScreen {
   private let context: CommandContext
 

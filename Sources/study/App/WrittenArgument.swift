@@ -1,8 +1,8 @@
 import StudyModel
 
-/// A word of the command line that is not in the form that an option takes.
+/// A word of the command line in a form that the option does not accept.
 struct WrittenMistake: Error, CustomStringConvertible {
-  /// Which forms it takes.
+  /// The forms that it accepts.
   let description: String
 }
 
@@ -12,7 +12,7 @@ extension WrittenDay {
     return day
   }
 
-  /// Reads one day, and not a week, month or year.
+  /// Reads one day, but not a week, month or year.
   static func singleArgument(_ word: String) throws -> WrittenDay {
     let day = try argument(word)
     let days = day.days(on: Day(firstOf: 1, 2026))

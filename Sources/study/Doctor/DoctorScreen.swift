@@ -2,7 +2,7 @@ import Presentation
 import StudyService
 import Terminal
 
-/// What the doctor found, by rule, each with its place and the remedy.
+/// The doctor's findings by rule, each with its place and the remedy.
 struct DoctorScreen {
   private let context: LookContext
   private let findings: [Finding]

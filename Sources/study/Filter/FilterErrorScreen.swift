@@ -1,8 +1,8 @@
 import StudyModel
 import Terminal
 
-/// What is wrong with a filter: a sentence, the filter with the spot marked,
-/// and what would be right there.
+/// The error in a filter: a sentence, the filter with the spot marked, and what would be valid
+/// there.
 struct FilterErrorScreen {
   private let error: FilterError
   private let terminal: Terminal
@@ -41,8 +41,7 @@ struct FilterErrorScreen {
     return (text(bytes[..<first]), Text(text(bytes[first..<last])), text(bytes[last...]))
   }
 
-  /// The text before the spot; of a long one only its end, so that the spot
-  /// is on the screen.
+  /// The text before the spot; only the end of a long one, so that the spot is on the screen.
   private func beginning(_ before: String, room: Int) -> Text {
     let whole = Text(before)
     guard whole.width > room / 2 else { return whole }

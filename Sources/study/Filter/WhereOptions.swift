@@ -3,9 +3,9 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// Names the items of a command by a filter, as `list` would show them.
+/// Selects the items of a command by a filter, as `list` would show them.
 struct WhereOptions: ParsableArguments {
-  /// How many may be changed without a question.
+  /// How many may be changed without asking.
   private static let limit = 3
   private static let shown = 5
 
@@ -18,14 +18,14 @@ struct WhereOptions: ParsableArguments {
   @Flag(help: "With --where: do not ask first.")
   var yes = false
 
-  /// The items as words of the command: those given, or those that fit once
-  /// the person has said yes; nil when nothing fits.
+  /// The items as words of the command: those given, or the matches once the person has
+  /// confirmed; nil if nothing matches.
   ///
-  /// Nothing is locked while the person thinks. What is asked about is what
-  /// is changed, whatever another program does meanwhile.
+  /// Nothing is locked while the person thinks. What was asked about is what is changed, even
+  /// if another program writes in the meantime.
   ///
-  /// - Throws: `StudyError.usage` where more than three fit and nobody can be
-  ///   asked, `.cancelled` for a no.
+  /// - Throws: `StudyError.usage` if more than three match and nobody can be asked,
+  ///   `.cancelled` if the person says no.
   func words(
     _ items: [String], _ verb: String, _ context: CommandContext, _ store: OpenDatabase
   ) throws -> [String]? {

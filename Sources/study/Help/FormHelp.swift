@@ -1,8 +1,7 @@
 import Presentation
 import Terminal
 
-/// What `study help json` says: the forms that an answer has for programs,
-/// and the fields of each.
+/// The text of `study help json`: the output formats for programs, and the fields of each.
 enum FormHelp {
   static var text: String {
     introduction + "\n\n"

@@ -1,7 +1,7 @@
 import StudyModel
 import Terminal
 
-/// Something that is worth telling and is no command: `study help filter`.
+/// A help topic that is not a command: `study help filter`.
 enum HelpTopic: String, CaseIterable {
   case everyday, filter, environment, json
   case exitCodes = "exit-codes"
@@ -28,7 +28,7 @@ enum HelpTopic: String, CaseIterable {
     }
   }
 
-  /// What the manual says in that table.
+  /// The rows of a table in the manual.
   private static func table(_ table: ManualTable, column: Int) -> String {
     let introduction = table.introduction.map { $0 + "\n\n" } ?? ""
     let rows = table.rows.flatMap { name, words in

@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// `study.1`, made of the commands as they are declared, so that it cannot
-/// tell of others. The same bytes for the same version, on any day.
+/// `study.1`, generated from the declared commands, so that it always matches them. The same
+/// bytes for the same version, on any day.
 struct ManualPage {
   private var roff = Roff()
   private let common = CommandShape(of: GlobalOptions.self)
   private let looking = CommandShape(of: LookOptions.self)
 
-  /// What becomes of people's own files; the README says the same.
+  /// The promise about people's own files; the README has the same.
   static let promise =
     "Only study tick edits your list files, and it only changes their boxes."
 
@@ -71,7 +71,7 @@ struct ManualPage {
     roff.outdent()
   }
 
-  /// How the command is called: as it says itself, else made of its arguments.
+  /// The command's usage: its own, or one made of its arguments.
   private func synopsis(
     _ configuration: CommandConfiguration, _ shape: CommandShape
   ) -> [Roff.Inline] {

@@ -1,5 +1,5 @@
-/// What the manual says beside the commands. Tests hold it against the README
-/// and against the names that the sources read.
+/// Sections of the manual besides the commands. Tests compare them with the README and with the
+/// names that the sources read.
 struct ManualTable {
   let title: String
   var introduction: String?

@@ -1,11 +1,11 @@
-/// A manual page in the macros of man(7), as it grows. All text that goes in
-/// is escaped; only ASCII comes out.
+/// A manual page in the macros of man(7), built step by step. All input is escaped; the output
+/// is ASCII.
 struct Roff {
   private static let lineWidth = 76
 
   private(set) var page = ""
 
-  /// Some text of a line, ready for the page.
+  /// Escaped text within a line.
   struct Inline: ExpressibleByStringInterpolation {
     let code: String
 
@@ -29,17 +29,17 @@ struct Roff {
   mutating func section(_ name: String) { add(".SH \(name.uppercased())") }
   mutating func subsection(_ name: String) { add(".SS \(Self.escaped(name))") }
 
-  /// A paragraph of its own, from the left margin on.
+  /// A paragraph at the left margin.
   mutating func paragraph(_ text: Inline) {
     // The first of a section needs no space before it.
     if !isAfterHeading { add(".PP") }
     add(text)
   }
 
-  /// A term and, indented below it, what it means.
+  /// A term, and its meaning indented below it.
   mutating func term(_ term: Inline, _ meaning: Inline) { self.term([term], meaning) }
 
-  /// Several terms, one below the other, that mean the same.
+  /// Several terms with one meaning, one below the other.
   mutating func term(_ terms: [Inline], _ meaning: Inline) {
     for (index, term) in terms.enumerated() {
       add(index == 0 ? ".TP" : ".TQ")
@@ -48,7 +48,7 @@ struct Roff {
     add(meaning)
   }
 
-  /// What is added up to `outdent` stands deeper by one step.
+  /// Indents everything up to `outdent` by one step.
   mutating func indent() { add(".RS") }
   mutating func outdent() { add(".RE") }
 
@@ -66,8 +66,7 @@ struct Roff {
 
   private mutating func add(_ line: String) { page += line + "\n" }
 
-  /// Breaks the text at blanks into lines of a page's source; `man` fills
-  /// them again.
+  /// Wraps the text at blanks into source lines; `man` fills them again.
   private mutating func add(_ text: Inline) {
     var line = ""
     for word in text.code.split(separator: " ") {
@@ -81,7 +80,7 @@ struct Roff {
   }
 
   private mutating func addText(_ line: String) {
-    // A line that begins so would be a request.
+    // A line that begins like this would be a request.
     add(line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" + line : line)
   }
 

@@ -3,7 +3,7 @@ import ReadingList
 import StudyService
 import Terminal
 
-/// What becomes of every link, a line each, and their count.
+/// What becomes of every link, one line each, and their number.
 struct ExplainScreen {
   private let context: CommandContext
   private let explanation: ListExplanation

@@ -1,8 +1,7 @@
 import Foundation
 import Terminal
 
-/// How far an import is, on a terminal, once it takes longer than half a
-/// second.
+/// The progress of an import, on a terminal, once it takes longer than half a second.
 final class ImportProgress {
   private let terminal: Terminal
   private let start = ContinuousClock.now

@@ -37,7 +37,7 @@ struct ImportScreen {
     }
   }
 
-  /// The difference between the lists and the catalogue, a line an item.
+  /// The difference between the lists and the catalogue, one line per item.
   private func printEachChange() {
     guard !report.changes.isEmpty else { return }
     terminal.report()
@@ -108,7 +108,7 @@ struct ImportScreen {
     row("topics", [String(report.topics)])
   }
 
-  /// The tags that move an item up first, then those in use most.
+  /// The tags that raise an item first, then the most used.
   private func tags() -> [String] {
     let order = report.tagOrder.enumerated().sorted { a, b in
       (Self.weight(a.element), report.tags[a.element] ?? 0, b.offset)
@@ -157,7 +157,7 @@ struct ImportScreen {
   private func printSkipped() {
     guard !report.skipped.isEmpty else { return }
     terminal.message(Text("Not read:", .strong))
-    // Faults one by one; what is left out by rule as a count for each.
+    // Faults one by one; files left out by rule as a count for each rule.
     let byRule = Dictionary(grouping: report.skipped.filter { !$0.isFault }, by: \.reason)
     for (reason, files) in byRule.sorted(by: { $0.key < $1.key }) {
       let names = files.count > 3 ? "" : ": " + files.map(\.path).joined(separator: ", ")
@@ -170,7 +170,7 @@ struct ImportScreen {
 }
 
 extension Kind {
-  /// Its place in the order of declaration, for ties.
+  /// Its position in the order of declaration, for ties.
   fileprivate var rank: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
 }
 

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import StudyService
 
-/// A field, with a `-` after it for the other way round.
+/// A field, with a trailing `-` for the reverse order.
 extension ItemOrder: ExpressibleByArgument {
   public init?(argument: String) {
     let isDown = argument.hasSuffix("-")

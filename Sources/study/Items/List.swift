@@ -32,7 +32,11 @@ struct List: ParsableCommand {
   @Flag(help: "Include done, skipped and parked items.")
   var all = false
 
-  @OptionGroup var narrowing: NarrowingOptions
+  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
+  var kind: [Kind] = []
+
+  @Option(help: "Only topics or lists with these words in their title.")
+  var topic: String?
 
   @Argument(help: "Only items that match: tag:must_see, kind:video, words … with and, or, not.")
   var filter: [String] = []
@@ -42,7 +46,7 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let filter = try narrowing.filter(filter)
+    let filter = try Filter(words: filter, kinds: kind, topic: topic)
     try LookContext(options, look).show { context, questions in
       let list = context.found(
         try questions.items(filter, isAll: all, sortedBy: sort, limit: limit))

@@ -3,7 +3,7 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// Items, one per line, under the topics they first stand in.
+/// Items, one per line, under their first topic.
 struct ListScreen {
   private let context: LookContext
   private let list: ItemList
@@ -43,7 +43,7 @@ struct ListScreen {
     }
   }
 
-  /// With whole titles and where each item stands, in columns.
+  /// With full titles and the topic of each item, in columns.
   private func printWide(_ terminal: Terminal) {
     let title = items.map { Text($0.item.title).width }.max() ?? 0
     let topic = items.map { Text($0.topic.title).width }.max() ?? 0

@@ -57,7 +57,7 @@ struct ShowScreen {
     for (index, value) in values.enumerated() { row(index == 0 ? name : "", value) }
   }
 
-  /// A name in a column of twelve and its value, wrapped beside it.
+  /// A name in a column of twelve, and its value, wrapped beside it.
   private func row(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }
     let terminal = context.terminal

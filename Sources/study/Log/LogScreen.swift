@@ -3,7 +3,7 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// What was done, by day, the last day first.
+/// What was done, by day, latest first.
 struct LogScreen {
   private let context: LookContext
   private let log: Log

@@ -64,8 +64,8 @@ struct NoteCommand: ParsableCommand {
       return try ChangeScreen(context).print([mark], already: "removed", hasNote: nil)
     }
     let position = try at.map(Self.position)
-    // Looked up before the editor opens, so that a slip costs no text; what
-    // is written is for that item, whatever is opened meanwhile.
+    // Looked up before the editor opens, so that a typo costs no text; the note is for that
+    // item, even if another is opened in the meantime.
     let (found, old) = try context.ask(store) { questions in
       guard let edit else { return (try questions.item(item), "") }
       let (item, note) = try questions.note(edit, on: item)
@@ -82,8 +82,8 @@ struct NoteCommand: ParsableCommand {
     try ChangeScreen(context).print([mark], already: "like that", hasNote: true)
   }
 
-  /// Saves what the person gives: as words, on standard input, or in their
-  /// editor, whose file goes only when its text is kept.
+  /// Saves the text that the person gives: as words, on standard input, or in their editor,
+  /// whose file is removed only when its text is saved.
   private func written(
     _ text: [String], _ old: String, title: String, _ terminal: Terminal,
     _ save: (String) throws -> Mark
@@ -111,7 +111,7 @@ struct NoteCommand: ParsableCommand {
     }
   }
 
-  /// The item is a first word that can be nothing else.
+  /// The item is a first word that cannot be anything else.
   private static func split(_ words: [String]) -> (item: [String], text: [String]) {
     guard let first = words.first, ItemReference.isExplicit(first) else { return ([], words) }
     return ([first], Array(words.dropFirst()))

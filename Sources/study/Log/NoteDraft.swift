@@ -3,8 +3,7 @@ import Foundation
 import StudyModel
 import Terminal
 
-/// A note in a file of its own, readable by the person alone, until it is
-/// saved.
+/// A note in its own file, readable only by the person, until it is saved.
 struct NoteDraft {
   /// The largest note, in bytes.
   static let limit = 1 << 20
@@ -13,7 +12,7 @@ struct NoteDraft {
   private let comment: [String]
   private let initial: [UInt8]
 
-  /// Makes the file: the note so far, then comment lines with the title.
+  /// Creates the file: the note so far, then comment lines with the title.
   init(_ note: String, title: String, environment: Environment) throws {
     let folder = environment.temporaryFolder
     let file: OpenFile
@@ -39,10 +38,10 @@ struct NoteDraft {
     }
   }
 
-  /// What the file has now, without the comment and the blanks around it.
+  /// The current text, without the comment and surrounding blanks.
   ///
-  /// - Throws: `StudyError.badData` when that is no text of at most `limit`
-  ///   bytes; the file stays, and is named in the hint.
+  /// - Throws: `StudyError.badData` if it is not text of at most `limit` bytes; the file stays,
+  ///   and is named in the hint.
   func text() throws -> String {
     func refusal(_ reason: String) -> StudyError {
       .badData("the note \(reason), so nothing was saved", hint: kept)
@@ -58,7 +57,7 @@ struct NoteDraft {
       .joined(separator: "\n").trimmingCharacters(in: Self.around)
   }
 
-  /// Removes the file where nothing was written into it.
+  /// Removes the file if nothing was written into it.
   ///
   /// - Returns: where it is, in a sentence, if it stays.
   func keptOrDiscarded() -> String? {
@@ -69,13 +68,13 @@ struct NoteDraft {
 
   func discard() { FilePath.remove(path) }
 
-  /// Where the file is, in a sentence; nil when it is gone.
+  /// Where the file is, in a sentence; nil if it is gone.
   var kept: String? { FileFacts.isThere(path) ? "Your text is kept in \(path)" : nil }
 
-  /// A mark of byte order may be in front.
+  /// There may be a byte order mark in front.
   private static let around = CharacterSet.whitespacesAndNewlines.union(["\u{feff}"])
 
-  /// At most one byte more than `limit`; nil when there is no regular file.
+  /// At most one byte more than `limit`; nil if it is not a regular file.
   private func bytes() -> [UInt8]? {
     try? OpenFile(reading: path, followsLinks: false).readAll(limit: Self.limit)
   }

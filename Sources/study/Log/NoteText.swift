@@ -1,12 +1,12 @@
 import StudyModel
 
-/// Text that the person gives, before it is kept.
+/// Checks text that the person gives before it is stored.
 enum NoteText {
   /// The largest note, in bytes.
   static let longest = 1 << 20
 
-  /// - Throws: `StudyError.usage` for a text that is empty, too long, or holds
-  ///   a NUL, which SQLite would cut it at.
+  /// - Throws: `StudyError.usage` for a text that is empty, too long, or contains a NUL, at
+  ///   which SQLite would truncate it.
   static func checked(_ text: String) throws -> String {
     guard !text.utf8.contains(0) else { throw StudyError.usage("a text cannot contain a NUL") }
     guard text.contains(where: { !$0.isWhitespace }) else {

@@ -2,7 +2,7 @@ import Presentation
 import StudyModel
 import Terminal
 
-/// The notes on one item, with the numbers that name them.
+/// The notes on one item, with their numbers.
 struct NotesScreen {
   private let context: LookContext
   private let item: Item

@@ -1,13 +1,13 @@
 import Terminal
 
-/// What a person wrote in an editor, still in its file.
+/// A note that a person wrote in an editor, still in its file.
 struct WrittenNote {
-  /// Not empty, without blanks around it.
+  /// Not empty, without surrounding blanks.
   let text: String
   let draft: NoteDraft
 
-  /// Hands the text to `body` and removes the file once that has succeeded;
-  /// else the file stays, and is named on `terminal`.
+  /// Passes the text to `body` and removes the file if that succeeds; otherwise the file stays,
+  /// and is named on `terminal`.
   func save<Result>(_ terminal: Terminal, _ body: (String) throws -> Result) throws -> Result {
     do {
       let result = try body(text)

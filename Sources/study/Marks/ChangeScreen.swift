@@ -3,7 +3,7 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// What a command changed: each item's title, where it stands, the way back.
+/// What a command changed: each item's title, its lists and topics, and how to undo.
 struct ChangeScreen {
   private let context: CommandContext
   private var terminal: Terminal { context.terminal }
@@ -11,8 +11,8 @@ struct ChangeScreen {
   init(_ context: CommandContext) { self.context = context }
 
   /// - Parameters:
-  ///   - already: what an item that was left alone is: "done".
-  ///   - hasNote: true where a note was saved, nil where one was removed.
+  ///   - already: the state of an item that needed no change: "done".
+  ///   - hasNote: true if a note was saved, nil if one was removed.
   func print(_ marks: [Mark], already: String, hasNote: Bool? = false) throws {
     for mark in marks {
       printItem(mark)
@@ -34,7 +34,7 @@ struct ChangeScreen {
     terminal.report(line)
   }
 
-  /// Moments of the item that the lists name.
+  /// The moments of the item in its lists.
   func printMoments(_ mark: Mark) {
     for posting in mark.postings {
       guard let moment = posting.moment else { continue }
@@ -46,7 +46,7 @@ struct ChangeScreen {
 
   func printWayBack(_ text: Text) { terminal.report(text) }
 
-  /// What became of an address that was added.
+  /// The result of adding an address.
   func print(_ addition: Additions.Addition) throws {
     let mark = addition.mark
     printItem(mark)

@@ -2,17 +2,17 @@ import Files
 import Foundation
 import StudyModel
 
-/// Decides which files beside the lists `open` may hand to another program.
+/// Decides which files beside the lists `open` may pass to another program.
 enum LocalAddress {
-  /// The file that the item's address names, as an absolute path without
-  /// symbolic links: what was judged is what is opened.
+  /// The absolute path, without symbolic links, of the file that the item links to: what was
+  /// checked is what is opened.
   ///
   /// - Parameters:
-  ///   - list: the path of the list that names it.
-  ///   - root: what was named when that list was imported: a folder, or the
-  ///     list itself, which stands for its folder.
-  /// - Throws: `StudyError` unless it is a regular file inside the root, links
-  ///   followed, and none that a desktop would run.
+  ///   - list: the path of the list with the link.
+  ///   - root: the path given at that list's import: a folder, or the list
+  ///     itself, which means its folder.
+  /// - Throws: `StudyError` unless it is a regular file inside the root, links followed, that
+  ///   no desktop would run.
   static func check(item: Item, list: String, root: String) throws -> String {
     let id = item.id.rawValue
     let shown = item.address
@@ -41,8 +41,7 @@ enum LocalAddress {
     return path
   }
 
-  /// Endings that some desktop starts, or follows to elsewhere, whatever the
-  /// mode of the file.
+  /// Extensions that some desktop runs, or follows elsewhere, regardless of the file's mode.
   private static let programs: Set<String> = [
     "app", "appimage", "bat", "cmd", "com", "command", "desktop", "exe", "hta", "inetloc", "jar",
     "jnlp", "lnk", "msi", "pif", "ps1", "reg", "run", "scr", "sh", "terminal", "tool", "url", "vbs",

@@ -67,7 +67,7 @@ struct Open: ParsableCommand {
     try context.terminal.flush()
   }
 
-  /// The file that the first list which names it means.
+  /// The file that the first list with the item's address links to.
   private static func localPath(_ item: Item, _ places: [PlacedPosting]) throws -> String {
     guard let place = places.first(where: { !$0.listRoot.isEmpty }) else {
       throw StudyError.usage("\(item.id.rawValue) is not in a list file, so it has no local file")

@@ -1,15 +1,14 @@
 import StudyModel
 import Terminal
 
-/// Asks before an address is opened that hides something.
+/// Asks before opening an address that hides something.
 enum OpenQuestion {
-  /// Runs `body` with a check that passes a plain web address, refuses any
-  /// other, and lets a person at the terminal decide of an address of the web
-  /// that hides something.
+  /// Runs `body` with a check that accepts a plain web address, lets a person at the terminal
+  /// decide about a web address that hides something, and rejects any other.
   ///
-  /// `body` may run twice: what it began must be undone when the check
-  /// throws, as a transaction is. The question is asked in between, when
-  /// nothing is locked; the yes holds for just that address of that item.
+  /// `body` may run twice: what it began must be undone when the check throws, as in a
+  /// transaction. The question is asked in between, when nothing is locked; the yes holds for
+  /// just that address of that item.
   static func asking<Result>(
     _ confirm: Confirm, _ body: (_ check: (Item) throws -> Void) throws -> Result
   ) throws -> Result {

@@ -21,7 +21,11 @@ struct Next: ParsableCommand {
   @Option(help: "Only what fits into this time: \(Minutes.forms).", transform: Minutes.argument)
   var time: Minutes?
 
-  @OptionGroup var narrowing: NarrowingOptions
+  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
+  var kind: [Kind] = []
+
+  @Option(help: "Only topics or lists with these words in their title.")
+  var topic: String?
 
   @Flag(help: "Explain the rank of ITEM, or of the first item.")
   var why = false
@@ -39,7 +43,7 @@ struct Next: ParsableCommand {
   }
 
   func run() throws {
-    let wanted = why ? .everything : try narrowing.filter(filter)
+    let wanted = why ? .everything : try Filter(words: filter, kinds: kind, topic: topic)
     try LookContext(options, look).show(ranks: true, isOne: why) { context, questions in
       if why { return try WhyScreen(context, questions.why(filter)).print() }
       let answer = try questions.next(wanted, limit: limit, minutes: time?.count)

@@ -70,7 +70,7 @@ struct NextScreen {
     }
   }
 
-  /// What speaks for the item: tags as they are, then its place.
+  /// The reasons for the item: tags as they are, then its position.
   private static func reasons(_ suggestion: Suggestion, now: Instant) -> Text {
     var reasons: [Text] = []
     for term in suggestion.terms where term.points != 0 {

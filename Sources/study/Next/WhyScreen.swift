@@ -3,7 +3,7 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// Every point of an item's score, and who comes behind it.
+/// Every point of an item's score, and which items come after it.
 struct WhyScreen {
   private let context: LookContext
   private let explanation: Explanation

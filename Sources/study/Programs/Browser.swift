@@ -1,10 +1,10 @@
 import Files
 
-/// Hands an address to a program that shows it, never through a shell.
+/// Passes an address to a program that shows it, never through a shell.
 ///
-/// A program that the person named, in the settings or in `BROWSER`, has the
-/// terminal until it ends, so one for the terminal works. The system's own
-/// opener gets none, and is not waited for beyond `patience`.
+/// A program that the person chose, in the settings or in `BROWSER`, has the terminal until it
+/// ends, so a terminal browser works. The system's own opener does not get it, and is not
+/// waited for beyond `patience`.
 enum Browser {
   #if os(macOS)
     static let opener = "open"
@@ -12,16 +12,15 @@ enum Browser {
     static let opener = "xdg-open"
   #endif
 
-  /// Seconds that the system's own opener may take.
+  /// How many seconds to wait for the system's own opener.
   static let patience = 5.0
 
-  /// Opens the address. Output that was gathered must be flushed before.
+  /// Opens the address. Flush buffered output first.
   ///
-  /// - Parameter browser: the words of a command; without them, those of
-  ///   `BROWSER` in `environment`, then the system's own opener. A first one
-  ///   that is there is taken, and no other tried when it fails.
-  /// - Returns: what went wrong, in a sentence; nil when the program started
-  ///   and did not fail.
+  /// - Parameter browser: a command and its arguments; by default those in `BROWSER` in
+  ///   `environment`, then the system's own opener. Uses the first that exists, and tries no
+  ///   other if it fails.
+  /// - Returns: what went wrong, in a sentence; nil if the program started and did not fail.
   static func open(
     _ address: String, browser: [String]? = nil,
     environment: Environment = .process
@@ -44,23 +43,21 @@ enum Browser {
     return "Cannot find \(names) to open it with; here is the address."
   }
 
-  /// The commands of a `BROWSER` variable: between colons, in words between
-  /// blanks.
+  /// The commands of a `BROWSER` variable, separated by colons, each split at blanks.
   private static func commands(_ variable: String) -> [[String]] {
     variable.split(separator: ":").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
       .filter { !$0.isEmpty }
   }
 
-  /// The words with the address in place of each `%s`, else after them.
+  /// The arguments with the address in place of each `%s`, or appended.
   private static func arguments(_ words: ArraySlice<String>, _ address: String) -> [String] {
     let address = address.hasPrefix("/") ? address : withoutBlanks(address)
     guard words.contains(where: { $0.contains("%s") }) else { return words + [address] }
     return words.map { $0.replacing("%s", with: address) }
   }
 
-  /// Its blanks written as a browser itself writes them: some openers are
-  /// scripts that would break it there, and take the rest for options. The
-  /// path of a file has no other way to write them.
+  /// Encodes blanks as a browser does: some openers are scripts that would split the address
+  /// there, and take the rest for options. The path of a file cannot be encoded.
   private static func withoutBlanks(_ address: String) -> String {
     address.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
       .map { String($0) }.joined(separator: "%20")

@@ -1,12 +1,10 @@
 import Foundation
 
-/// A program that study starts and waits for, given an array of arguments and
-/// never a shell.
+/// A program that study starts and waits for, with an array of arguments and never a shell.
 ///
-/// It stays in the process group of study, so it has the terminal and gets
-/// Ctrl-C, which Foundation's `Process` denies it: that makes a group of its
-/// own, and a program of the background may not read from a terminal. Study
-/// does not hear Ctrl-C while it waits; see `HeldSignals`.
+/// It stays in study's process group, so it has the terminal and gets Ctrl-C. Foundation's
+/// `Process` prevents both: it creates a new group, and a background program may not read from
+/// a terminal. Study ignores Ctrl-C while it waits; see `HeldSignals`.
 struct ChildProgram {
   enum Streams: Equatable {
     case inherited, none
@@ -18,16 +16,16 @@ struct ChildProgram {
     case exited(CInt)
     case killed(signal: CInt)
     case notStarted(reason: String)
-    /// Still at work when patience ended; nobody waits for it any more.
+    /// Still running when `patience` ran out; it is no longer waited for.
     case goesOn
   }
 
-  /// Absolute, as `ProgramPath` finds it.
+  /// Absolute, from `ProgramPath`.
   let path: String
   let arguments: [String]
   let environment: [String: String]
 
-  /// Starts the program and waits for it, for so many seconds at most.
+  /// Starts the program and waits for it, at most `patience` seconds.
   func run(_ streams: Streams, patience: Double? = nil) -> Ending {
     HeldSignals.during { defaults in
       var id = pid_t()
@@ -39,7 +37,7 @@ struct ChildProgram {
   /// - Returns: why it did not start.
   private func start(_ id: inout pid_t, _ streams: Streams, _ defaults: sigset_t) -> String? {
     let texts = [path] + arguments
-    // C would take what stands before a NUL for the whole.
+    // C would read only the part before a NUL.
     guard !texts.contains(where: { $0.utf8.contains(0) }) else {
       return "an argument contains a NUL"
     }
@@ -96,8 +94,7 @@ struct ChildProgram {
 }
 
 extension ChildProgram.Ending {
-  /// What went wrong, to stand after the program's name; nil where nothing
-  /// did.
+  /// What went wrong, to follow the program's name; nil if nothing did.
   var problem: String? {
     switch self {
     case .exited(0), .goesOn: nil

@@ -1,9 +1,9 @@
 /// A command as a person writes it into a variable.
 enum CommandWords {
-  /// Its words, split at blanks. Quotes of either kind keep blanks together,
-  /// as in `"/opt/my editor/ed" --wait`, and nothing else has a meaning.
+  /// Its words, split at blanks. Quotes of either kind keep blanks together, and nothing else
+  /// is special: `"/opt/my editor/ed" --wait` is two words.
   ///
-  /// - Returns: nil when a quote is not closed.
+  /// - Returns: nil if a quote is not closed.
   static func split(_ written: String) -> [String]? {
     var words: [String] = []
     var word: String.UnicodeScalarView?

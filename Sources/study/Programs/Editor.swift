@@ -4,24 +4,22 @@ import Terminal
 
 /// The person's own editor, for a note.
 ///
-/// `VISUAL`, else `EDITOR`, else the first of `usual` that is there. It has
-/// the terminal until it ends, and no shell is asked. Never called while the
-/// database is locked: a person may take a day.
+/// `VISUAL`, else `EDITOR`, else the first of `usual` that exists. It has the terminal until it
+/// ends, and runs without a shell. Never called while the database is locked: a person may take
+/// a day.
 struct Editor {
   static let usual = ["editor", "nano", "vi"]
 
   let environment: Environment
 
-  /// Lets the person write a note on the item of that title.
+  /// Lets the person write a note on the item with that title.
   ///
-  /// Output that was gathered must be flushed before.
+  /// Flush buffered output first.
   ///
   /// - Parameter note: the text to begin with.
-  /// - Returns: what was written, to be saved; nil when nothing was, and no
-  ///   file is left.
-  /// - Throws: `StudyError` when there is no editor, or it failed, or what it
-  ///   left is no note; a file that has something of the person's is kept and
-  ///   named in the hint.
+  /// - Returns: the text to be saved; nil if there is none, and no file is left.
+  /// - Throws: `StudyError` if there is no editor, or it failed, or the result is not a note; a
+  ///   file with text of the person's own is kept and named in the hint.
   func write(_ note: String = "", title: String) throws -> WrittenNote? {
     let words = try command()
     guard let program = ProgramPath.find(words[0], in: environment) else {

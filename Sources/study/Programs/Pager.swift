@@ -1,17 +1,17 @@
 import Files
 import Foundation
 
-/// The person's own pager, for what is longer than their screen.
+/// The person's own pager, for output longer than their screen.
 ///
-/// `PAGER`, else less; no shell is asked. An empty one, or `cat`, means none.
+/// `PAGER`, else less; never through a shell. An empty one, or `cat`, means none.
 struct Pager {
   private let path: String
   private let arguments: [String]
   private let environment: Environment
 
-  /// Nil where there is none.
+  /// Nil if there is none.
   init?(environment: Environment) {
-    // Unlike any other variable, an empty one is set.
+    // Unlike any other variable, an empty one counts as set.
     guard let words = CommandWords.split(environment.given["PAGER"] ?? "less"),
       let name = words.first, name != "cat",
       let path = ProgramPath.find(name, in: environment)
@@ -21,24 +21,24 @@ struct Pager {
     self.environment = environment
   }
 
-  /// Shows the text and waits until the person has seen enough.
+  /// Shows the text and waits until the pager ends.
   ///
-  /// - Returns: false when it was not shown.
+  /// - Returns: false if it was not shown.
   func show(_ text: String) -> Bool {
     guard let file = try? file(holding: text) else { return false }
     defer { file.close() }
-    // Ends by itself where all fits, shows colours, and leaves the text there.
+    // Quits if the text fits on one screen, shows colours, and leaves the text there.
     let variables = environment.given.merging(["LESS": "FRX"]) { own, _ in own }
     let child = ChildProgram(path: path, arguments: arguments, environment: variables)
     return switch child.run(.input(file.descriptor)) {
-    // What a program ends with that cannot run.
+    // The exit codes of a program that cannot run.
     case .exited(126), .exited(127), .notStarted: false
     case .exited, .killed, .goesOn: true
     }
   }
 
-  /// A file without a name, at its beginning: unlike a pipe it takes the whole
-  /// text, and nobody waits for a pager that has gone.
+  /// A file without a name, at its beginning: unlike a pipe it takes the whole text, and a
+  /// pager that quits early blocks nobody.
   private func file(holding text: String) throws -> OpenFile {
     let file = try OpenFile(making: environment.temporaryFolder + "/study-page-", tail: "")
     FilePath.remove(file.path)

@@ -3,15 +3,14 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// Weeks as columns of seven days, shaded by how much was read, and the same
-/// in words.
+/// Weeks as columns of seven days, shaded by how much was read, and the same in words.
 struct CalendarScreen {
   private static let shades = ["░", "▒", "▓", "█"]
   private static let label = 5
 
   private let calendar: YearCalendar
 
-  /// - Parameter width: as many of the last weeks are shown as fit.
+  /// - Parameter width: shows as many of the last weeks as fit.
   init(_ calendar: YearCalendar, width: Int) {
     self.calendar = calendar.last(max(1, min(YearCalendar.weeks, width - Self.label)))
   }
@@ -27,8 +26,7 @@ struct CalendarScreen {
     for line in words.wrapped(to: terminal.appearance.width) { terminal.print(line) }
   }
 
-  /// Each month's name over the week that has its first day, where there is
-  /// room for it.
+  /// Each month's name over the week that contains its first day, if there is room.
   private var months: String {
     var line = ""
     for (index, week) in calendar.weeks.enumerated() {
@@ -44,7 +42,7 @@ struct CalendarScreen {
 
   private var most: Int { calendar.best?.done ?? 0 }
 
-  /// 1 to 4: each number of its own, or quarters of the most.
+  /// 1 to 4: one level for each count, or quarters of the most.
   private func level(_ done: Int) -> Int {
     most <= Self.shades.count ? done : (done - 1) * Self.shades.count / most + 1
   }

@@ -3,7 +3,7 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// How far, by tag, kind, source, author, list or state.
+/// Progress by tag, kind, source, author, list or state.
 struct ProgressRowsScreen {
   let context: LookContext
   let rows: [ProgressRow]
@@ -30,7 +30,7 @@ struct ProgressRowsScreen {
     for line in note.wrapped(to: terminal.appearance.width) { terminal.print(line) }
   }
 
-  /// Two lists of one title are told apart by their places.
+  /// Two lists with the same title are told apart by their paths.
   private func name(_ row: ProgressRow) -> Text {
     if row.name.isEmpty, dimension != .list {
       return Text(

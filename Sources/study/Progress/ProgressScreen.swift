@@ -3,7 +3,7 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// How far, by topic: as a tree, or each with its path.
+/// Progress by topic: as a tree, or each with its path.
 struct ProgressScreen {
   let context: LookContext
   let topics: [PlacedTopic]
@@ -32,7 +32,7 @@ struct ProgressScreen {
     if rows.contains(where: { $0.topic.depth > top }) { printNote() }
   }
 
-  /// The whole path, then without more and more of its beginning.
+  /// The whole path, then ever shorter ends of it.
   private static func names(_ path: [String]) -> [Text] {
     path.indices.map { first in
       let titles = path[first...].map { Text($0) }

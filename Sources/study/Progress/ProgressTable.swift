@@ -5,12 +5,12 @@ import Terminal
 
 /// Rows of progress with what is left and when it ends.
 ///
-/// Done, all, per cent, what is left and when it ends always stand there;
-/// where it is narrow, what is being read gives way first, then the bar, which
-/// also gives way to long names, then when something was done last.
+/// The columns for done, all, per cent, what is left and when it ends are always shown. On a
+/// narrow screen, the column for what is being read goes first, then the bar, which also makes
+/// way for long names, then the column for the last activity.
 struct ProgressTable {
   struct Line {
-    /// The first that fits is shown, else what fits of the last.
+    /// The first that fits is shown; if none does, the last is truncated.
     let names: [Text]
     let figures: Figures
     let forecast: Forecast
@@ -26,7 +26,7 @@ struct ProgressTable {
     let (hasLast, hasNow) = (width >= 70, width >= 90)
     let figures = 35 + (hasLast ? 7 : 0) + (hasNow ? 5 : 0)
     let widest = lines.map { $0.names[0].width }.max() ?? 0
-    // No bar is worth half a title.
+    // A bar is not worth half a title.
     let bar = width >= 78 && (widest <= width - figures - 12 || !appearance.isBounded) ? 10 : 0
     let taken = figures + (bar > 0 ? bar + 2 : 0)
     let column = appearance.isBounded ? max(width - taken, 12) : max(width - taken, widest)
@@ -62,7 +62,7 @@ struct ProgressTable {
     }
   }
 
-  /// Whole hours from a hundred on.
+  /// Whole hours from a hundred up.
   private static func left(_ minutes: Int) -> String {
     minutes == 0 ? "" : minutes >= 6000 ? "\((minutes + 59) / 60)h" : Words.minutes(minutes)
   }

@@ -3,11 +3,11 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// What was read, by week, month, kind and hour; of a filter, what was open.
+/// What was read, by week, month, kind and hour; with a filter, also what was open.
 struct StatsScreen {
   let context: LookContext
   let stats: Stats
-  /// Of a filter only: all that is open is nobody's business.
+  /// Only with a filter: a total of everything open would only discourage.
   let burndown: Burndown?
 
   func print() throws {
@@ -75,7 +75,7 @@ struct StatsScreen {
       most: max(most, stats.byKind[0].tally.done))
   }
 
-  /// - Parameter most: what a whole bar stands for; nil for the largest row.
+  /// - Parameter most: the value of a full bar; nil for the largest row.
   private func print(bars: [(name: String, count: Int, minutes: Int?)], most: Int? = nil) {
     let most = most ?? bars.map(\.count).max() ?? 0
     let hasMinutes = bars.contains { ($0.minutes ?? 0) > 0 }

@@ -3,13 +3,13 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// What a search found, one item per line, and under it where, when its title
-/// does not say it.
+/// The hits of a search, one item per line, with the match below it if the title does not
+/// contain it.
 struct SearchScreen {
   private let context: LookContext
   private let text: SearchText
   private let hits: [SearchHit]
-  /// How many there are, before the limit.
+  /// The number of hits, before the limit.
   private let count: Int
 
   init(_ context: LookContext, _ text: SearchText, _ hits: [SearchHit], count: Int) {
@@ -58,7 +58,7 @@ struct SearchScreen {
     }
   }
 
-  /// The line with what was looked for set off.
+  /// The line with the matches highlighted.
   private func marked(_ line: String) -> Text {
     var marked = Text()
     var end = line.startIndex
@@ -70,8 +70,7 @@ struct SearchScreen {
     return marked + Text(String(line[end...]))
   }
 
-  /// As much of the line as there is room for, so that the first of what was
-  /// looked for is in it.
+  /// As much of the line as fits, including the first match.
   private func excerpt(_ line: String, room: Int?) -> Text {
     let whole = marked(line)
     guard let room, whole.width > room, let place = text.found(in: line).places.first else {

@@ -29,14 +29,14 @@ struct Config: ParsableCommand {
   @Flag(help: "Remove KEY from your file: back to the default.")
   var unset = false
 
-  // A negative number is a value and no option.
+  // A negative number is a value, not an option.
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp("The setting, then its new value.", valueName: "key"))
   var words: [String] = []
 
   func validate() throws {
-    // What comes after "--" is no option.
+    // Words after "--" are not options.
     let open = words.prefix { $0 != "--" }
     if let word = open.first(where: { $0.hasPrefix("-") && Int($0) == nil }) {
       throw ValidationError("Unknown option '\(word)'")

@@ -2,7 +2,7 @@ import Presentation
 import Settings
 import Terminal
 
-/// Settings as they are, and what a change of one did.
+/// The current settings, and the result of changing one.
 struct ConfigScreen {
   private let context: LookContext
 
@@ -22,7 +22,7 @@ struct ConfigScreen {
     if try !context.print(row: SettingJSON(setting)) { printLine(setting, column: 0) }
   }
 
-  /// What it is now, what it was, and the way back.
+  /// The new value, the old one, and how to revert.
   func print(_ change: SettingChange) {
     let terminal = context.terminal
     let now = (change.after ?? change.fallback)?.written
@@ -76,7 +76,7 @@ struct SettingJSON: LookRow {
     }
   }
 
-  /// A number or a text of a list.
+  /// A number or a text in a list.
   private struct Element: Encodable {
     let value: ConfigValue
 

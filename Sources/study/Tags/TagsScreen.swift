@@ -2,7 +2,7 @@ import Presentation
 import StudyModel
 import Terminal
 
-/// The tags in use, the most used first, with other spellings of the lists.
+/// The tags in use, most used first, with their other spellings in the lists.
 struct TagsScreen {
   private let context: LookContext
   private let tags: [TagUse]
@@ -34,7 +34,7 @@ struct TagsScreen {
     terminal.hint("study list tag:\(tags[0].tag.name.lowercased()) · study tags --rename TAG NAME")
   }
 
-  /// Nothing where all lists write it as it is shown.
+  /// "" if all lists write it as it is shown.
   private func spellings(_ use: TagUse) -> String {
     guard use.spellings.contains(where: { $0.written != use.tag.name }) else { return "" }
     return use.spellings.map { "\($0.written) \($0.count)" }.joined(separator: " · ")

@@ -6,7 +6,7 @@ import Terminal
 
 /// What was written into the boxes of which list, or would be.
 struct TickScreen {
-  /// How many lists that were left alone are named before the rest is counted.
+  /// How many skipped lists are named before the rest is counted.
   private static let mostRefused = 10
 
   private let context: CommandContext

@@ -2,11 +2,11 @@ import Presentation
 import StudyService
 import Terminal
 
-/// Topics by title, over all lists.
+/// Topics by title, across all lists.
 struct TopicsScreen {
   private let context: LookContext
   private let topics: [TopicUse]
-  /// How many there are, before the limit.
+  /// The number of topics, before the limit.
   private let count: Int
 
   init(_ context: LookContext, _ topics: [TopicUse], count: Int) {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Mistakes in filters` {
-  /// Each with the spot, marked below it.
+  /// Each mistake with its spot marked below it.
   static let mistakes: [(text: String, spot: String, message: String)] = [
     ("topic:eks tga:must_see", "          ^~~", "unknown field \"tga\". Did you mean \"tag\"?"),
     ("foo:bar", "^~~", "unknown field \"foo\""),
@@ -55,14 +55,14 @@ import Testing
   ]
 
   @Test(arguments: mistakes)
-  func `a mistake is told with its spot`(text: String, spot: String, message: String) {
+  func `a mistake is reported with its spot`(text: String, spot: String, message: String) {
     let error = #expect(throws: FilterError.self) { try Filter(parsing: text) }
     #expect(error?.message == message)
     #expect(error.map { Self.mark($0.place) } == spot)
     #expect(error?.text == text)
   }
 
-  @Test func `what is too long, too deep or too much is refused and never crashes`() {
+  @Test func `a filter too long, too deep or too large is refused and never crashes`() {
     func message(_ text: String) -> String? {
       do { _ = try Filter(parsing: text) } catch { return (error as? FilterError)?.message }
       return nil
@@ -83,7 +83,7 @@ import Testing
         == true)
   }
 
-  @Test func `no text crashes the reader, and what is read can be written`() throws {
+  @Test func `no text crashes the reader, and every filter read can be written`() throws {
     let pieces = [
       "(", ")", " ", "\"", ",", ":", "=", "..", "or", "and", "not", "^", "-", "+", "tag:", "a", "é",
       "\\",

@@ -18,7 +18,7 @@ import Testing
     "page 30", "１:２４", "٣s", "1:24 ", "4０%", "9999999s", "99999999999999999999s",
     "1:24\u{301}", "40\u{301}%",
   ])
-  func `anything else is no position`(written: String) {
+  func `anything else is not a position`(written: String) {
     #expect(Position(written) == nil)
   }
 
@@ -36,7 +36,7 @@ import Testing
     #expect(Position(stored: stored) == position)
   }
 
-  @Test func `what is shown of seconds is read as the same`() {
+  @Test func `seconds read back as shown`() {
     for count in stride(from: 0, through: Position.longest, by: 7) {
       let position = Position.seconds(count)
       #expect(Position(position.description) == position)
@@ -48,7 +48,7 @@ import Testing
     "x:1",
     "84", "t84", "t:8 4", "t:८४",
   ])
-  func `nothing else is taken from what was kept`(stored: String) {
+  func `nothing else is read from the stored form`(stored: String) {
     #expect(Position(stored: stored) == nil)
   }
 }

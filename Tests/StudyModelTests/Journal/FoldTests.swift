@@ -30,17 +30,17 @@ import Testing
     #expect(Fold([entry(1, .done()), entry(2, .retract(id(1)))]).mark == nil)
   }
 
-  @Test func `opening or skipping what is done leaves it done`() {
+  @Test func `opening or skipping a done item leaves it done`() {
     #expect(
       Fold([entry(1, .done()), entry(2, .opened), entry(3, .skipped())]).status.state == .done)
   }
 
-  @Test func `opening what was skipped reads it again`() {
+  @Test func `opening a skipped item starts reading again`() {
     #expect(Fold([entry(1, .opened), entry(2, .skipped())]).status.state == .skipped)
     #expect(Fold([entry(1, .skipped()), entry(2, .opened)]).status.state == .reading)
   }
 
-  @Test func `a done mark goes only when every mark is named`() {
+  @Test func `an item is done until every mark is retracted`() {
     let twice = [entry(1, .done()), entry(2, .done()), entry(3, .retract(id(2)))]
     #expect(Fold(twice).status.state == .done)
     #expect(Fold(twice + [entry(4, .retract(id(1)))]).status.state == .unread)
@@ -82,7 +82,7 @@ import Testing
 }
 
 @Suite struct `Hybrid logical clock` {
-  @Test func `it follows the wall and never runs back`() {
+  @Test func `it follows the wall clock and never runs backwards`() {
     let ten = Clock(wall: Instant(milliseconds: 10), counter: 0)
     #expect(Clock.next(after: ten, now: Instant(milliseconds: 11)).wall.milliseconds == 11)
     let early = Clock.next(after: ten, now: Instant(milliseconds: 5))

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [(1, 0), (2, 2), (6, 10), (18, 10)])
-  func `further lists bring two each, ten at most`(lists: Int, points: Int) {
+  func `further lists bring two points each, ten at most`(lists: Int, points: Int) {
     #expect(score(lists: lists) == points)
   }
 
@@ -49,7 +49,7 @@ import Testing
     #expect(score(age: days) == points)
   }
 
-  @Test func `any other tag brings what is set for it, each by itself`() {
+  @Test func `any other tag brings its own setting, each by itself`() {
     var weights = RankWeights()
     weights.tags = ["CDK": 12, "PY": -4, "MUST": 7]
     let terms = signals(tags: ["CDK", "MUST_SEE", "PY", "JAVA", "MUST"].map(tag))
@@ -68,7 +68,7 @@ import Testing
     #expect(points("MUST_DO") == [2])
     #expect(points("VISIT", "TODO") == [9])
     #expect(points("OLD_VERSION") == [-10])
-    // A warning does not weaken another.
+    // One warning does not weaken another.
     #expect(points("OLD_VERSION", "OUTDATED") == [-50])
   }
 

@@ -41,7 +41,7 @@ import Testing
     #expect(Recall(reviews: days) != Recall(reviews: [days[2], days[1], days[0]]))
   }
 
-  @Test func `a worse grade never gives a longer rest`() throws {
+  @Test func `a worse grade never gives a longer interval`() throws {
     for seed in Rounds.of(1000) {
       let reviews = Self.reviews(seed)
       var random = SplitMix(seed: seed)
@@ -54,12 +54,12 @@ import Testing
   }
 
   @Test(arguments: [0.7, 0.8, 0.9, 0.95])
-  func `on the due day the chance to remember is the one asked for`(retention: Double) throws {
+  func `on the due day the chance to remember is the desired retention`(retention: Double) throws {
     for seed in Rounds.of(500) {
       let reviews = Self.reviews(seed)
       let recall = try #require(Recall(reviews: reviews, retention: retention))
       #expect(recall.retrievability(on: recall.lastDay) == 1)
-      // Whole days: it is crossed within a day of the due one.
+      // Whole days, so retention is reached within a day of the due one.
       if recall.interval < 36_500 {
         #expect(
           recall.retrievability(on: recall.dueDay + 1) < retention, "seed \(seed): \(reviews)")
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// Up to twelve reviews, from the earliest on, at least so many days apart.
+  /// Up to twelve reviews, earliest first, at least `least` days apart.
   private static func reviews(_ seed: UInt64, apart least: Int = 0) -> [Review] {
     var random = SplitMix(seed: seed)
     var day = Int.random(in: -100...20_000, using: &random)

@@ -2,8 +2,8 @@ import StudyModel
 import Testing
 
 @Suite struct `Recall after reviews` {
-  /// Whole days between reviews as FSRS-6 of open-spaced-repetition gives
-  /// them; with no gaps, each review is on the day that it is due.
+  /// Whole days between reviews as computed by FSRS-6 of open-spaced-repetition; without gaps,
+  /// each review is on its due day.
   @Test(arguments: [
     ("GGGGGG", nil, [2, 11, 46, 163, 497, 1346]),
     ("GGGAGG", nil, [2, 11, 46, 3, 8, 19]),
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: [(0.8, [8, 75, 521, 2762, 11_761]), (0.95, [1, 3, 8, 19, 43])])
-  func `who wants to remember more comes back sooner`(retention: Double, intervals: [Int]) throws {
+  func `a higher retention brings reviews sooner`(retention: Double, intervals: [Int]) throws {
     try expect(intervals, of: "GGGGG", gaps: intervals, retention: retention)
   }
 
@@ -60,7 +60,7 @@ import Testing
     #expect(Grade.offered == [.again, .good])
   }
 
-  /// Reviews one more at a time, so many days apart, and looks after each.
+  /// Adds reviews one by one, with the given gaps, and checks after each.
   private func expect(
     _ intervals: [Int], of grades: String, gaps: [Int], retention: Double = 0.9
   ) throws {
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  /// One grade for each letter, its first.
+  /// One grade for each letter, the first of its name.
   private static func grades(_ letters: String) -> [Grade] {
     letters.lowercased().compactMap { letter in
       Grade.allCases.first { $0.rawValue.first == letter }

@@ -13,7 +13,7 @@ import Testing
     ("C++", "C++"), ("c#", "C#"), ("modern c++", "MODERN_C++"), ("C++17", "C++17"),
     ("C+", "C"), ("AC#", "AC"), ("#C", "C"), ("issue #1", "ISSUE_1"),
   ])
-  func `only the languages keep their signs`(_ written: String, _ name: String) {
+  func `only the two languages keep their signs`(_ written: String, _ name: String) {
     #expect(Tag(written)?.name == name)
   }
 

@@ -6,7 +6,7 @@ import Testing
     "0000-00-00", "2024-02-30", "2023-02-29", "2026-13-01", "2026-1-01", "tomorrow", "",
     "2026-05-14\n", "+026-05-14", "２０２６-05-14",
   ])
-  func `what is not on the calendar is no day`(written: String) {
+  func `a day that is not on the calendar is not a day`(written: String) {
     #expect(Day(written) == nil)
   }
 
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: ["2026-05-14", "2026-05-14T24:00:00Z", "2026-05-14T08:00:00+02:00", "x"])
-  func `other writings are no instants`(written: String) {
+  func `other forms are not instants`(written: String) {
     #expect(Instant(rfc3339: written) == nil)
   }
 }

@@ -20,7 +20,7 @@ import Testing
     ("3m", "2026-02-14", "2026-02-14"), ("1y", "2025-05-14", "2025-05-14"),
     ("9999", "9999-01-01", "9999-12-31"),
   ])
-  func `a word names these days`(word: String, first: String, last: String) {
+  func `each word means these days`(word: String, first: String, last: String) {
     let days = WrittenDay(word)?.days(on: Self.today)
     #expect(days == Day(first)!...Day(last)!)
     #expect(WrittenDay(word)?.description == word)
@@ -30,7 +30,7 @@ import Testing
     ("2d", "2026-05-16"), ("2w", "2026-05-28"), ("3m", "2026-08-14"), ("1y", "2027-05-14"),
     ("yesterday", "2026-05-13"), ("tomorrow", "2026-05-15"), ("2026-05-01", "2026-05-01"),
   ])
-  func `only a distance looks ahead`(word: String, day: String) {
+  func `only a distance can look ahead`(word: String, day: String) {
     #expect(WrittenDay(word)?.days(on: Self.today, .ahead) == Day(day)!...Day(day)!)
   }
 
@@ -44,7 +44,7 @@ import Testing
     "", "d", "7", "7x", "12345d", "-7d", "26-05", "2026-5", "2026-00", "0000", "2024-02-30",
     "someday", "٣d", "20２6",
   ])
-  func `any other word names none`(word: String) { #expect(WrittenDay(word) == nil) }
+  func `any other word means nothing`(word: String) { #expect(WrittenDay(word) == nil) }
 
   @Test func `all words are among the forms`() {
     for word in WrittenDay.Word.allCases { #expect(WrittenDay.forms.contains(word.rawValue)) }
@@ -52,7 +52,7 @@ import Testing
       WrittenDay.forms.split { " ,".contains($0) }.allSatisfy { WrittenDay(String($0)) != nil })
   }
 
-  @Test func `a day begins where it does on the clock`() {
+  @Test func `a day begins at its first instant`() {
     for number in stride(from: 18_000, to: 21_000, by: 1) {
       let day = Day(number: number)
       #expect(Day(day.start) == day)

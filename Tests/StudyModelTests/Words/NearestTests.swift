@@ -9,12 +9,12 @@ import Testing
   @Test(arguments: [
     ("nxt", "next"), ("opne", "open"), ("shwo", "show"), ("progres", "progress"), ("DONE", "done"),
   ])
-  func `a slip finds what was meant`(word: String, meant: String) {
+  func `a typo finds the intended word`(word: String, meant: String) {
     #expect(Nearest.choice(to: word, among: Self.commands) == meant)
   }
 
   @Test(arguments: ["frobnicate", "", "zz", "privatelink"])
-  func `what is like nothing finds nothing`(word: String) {
+  func `a word unlike any other finds nothing`(word: String) {
     #expect(Nearest.choice(to: word, among: Self.commands) == nil)
   }
 }

@@ -21,7 +21,7 @@ import Testing
     #expect(!PathPattern(stars + "b").fits(String(repeating: "a", count: 400)))
   }
 
-  @Test func `numbers go by their value`() {
+  @Test func `numbers sort by value`() {
     let names = [
       "2024-sprint-15.md", "2024-sprint-9.md", "2023-sprint-52.md", "2024-sprint-09a.md",
       "2024-sprint-0010.md", "2024-sprint-.md",

@@ -28,7 +28,7 @@ import Testing
       .tagSpelling, 2, "- [[MUST_SEE] A](https://a.example)\n- [[MUSTSEE] B](https://b.example)\n"
     ),
   ])
-  func `each fault is found where it stands`(rule: Finding.Rule, line: Int, text: String) throws {
+  func `each fault is found in its place`(rule: Finding.Rule, line: Int, text: String) throws {
     try world.importing(text, as: "l.md")
     let findings = try findings()
     #expect(findings.map(\.rule) == [rule], "\(findings)")
@@ -42,13 +42,13 @@ import Testing
     ("QUEUE", "QUEUES", true), ("MAKE_NOTES", "MAKENOTE_S", true), ("CDK", "CFK", false),
     ("PART_ONE_1", "PART_ONE_2", false), ("STREAMING", "STRAEMNIG", false),
   ])
-  func `one slip in a longer tag is told`(one: String, other: String, isTold: Bool) throws {
+  func `one typo in a longer tag is reported`(one: String, other: String, isTold: Bool) throws {
     try world.importing(
       "- [[\(one)] A](https://a.example)\n- [[\(other)] B](https://b.example)\n", as: "l.md")
     #expect(try findings().map(\.rule) == (isTold ? [.tagSpelling] : []))
   }
 
-  @Test func `a list in good order has nothing to say`() throws {
+  @Test func `a list in good order has no findings`() throws {
     try world.write("x", to: "t.yaml")
     try world.importing(
       """
@@ -66,7 +66,7 @@ import Testing
     #expect(found == [], "\(found)")
   }
 
-  @Test func `faults are found across lists, as the files are now`() throws {
+  @Test func `faults are found across lists, in the current files`() throws {
     try world.write("- [Alpha beta](https://a.example)\n", to: "l/a.md")
     try world.write("- [Alpha beta](https://a.example)\n", to: "l/b.md")
     try world.importing("l")

@@ -4,8 +4,8 @@ import StudyStorage
 import TestSupport
 import Testing
 
-/// Nothing that happens to a line loses a mark or makes one, over generated
-/// libraries. The seed is in the message, so a failure can be had again.
+/// No edit of a line loses a mark or makes one, over generated libraries. The seed is in the
+/// message, so a failure can be reproduced.
 @Suite struct `Identity, over random libraries` {
   @Test func `importing twice changes nothing`() throws {
     for seed in Rounds.of(1000) {
@@ -47,16 +47,15 @@ import Testing
     }
   }
 
-  /// A folder whose files have no item is still imported; one whose import
-  /// has nothing to read is not.
+  /// A folder whose files have no items is still imported; one without lists to read is not.
   private func imported(_ world: LibraryWorld) throws -> Bool {
     try world.importing().readLists > 0
   }
 }
 
 @Suite struct `A history replayed` {
-  /// A hundred revisions of one library, imported one by one, with marks
-  /// made between, and now and then an import taken back and given again.
+  /// A hundred revisions of one library, imported one by one, with marks made in between, and
+  /// now and then an import undone and redone.
   @Test func `no mark is lost and none invented`() throws {
     for seed in Rounds.of(10) { try replay(seed) }
   }

@@ -10,7 +10,7 @@ import Testing
 
   init() throws { world = try World() }
 
-  @Test func `the seed gives its counts`() throws {
+  @Test func `the seed has these counts`() throws {
     let report = try world.importing(seedPath)
     #expect(report.readLists == 1)
     #expect(report.lineCount == 218)
@@ -73,14 +73,14 @@ import Testing
     #expect(try world.rows("SELECT item_id, state FROM status") == ["1|done"])
   }
 
-  @Test func `an item is called as where it stands whole, and not by a moment of it`() throws {
+  @Test func `an item takes its title from a line about all of it, not by a moment of it`() throws {
     let address = "https://www.youtube.com/watch?v=aaaaaaaaaaa"
     try world.importing(
       "- [The part on loops @ 1:24](\(address))\n- [The whole talk](\(address))\n", as: "l.md")
     #expect(try world.rows("SELECT title FROM item") == ["The whole talk"])
   }
 
-  @Test func `a ticked box marks what was never touched, and nothing else`() throws {
+  @Test func `a ticked box marks only an untouched item`() throws {
     try world.importing("- [ ] [A](https://a.example)\n- [x] [B](https://b.example)\n", as: "l.md")
     #expect(try world.rows("SELECT item_id FROM status WHERE state = 'done'") == ["2"])
     _ = try world.marks.open(["1"])
@@ -98,7 +98,7 @@ import Testing
     #expect(ages == ["MY_NEXT|\(first.milliseconds)", "TODO|\(world.now.milliseconds)"])
   }
 
-  @Test func `one bad file among many is passed over with its reason`() throws {
+  @Test func `one bad file among many is skipped with its reason`() throws {
     try world.write("- [A](https://a.example)\n", to: "lists/a.md")
     try world.write("PNG\0\0\0", to: "lists/b.md")
     let report = try world.importing("lists")
@@ -106,7 +106,7 @@ import Testing
     #expect(report.skipped.map(\.path) == [try realPath("lists/b.md")])
   }
 
-  @Test func `what cannot be a list is refused, and nothing changes`() throws {
+  @Test func `a file that cannot be a list is refused, and nothing changes`() throws {
     try world.write("PNG\0\0\0", to: "binary.md")
     try world.write("text", to: "empty/readme.txt")
     let before = try world.logicalDump()

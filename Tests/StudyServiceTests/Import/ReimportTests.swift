@@ -21,14 +21,14 @@ import Testing
     _ = try world.marks.done(["1-3"])
   }
 
-  @Test func `without a path what was imported before is read again`() throws {
+  @Test func `without a path everything imported before is read again`() throws {
     try world.write("- [Delta](https://d.example)\n", to: "lists/deep/new.md")
     let report = try world.importing()
     #expect(report.newItems == 1)
     #expect(report.unchangedLists == 2)
   }
 
-  @Test func `a root that is not there leaves its lists as they are`() throws {
+  @Test func `a missing root leaves its lists as they are`() throws {
     try world.importing("- [Solo](https://s.example)\n", as: "solo.md")
     try world.rename("lists", to: "elsewhere")
     let before = try world.logicalDump()
@@ -37,8 +37,7 @@ import Testing
     #expect(try world.logicalDump() == before)
   }
 
-  @Test func `U3 a list whose file is gone takes its items out, and they come back with it`() throws
-  {
+  @Test func `U3 the items of a missing list are gone, and come back with it`() throws {
     try world.rename("lists/one.md", to: "away.md")
     let gone = try world.importing("lists")
     #expect(gone.goneLists == ["one.md"])
@@ -71,7 +70,7 @@ import Testing
     #expect(report.goneItems + report.changedItems == 0)
   }
 
-  @Test func `a folder that cannot be read is not a folder that is gone`() throws {
+  @Test func `an unreadable folder is not a missing folder`() throws {
     try world.write("- [Deep](https://deep.example)\n", to: "lists/deep/d.md")
     try world.importing("lists")
     let found = try world.importing("lists")
@@ -88,7 +87,7 @@ import Testing
       try world.rows("SELECT id, address FROM item WHERE id = 1") == ["1|https://new.example/alpha"]
     )
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
-    // The journal knows it by its old key, and so may another list.
+    // The journal has its old key, and so may another list.
     _ = try world.marks.done(["1"], note: "still here")
     _ = try world.history.undo()
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
@@ -96,7 +95,7 @@ import Testing
     #expect(try world.rows("SELECT count(*) FROM item") == ["3"])
   }
 
-  @Test func `U4 undo takes a new address back`() throws {
+  @Test func `U4 undo reverts a new address`() throws {
     let before = try world.logicalDump()
     try world.importing(
       Self.list.replacing("https://a.example", with: "https://new.example"), as: "lists/one.md")
@@ -108,11 +107,11 @@ import Testing
   }
 
   @Test(arguments: [
-    // One word is too little to go by.
+    // One word is not enough to recognise it.
     ("- [Alpha](https://x.example)\n", "- [Alpha](https://y.example)\n"),
-    // Nor do two that say nothing.
+    // Nor are two that say nothing.
     ("- [Blog post](https://x.example)\n", "- [Blog post](https://y.example)\n"),
-    // Two that might be meant are none.
+    // Two possible matches count as none.
     (
       "- [Same title](https://x.example)\n- [Same title](https://z.example)\n",
       "- [Same title](https://y.example)\n"
@@ -130,7 +129,7 @@ import Testing
     #expect(report.newItems == 1)
   }
 
-  @Test func `a rehearsal tells every change and makes none`() throws {
+  @Test func `a dry run reports every change and makes none`() throws {
     try world.write(
       """
       # One
@@ -152,7 +151,7 @@ import Testing
     #expect(try world.importing("lists").changes.count == report.changes.count)
   }
 
-  @Test func `pruning forgets only what was never touched`() throws {
+  @Test func `pruning deletes only untouched items`() throws {
     try world.importing("- [X](https://x.example)\n- [Y](https://y.example)\n", as: "other.md")
     _ = try world.marks.open(["4"])
     try world.importing("nothing\n", as: "other.md")

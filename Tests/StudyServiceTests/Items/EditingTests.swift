@@ -22,7 +22,7 @@ import Testing
     try world.store.read { try $0.fetchTags(of: Item.ID(rawValue: 1)).map(\.tag.name) }
   }
 
-  @Test func `what the person says stands whatever an import brings`() throws {
+  @Test func `the person's own values survive every import`() throws {
     _ = try edit {
       $0.title = "Mine"
       $0.kind = .video
@@ -37,7 +37,7 @@ import Testing
     #expect(try tags() == ["NEW", "TODO"])
   }
 
-  @Test func `what is so already is not said again`() throws {
+  @Test func `an unchanged value is not recorded again`() throws {
     let commands = { try world.rows("SELECT count(*) FROM command") }
     let changes: [(inout Editing.Changes) -> Void] = [
       { $0.title = "Mine" }, { $0.kind = .video }, { $0.minutes = 50 },
@@ -49,7 +49,7 @@ import Testing
       #expect(try !edit(change).isChanged)
       #expect(try commands() == count)
     }
-    // Whoever goes back to the lists first says all of it again.
+    // Going back to the lists first means setting everything again.
     _ = try edit { again in
       again.isReset = true
       for change in changes { change(&again) }
@@ -58,7 +58,7 @@ import Testing
     #expect(try tags() == ["KAFKA"])
   }
 
-  @Test func `the person's own minutes decide what fits`() throws {
+  @Test func `the person's own estimate decides what fits`() throws {
     _ = try edit { $0.minutes = 50 }
     #expect(try world.agenda { try $0.suggestions(limit: 5, minutes: 30) }.items.isEmpty)
     #expect(try world.agenda { try $0.suggestions(limit: 5, minutes: 40) }.items.count == 1)
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func `an import that is taken back leaves what was added`() throws {
+  @Test func `undoing an import leaves what was added by hand`() throws {
     _ = try Additions(store: world.store, now: world.now).add(
       "https://b.example", title: nil, topic: "", tags: [])
     try world.importing("- [C](https://c.example)\n", as: "two.md")

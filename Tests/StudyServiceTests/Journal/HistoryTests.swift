@@ -40,7 +40,7 @@ import Testing
   ]
 
   @Test(arguments: commands.indices)
-  func `undo gives what was before, redo what was after`(index: Int) throws {
+  func `undo restores the state before, redo the state after`(index: Int) throws {
     let (name, command) = Self.commands[index]
     let before = try world.logicalDump()
     try command(world)
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test func `all commands are taken back in turn, and given again in turn`() throws {
+  @Test func `all commands are undone in turn, and redone in turn`() throws {
     var dumps = [try world.logicalDump()]
     for (_, command) in Self.commands {
       world.wait(minutes: 1)
@@ -81,7 +81,7 @@ import Testing
     #expect(try world.history.undo(2).map(\.arguments) == [["done", "2"], ["done", "1"]])
   }
 
-  @Test func `only the last twenty imports can be taken back, and every addition`() throws {
+  @Test func `only the last twenty imports can be undone, and every addition`() throws {
     _ = try Additions(store: world.store, now: world.now).add(
       "https://z.example", title: nil, topic: "", tags: [])
     for number in 1...21 {
@@ -99,21 +99,21 @@ import Testing
     #expect(try world.logicalDump() == before)
   }
 
-  @Test func `a new command forgets what could be done again`() throws {
+  @Test func `a new command discards what could be redone`() throws {
     _ = try world.marks.done(["1"])
     _ = try world.history.undo()
     _ = try world.marks.done(["2"])
     #expect(throws: StudyError.self) { try world.history.redo() }
   }
 
-  @Test func `an id of an undone import is never given to another page`() throws {
+  @Test func `an id from an undone import is never reused`() throws {
     try world.importing("- [Delta](https://d.example)\n", as: "two.md")
     _ = try world.history.undo()
     try world.importing("- [Epsilon](https://e.example)\n", as: "three.md")
     #expect(try world.rows("SELECT id FROM item WHERE title = 'Epsilon'") == ["5"])
   }
 
-  @Test func `the derived rows are what the journal folds to`() throws {
+  @Test func `the derived rows are the fold of the journal`() throws {
     for (_, command) in Self.commands {
       world.wait(minutes: 1)
       try command(world)

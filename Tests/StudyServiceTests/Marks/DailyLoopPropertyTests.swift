@@ -7,7 +7,7 @@ import Testing
 @testable import StudyStorage
 
 @Suite struct `The daily loop at random` {
-  @Test func `any sequence of commands followed by as many undo gives what was before`() throws {
+  @Test func `any sequence of commands followed by as many undos restores the start`() throws {
     for seed in Rounds.of(250) {
       let person = try DailyLoopWorld(seed: seed)
       for _ in 0..<Int.random(in: 0...3, using: &person.random) {
@@ -26,8 +26,8 @@ import Testing
     }
   }
 
-  /// Each history is looked at after every command.
-  @Test func `what is derived is the fold of the journal, in any order and twice`() throws {
+  /// Each history is checked after every command.
+  @Test func `derived rows are the fold of the journal, in any order and with duplicates`() throws {
     for seed in Rounds.of(500) {
       let person = try DailyLoopWorld(seed: seed)
       var keys: [Int64: String] = [:]
@@ -46,9 +46,8 @@ import Testing
     }
   }
 
-  /// Holds the derived rows of the keys of the newest entries against a fold
-  /// of their entries, shuffled and some of them twice, and every id against
-  /// the page it was first given to.
+  /// Compares the derived rows of the keys of the newest entries with a fold of their entries,
+  /// shuffled and some of them twice, and every id with the page it was first given to.
   private func check(
     _ person: DailyLoopWorld, _ keys: inout [Int64: String], newest: Int64, _ seed: Comment
   ) throws {

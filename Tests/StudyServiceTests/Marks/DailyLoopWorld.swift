@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import StudyStorage
 
-/// A person at work at random, in a database in memory.
+/// A person working at random, in an in-memory database.
 final class DailyLoopWorld {
   let world: World
   var random: SplitMix
@@ -18,10 +18,9 @@ final class DailyLoopWorld {
     try importAList()
   }
 
-  /// How many commands there are.
   static let count = 16
 
-  /// Runs a command, or finds that it has nothing to do.
+  /// Runs a command, which may have nothing to do.
   func run(_ number: Int) throws {
     world.wait(minutes: Int64.random(in: 1...900, using: &random))
     let item = ["\(Int.random(in: 1...8, using: &random))"]
@@ -51,7 +50,7 @@ final class DailyLoopWorld {
       default: try importAList()
       }
     } catch is StudyError {
-      // A command that is refused changes nothing.
+      // A command that fails changes nothing.
     }
   }
 
@@ -87,14 +86,14 @@ final class DailyLoopWorld {
       ["one.md"], in: world.folder, into: world.store)
   }
 
-  /// The number of commands that can be taken back.
+  /// The number of commands that can be undone.
   func commands() throws -> Int {
     try world.store.queue.read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM command WHERE state = 'applied'") ?? 0
     }
   }
 
-  /// Every row of every table but the journal's own; see `World.logicalDump`.
+  /// Every row of every table except the journal's own; see `World.logicalDump`.
   func dump() throws -> [String] {
     try world.store.queue.read { db in
       try Self.tables.flatMap { table in

@@ -34,7 +34,7 @@ import Testing
     #expect(try done("2", longest: 60) == nil)
   }
 
-  @Test func `adds up what lies between opening and stopping, day by day`() throws {
+  @Test func `adds up the time between opening and stopping, day by day`() throws {
     _ = try world.marks.open(["1"])
     world.wait(minutes: 20)
     _ = try world.marks.stop(["1"], at: .seconds(600))
@@ -55,7 +55,7 @@ import Testing
     #expect(try done("1") == 20)
   }
 
-  @Test func `begins anew after the item was done`() throws {
+  @Test func `starts again after the item was done`() throws {
     _ = try world.marks.open(["1"])
     world.wait(minutes: 10)
     _ = try done("1")

@@ -4,9 +4,9 @@ import StudyStorage
 import TestSupport
 import Testing
 
-@Suite struct `The agenda on its index` {
-  /// What marks, undo and imports leave is what deriving it anew gives.
-  @Test func `kept up step by step it equals the agenda derived anew`() throws {
+@Suite struct `The agenda by its index` {
+  /// After marks, undo and imports, the agenda equals one derived from scratch.
+  @Test func `updated step by step it equals the agenda derived from scratch`() throws {
     for seed in Rounds.of(150) {
       let world = try LibraryWorld(seed: seed)
       for _ in 0..<3 {
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// The first few, found from the index, are the first few of the whole.
+  /// The first few, found by the index, are the first few of the whole ranking.
   @Test func `the first of next are the first of the whole ranking`() throws {
     for seed in Rounds.of(10) {
       let world = try World()
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `with other weights too the first of next are those of the whole ranking`() throws {
+  @Test func `the same is true with other weights`() throws {
     let world = try World()
     var random = SplitMix(seed: 12)
     try world.importing(Self.list(&random, from: 0), as: "list.md")

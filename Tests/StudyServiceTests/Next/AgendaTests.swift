@@ -22,7 +22,7 @@ import Testing
     #expect(explanation.behind.count == 2)
   }
 
-  @Test func `what is read gives its place to the next of its topic`() throws {
+  @Test func `a done item gives its place to the next of its topic`() throws {
     try world.importing(list(topic: "T", 1...7), as: "l.md")
     #expect(try order() == [1, 2, 3, 4, 5, 6, 7])
     #expect(try points(of: 2) == [8, 3, -10])
@@ -31,7 +31,7 @@ import Testing
     #expect(try order() == [2, 3, 4, 5, 6, 7])
   }
 
-  @Test func `topics take turns on the screen`() throws {
+  @Test func `topics alternate on the screen`() throws {
     try world.importing(list(topic: "A", 1...3) + list(topic: "B", 4...6), as: "l.md")
     #expect(try order() == [1, 4, 2, 5, 3, 6])
   }
@@ -43,7 +43,7 @@ import Testing
     #expect(try points(of: 2) == [10, 2, 3])
   }
 
-  @Test func `what was done this week warms its topic`() throws {
+  @Test func `a done item warms its topic for a week`() throws {
     try world.importing(list(topic: "A", 1...2) + list(topic: "B", 3...4), as: "l.md")
     _ = try world.marks.done(["3"])
     #expect(try points(of: 4) == [10, 8, 3])
@@ -51,7 +51,7 @@ import Testing
     #expect(try points(of: 4) == [10, 3])
   }
 
-  @Test func `what is being read stands on top for a fortnight`() throws {
+  @Test func `an item being read stays on top for a fortnight`() throws {
     try world.importing(list(topic: "A", 1...3), as: "l.md")
     _ = try world.marks.open(["3"])
     let fresh = try world.agenda { try $0.suggestions(limit: 9) }
@@ -63,7 +63,7 @@ import Testing
     #expect(stale.items.count == 3)
   }
 
-  @Test func `time keeps what fits`() throws {
+  @Test func `a time limit keeps what fits`() throws {
     try world.importing(
       "- [A](https://youtu.be/a)\n- [B](https://a.example)\n- [C](https://x.workshops.aws)\n",
       as: "l.md")

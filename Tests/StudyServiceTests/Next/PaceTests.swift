@@ -33,7 +33,7 @@ import Testing
     #expect(pace.doneThisWeek == marks.count { Day($0).week == week }, "seed \(seed)")
   }
 
-  @Test func `what a list ticks was not read on the day of its import`() throws {
+  @Test func `an item that a list ticks was not read on the day of its import`() throws {
     let world = try World()
     try world.importing("- [x] [Page one](https://a.example/1)\n", as: "l.md")
     #expect(try counts(world) == [1, 0, 0, 0, 0])

@@ -12,7 +12,7 @@ import Testing
     try world.importing(seedPath)
   }
 
-  @Test func `the talk that stands in five places is done in all five, counted once`() throws {
+  @Test func `a talk in five places is done in all five, and counted once`() throws {
     let mark = try world.marks.done(["https://www.twitch.tv/videos/2231091426"])[0]
     #expect(mark.postings.count == 5)
     let totals = try world.store.read { try $0.fetchTotals(on: Day(world.now)) }
@@ -27,8 +27,8 @@ import Testing
     #expect(progress.allSatisfy { $0.figures.done <= 1 })
   }
 
-  /// A second count, written another way: distinct items by a walk up the
-  /// parents instead of by ranges of ordinals.
+  /// A second count, written in another way: distinct items by a walk up the parents instead of
+  /// by ranges of ordinals.
   @Test func `each topic's figures equal an independent count`() throws {
     _ = try world.marks.done(["1-4", "11", "20", "33"])
     _ = try world.marks.skip(["12", "30"])

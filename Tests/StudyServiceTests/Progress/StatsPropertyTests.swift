@@ -14,7 +14,7 @@ import Testing
     let kind: Kind
   }
 
-  @Test func `each number is what a walk over the journal counts`() throws {
+  @Test func `each number equals a count over the journal`() throws {
     for seed in Rounds.of(20) { try countMarks(seed) }
   }
 
@@ -53,7 +53,7 @@ import Testing
       "seed \(seed)")
   }
 
-  @Test func `what was open at each month's end is what a walk over the items counts`() throws {
+  @Test func `the number open at each month's end equals a count over the items`() throws {
     for seed in Rounds.of(20) { try countOpen(seed) }
   }
 
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [false, true])
-  func `each row of progress is what a walk over its items counts`(isFiltered: Bool) throws {
+  func `each row of progress equals a count over its items`(isFiltered: Bool) throws {
     for seed in Rounds.of(20) { try countRows(seed, isFiltered) }
   }
 
@@ -107,7 +107,7 @@ import Testing
           case .topic: []
           case .tag: Set(subject.tags).map(\.name)
           case .kind: [subject.kind.rawValue]
-          case .source: [FilterSubject.source(ofKey: subject.keys[0])]
+          case .source: [CanonicalAddress.source(ofKey: subject.keys[0])]
           case .author: Array(Set(subject.authors))
           case .list: lists.filter { subject.lists.contains($0.id) }.map(\.title)
           case .status: [subject.status.state(on: world.today).rawValue]
@@ -128,8 +128,11 @@ import Testing
         let late = items.compactMap { marks[$0.id] ?? nil }.filter { weeks.contains($0.day.week) }
         #expect(row.figures.done == items.count { $0.status.state == .done }, "seed \(seed)")
         #expect(row.figures.all == items.count { $0.status.state != .skipped }, "seed \(seed)")
-        #expect(row.figures.reading == items.count { $0.status.state(on: world.today) == .reading }, "seed \(seed)")
-        #expect(row.figures.lastTouched == items.compactMap(\.status.touchedAt).max(), "seed \(seed)")
+        #expect(
+          row.figures.reading == items.count { $0.status.state(on: world.today) == .reading },
+          "seed \(seed)")
+        #expect(
+          row.figures.lastTouched == items.compactMap(\.status.touchedAt).max(), "seed \(seed)")
         #expect(row.forecast.minutesLeft == open.reduce(0) { $0 + $1.minutes }, "seed \(seed)")
         #expect(row.forecast.recentlyDone == late.count, "seed \(seed)")
         #expect(row.forecast.activeWeeks == Set(late.map(\.day.week)).count, "seed \(seed)")
@@ -137,7 +140,7 @@ import Testing
     }
   }
 
-  @Test func `topics with what is left have the figures of the plain tree`() throws {
+  @Test func `topics with a forecast have the same figures as the plain tree`() throws {
     for seed in Rounds.of(20) { try compareTrees(seed) }
   }
 
@@ -155,7 +158,8 @@ import Testing
       #expect(figures(full) == figures(plain), "seed \(seed)")
       let lists = try snapshot.fetchProgress(by: .list, of: nil, choosing.forecast, on: world.today)
       #expect(
-        full.filter { $0.topic.depth == 0 }.map(\.forecast) == lists.map(\.forecast), "seed \(seed)")
+        full.filter { $0.topic.depth == 0 }.map(\.forecast) == lists.map(\.forecast), "seed \(seed)"
+      )
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
   /// 2026-05-14, a Thursday.
   static let today = Day("2026-05-14")!
 
-  @Test func `nothing read is all zero, and says nothing of habits or the end`() {
+  @Test func `without anything read all is zero, and there are no habits and no end`() {
     let stats = Stats([], today: Self.today)
     #expect(stats.thisYear == Tally())
     #expect(stats.weeksRunning == 0)
@@ -24,7 +24,7 @@ import Testing
     #expect(Burndown([], today: Self.today, trend: stats.trend).months.map(\.open) == [0])
   }
 
-  @Test func `a week of two years counts as one, a year begins on its first of January`() {
+  @Test func `a week across two years counts as one, and a year begins on January 1`() {
     // 2026-01-01 is a Thursday.
     let counts = [count("2025-12-29"), count("2025-12-31", 2), count("2026-01-01", 4)]
     let stats = Stats(counts, today: Day("2026-01-02")!)
@@ -36,7 +36,7 @@ import Testing
     #expect(stats.byMonth.map(\.month.description).first == "2025-02")
   }
 
-  @Test func `a leap day has its place in calendar and month`() {
+  @Test func `a leap day is in the calendar and its month`() {
     let stats = Stats([count("2024-02-29", 3)], today: Day("2024-03-01")!)
     #expect(stats.calendar.weeks.last?.done == [0, 0, 0, 3, 0, nil, nil])
     #expect(stats.calendar.best?.day == Day("2024-02-29"))
@@ -44,7 +44,7 @@ import Testing
     #expect(Month(Day("2024-02-29")!).last == Day("2024-02-29"))
   }
 
-  @Test func `the calendar ends today and begins on the Monday of a year and a week ago`() {
+  @Test func `the calendar begins on a Monday 52 weeks before this one and ends today`() {
     let stats = Stats(
       [count("2025-05-11"), count("2025-05-12"), count("2026-05-14"), count("2026-05-15")],
       today: Self.today)
@@ -54,7 +54,7 @@ import Testing
     #expect(stats.calendar.last(1).done == 1)
   }
 
-  @Test func `a gap of one week ends a run, and the week that has begun may be empty`() {
+  @Test func `a gap of one week ends a run, but the current week may be empty`() {
     let weeks = [1, 2, 3, 5, 6, 9, 10, 11, 12].map { count(Self.today.monday + -7 * $0) }
     let stats = Stats(weeks.reversed(), today: Self.today)
     #expect(stats.weeksRunning == 3)
@@ -62,7 +62,7 @@ import Testing
     #expect(Stats(Array(weeks.reversed().prefix(6)), today: Self.today).weeksRunning == 0)
   }
 
-  @Test func `nothing is foretold from two weeks, from three it is, and never beyond two years`() {
+  @Test func `a forecast takes three active weeks, and never goes beyond two years`() {
     let weeks = [1, 4, 8].map { count(Self.today.monday + -7 * $0 + 6, 2) }
     let stats = Stats(weeks.reversed(), today: Self.today)
     #expect(stats.trend == Trend(done: 6, minutes: 60, activeWeeks: 3))
@@ -80,7 +80,7 @@ import Testing
     #expect(Stats(outside, today: Self.today).trend == Trend(done: 0, activeWeeks: 0))
   }
 
-  @Test func `a habit takes twenty marks and one place ahead of the others`() {
+  @Test func `a habit takes twenty marks and a single leader`() {
     #expect(Habit([3: 12, 4: 7]).best == nil)
     #expect(Habit([3: 12, 4: 7]).of == 19)
     #expect(Habit([3: 12, 4: 8]).best == 3)

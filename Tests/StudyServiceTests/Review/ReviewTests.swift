@@ -25,7 +25,7 @@ import Testing
 
   private func ids(_ findings: CountedItems) -> [Int64] { findings.first.map(\.item.id.rawValue) }
 
-  @Test func `a MY_NEXT is old after 90 days, and no longer when it is done or untagged`() throws {
+  @Test func `a MY_NEXT is stale after 90 days, unless it is done or untagged`() throws {
     world.wait(days: 90)
     #expect(try review().staleNext.count == 0)
     world.wait(days: 1)
@@ -43,7 +43,7 @@ import Testing
     #expect(try review().staleNext.count == 0)
   }
 
-  @Test func `a MY_NEXT that is put off does not grow old meanwhile`() throws {
+  @Test func `a parked MY_NEXT does not go stale`() throws {
     var changes = Editing.Changes()
     changes.tags = [Tag("MY_NEXT")!]
     _ = try Editing(store: world.store, now: world.now).edit(["3"], changes)
@@ -54,7 +54,7 @@ import Testing
     #expect(try ids(review().staleNext) == [1, 3])
   }
 
-  @Test func `what is being read lingers after two weeks`() throws {
+  @Test func `an item being read lingers after two weeks`() throws {
     _ = try world.marks.open(["3"])
     world.wait(days: 14)
     #expect(try review().lingering.count == 0)
@@ -70,7 +70,7 @@ import Testing
     #expect(try review().notesOwed.count == 0)
   }
 
-  @Test func `a plan that is not done is left over in the next week, and carried over`() throws {
+  @Test func `an unfinished plan is left over in the next week, and carried over`() throws {
     let planning = { Planning(store: world.store, now: world.now) }
     _ = try planning().plan(["1-3"])
     _ = try world.marks.done(["2"])
@@ -82,8 +82,7 @@ import Testing
     #expect(try planning().roll().isEmpty)
   }
 
-  @Test func `what is reviewed is due by FSRS, and what has a chosen tag begins by itself`() throws
-  {
+  @Test func `reviews are due by FSRS, and those of a chosen tag start by themselves`() throws {
     var preferences = Preferences()
     preferences.review.tags = [Tag("MAKE_NOTES")!]
     let reading = Marks(store: world.store, now: world.now, preferences: preferences)

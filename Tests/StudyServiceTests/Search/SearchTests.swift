@@ -28,7 +28,8 @@ import Testing
   private func found(_ words: String..., filter: String = "") throws -> [String] {
     try world.store.read { snapshot in
       let text = try SearchText(words, and: try Filter(parsing: filter))
-      let selection = try SelectionBuilder(snapshot, now: world.now).selection(text.filter, in: .everything)
+      let selection = try SelectionBuilder(snapshot, now: world.now).selection(
+        text.filter, in: .everything)
       return try snapshot.fetchHits(text, selection, limit: 100).hits.map(\.listed.item.title)
     }
   }

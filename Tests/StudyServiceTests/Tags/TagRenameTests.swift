@@ -4,7 +4,7 @@ import StudyStorage
 import TestSupport
 import Testing
 
-@Suite struct `Tags called otherwise` {
+@Suite struct `Renamed tags` {
   let world: World
   let list = """
     # L
@@ -37,7 +37,7 @@ import Testing
     _ = try Editing(store: world.store, now: world.now).edit(["\(id)"], changes)
   }
 
-  @Test func `two are one, now and after every import`() throws {
+  @Test func `two tags are merged, now and after every import`() throws {
     #expect(try use() == ["TODO 2", "TO_DO 2"])
     #expect(try rename("to-do", "todo") == 3)
     #expect(try use() == ["TODO 3"])
@@ -47,7 +47,7 @@ import Testing
     #expect(try world.importing("one.md").changedItems == 0)
   }
 
-  @Test func `the ranking knows the name that counts`() throws {
+  @Test func `the ranking uses the new name`() throws {
     let before = try world.rows("SELECT score FROM agenda WHERE item_id = 1")
     try rename("to_do", "start_here")
     let after = try world.rows("SELECT score FROM agenda WHERE item_id = 1")
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: ["tag:todo", "tag:=todo", "tag:tod"])
-  func `filters know it by that name alone`(filter: String) throws {
+  func `filters know only the new name`(filter: String) throws {
     try rename("to_do", "todo")
     #expect(try ids(filter) == [1, 2, 3])
     #expect(try ids("tag:=to_do") == [])
@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  @Test func `what has been left lying goes by the name`() throws {
+  @Test func `the review uses the new name`() throws {
     try rename("to_do", "my_next")
     try rename("todo", "make_notes")
     _ = try world.marks.done(["2"])
@@ -89,7 +89,7 @@ import Testing
     #expect(try review() == [[1], []])
   }
 
-  @Test func `undo and redo take it back and give it again`() throws {
+  @Test func `a rename can be undone and redone`() throws {
     let before = try scores()
     try rename("to_do", "start_here")
     #expect(try scores() != before)
@@ -110,7 +110,7 @@ import Testing
 
   private func scores() throws -> [String] { try world.rows("SELECT item_id, score FROM agenda") }
 
-  @Test func `chains lead to the last, and a way back gives the name back`() throws {
+  @Test func `chains lead to the last name, and renaming back restores a name`() throws {
     try rename("to_do", "todo")
     try rename("todo", "later")
     #expect(try use() == ["LATER 3"])
@@ -121,13 +121,13 @@ import Testing
     #expect(try use() == ["TODO 2", "TO_DO 2"])
   }
 
-  @Test func `a name that nothing has is refused with the nearest`() throws {
+  @Test func `an unused name is refused with the nearest`() throws {
     #expect(throws: StudyError.notFound("no item has the tag TOD", nearest: "TODO")) {
       try rename("tod", "later")
     }
   }
 
-  @Test func `tags of the person's own follow`() throws {
+  @Test func `the person's own tags follow`() throws {
     try edit(1) { $0.tags = [Tag("kafka")!] }
     try rename("kafka", "streams")
     #expect(try tags(1) == ["TO_DO", "STREAMS"])
@@ -138,14 +138,14 @@ import Testing
     #expect(try tags(1) == ["TO_DO", "KAFKA"])
   }
 
-  @Test func `what the person took away stays away under its new name`() throws {
+  @Test func `a removed tag stays removed under its new name`() throws {
     try rename("to_do", "todo")
     try edit(3) { $0.withoutTags = [Tag("todo")!] }
     #expect(try tags(3) == [])
     #expect(try use() == ["TODO 2"])
   }
 
-  @Test func `renamings of two machines that go round in a circle have one end`() {
+  @Test func `circular renames of two machines have one end`() {
     let (a, b, c) = (Tag("a")!, Tag("b")!, Tag("c")!)
     let names = TagNames([a: b, b: a, c: b])
     #expect([a, b, c].map(names.name) == [a, a, a])

@@ -55,7 +55,7 @@ import Testing
     ("own_tag_is_on_or_off", "INSERT INTO own_tag VALUES (1, 'A', 2, 0)"),
     ("focus_has_words", "INSERT INTO focus VALUES ('', 0)"),
   ])
-  func `each refuses what breaks its rule`(rule: String, statement: String) throws {
+  func `each refuses rows that break its rule`(rule: String, statement: String) throws {
     let store = try Store.inMemory()
     let error = #expect(throws: DatabaseError.self) {
       try store.queue.write { db in

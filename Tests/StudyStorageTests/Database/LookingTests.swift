@@ -4,12 +4,12 @@ import StudyStorage
 import TestSupport
 import Testing
 
-@Suite struct `A glance at the database` {
+@Suite struct `Looking at the database` {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `makes nothing where nothing is`() throws {
+  @Test func `creates nothing`() throws {
     #expect(Store.openForLooking(at: try place("none/study.db")) == nil)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }

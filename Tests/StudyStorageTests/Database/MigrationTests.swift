@@ -3,7 +3,7 @@ import StudyMigrations
 import Testing
 
 @Suite struct `Migrations` {
-  @Test func `the list equals the files on disk, in order`() throws {
+  @Test func `the list matches the files on disk, in order`() throws {
     let folder = #filePath.replacingOccurrences(
       of: "Tests/StudyStorageTests/Database/MigrationTests.swift", with: "Migrations/SQL")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

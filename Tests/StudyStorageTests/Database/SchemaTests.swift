@@ -8,9 +8,9 @@ import Testing
 @testable import StudyStorage
 
 @Suite struct `The schema` {
-  /// The schema in full, so that no change of it goes unseen. `RECORD=1`
-  /// writes the file anew, and fails.
-  @Test func `the tables are what the golden file says`() throws {
+  /// The whole schema, so that no change goes unnoticed. `RECORD=1` rewrites the file, and
+  /// fails.
+  @Test func `the tables match the golden file`() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
       .appendingPathComponent("schema.sql")
@@ -38,9 +38,9 @@ import Testing
     #expect(loose == [])
   }
 
-  /// What the daily loop asks must not walk a table that grows with the
-  /// lists or with the years. The plans are read from SQLite itself.
-  @Test func `the daily loop scans no big table`() throws {
+  /// The queries of the daily loop must not scan a table that grows with the lists or over the
+  /// years. The plans are from SQLite itself.
+  @Test func `the daily loop does not scan a big table`() throws {
     let world = try World()
     try world.importing(seedPath)
     var statements: Set<String> = []
@@ -51,7 +51,9 @@ import Testing
     _ = try world.marks.open(["11"])
     _ = try world.marks.done([], note: "n")
     _ = try world.marks.skip(["https://www.twitch.tv/videos/2231091426"])
-    _ = try store.read { try ItemDetails(try ItemFinder($0, for: .looking).requireItem(["11"]), $0) }
+    _ = try store.read {
+      try ItemDetails(try ItemFinder($0, for: .looking).requireItem(["11"]), $0)
+    }
     _ = try world.history.undo(2)
     _ = try world.history.redo()
     store.queue.inDatabase { $0.trace(options: []) }

@@ -14,7 +14,7 @@ import Testing
   init() throws { world = try World() }
 
   @Test(arguments: ["", "hello", "# A list\n\n- [a](https://a.example)\n", "SQLite format 3\0"])
-  func `a file that is no database is refused and untouched`(content: String) throws {
+  func `a file that is not a database is refused, and untouched`(content: String) throws {
     try world.write(content, to: "other")
     try refused("other", because: "is not a study database")
     #expect(try Data(contentsOf: url("other")) == Data(content.utf8))
@@ -45,11 +45,11 @@ import Testing
   }
 
   @Test(arguments: ["", "folder/", "a\0b"])
-  func `a path that cannot name a file is refused`(path: String) {
+  func `a path that cannot be a file is refused`(path: String) {
     #expect(throws: StudyError.self) { try StorePlace(path, relativeTo: "/tmp") }
   }
 
-  @Test func `a leading file colon is a plain name`() throws {
+  @Test func `a name that begins with file and a colon is a plain name`() throws {
     let store = try Store.open(
       at: StorePlace("file:x?mode=memory", relativeTo: world.folder))
     _ = try store.write { try $0.insertCommand(.mark, ["x"], at: world.now) }
@@ -78,7 +78,7 @@ import Testing
     #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
   }
 
-  @Test func `marks of before are told apart from a list's ticks, with their minute`() throws {
+  @Test func `older marks are told apart from a list's ticks, with their minute`() throws {
     let path = world.folder + "/old.db"
     let queue = try DatabaseQueue(path: path, configuration: Store.settings)
     let before = StudyMigrations.all.firstIndex { $0.name.hasPrefix("M0008") }
@@ -107,7 +107,7 @@ import Testing
       ])
   }
 
-  @Test func `an import of before images were kept in parts can still be taken back`() throws {
+  @Test func `an import from before images had parts can still be undone`() throws {
     let path = world.folder + "/old.db"
     let queue = try DatabaseQueue(path: path, configuration: Store.settings)
     try Schema.migrate(queue, upTo: 2)

@@ -16,7 +16,7 @@ import Testing
     ("busy_timeout", "5000"), ("application_id", "1400141156"),
     ("user_version", "\(StudyMigrations.all.count)"),
   ])
-  func `each reads back as it was measured`(pragma: String, value: String) throws {
+  func `each reads back as set`(pragma: String, value: String) throws {
     let found = try world.store.queue.read {
       try DatabaseValue.fetchOne($0, sql: "PRAGMA \(pragma)")
     }

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     "'", "\"'; DROP TABLE item; --\"", "tag:'a'", "title:a%b_c", "url:=x'y", "author:\"O'Neil\"",
   ])
-  func `no text of the person stands in the query`(text: String) throws {
+  func `no text of the person's is in the query`(text: String) throws {
     guard let selection = try? Self.selection(text) else { return }
     let query = FilterQuery(selection)
     for word in ["drop", "neil", "x'y", "'a'", "b_c"] {
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: ["(", "not (", "a or (b ", "(a or not (b ", "not (a (b or not "])
-  func `the deepest and the widest filter is a query`(opening: String) throws {
+  func `the deepest and the widest filter fit into a query`(opening: String) throws {
     let parts = opening.count { $0 == "(" }
     let nots = opening.components(separatedBy: "not").count - 1
     let depth = 100 / (parts + nots)
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  /// The plans of what is asked most are read from SQLite itself.
+  /// The query plans of the most common filters, from SQLite itself.
   @Test(arguments: [
     ("tag:=must_see", "posting_tag_by_tag"), ("is:done", "status_by_state"),
     ("done:7d..", "status_by_done_day"), ("opened:7d..", "status_by_opened_day"),
@@ -51,7 +51,7 @@ import Testing
     ("id:5..7", "INTEGER PRIMARY KEY (rowid>? AND rowid<?)"),
     ("url:=https://a.example", "sqlite_autoindex_item_1"),
   ])
-  func `a filter stands on its index`(text: String, index: String) throws {
+  func `a filter uses its index`(text: String, index: String) throws {
     let query = FilterQuery(try Self.selection(text))
     let plan = try Store.inMemory().queue.read { db in
       try Row.fetchAll(

@@ -1,22 +1,24 @@
-/// All that a filter can ask of one item.
+public import StudyModel
+
+/// Everything that a filter can ask about one item.
 public struct FilterSubject: Equatable, Sendable {
   public var id: Item.ID
-  /// Its own and every other that a line gives it.
+  /// Its own title, and every other that a line gives it.
   public var titles: [String]
-  /// Titles of all topics that it stands in or below, lists included.
+  /// Titles of all topics that it is in or below, lists included.
   public var topics: [String]
   public var tags: [Tag]
   public var kind: Kind
   public var status: Status
-  /// The lists that it stands in.
+  /// The lists that it is in.
   public var lists: Set<Int64>
-  /// Their titles, and their places below what was imported.
+  /// Their titles, and their paths relative to what was imported.
   public var listNames: [String]
   public var authors: [String]
-  /// The item's key, then the others that it once had.
+  /// The item's key, then its former keys.
   public var keys: [String]
   public var address: String
-  /// What its lists say below it, and what the person noted.
+  /// What its lists say below it, and the person's own notes.
   public var notes: [String]
   public var hasOwnNote: Bool
   public var isUntitled: Bool
@@ -47,11 +49,5 @@ public struct FilterSubject: Equatable, Sendable {
     self.minutes = minutes
     self.added = added
     self.isNew = isNew
-  }
-
-  /// The host of a key, without `www.`; "" for what is not on the web.
-  public static func source(ofKey key: String) -> String {
-    let address = Address(key)
-    return address.hasWebScheme ? address.host : ""
   }
 }

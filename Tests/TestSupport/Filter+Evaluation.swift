@@ -1,6 +1,8 @@
+public import StudyModel
+
 extension Filter {
-  /// Whether the item fits on that day: the definition of every field, which
-  /// the database's answer is held against.
+  /// Whether the item matches on that day. Defines the meaning of every field; tests compare
+  /// the database's answer with it.
   public func fits(_ subject: FilterSubject, on today: Day) -> Bool {
     switch form {
     case .every(let parts): parts.allSatisfy { $0.fits(subject, on: today) }
@@ -53,7 +55,7 @@ extension FilterSubject {
     case .tag: tags.map(\.name)
     case .list: listNames
     case .author: authors
-    case .source: [Self.source(ofKey: keys[0])]
+    case .source: [CanonicalAddress.source(ofKey: keys[0])]
     case .title: titles
     case .note: notes
     case .url: [address]
