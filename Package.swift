@@ -145,6 +145,7 @@ let package = Package(
         "StudyService", "StudyStorage", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Export/Archives"],
       swiftSettings: strict
     ),
     .testTarget(

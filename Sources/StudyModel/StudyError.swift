@@ -31,6 +31,21 @@ public enum StudyError: Error, Equatable, Sendable {
     }
   }
 
+  /// The same without its hint, for where what the hint says is not known.
+  public var withoutHint: StudyError {
+    switch self {
+    case .notFound, .ambiguous: self
+    case .cancelled(let what, _): .cancelled(what)
+    case .usage(let what, _): .usage(what)
+    case .badData(let what, _): .badData(what)
+    case .noInput(let what, _): .noInput(what)
+    case .cannotCreate(let what, _): .cannotCreate(what)
+    case .io(let what, _): .io(what)
+    case .busy(let what, _): .busy(what)
+    case .badConfig(let what, _): .badConfig(what)
+    }
+  }
+
   /// The exit code of a command that ends with this error, as documented in the README; from
   /// sysexits.h where one fits.
   public var exitCode: Int32 {

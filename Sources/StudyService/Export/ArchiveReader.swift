@@ -43,8 +43,10 @@ struct ArchiveReader {
     try text.expect("{")
     repeat {
       let table = try key()
-      let known = try transaction.snapshot.fetchArchivedColumns(of: table)
-      guard !known.isEmpty else { throw text.refusal("unknown table \"\(table)\"") }
+      let snapshot = transaction.snapshot
+      let present = try snapshot.fetchArchivedColumns(of: table)
+      let known = present + snapshot.formerColumns(of: table)
+      guard !present.isEmpty else { throw text.refusal("unknown table \"\(table)\"") }
       guard seen.insert(table).inserted else { throw text.refusal("\(table) comes twice") }
       try readTable(table, known, transaction) { count(table) }
     } while try text.goesOn(until: "}")

@@ -117,7 +117,7 @@ extension Entry {
 
 /// One command that was undone or redone.
 public struct Reversal: Sendable {
-  /// The command's arguments as typed, its name first.
+  /// The command's arguments as typed, global options included.
   public var arguments: [String]
   public var at: Instant
   /// Its items, with their current status.

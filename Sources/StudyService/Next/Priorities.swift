@@ -16,8 +16,12 @@ struct Priorities {
     planTitle = list?.title ?? ""
     let finder = TopicFinder(snapshot)
     focused = try snapshot.fetchFocus().map { words in
-      // A topic that no longer exists is not an error.
-      (words, (try? finder.items(inTopicsTitled: words)) ?? [])
+      do {
+        return (words, try finder.items(inTopicsTitled: words))
+      } catch StudyError.notFound {
+        // A topic that no longer exists is not an error.
+        return (words, [])
+      }
     }
   }
 

@@ -38,7 +38,7 @@ public struct Review: Sendable {
     lingering = try snapshot.findReading(openedBefore: now + -.days(14), limit: limit)
     notesOwed = try snapshot.findWithoutNote(tag: FilterFlag.owing, limit: limit)
     staleNext = try snapshot.findOpen(
-      tag: .myNext, since: now + -.days(90), limit: limit)
+      tag: .myNext, since: now + -.days(90), on: Day(now), limit: limit)
     due = try snapshot.findDue(on: Day(now), limit: limit)
   }
 }

@@ -39,7 +39,8 @@ public struct Ticking {
         report.refused.append(TickReport.Refused(path: list.path, refusal: refusal))
       } catch let error as StudyError {
         // The lists already written must still be reported.
-        report.failure = error
+        // "Nothing was changed" would be untrue.
+        report.failure = report.written.isEmpty ? error : error.withoutHint
         return report
       }
     }

@@ -14,7 +14,7 @@ public struct Store: Sendable {
   let queue: DatabaseQueue
   /// The person's weights, with which the agenda's scores are computed.
   public var weights = RankWeights()
-  /// The arguments of the person's command, its name first, which are stored with its writes;
+  /// The arguments of the person's command, global options included, which are stored with its writes;
   /// nil if nobody typed one.
   public var givenArguments: [String]?
 

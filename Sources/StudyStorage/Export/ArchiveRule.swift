@@ -1,3 +1,5 @@
+import StudyModel
+
 /// What this program assumes about its rows beyond the constraints: an archive comes from
 /// outside, and anyone may have edited it.
 enum ArchiveRule {
@@ -25,6 +27,15 @@ enum ArchiveRule {
       HAVING min(ordinal) <> 0 OR max(ordinal) <> count(*) - 1
       """
     ),
+    ("an item or a command is of an unknown kind", kinds),
+    (
+      "the arguments of a command must be a list of texts",
+      """
+      SELECT 1 FROM command WHERE NOT json_valid(arguments)
+        OR EXISTS (SELECT 1 FROM json_each(iif(json_valid(arguments), arguments, '[]'))
+          WHERE type <> 'text')
+      """
+    ),
     ("a time must be of the years 1 to 9999", times),
     ("a number is too large", numbers),
     ("an entry of the journal has a value of another kind", payloads),
@@ -37,6 +48,20 @@ enum ArchiveRule {
       """
     ),
   ]
+
+  private static let kinds: String = {
+    func unknown<Word: CaseIterable & RawRepresentable<String>>(
+      _ table: String, _ column: String, _ words: Word.Type
+    ) -> String {
+      let known = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      return "SELECT 1 FROM \(table) WHERE \(column) NOT IN (\(known))"
+    }
+    return [
+      unknown("item", "kind", Kind.self), unknown("posting", "kind", Kind.self),
+      unknown("edit", "kind", Kind.self), unknown("edit", "listed_kind", Kind.self),
+      unknown("command", "kind", CommandRow.Kind.self),
+    ].joined(separator: " UNION ALL ")
+  }()
 
   private static let times = [
     ("list", "imported_at"), ("item", "added_at"), ("posting_tag", "since"), ("command", "at"),

@@ -17,6 +17,28 @@ public enum ArchivedTables {
   ]
 }
 
+/// A column that an older schema had, and the columns that its value became.
+struct FormerColumn {
+  /// By table and name.
+  static let all: [String: [String: FormerColumn]] = [
+    "command": [
+      // As M0009 says.
+      "words": FormerColumn(values: [
+        "kind": {
+          """
+          CASE WHEN \($0) = 'import' OR \($0) LIKE 'import %' THEN 'import'
+            WHEN \($0) LIKE 'add %' THEN 'addition' ELSE 'mark' END
+          """
+        },
+        "arguments": { "'[' || replace(json_quote(\($0)), ' ', '\",\"') || ']'" },
+      ])
+    ]
+  ]
+
+  /// By column, an expression of the former value.
+  let values: [String: @Sendable (String) -> String]
+}
+
 extension Snapshot {
   /// The version of the tables.
   public func schemaVersion() -> Int { Schema.version }
@@ -26,6 +48,11 @@ extension Snapshot {
   public func fetchArchivedColumns(of table: String) throws -> [String] {
     guard ArchivedTables.kept.contains(table) else { return [] }
     return try db.columns(in: table).map(\.name)
+  }
+
+  /// The names of the columns that a table had in older schemas.
+  public func formerColumns(of table: String) -> [String] {
+    FormerColumn.all[table].map { $0.keys.sorted() } ?? []
   }
 
   /// Passes each row of a kept table to `sink` as a lossless JSON array in column order:

@@ -23,7 +23,15 @@ extension Transaction {
   /// - Parameter columns: of the table, as many as the row has values.
   /// - Throws: `StudyError.badData` if it is not a row of that table.
   public func insertArchivedRow(_ row: String, into table: String, columns: [String]) throws {
-    let values = columns.indices.map { "json_extract(:row, '$[\($0)]')" }.joined(separator: ", ")
+    var values: [(column: String, expression: String)] = []
+    for (index, column) in columns.enumerated() {
+      let value = "json_extract(:row, '$[\(index)]')"
+      if let former = FormerColumn.all[table]?[column] {
+        values += former.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value(value)) }
+      } else {
+        values.append((column, value))
+      }
+    }
     try blamingArchive {
       let count = try db.scalar("SELECT json_array_length(:row)", ["row": row], as: Int.self)
       guard count == columns.count else {
@@ -34,8 +42,9 @@ extension Transaction {
         try db.run(
           "DELETE FROM sqlite_sequence WHERE name = json_extract(:row, '$[0]')", ["row": row])
       }
-      let names = columns.joined(separator: ", ")
-      try db.run("INSERT INTO \(table) (\(names)) SELECT \(values)", ["row": row])
+      let names = values.map(\.column).joined(separator: ", ")
+      let expressions = values.map(\.expression).joined(separator: ", ")
+      try db.run("INSERT INTO \(table) (\(names)) SELECT \(expressions)", ["row": row])
     }
   }
 

@@ -14,7 +14,7 @@ enum FilterState {
     case .noteOwed:
       """
       (\(Standing.itemIsIn(.done)) OR \(Standing.itemIsIn(.reading)))
-        AND \(FilterColumns.tagged("= '\(FilterFlag.owing.name)'"))
+        AND \(FilterColumns.tagged("IN (\(EffectiveTags.called("'\(FilterFlag.owing.name)'")))"))
         AND item.id NOT IN (SELECT item_id FROM note)
       """
     case .crossPosted:

@@ -21,7 +21,7 @@ struct EntryPayload {
   static let columns = fields.map { field -> String in
     let name = ["device": "named_device", "seq": "named_seq", "at": "done_at"][field] ?? field
     return "payload ->> '$.\(field)' AS \(name)"
-  }.joined(separator: ", ")
+  }.joined(separator: ", ") + ", CASE action WHEN 'sorted' THEN payload ->> '$.text' END AS kind"
 
   /// The fields as bound values of `object`.
   var arguments: [DatabaseValue] { Self.fields.map { fields[$0] ?? .null } }
@@ -90,7 +90,7 @@ extension Entry.Action {
     case .note: self = .note(text, at: try row["position"])
     case .revised: self = .revised(try Self.named(row), text)
     case .titled: self = .titled(try row["text"])
-    case .sorted: self = .kindSet(Kind(rawValue: text))
+    case .sorted: self = .kindSet(try row["kind"])
     case .estimated: self = .estimated(try row["minutes"])
     case .tagged: self = .tagged(Tag(normalised: text), true)
     case .untagged: self = .tagged(Tag(normalised: text), false)

@@ -6,7 +6,7 @@ public struct CommandRow: Sendable {
   public enum State: String, Sendable { case applied, undone, discarded }
 
   /// What a command did, which decides how to undo it.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// Only entries of the journal.
     case mark
     /// An addition to the person's own list.
@@ -17,7 +17,7 @@ public struct CommandRow: Sendable {
 
   public var id: Int64
   public var kind: Kind
-  /// As typed, from the command's name on.
+  /// As typed, global options included.
   public var arguments: [String]
   public var at: Instant
 }

@@ -72,21 +72,26 @@ extension Snapshot {
   /// The open items that have had that tag since before `instant`, longest first. Reads at most
   /// `most` postings, so that a list of thousands is not scanned.
   public func findOpen(
-    tag: Tag, since instant: Instant, limit: Int, most: Int = 200
+    tag: Tag, since instant: Instant, on today: Day, limit: Int, most: Int = 200
   ) throws -> CountedItems {
-    let isOpen = "agenda.item_id NOT IN (SELECT item_id FROM status WHERE state = 'parked')"
+    let isOpen = """
+      agenda.item_id NOT IN (SELECT item_id FROM status WHERE \(Standing.isIn(.parked)))
+      """
     let ids: [Item.ID] = try db.column(
       """
-      SELECT * FROM (
-        SELECT posting.item_id FROM \(EffectiveTags.postings)
-        CROSS JOIN agenda ON agenda.item_id = posting.item_id
-        WHERE posting_tag.tag IN (\(EffectiveTags.called(":tag"))) AND posting_tag.since < :before
-          AND \(EffectiveTags.isKept) AND \(isOpen)
-        ORDER BY posting_tag.since LIMIT :most)
-      UNION ALL
-      SELECT agenda.item_id FROM own_tag CROSS JOIN agenda ON agenda.item_id = own_tag.item_id
-      WHERE own_tag.tag = :tag AND is_on AND own_tag.since < :before AND \(isOpen)
-      """, ["tag": tag, "before": instant, "most": most])
+      SELECT item_id FROM (
+        SELECT * FROM (
+          SELECT posting.item_id, posting_tag.since FROM \(EffectiveTags.postings)
+          CROSS JOIN agenda ON agenda.item_id = posting.item_id
+          WHERE posting_tag.tag IN (\(EffectiveTags.called(":tag")))
+            AND posting_tag.since < :before AND \(EffectiveTags.isKept) AND \(isOpen)
+          ORDER BY posting_tag.since LIMIT :most)
+        UNION ALL
+        SELECT agenda.item_id, own_tag.since
+        FROM own_tag CROSS JOIN agenda ON agenda.item_id = own_tag.item_id
+        WHERE own_tag.tag = :tag AND is_on AND own_tag.since < :before AND \(isOpen))
+      ORDER BY since LIMIT :most
+      """, ["tag": tag, "before": instant, "today": today, "most": most])
     var seen: Set<Item.ID> = []
     let found = ids.filter { seen.insert($0).inserted }
     let first = Array(found.prefix(limit))

@@ -22,15 +22,12 @@ enum EffectiveTags {
 
   /// A query for the items with a tag.
   ///
-  /// - Parameters:
-  ///   - condition: which tags; follows their name.
-  ///   - further: what else must be true of the tag's row, such as
-  ///     `since < :before`.
-  static func items(_ condition: String, and further: String = "true") -> String {
+  /// - Parameter condition: which tags; follows their name.
+  static func items(_ condition: String) -> String {
     """
     SELECT posting.item_id FROM \(postings)
-    WHERE posting_tag.tag \(condition) AND \(further) AND \(isKept)
-    UNION ALL SELECT item_id FROM own_tag WHERE own_tag.tag \(condition) AND is_on AND \(further)
+    WHERE posting_tag.tag \(condition) AND \(isKept)
+    UNION ALL SELECT item_id FROM own_tag WHERE own_tag.tag \(condition) AND is_on
     """
   }
 

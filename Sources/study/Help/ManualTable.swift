@@ -22,7 +22,7 @@ struct ManualTable {
       ("66", "a file or folder is missing or cannot be read"),
       ("70", "a bug in study: please report it"),
       ("73", "the database cannot be created or written"),
-      ("74", "a disk or output error; nothing was changed"),
+      ("74", "a disk or output error"),
       ("75", "another command holds the database or the settings; try again"),
       ("78", "bad settings; the message names the file, line and key"),
     ])

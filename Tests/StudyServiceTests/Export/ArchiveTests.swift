@@ -64,6 +64,41 @@ import Testing
     }
   }
 
+  /// Schema 8 kept a command as one text.
+  @Test func `an archive of an older schema is restored, its commands too`() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Archives/schema-8.json")
+    let world = try World()
+    try restore(try String(contentsOf: file, encoding: .utf8), into: world)
+    world.now = Instant(rfc3339: "2026-05-14T08:00:00Z")!
+    #expect(
+      try world.rows("SELECT kind, arguments FROM command ORDER BY id") == [
+        #"import|["import","l.md"]"#, #"mark|["done","1"]"#,
+        #"addition|["add","https://b.example/x"]"#, #"mark|["skip","2"]"#,
+      ])
+    #expect(try world.rows("SELECT text FROM note") == ["worth \"it\""])
+    #expect(try world.history.redo().map(\.arguments) == [["skip", "2"]])
+    #expect(try world.history.undo(4).map(\.arguments.first) == ["skip", "add", "done", "import"])
+    #expect(try world.rows("SELECT count(*) FROM posting") == ["0"])
+  }
+
+  @Test(arguments: [
+    (#""video""#, #""film""#, "unknown kind"), (#""mark""#, #""wish""#, "unknown kind"),
+    (#""[\"skip\",\"2\"]""#, #""[1]""#, "list of texts"),
+    (#""[\"skip\",\"2\"]""#, #""[skip]""#, "list of texts"),
+  ])
+  func `a word or an argument that nobody wrote is refused`(
+    old: String, new: String, said: String
+  ) throws {
+    let text = try Self.sound.get()
+    #expect(text.contains(old))
+    let world = try World()
+    let error = #expect(throws: StudyError.self) {
+      try restore(text.replacing(old, with: new), into: world)
+    }
+    #expect(error?.message.contains(said) == true)
+  }
+
   @Test func `undo and redo continue, and no id is reused`() throws {
     let (world, other) = (try Self.full(), try World())
     try restore(try Self.archive(world), into: other)
