@@ -42,6 +42,15 @@ import Testing
     #expect(try here("done", "1").code == 0)
   }
 
+  @Test func `a day whose midnight is skipped begins an hour later`() throws {
+    var santiago = study
+    santiago.environment["TZ"] = "<-04>4<-03>,M9.1.6/24,M4.1.6/24"
+    santiago.environment["STUDY_NOW"] = "2026-09-06T03:30:00Z"
+    #expect(try santiago("add", "https://late.example").code == 0)
+    #expect(try santiago("list", "added:2026-09-06").output == "Nothing fits that.\n")
+    #expect(try santiago("list", "--plain", "--fields", "id", "added:2026-09-05").output == "2\n")
+  }
+
   @Test func `a relative XDG_DATA_HOME counts as unset`() throws {
     var here = study
     here.environment["XDG_DATA_HOME"] = "data"

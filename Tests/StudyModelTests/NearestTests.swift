@@ -3,17 +3,19 @@ import Testing
 
 @Suite struct `Nearest choice` {
   static let commands = [
-    "next", "open", "done", "skip", "undo", "redo", "list", "show", "progress",
+    "next", "open", "done", "skip", "undo", "redo", "list", "show", "progress", "li",
   ]
 
   @Test(arguments: [
     ("nxt", "next"), ("opne", "open"), ("shwo", "show"), ("progres", "progress"), ("DONE", "done"),
+    ("ls", "li"),
   ])
   func `a slip finds what was meant`(word: String, meant: String) {
     #expect(Nearest.choice(to: word, among: Self.commands) == meant)
   }
 
-  @Test(arguments: ["frobnicate", "", "zz", "privatelink"])
+  // "rndo" is as near to "undo" as to "redo".
+  @Test(arguments: ["frobnicate", "", "zz", "privatelink", "rndo"])
   func `what is like nothing finds nothing`(word: String) {
     #expect(Nearest.choice(to: word, among: Self.commands) == nil)
   }

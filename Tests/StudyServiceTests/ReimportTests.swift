@@ -1,5 +1,6 @@
 import StudyModel
 import StudyService
+import StudyStorage
 import TestSupport
 import Testing
 
@@ -71,13 +72,6 @@ import Testing
     #expect(report.goneItems + report.changedItems == 0)
   }
 
-  @Test func `a folder that cannot be read is not a folder that is gone`() throws {
-    try world.write("- [Deep](https://deep.example)\n", to: "lists/deep/d.md")
-    try world.importing("lists")
-    let found = try world.importing("lists")
-    #expect(found.goneLists == [])
-  }
-
   @Test func `U4 the same title under a new address is the same item`() throws {
     let moved = Self.list.replacing("https://a.example", with: "https://new.example/alpha")
     let report = try world.importing(moved, as: "lists/one.md")
@@ -94,6 +88,10 @@ import Testing
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
     try world.importing("- [Alpha](https://a.example)\n", as: "lists/three.md")
     #expect(try world.rows("SELECT count(*) FROM item") == ["3"])
+    let old = try world.store.read {
+      try $0.findItem(key: CanonicalAddress.key(of: "https://a.example"))
+    }
+    #expect(old?.id == Item.ID(rawValue: 1))
   }
 
   @Test func `U4 undo takes a new address back`() throws {

@@ -29,6 +29,7 @@ import Testing
     ("\"a\"b", "   ^", "a blank is missing here"),
     ("%", "^", "\"%\" has no letter or digit to look for"),
     ("title:%", "      ^", "\"%\" has no letter or digit to look for"),
+    ("minutes:1666h41m", "        ^~~~~~~~", "\"1666h41m\" is no number"),
     ("minutes:soon", "        ^~~~", "\"soon\" is no number"),
     ("id:99999999999999999999", "   ^~~~~~~~~~~~~~~~~~~~", "\"99999999999999999999\" is no number"),
     ("id:-1", "   ^~", "\"-1\" is no number"),

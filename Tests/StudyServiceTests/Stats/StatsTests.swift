@@ -51,6 +51,7 @@ import Testing
     #expect(stats.calendar.weeks.first?.monday == Day("2025-05-12"))
     #expect(stats.calendar.done == 2)
     #expect(stats.calendar.activeDays == 2)
+    #expect(stats.calendar.best?.day == Self.today, "of two days alike the later")
     #expect(stats.calendar.last(1).done == 1)
   }
 
