@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  @Test func `columns of chosen fields fit into COLUMNS`() throws {
+    var narrow = study
+    narrow.environment["COLUMNS"] = "24"
+    let title = ["--title", "A page with a long title", "--topic", "A topic with a long title"]
+    #expect(try narrow.run(["add", "-q", "https://b.example"] + title).code == 0)
+    let lines = try narrow("list", "--fields", "title,topic,list").output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.count <= 24 }, "\(lines)")
+  }
+
   @Test func `an empty STUDY_NOW does not stop the clock`() throws {
     var here = study
     here.environment["STUDY_NOW"] = ""

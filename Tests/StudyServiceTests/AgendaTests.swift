@@ -29,6 +29,8 @@ import Testing
     _ = try world.marks.skip(["1"])
     #expect(try points(of: 2) == [10, 3])
     #expect(try order() == [2, 3, 4, 5, 6, 7])
+    _ = try world.marks.open(["2"])
+    #expect(try points(of: 3) == [10, 3])
   }
 
   @Test func `topics take turns on the screen`() throws {
@@ -52,6 +54,16 @@ import Testing
     #expect(try points(of: 4) == [10, 3])
   }
 
+  @Test func `what is warm is found, however many stand before it`() throws {
+    let many = (1...70).map { list(topic: "T\($0)", $0 + 1...$0 + 1) }.joined()
+    try world.importing(
+      "# A\n- [[TODO] A](https://a.example/1)\n" + many + list(topic: "Z", 72...73), as: "l.md")
+    _ = try world.marks.done(["72"])
+    world.wait(days: 2)
+    let first = try world.agenda { try $0.suggestions(limit: 1) }.items
+    #expect(first.map(\.item.id.rawValue) == [73])
+  }
+
   @Test func `what is being read stands on top for a fortnight`() throws {
     try world.importing(list(topic: "A", 1...3), as: "l.md")
     _ = try world.marks.open(["3"])
@@ -59,10 +71,12 @@ import Testing
     #expect(fresh.reading.map(\.item.id.rawValue) == [3])
     #expect(fresh.items.map(\.item.id.rawValue) == [1, 2])
     #expect(try world.agenda { try $0.explanation(of: Item.ID(rawValue: 1)) }?.count == 2)
-    world.wait(minutes: 1)
-    _ = try world.marks.open(["2"])
+    for id in ["2", "3"] {
+      world.wait(minutes: 1)
+      _ = try world.marks.open([id])
+    }
     #expect(
-      try world.agenda { try $0.suggestions(limit: 9) }.reading.map(\.item.id.rawValue) == [2, 3])
+      try world.agenda { try $0.suggestions(limit: 9) }.reading.map(\.item.id.rawValue) == [3, 2])
     world.wait(minutes: -1, days: 14)
     #expect(try world.agenda { try $0.suggestions(limit: 9) }.reading.count == 2)
     world.wait(days: 1)

@@ -33,6 +33,21 @@ import Testing
     #expect(try titles("page") == ["Beta", "Alpha", "Gamma"])
   }
 
+  @Test func `the day on which an item came is whole, from its first moment to its last`() throws {
+    #expect(try titles("added:today").count == 3)
+    #expect(try titles("added:yesterday").count == 0)
+    #expect(try titles("added:tomorrow").count == 0)
+  }
+
+  @Test func `a title of the person's own is a title`() throws {
+    try world.importing("- <https://x.example>\n", as: "x.md")
+    #expect(try titles("is:untitled").count == 1)
+    var changes = Editing.Changes()
+    changes.title = "Mine"
+    _ = try Editing(store: world.store, now: world.now).edit(["https://x.example"], changes)
+    #expect(try titles("is:untitled") == [])
+  }
+
   @Test func `authors come in the order of their line`() throws {
     try world.importing("- [Delta](https://delta.example) by Zoe Young and Ann Lee\n", as: "d.md")
     let authors = try world.store.read { try $0.fetchAuthors(of: Item.ID(rawValue: 4)) }

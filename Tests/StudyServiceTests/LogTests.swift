@@ -1,3 +1,4 @@
+import Foundation
 import StudyModel
 import StudyService
 import StudyStorage
@@ -29,6 +30,21 @@ import Testing
     let page = try #require(pages().first)
     #expect(page.done.map(\.item.id.rawValue) == [3, 2])
     #expect(page.opened.map(\.item.id.rawValue) == [1])
+  }
+
+  @Test func `a mark is counted in the hour on the clock`() throws {
+    let date = Date(timeIntervalSince1970: Double(world.now.milliseconds / 1000))
+    _ = try world.marks.done(["1"])
+    let hours = try world.store.read { try $0.fetchReadCounts().map(\.hour) }
+    #expect(hours == [Calendar.current.component(.hour, from: date)])
+  }
+
+  @Test func `a week ends with its Sunday`() throws {
+    world.wait(days: 3)
+    _ = try world.marks.done(["1"])
+    #expect(try world.store.read { try Pace($0, now: world.now) }.doneThisWeek == 1)
+    world.wait(days: 1)
+    #expect(try world.store.read { try Pace($0, now: world.now) }.doneThisWeek == 0)
   }
 
   @Test func `a note stands with its item, or alone on a day of its own`() throws {

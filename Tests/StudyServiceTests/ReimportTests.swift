@@ -62,6 +62,16 @@ import Testing
     #expect(try world.rows("SELECT id, place FROM list") == ["1|archive/first.md", "2|two.md"])
   }
 
+  @Test func `of two that were alike neither is taken for the renamed one`() throws {
+    try world.write(Self.list, to: "lists/twin.md")
+    try world.importing("lists")
+    try world.rename("lists/one.md", to: "lists/new.md")
+    try world.remove("lists/twin.md")
+    let report = try world.importing("lists")
+    #expect(report.movedLists.isEmpty)
+    #expect(report.goneLists.sorted() == ["one.md", "twin.md"])
+  }
+
   @Test func `a renamed folder is recognised, even with an edit`() throws {
     try world.write(Self.list + "\n- [Delta](https://d.example)\n", to: "lists/one.md")
     try world.rename("lists/one.md", to: "lists/2026/one.md")
@@ -126,6 +136,14 @@ import Testing
     let report = try world.importing(after, as: "other.md")
     #expect(report.readdressedItems == 0)
     #expect(report.newItems == 1)
+  }
+
+  @Test func `U4 one title under two new addresses is two new items`() throws {
+    try world.importing("- [Same title](https://x.example)\n", as: "other.md")
+    let report = try world.importing(
+      "- [Same title](https://y.example)\n- [Same title](https://z.example)\n", as: "other.md")
+    #expect(report.readdressedItems == 0)
+    #expect(report.newItems == 2)
   }
 
   @Test func `a rehearsal tells every change and makes none`() throws {

@@ -11,6 +11,14 @@ import Testing
     #expect(Words.ago(now + -.days(days), now: now) == words)
   }
 
+  @Test(arguments: [
+    ("https://a.example/x", "[T](<https://a.example/x>)"), ("https://a.example/x>y", "T"),
+    ("https://a.example/x y", "T"), ("ftp://a.example", "T"), ("", "T"),
+  ])
+  func `only a plain address of the web is a link`(address: String, link: String) {
+    #expect(MarkdownText.link("T", address) == link)
+  }
+
   @Test func `one is one, and all others are several`() {
     #expect([0, 1, 2].map { Words.count($0, "line") } == ["0 lines", "1 line", "2 lines"])
   }

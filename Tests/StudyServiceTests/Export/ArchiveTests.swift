@@ -112,6 +112,7 @@ import Testing
 
   @Test(arguments: [
     ("\"format\":\"study\"", "\"format\":\"other\"", "no export of study"),
+    ("\"format\"", "\"for\nmat\"", "not closed"),
     ("\"version\":1", "\"version\":2", "newer study"),
     ("\"schema\":", "\"schema\":9", "newer study"),
     ("\"alias\":", "\"sqlite_schema\":", "no table"), ("\"alias\":", "\"status\":", "no table"),

@@ -53,6 +53,7 @@ import Testing
     #expect(stats.calendar.activeDays == 2)
     #expect(stats.calendar.best?.day == Self.today, "of two days alike the later")
     #expect(stats.calendar.last(1).done == 1)
+    #expect(stats.byKind.map(\.tally.done) == [2], "of twelve months, not of all")
   }
 
   @Test func `a gap of one week ends a run, and the week that has begun may be empty`() {
