@@ -1,19 +1,22 @@
 /// The schema's history: numbered SQL files, embedded in the binary.
 ///
-/// A migration, once landed, is never edited. Its place in `all` is the
-/// schema version that it leads to, counted from 1.
+/// A migration is never edited after release. Its position in `all`, counted from 1, is the
+/// schema version that it leads to.
 public enum StudyMigrations {
   /// One SQL file of the folder `SQL`.
   public struct Migration: Sendable {
-    /// The file's name without its ending.
+    /// The file's name without its extension.
     public let name: String
     public let sql: String
+    /// Whether it empties the index of search, which the program fills again:
+    /// SQL alone cannot fold.
+    public let emptiesSearch: Bool
   }
 
   /// Every migration, in the order in which they apply.
   ///
-  /// The package manager embeds files but cannot enumerate them; a test holds
-  /// this list against the folder.
+  /// The package manager embeds files but cannot list them; a test compares this list with the
+  /// folder.
   public static let all: [Migration] = [
     Migration("M0001_create_catalogue", PackageResources.M0001_create_catalogue_sql),
     Migration("M0002_create_journal", PackageResources.M0002_create_journal_sql),
@@ -24,12 +27,15 @@ public enum StudyMigrations {
     Migration("M0007_call_tags_otherwise", PackageResources.M0007_call_tags_otherwise_sql),
     Migration("M0008_tell_reading_from_ticks", PackageResources.M0008_tell_reading_from_ticks_sql),
     Migration("M0009_keep_commands_as_given", PackageResources.M0009_keep_commands_as_given_sql),
+    Migration(
+      "M0010_fold_words_alike", PackageResources.M0010_fold_words_alike_sql, emptiesSearch: true),
   ]
 }
 
 extension StudyMigrations.Migration {
-  init(_ name: String, _ bytes: [UInt8]) {
+  init(_ name: String, _ bytes: [UInt8], emptiesSearch: Bool = false) {
     self.name = name
+    self.emptiesSearch = emptiesSearch
     sql = String(decoding: bytes, as: UTF8.self)
   }
 }

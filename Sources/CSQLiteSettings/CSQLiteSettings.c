@@ -2,6 +2,7 @@
 #include <sqlite3.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 static int64_t milliseconds_now(void) {
@@ -38,9 +39,9 @@ static void call_text_test(sqlite3_context *context, int count, sqlite3_value **
   study_text_test test = *(study_text_test *)sqlite3_user_data(context);
   const unsigned char *text = sqlite3_value_text(values[0]);
   int text_count = sqlite3_value_bytes(values[0]);
-  const unsigned char *words = sqlite3_value_text(values[1]);
-  int words_count = sqlite3_value_bytes(values[1]);
-  sqlite3_result_int(context, text && words && test(text, text_count, words, words_count));
+  const unsigned char *pattern = sqlite3_value_text(values[1]);
+  int pattern_count = sqlite3_value_bytes(values[1]);
+  sqlite3_result_int(context, text && pattern && test(text, text_count, pattern, pattern_count));
 }
 
 int study_add_text_test(void *connection, const char *name, study_text_test test) {
@@ -49,4 +50,36 @@ int study_add_text_test(void *connection, const char *name, study_text_test test
   *held = test;
   return sqlite3_create_function_v2(connection, name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, held,
                                     call_text_test, 0, 0, free);
+}
+
+char *study_copy(const void *bytes, size_t count) {
+  char *copy = malloc(count + 1);
+  if (copy && count) memcpy(copy, bytes, count);
+  return copy;
+}
+
+static int is_ascii(const unsigned char *text, int count) {
+  for (int i = 0; i < count; i++)
+    if (text[i] >= 0x80) return 0;
+  return 1;
+}
+
+static void call_text_change(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count;
+  study_text_change change = *(study_text_change *)sqlite3_user_data(context);
+  const unsigned char *text = sqlite3_value_text(values[0]);
+  int text_count = sqlite3_value_bytes(values[0]);
+  if (!text || is_ascii(text, text_count)) return sqlite3_result_value(context, values[0]);
+  int changed_count = 0;
+  char *changed = change(text, text_count, &changed_count);
+  if (!changed) return sqlite3_result_error_nomem(context);
+  sqlite3_result_text(context, changed, changed_count, free);
+}
+
+int study_add_text_change(void *connection, const char *name, study_text_change change) {
+  study_text_change *held = malloc(sizeof change);
+  if (!held) return SQLITE_NOMEM;
+  *held = change;
+  return sqlite3_create_function_v2(connection, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, held,
+                                    call_text_change, 0, 0, free);
 }

@@ -1,18 +1,18 @@
 import Foundation
 
-/// The variables of this process: the one place that reads them.
+/// This process's environment variables: the only place that reads them.
 ///
-/// An empty one counts as unset, and so does a folder that is not absolute,
-/// as the XDG specification says of its own.
+/// An empty one counts as unset, and so does a folder that is not absolute, as the XDG
+/// specification requires for its own.
 public struct Environment: Sendable {
   public static var process: Environment { Environment(ProcessInfo.processInfo.environment) }
 
-  /// All as they came, for programs that are started.
+  /// All variables unchanged, for child processes.
   public let given: [String: String]
 
   public init(_ given: [String: String]) { self.given = given }
 
-  /// Those that are set.
+  /// The variables that are set.
   public var variables: [String: String] { given.filter { !$0.value.isEmpty } }
 
   public subscript(name: String) -> String? { given[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -23,8 +23,8 @@ public struct Environment: Sendable {
 
   public var temporaryFolder: String { folder("TMPDIR") ?? "/tmp" }
 
-  /// The folder that a variable of XDG names, else its usual place below the
-  /// home; nil without a home.
+  /// The folder in an XDG variable, or its default below the home folder; nil without a home
+  /// folder.
   public func folder(_ name: String, orHome place: String) -> String? {
     folder(name) ?? folder("HOME").map { $0 + "/" + place }
   }

@@ -1,19 +1,18 @@
 import Foundation
 
-/// A new file beside a name, which it takes when it is whole and on the disk:
-/// a reader sees the old file or the new one. It goes with its value, unless
-/// it took the name.
+/// A new file beside a name, which it takes when complete and on disk: a reader sees the old
+/// file or the new one. If it has not taken the name, it is removed when released.
 public final class FileDraft {
   public let file: OpenFile
   private let folder: OpenFile?
   private var isPlaced = false
 
-  /// Under a name that nothing has.
+  /// Under a unique name.
   public init(beside target: String) throws(FileFault) {
     (file, folder) = (try OpenFile(making: target + ".", tail: ""), nil)
   }
 
-  /// Under that name; what has it was left by a command that was killed.
+  /// Under that name; replaces a file that a killed command left there.
   public init(named name: String, in folder: OpenFile? = nil) throws(FileFault) {
     unlinkat(folder?.descriptor ?? AT_FDCWD, name, 0)
     (file, self.folder) = (try OpenFile(making: name, in: folder), folder)
@@ -21,10 +20,9 @@ public final class FileDraft {
 
   deinit { if !isPlaced { unlinkat(root, file.path, 0) } }
 
-  /// Takes the name. `file` is to be synchronized before.
+  /// Takes the name. Synchronize `file` first.
   ///
-  /// - Parameter replaces: else what has the name stays, and `EEXIST` is
-  ///   thrown.
+  /// - Parameter replaces: if false, an existing file stays, and `EEXIST` is thrown.
   public func take(_ target: String, replaces: Bool = true) throws(FileFault) {
     let isLinked = replaces ? false : try link(as: target)
     if !isLinked {
@@ -37,7 +35,7 @@ public final class FileDraft {
 
   private var root: CInt { folder?.descriptor ?? AT_FDCWD }
 
-  /// A link fails where a name is taken, in one step, which a rename does not.
+  /// A link fails atomically if the name is taken; a rename does not.
   ///
   /// - Returns: false on a file system without links.
   private func link(as target: String) throws(FileFault) -> Bool {

@@ -1,22 +1,22 @@
 import Foundation
 
-/// What the system knows of a file.
+/// What the system knows about a file.
 public struct FileFacts: Sendable {
   public enum Form: Sendable { case regular, folder, link, other }
 
-  /// Tells a file from any other, whatever its name.
+  /// Identifies a file, regardless of its name.
   public struct Identity: Equatable, Sendable {
     let device: UInt64
     let number: UInt64
   }
 
   public let form: Form
-  /// Who may do what, as `chmod` takes it.
+  /// The permissions, as for `chmod`.
   public let mode: UInt32
   public let size: Int
-  /// How many names it has.
+  /// The number of hard links.
   public let links: Int
-  /// Whether it belongs to this person.
+  /// Whether the person owns it.
   public let isOwn: Bool
   public let group: UInt32
   public let identity: Identity
@@ -28,7 +28,7 @@ public struct FileFacts: Sendable {
     self.init(found)
   }
 
-  /// False too for what cannot be looked at.
+  /// Also false if it cannot be examined.
   public static func isThere(_ path: String, followsLinks: Bool = true) -> Bool {
     (try? FileFacts(path, followsLinks: followsLinks)) != nil
   }

@@ -3,11 +3,11 @@ public import StudyModel
 
 /// Why a file or folder cannot be used.
 public enum FileFault: Error, Equatable, Sendable {
-  /// The system's own code.
+  /// The system's error code.
   case system(CInt)
   case notRegular
 
-  /// What the last call to the system failed with.
+  /// The error of the last system call.
   public static var last: FileFault { .system(errno) }
 
   public static let absent = FileFault.system(ENOENT)
@@ -16,10 +16,10 @@ public enum FileFault: Error, Equatable, Sendable {
   public static let taken = FileFault.system(EEXIST)
   public static let readerLeft = FileFault.system(EPIPE)
 
-  /// True where there is no file of that name.
+  /// True if there is no file of that name.
   public var isAbsence: Bool { self == .absent || self == .notFolder }
 
-  /// In words, to stand after "cannot read x: ".
+  /// The reason in words, after "cannot read x: ".
   public var reason: String {
     switch self {
     case .system(let code): String(cString: strerror(code))
@@ -27,7 +27,7 @@ public enum FileFault: Error, Equatable, Sendable {
     }
   }
 
-  /// In words, to stand after the name of a file to read.
+  /// The reason in words, after the name of a file to read.
   public var clause: String {
     switch self {
     case .system: "cannot be read: \(reason)"
@@ -35,25 +35,25 @@ public enum FileFault: Error, Equatable, Sendable {
     }
   }
 
-  /// The error of a command that was to read a file of that name.
+  /// The error for a command that was to read the file `name`.
   public func reading(_ name: String) -> StudyError {
     .noInput(self == .notRegular ? "\(name) \(clause)" : "cannot read \(name): \(reason)")
   }
 
-  /// Runs `body`; a fault becomes the error of a command that was to read a
-  /// file of that name.
+  /// Runs `body`, and turns a fault into the error for a command that was to read the file
+  /// `name`.
   public static func reading<Value>(_ name: String, _ body: () throws -> Value) throws -> Value {
     try mapped(to: { $0.reading(name) }, body)
   }
 
-  /// Runs `body`, with the error of a command in the place of a fault.
+  /// Runs `body`, and turns a fault into a command's error.
   public static func mapped<Value>(
     to error: (FileFault) -> any Error, _ body: () throws -> Value
   ) throws -> Value {
     do { return try body() } catch let fault as FileFault { throw error(fault) }
   }
 
-  /// Calls the system again when a signal came between.
+  /// Retries the call when a signal interrupts it.
   static func checked(_ call: () -> Int) throws(FileFault) -> Int {
     while true {
       let result = call()

@@ -1,8 +1,7 @@
 import Foundation
 
-/// Names of files.
 public enum FilePath {
-  /// The path of a name that may be relative to `folder`.
+  /// The absolute path of a name that may be relative to `folder`.
   public static func absolute(_ name: String, in folder: String) -> String {
     name.hasPrefix("/") ? name : folder + "/" + name
   }
@@ -16,15 +15,15 @@ public enum FilePath {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The path without symbolic links; nil where nothing is there.
+  /// The path without symbolic links; nil if it does not exist.
   public static func real(_ path: String) -> String? {
     guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }
 
-  /// The name at the end of a chain of symbolic links, there or not: what to
-  /// replace so that a link stays one.
+  /// The target of a chain of symbolic links, which need not exist: what to replace so that a
+  /// link remains a link.
   public static func linked(_ path: String) -> String {
     var path = path
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -37,18 +36,16 @@ public enum FilePath {
     return path
   }
 
-  /// Whether this person may write to the file or folder; else `errno` says
-  /// why not.
+  /// Whether the person may write to the file or folder; if not, `errno` says why.
   public static func isWritable(_ path: String, in folder: OpenFile? = nil) -> Bool {
     faccessat(folder?.descriptor ?? AT_FDCWD, path, W_OK, 0) == 0
   }
 
   public static func remove(_ path: String) { unlink(path) }
 
-  /// Makes a folder and those above it, for the person alone.
+  /// Creates a folder and its parents, accessible only to the person.
   ///
-  /// - Parameter failure: the error to throw for the folder that cannot be
-  ///   made.
+  /// - Parameter failure: the error to throw for the folder that cannot be created.
   public static func makeFolder(
     _ path: String, failure: (String, FileFault) -> any Error
   ) throws {

@@ -1,21 +1,19 @@
 import Foundation
 
-/// A file on this machine that a list names: the one reading of such an
-/// address, there or not.
+/// A file on this machine that a list links to, existing or not: the only reader of such
+/// addresses.
 public struct LocalFile {
   public let path: String
-  /// What stands behind `#` where that is no part of the name, decoded.
+  /// The decoded text after `#`, if that is not part of the name.
   public let fragment: String?
 
-  /// - Parameter list: the path of the list; a relative address starts from
-  ///   its folder.
-  /// - Returns: nil for what names no file here: another scheme, another
-  ///   machine, somebody's home, a drive, a place in the same list.
+  /// - Parameter list: the path of the list; a relative address starts from its folder.
+  /// - Returns: nil if it is not a file on this machine: another scheme, another machine,
+  ///   somebody's home, a drive, a fragment of the same list.
   public init?(_ address: String, besideList list: String) {
     guard let name = Self.name(in: address), !name.utf8.contains(0) else { return nil }
     let folder = FilePath.folder(of: list)
-    // The name as it is written, where there is such a file; else decoded as
-    // an address.
+    // The name as written, if such a file exists; otherwise decoded as an address.
     let written = FilePath.absolute(String(name), in: folder)
     guard !FileFacts.isThere(written) else {
       (path, fragment) = (written, nil)

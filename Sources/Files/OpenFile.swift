@@ -1,6 +1,6 @@
 import Foundation
 
-/// An open file or folder, closed with its value.
+/// An open file or folder, closed when released.
 public final class OpenFile {
   public let path: String
   public private(set) var descriptor: CInt
@@ -10,7 +10,7 @@ public final class OpenFile {
     (self.path, self.descriptor) = (path, descriptor)
   }
 
-  /// - Parameter folder: what a relative path is relative to.
+  /// - Parameter folder: the base of a relative path.
   private convenience init(
     _ path: String, flags: CInt, in folder: OpenFile? = nil
   ) throws(FileFault) {
@@ -28,10 +28,10 @@ public final class OpenFile {
     guard try facts().form == .regular else { throw .notRegular }
   }
 
-  /// Opens a device or pipe to write to it.
+  /// Opens a device or pipe for writing.
   public convenience init(stream path: String) throws(FileFault) {
     try self.init(path, flags: O_WRONLY | O_NONBLOCK)
-    // It is open; from here on a slow reader is waited for.
+    // Now that it is open, wait for a slow reader.
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
   }
 
@@ -39,20 +39,20 @@ public final class OpenFile {
     try self.init(path, flags: O_RDONLY | O_DIRECTORY | (followsLinks ? 0 : O_NOFOLLOW))
   }
 
-  /// Opens the file of a lock, made where there is none.
+  /// Opens a lock file, creating it if necessary.
   public convenience init(lock path: String) throws(FileFault) {
     try self.init(path, flags: O_CREAT | O_RDWR | O_NOFOLLOW)
   }
 
-  /// Makes a file where nothing has that name, for the person alone, whatever
-  /// the umask.
+  /// Creates a file under an unused name, accessible only to the person regardless of the
+  /// umask.
   public convenience init(making path: String, in folder: OpenFile? = nil) throws(FileFault) {
     try self.init(path, flags: O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, in: folder)
     try? setMode(0o600)
   }
 
-  /// Makes a file for the person alone under a name that nothing has: letters
-  /// of chance between `head` and `tail`.
+  /// Creates a file under a unique name, accessible only to the person: random letters between
+  /// `head` and `tail`.
   public convenience init(making head: String, tail: String) throws(FileFault) {
     var name = Array((head + "XXXXXX" + tail).utf8CString)
     let descriptor = mkstemps(&name, CInt(tail.utf8.count))
@@ -70,7 +70,7 @@ public final class OpenFile {
 
   deinit { close() }
 
-  /// Ends locks too.
+  /// Also releases locks.
   public func close() {
     if descriptor > STDERR_FILENO { Foundation.close(descriptor) }
     descriptor = -1
@@ -78,14 +78,14 @@ public final class OpenFile {
 
   public func facts() throws(FileFault) -> FileFacts { try FileFacts(of: descriptor) }
 
-  /// The next bytes, `count` at most; none at the end.
+  /// The next bytes, at most `count`; empty at the end.
   public func read(_ count: Int = 1 << 16) throws(FileFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     let found = try FileFault.checked { Foundation.read(descriptor, &bytes, count) }
     return found == count ? bytes : Array(bytes[..<found])
   }
 
-  /// What is left; of more than `limit` bytes one more, so that it shows.
+  /// The remaining bytes, or the first `limit` + 1 if there are more than `limit`.
   public func readAll(limit: Int) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
@@ -114,7 +114,7 @@ public final class OpenFile {
     guard fchown(descriptor, uid_t.max, group) == 0 else { throw .last }
   }
 
-  /// Waits until all that was written is on the disk.
+  /// Waits until everything written is on disk.
   public func synchronize() throws(FileFault) {
     guard fsync(descriptor) == 0 else { throw .last }
   }

@@ -1,12 +1,11 @@
 import Foundation
 
-/// Where a program is that is to be started.
+/// Finds the program to run.
 public enum ProgramPath {
-  /// The absolute path of the program; nil where there is none.
+  /// The absolute path of the program; nil if there is none.
   ///
-  /// A name with a slash counts only when it is absolute, and so do the
-  /// folders of `PATH`: what lies in the folder of a list is never run for
-  /// being there.
+  /// A name with a slash must be absolute, and so must the folders of `PATH`: a program in the
+  /// folder of a list is never run just because it is there.
   public static func find(_ name: String, in environment: Environment) -> String? {
     if name.contains("/") { return name.hasPrefix("/") && FileFacts.isThere(name) ? name : nil }
     guard !name.isEmpty else { return nil }

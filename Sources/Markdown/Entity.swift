@@ -1,9 +1,8 @@
-/// Character references of HTML.
+/// HTML character references.
 public enum Entity {
-  /// The character that a reference such as `&amp;` or `&#8211;` stands for.
+  /// The character for a reference such as `&amp;` or `&#8211;`.
   ///
-  /// Only the few names that lists use are known; any other is returned as
-  /// written.
+  /// Knows only the few names that lists use, and returns any other as written.
   public static func resolved(_ written: String) -> String {
     guard written.hasPrefix("&"), written.hasSuffix(";") else { return written }
     let name = written.dropFirst().dropLast()

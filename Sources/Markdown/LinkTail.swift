@@ -4,8 +4,7 @@ enum LinkTail {
 
   /// The end of the tail that begins at `offset`, or `offset` without one.
   ///
-  /// Meant for links that the parser has accepted already, so that it need
-  /// not find fault with any.
+  /// For links that the parser has already accepted, so it does not validate them.
   static func end(in source: Source, after offset: Int) -> Int {
     guard offset < source.count else { return offset }
     switch source[offset] {
@@ -17,8 +16,8 @@ enum LinkTail {
     }
   }
 
-  /// A tail is looked for no further than this, so that text which only
-  /// looks like many tails does not take quadratic time.
+  /// How far a tail is searched for, so that text which only looks like many tails does not
+  /// take quadratic time.
   private static let longest = 8192
 
   private static func endOfInline(in source: Source, from start: Int) -> Int? {

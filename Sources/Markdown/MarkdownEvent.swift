@@ -6,15 +6,14 @@ public enum MarkdownEvent: Equatable, Sendable {
   case enterBlock(MarkdownBlock)
   case leaveBlock(MarkdownBlock)
   case enterSpan(MarkdownSpan)
-  /// `place` is nil for all but links and images.
+  /// `place` is nil except for links and images.
   case leaveSpan(MarkdownSpan, place: SpanPlace?)
   case text(MarkdownText)
 }
 
 /// A block of CommonMark or of GitHub's tables.
 ///
-/// The text of a tight list item stands directly in its `listItem`, without a
-/// `paragraph` around it.
+/// The text of a tight list item is directly in its `listItem`, without a `paragraph`.
 public enum MarkdownBlock: Equatable, Sendable {
   case document, quote, rule, paragraph, html, code
   case bulletList(mark: UInt8)
@@ -27,7 +26,7 @@ public enum MarkdownBlock: Equatable, Sendable {
 /// The box at the head of a list item: `[ ]`, `[x]` or `[X]`.
 public struct MarkdownBox: Equatable, Sendable {
   public var isTicked: Bool
-  /// The byte between its brackets.
+  /// The offset of the byte between its brackets.
   public var offset: Int
 
   public init(isTicked: Bool, offset: Int) {
@@ -39,12 +38,12 @@ public struct MarkdownBox: Equatable, Sendable {
 /// An inline element.
 public enum MarkdownSpan: Equatable, Sendable {
   case emphasis, strong, strikethrough, code, other
-  /// `address` is the destination with its entities and escapes resolved.
+  /// `address` is the destination, with entities and escapes resolved.
   case link(address: String)
   case image(address: String)
 }
 
-/// A run of text; what is not a range does not stand in the source as such.
+/// A run of text. Text without a range is not in the source as such.
 public enum MarkdownText: Equatable, Sendable {
   case plain(Range<Int>)
   case code(Range<Int>)
@@ -53,17 +52,17 @@ public enum MarkdownText: Equatable, Sendable {
   case entity(Range<Int>)
   case softBreak
   case hardBreak
-  /// A blank, a line end or a NUL that the parser put in or replaced.
+  /// A blank, a line end or a NUL that the parser inserted or replaced.
   case made(String)
 }
 
-/// Where a link or an image stands.
+/// The place of a link or an image.
 public struct SpanPlace: Equatable, Sendable {
   /// How a link is written.
   public enum Form: Sendable { case bracketed, angled, bare }
   public var form: Form
-  /// The whole of it, from `[`, `!`, `<` or the address to its end.
+  /// The whole span, from `[`, `!`, `<` or the address to its end.
   public var bytes: Range<Int>
-  /// What stands between the outer brackets, or the address.
+  /// The text between the outer brackets, or the address.
   public var text: Range<Int>
 }

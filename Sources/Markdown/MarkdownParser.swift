@@ -1,20 +1,19 @@
 internal import CMD4C
 
-/// Why bytes could not be parsed at all.
+/// Why the bytes could not be parsed at all.
 public enum MarkdownError: Error, Equatable {
-  /// More than the parser can count.
+  /// Longer than the parser can count.
   case tooLarge
-  /// The parser found no memory.
+  /// The parser could not allocate memory.
   case outOfMemory
 }
 
-/// Reads Markdown: CommonMark with tables, task lists, strikethrough and bare
-/// web addresses.
+/// Parses Markdown: CommonMark with tables, task lists, strikethrough and bare web addresses.
 public enum MarkdownParser {
-  /// Gives every event of `bytes` from `start` on to `sink`, in source order.
+  /// Passes every event of `bytes` from `start` on to `sink`, in source order.
   ///
-  /// Never fails on content: any bytes are some document. Takes time linear
-  /// in the size. Ranges count from the first of `bytes`, not from `start`.
+  /// Never fails on content: any bytes are a document. Runs in linear time. Ranges count from
+  /// the start of `bytes`, not from `start`.
   ///
   /// - Throws: `MarkdownError`.
   public static func parse(
@@ -36,13 +35,13 @@ public enum MarkdownParser {
     if outcome != 0 { throw .outOfMemory }
   }
 
-  /// The parser looks beyond the end of a last line that has no line end, so
-  /// it is given one, and a few bytes that are not part of the text.
+  /// The parser reads past a last line without a line end, so the text is followed by line ends
+  /// that are not part of it.
   static let padding = Array("\n\n\n\n".utf8)
 
   private static func run(_ walk: Walk, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     var parser = MD_PARSER()
-    // The header's ready-made sets are compound macros, which do not import.
+    // The header's predefined sets are compound macros, which Swift does not import.
     parser.flags = UInt32(
       MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS)
     parser.enter_block = { Walk.at($2).enter($0, $1) }

@@ -16,13 +16,13 @@ public struct SourceLines: Sendable {
         starts.append(offset + 1)
       }
     }
-    // What follows the last line end is a line only if there is something.
+    // There is a line after the last line end only if it has text.
     if starts.last == size { starts.removeLast() }
   }
 
   public var count: Int { starts.count }
 
-  /// The number of the line, from 1, in which the byte at `offset` stands.
+  /// The number of the line, from 1, that contains the byte at `offset`.
   public func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count
@@ -33,7 +33,7 @@ public struct SourceLines: Sendable {
     return max(low, 1)
   }
 
-  /// The bytes of line `number` with its line end.
+  /// The bytes of line `number`, line end included.
   public func bytes(of number: Int) -> Range<Int> {
     guard number >= 1, number <= starts.count else { return size..<size }
     return starts[number - 1]..<(number < starts.count ? starts[number] : size)

@@ -1,4 +1,4 @@
-/// A span that the parser has entered and not yet left.
+/// A span that the parser has entered but not left.
 struct OpenSpan {
   var span: MarkdownSpan
   /// Where it begins and how it is written, once its first text is known.
@@ -24,14 +24,13 @@ extension MarkdownSpan {
 
 /// Finds where links and images begin and end.
 ///
-/// Between the end of one text and the begin of the next there is nothing but
-/// markup, and every bracket that is not markup is itself told as text. So
-/// the last brackets of such a gap are those of the spans just entered.
+/// Between the end of one text and the start of the next there is only markup, and every
+/// bracket that is not markup is reported as text. So the last brackets of such a gap are those
+/// of the spans just entered.
 enum SpanFinder {
   typealias Source = UnsafeBufferPointer<UInt8>
 
-  /// Places the spans entered since `cursor`, the first text of which is at
-  /// `text`.
+  /// Places the spans entered since `cursor`, whose first text is at `text`.
   static func open(
     _ spans: inout [OpenSpan], in source: Source, from cursor: Int, text: Range<Int>
   ) {
@@ -65,13 +64,13 @@ enum SpanFinder {
     return (text.lowerBound, .bare)
   }
 
-  /// True when the text is the link's own address, as in a bare link.
+  /// True if the text is the link's own address, as in a bare link.
   private static func isAddress(_ span: MarkdownSpan, _ source: Source, _ text: Range<Int>) -> Bool
   {
     span.address.utf8.starts(with: source[text])
   }
 
-  /// Places spans that end without any text, such as `[](address)`.
+  /// Places spans without text, such as `[](address)`.
   static func openEmpty(_ spans: inout [OpenSpan], in source: Source, from cursor: Int) {
     guard var offset = emptyBrackets(in: source, from: cursor) else { return }
     for index in spans.indices.reversed() {

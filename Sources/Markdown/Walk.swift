@@ -2,8 +2,8 @@ internal import CMD4C
 
 /// Turns the parser's callbacks into events.
 ///
-/// The parser gives no positions, but its text pointers point into the
-/// source; everything else is found from what lies between two texts.
+/// The parser gives no positions, but its text pointers point into the source; the rest is
+/// found in the gaps between texts.
 final class Walk {
   let source: UnsafeBufferPointer<UInt8>
   let start: Int
@@ -11,9 +11,9 @@ final class Walk {
   private var spans: [MarkdownSpan] = []
   /// The links and images among the open spans.
   private var placed: [OpenSpan] = []
-  /// All before it has been told already.
+  /// Everything before it has been reported.
   private var cursor: Int
-  /// The parser tells a list item's box on entry only.
+  /// The parser reports a list item's box only when it enters the item.
   private var boxes: [MarkdownBox?] = []
 
   init(
@@ -92,18 +92,17 @@ final class Walk {
     return 0
   }
 
-  /// The range of a text in the source, none of it beyond the end; nil for
-  /// the parser's own constants.
+  /// The range of a text in the source, clamped to its end; nil for the parser's own constants.
   private func place(of text: UnsafePointer<CChar>, _ size: Int) -> Range<Int>? {
     guard let base = source.baseAddress else { return nil }
     let offset = Int(bitPattern: text) - Int(bitPattern: base)
-    // The padding behind the source is no constant.
+    // The padding after the source is not a constant.
     guard offset >= 0, offset <= source.count + MarkdownParser.padding.count else { return nil }
     let start = min(offset, source.count)
     return start..<min(start + size, source.count)
   }
 
-  /// A blank, a line end or a run of indentation, all of them short.
+  /// A blank, a line end or a run of indentation, all short.
   private func made(_ text: UnsafePointer<CChar>, _ size: Int) -> String {
     let bytes = UnsafeRawBufferPointer(start: text, count: min(size, 16))
     return String(decoding: bytes, as: UTF8.self)

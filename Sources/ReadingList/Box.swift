@@ -3,9 +3,9 @@ public import StudyModel
 
 /// The box at the head of a list entry.
 public struct Box: Equatable, Sendable {
-  /// What the sign between its brackets says.
+  /// The state for the sign between its brackets.
   public var state: Status.State
-  /// The byte of that sign.
+  /// The offset of that sign.
   public var offset: Int
 
   public init(state: Status.State, offset: Int) {
@@ -20,10 +20,10 @@ extension Box {
     offset = box.offset
   }
 
-  /// The bytes with a blank for the sign of each `[~]`, `[-]` and `[z]` at the
-  /// head of what may be a list entry: Markdown knows `[ ]` and `[x]` only.
+  /// The bytes with a blank in place of the sign of each `[~]`, `[-]` and `[z]` at the head of
+  /// what may be a list entry, since Markdown knows only `[ ]` and `[x]`.
   ///
-  /// Offsets stay the same, and text is read from the bytes as they were.
+  /// Offsets stay the same, and text is read from the original bytes.
   static func parsable(_ bytes: [UInt8], _ lines: SourceLines) -> [UInt8] {
     let offsets = bytes.withUnsafeBufferPointer { source in
       (1...max(lines.count, 1)).compactMap { number -> Int? in

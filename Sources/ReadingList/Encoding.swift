@@ -1,13 +1,13 @@
-/// What the bytes of a file say about their encoding.
+/// What a file's bytes say about their encoding.
 struct Encoding {
-  /// Bytes of the byte order mark, 0 or 3.
+  /// The length of the byte order mark, 0 or 3.
   var markLength: Int
-  /// The first bad byte of each damaged line, a hundred at most.
+  /// The first bad byte of each damaged line, at most a hundred.
   var badBytes: [Int]
 
   private static let reportedBadBytes = 100
 
-  /// - Throws: `ListError` for another encoding than UTF-8 and for no text.
+  /// - Throws: `ListError` for an encoding other than UTF-8 and for binary data.
   static func check(_ bytes: [UInt8]) throws(ListError) -> Encoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .notUTF8(encoding: "UTF-16")
@@ -20,7 +20,7 @@ struct Encoding {
     return Encoding(markLength: mark, badBytes: Array(scan.bad.prefix(reportedBadBytes)))
   }
 
-  /// Every second byte of UTF-16 is NUL where the text is English.
+  /// In UTF-16, every second byte of English text is NUL.
   private static func refuseBinary(_ head: ArraySlice<UInt8>) throws(ListError) {
     var nuls = [0, 0]
     for (offset, byte) in head.enumerated() where byte == 0 { nuls[offset % 2] += 1 }
@@ -32,7 +32,7 @@ struct Encoding {
   }
 }
 
-/// Looks for bytes that are no UTF-8.
+/// Finds bytes that are not UTF-8.
 struct UTF8Scan {
   /// The first bad byte of each line that has one.
   private(set) var bad: [Int] = []
@@ -40,8 +40,8 @@ struct UTF8Scan {
   private var loneLetters = 0
   private var others = 0
 
-  /// True for a text in which every bad byte is a letter of Latin-1 that
-  /// stands alone beside a plain letter, and nothing is proper UTF-8.
+  /// True if every bad byte is a Latin-1 letter alone beside a plain letter, and no sequence is
+  /// proper UTF-8.
   ///
   /// A few bad bytes in other text are damage, not an encoding.
   var looksLikeLatin1: Bool { loneLetters > 0 && others == 0 && !hasSequence }
@@ -71,7 +71,7 @@ struct UTF8Scan {
     }
   }
 
-  /// The length of the well-formed sequence at `offset`, 0 for none.
+  /// The length of the well-formed sequence at `offset`; 0 if there is none.
   private static func sequenceLength(_ source: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
     let first = source[offset]
     let (length, low, high): (Int, UInt8, UInt8) =

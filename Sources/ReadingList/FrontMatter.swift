@@ -3,10 +3,10 @@ internal import Markdown
 /// The YAML block between `---` lines at the head of a file.
 struct FrontMatter {
   var title: String?
-  /// The first byte after the block.
+  /// The offset after the block.
   var end: Int
 
-  /// nil where the file does not begin with a closed block.
+  /// Nil if the file does not begin with a closed block.
   static func read(_ bytes: [UInt8], from start: Int, _ lines: SourceLines) -> FrontMatter? {
     guard lines.count > 1, text(bytes, 1, lines, from: start) == "---" else { return nil }
     var title: String?

@@ -1,12 +1,10 @@
 internal import Markdown
 
-/// Keeps length and nesting of every line within bounds before the list is
-/// parsed.
+/// Limits the length and nesting of every line before the list is parsed.
 struct LineBounds {
-  /// The list with the lines beyond the bounds blanked, so that offsets stay
-  /// the same.
+  /// The list with the lines beyond the limits blanked, so that offsets stay the same.
   private(set) var bytes: [UInt8]
-  /// The numbers of those lines.
+  /// The numbers of the lines that are too long.
   private(set) var long: [Int] = []
   private(set) var deep: [Int] = []
 
@@ -31,7 +29,7 @@ struct LineBounds {
     }
   }
 
-  /// Quote signs and list markers at the head of a line; 0 for a rule.
+  /// The number of quote signs and list markers at the head of a line; 0 for a rule.
   private static func markers(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     var count = 0
     var digits = 0

@@ -4,18 +4,17 @@ public struct LinkFate: Equatable, Sendable {
     case item, attachment, reference, mention, ignored
   }
   public var form: Form
-  /// Why, as a short phrase: "row of a table".
+  /// The reason, as a short phrase: "row of a table".
   public var rule: String
   /// From 1.
   public var line: Int
-  /// "" for a link without a text.
+  /// "" for a link without text.
   public var title: String
   public var address: String
 }
 
 extension ListDocument {
-  /// What became of every link and image of the list, in the order of their
-  /// lines.
+  /// What became of every link and image of the list, in line order.
   public var fates: [LinkFate] {
     var fates: [LinkFate] = []
     for posting in postings {

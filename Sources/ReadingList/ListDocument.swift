@@ -2,27 +2,27 @@ public import StudyModel
 
 /// Everything that one Markdown reading list says, in the order written.
 ///
-/// A pure function of the file's bytes and name: parsing the same bytes
-/// twice gives equal values. Line numbers count from 1, byte ranges count
-/// from 0 in the bytes as given, byte order mark included.
+/// A pure function of the file's bytes and name: parsing the same bytes twice gives equal
+/// values. Line numbers count from 1, byte ranges from 0 in the given bytes, byte order mark
+/// included.
 public struct ListDocument: Equatable, Sendable {
   /// The list's own title, without its tags.
   public var title: String
-  /// Tags of the list itself: brackets at the head of the file's name or title.
+  /// Tags of the list itself: leading brackets in the file's name or title.
   public var tags: [WrittenTag]
   public var lineCount: Int
-  /// Topics in document order, so a topic's descendants follow it directly.
+  /// Topics in document order: a topic's descendants follow it directly.
   public var topics: [ListTopic]
-  /// Text that stands before the first topic and belongs to no item.
+  /// Text before the first topic that belongs to no item.
   public var note: String
   /// Postings in document order.
   public var postings: [Posting]
   public var references: [Reference]
-  /// Links inside prose, kept so that nothing vanishes, but not tracked.
+  /// Links in prose, kept so that nothing is lost, but not tracked.
   public var mentions: [Mention]
-  /// Links that are nothing of the above, each with the reason.
+  /// All other links, each with the reason.
   public var ignored: [IgnoredLink]
-  /// In the order of their lines.
+  /// In line order.
   public var warnings: [ListWarning]
 }
 
@@ -30,34 +30,34 @@ public struct ListDocument: Equatable, Sendable {
 public struct ListTopic: Equatable, Sendable {
   /// Plain text without the leading number.
   public var title: String
-  /// The leading number as written, such as "7.1", or "" where there is none.
+  /// The leading number as written, such as "7.1"; "" without one.
   public var number: String
   /// The heading's level, 1 to 6.
   public var level: Int
-  /// Index into `ListDocument.topics`; nil for a topic of the list itself.
+  /// Index into `ListDocument.topics`; nil for a top-level topic.
   public var parent: Int?
   public var line: Int
-  /// Linkless text that belongs to the topic and to no item.
+  /// Text without links that belongs to the topic and not to an item.
   public var note: String
 }
 
-/// One place in which an item is written.
+/// One mention of an item in a list.
 public struct Posting: Equatable, Sendable {
   /// Index into `ListDocument.topics`; nil above the first heading.
   public var topic: Int?
   public var rule: PostingRule
   public var line: Int
-  /// The item's own bytes: the whole link, or the whole line without one.
+  /// The item's own bytes: the whole link, or the whole line if it has none.
   public var bytes: Range<Int>
-  /// The address as written, "" for an item without one.
+  /// The address as written; "" for an item without one.
   public var address: String
-  /// The item's identity over all lists; see `CanonicalAddress`.
+  /// The item's identity across all lists; see `CanonicalAddress`.
   public var key: String
   /// Plain text without tags, authors and moment; repaired if damaged.
   public var title: String
   /// The link's text exactly as written, markup included.
   public var writtenTitle: String
-  /// True when the title is only the address, because none was written.
+  /// True if the title is just the address, because none was written.
   public var isUntitled: Bool
   public var authors: [String]
   public var tags: [WrittenTag]
@@ -66,8 +66,8 @@ public struct Posting: Equatable, Sendable {
   public var kindReason: String
   public var moment: Moment?
   public var box: Box?
-  /// The byte before which a box can be put in: that after the marker of a
-  /// list entry; nil for all else and where a box is.
+  /// The offset at which a box can be inserted, after the marker of a list entry; nil outside
+  /// lists and where there is a box.
   public var boxPlace: Int?
   /// Lines that belong to the item, joined by newlines; "" without any.
   public var note: String
@@ -75,11 +75,11 @@ public struct Posting: Equatable, Sendable {
 }
 
 extension Posting {
-  /// True for `[x]`, false for any other box, nil where there is none.
+  /// True for `[x]`, false for any other box, nil without one.
   public var checkbox: Bool? { box.map { $0.state == .done } }
 }
 
-/// What makes an item of a link or a line.
+/// Why a link or a line is an item.
 public enum PostingRule: String, CaseIterable, Sendable {
   case entry = "entry of a list"
   case path = "path as an entry of a list"
@@ -94,7 +94,7 @@ public enum PostingRule: String, CaseIterable, Sendable {
 public struct Moment: Equatable, Sendable {
   /// As written: "1:24", "t=360".
   public var text: String
-  /// Seconds from the start; nil where the writing is ambiguous ("1:24").
+  /// Seconds from the start; nil if the text is ambiguous ("1:24").
   public var seconds: Int?
 
   public init(text: String, seconds: Int?) {
@@ -103,7 +103,7 @@ public struct Moment: Equatable, Sendable {
   }
 }
 
-/// A tag and how the list spells it.
+/// A tag, and its spelling in the list.
 public struct WrittenTag: Equatable, Sendable {
   public var name: Tag
   public var written: String
@@ -114,7 +114,7 @@ public struct WrittenTag: Equatable, Sendable {
   }
 }
 
-/// A further link of an item or topic that is not tracked on its own.
+/// A further link of an item or topic, not tracked on its own.
 public struct Attachment: Equatable, Sendable {
   public enum Form: String, Sendable { case image, file, link }
   public var form: Form
@@ -138,7 +138,7 @@ public struct Reference: Equatable, Sendable {
   public var address: String
 }
 
-/// A link that is kept, but is no item.
+/// A link that is kept but is not an item.
 public struct Mention: Equatable, Sendable {
   public enum Reason: String, CaseIterable, Sendable {
     case prose = "among other words"
@@ -154,7 +154,7 @@ public struct Mention: Equatable, Sendable {
   public var address: String
 }
 
-/// A link or an image that a list does not mean as something to read.
+/// A link or an image that is not meant as something to read.
 public struct IgnoredLink: Equatable, Sendable {
   public enum Reason: String, CaseIterable, Sendable {
     case tableOfContents = "table of contents"
@@ -169,7 +169,7 @@ public struct IgnoredLink: Equatable, Sendable {
   public var address: String
 }
 
-/// Something worth a look, that never stops an import.
+/// Something worth a look, which never stops an import.
 public struct ListWarning: Equatable, Sendable {
   public enum Rule: String, CaseIterable, Sendable {
     case sameAddress = "same-address"

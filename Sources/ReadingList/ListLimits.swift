@@ -1,8 +1,8 @@
-/// What one list may hold, so that no file can take all memory or time.
+/// Limits of one list, so that no file can use up memory or time.
 public enum ListLimits {
   /// About ten times the largest list found in use.
   public static let bytes = 16 << 20
-  /// Of one line, which is one paragraph to many editors.
+  /// Of one line, which is a whole paragraph in many editors.
   public static let lineBytes = 4 << 20
   public static let items = 250_000
   /// List markers and quote signs at the head of one line.

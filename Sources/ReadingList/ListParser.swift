@@ -2,18 +2,18 @@ internal import Markdown
 
 /// Reads a Markdown reading list.
 public enum ListParser {
-  /// Goes up by one with every change of the rules, so that lists read under
-  /// the old ones are read again.
+  /// Increases with every change of the rules, so that lists read under the old rules are read
+  /// again.
   public static let version: UInt64 = 4
 
-  /// The list that `bytes` hold.
+  /// Parses the list in `bytes`.
   ///
-  /// Depends on the two arguments alone. Whatever is odd in the text becomes
-  /// a warning in the result, never a failure.
+  /// Depends on the two arguments alone. Anything odd in the text becomes a warning in the
+  /// result, never a failure.
   ///
-  /// - Parameter fileName: The last component of the file's path. It gives
-  ///   the title where the text has none, and tags of the list.
-  /// - Throws: `ListError`, when the file is no UTF-8 text or too much.
+  /// - Parameter fileName: The last component of the file's path. It gives the title where the
+  ///   text has none, and tags of the list.
+  /// - Throws: `ListError` if the file is not UTF-8 text or exceeds a limit.
   public static func parse(_ bytes: [UInt8], fileName: String) throws(ListError) -> ListDocument {
     guard bytes.count <= ListLimits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)

@@ -1,5 +1,5 @@
-/// A finished JSON text in which what `Sanitizer` would write out is a `\u`
-/// escape: it can stand only inside of strings, so nothing is lost.
+/// A complete JSON text in which everything that `Sanitizer` would escape is a `\u` escape: it
+/// can only be inside strings, so nothing is lost.
 public func safeJSON(_ json: String) -> String {
   if json.utf8.allSatisfy({ (0x20...0x7e).contains($0) || $0 == 0x0a }) { return json }
   var safe = ""
@@ -13,7 +13,7 @@ public func safeJSON(_ json: String) -> String {
   return safe
 }
 
-/// The number in hexadecimal, with zeros in front up to so many digits.
+/// The number in hexadecimal, padded with zeros to `digits` digits.
 func hex(_ value: UInt32, digits: Int) -> String {
   let text = String(value, radix: 16)
   return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text

@@ -1,9 +1,8 @@
-/// Makes text from anywhere safe to show: what a terminal would obey, and what
-/// nobody would see, becomes a visible escape (`\x1b`, `<U+202E>`).
+/// Makes text from anywhere safe to show: anything a terminal would obey, and anything
+/// invisible, becomes a visible escape (`\x1b`, `<U+202E>`).
 ///
-/// Linear in the length of the text. One letter keeps at most eight marks and
-/// one emoji at most eight joiners; the rest is counted or escaped, so that no
-/// cluster of the result is long.
+/// Linear in the length of the text. One letter keeps at most eight marks and one emoji at most
+/// eight joiners; the rest is counted or escaped, so no cluster of the result is long.
 public struct Sanitizer {
   private static let longest = 8
 
@@ -13,7 +12,7 @@ public struct Sanitizer {
   private var joiners = 0
   private var lastKept: Unicode.Scalar?
 
-  /// The text as it may be shown.
+  /// The text in a form that is safe to show.
   public static func clean(_ text: String) -> String {
     if isPrintableASCII(text) { return text }
     var sanitizer = Sanitizer()
@@ -22,7 +21,7 @@ public struct Sanitizer {
     return sanitizer.output
   }
 
-  /// True for a text of printable ASCII characters, which all are safe.
+  /// True for a text of only printable ASCII characters, all of which are safe.
   public static func isPrintableASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
   }
@@ -60,7 +59,7 @@ public struct Sanitizer {
       }
     } else if scalar.isMark {
       marks += 1
-      // A mark with nothing of its own below it would change our text.
+      // A mark with no base character of its own would combine with our text.
       if previous == nil { output += "\u{25CC}" }
       if marks <= Self.longest { output.unicodeScalars.append(scalar) }
       if previous == nil || scalar.isVirama { previous = scalar }
@@ -77,13 +76,13 @@ public struct Sanitizer {
     previous = scalar
   }
 
-  /// Says how many marks were left out since the last letter.
+  /// Reports how many marks were left out since the last letter.
   private mutating func countMarks() {
     if marks > Self.longest { output += "<+\(marks - Self.longest) marks>" }
     marks = 0
   }
 
-  /// Whether a hidden scalar is a rightful part of an emoji or Indic cluster.
+  /// Whether a hidden scalar is a legitimate part of an emoji or Indic cluster.
   private func keeps(_ scalar: Unicode.Scalar, next: Unicode.Scalar?) -> Bool {
     guard let previous, joiners < Self.longest else { return false }
     switch scalar.value {
@@ -100,8 +99,8 @@ public struct Sanitizer {
     }
   }
 
-  /// The end of the tags after a black flag, as in the flag of Scotland; nil
-  /// unless there are one to six and the closing one.
+  /// The end of the tags after a black flag, as in the flag of Scotland; nil unless there are
+  /// one to six, with the terminator.
   private static func flagTagsEnd(
     _ scalars: String.UnicodeScalarView, from start: String.Index
   ) -> String.Index? {

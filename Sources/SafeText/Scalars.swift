@@ -1,8 +1,8 @@
-/// What a terminal would do with one scalar.
+/// What a terminal would do with a scalar.
 extension Unicode.Scalar {
-  /// Whether the scalar must not reach a terminal as it is: a control, or
-  /// something that shows nothing or moves other text. Emoji and Indic
-  /// clusters may keep some of these; see `Sanitizer`.
+  /// Whether the scalar must not reach a terminal unescaped: a control character, or one that
+  /// is invisible or moves other text. Emoji and Indic clusters may keep some of these; see
+  /// `Sanitizer`.
   public var isHidden: Bool {
     switch value {
     case 0x20...0x7E: false
@@ -10,7 +10,7 @@ extension Unicode.Scalar {
     case 0xA0..<0x300: false
     // Signs of Arabic and other scripts that are drawn around a number.
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: false
-    // Separators of lines and paragraphs, the blank of Braille.
+    // Line and paragraph separators, and the blank Braille pattern.
     case 0x2028, 0x2029, 0x2800: true
     case 0x3040...0x3163, 0x3165...0x9FFF, 0xAC00...0xD7A3: false
     default:
@@ -19,7 +19,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar is drawn onto the one before it.
+  /// Whether the scalar combines with the one before it.
   public var isMark: Bool {
     guard value >= 0x300 else { return false }
     switch properties.generalCategory {
@@ -28,21 +28,21 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether an emoji cluster can be made of it; digits, `#` and `*` are not
-  /// meant, although Unicode counts them.
+  /// Whether the scalar can form an emoji cluster. Excludes digits, `#` and `*`, although
+  /// Unicode includes them.
   public var isPictograph: Bool { value >= 0xA9 && properties.isEmoji }
 
-  /// Whether the scalar belongs to a script that uses joiners inside of its
-  /// clusters: the Brahmic ones of India.
+  /// Whether the scalar belongs to a script that uses joiners inside clusters: the Brahmic
+  /// scripts of India.
   var isIndic: Bool { 0x900...0xDFF ~= value }
 
-  /// Whether the scalar asks that two consonants be drawn as one.
+  /// Whether the scalar joins two consonants.
   var isVirama: Bool { properties.canonicalCombiningClass == .virama }
 
-  /// As `<U+202E>`.
+  /// The form `<U+202E>`.
   public var codePoint: String { "<U+" + hex(value, digits: 4).uppercased() + ">" }
 
-  /// The visible form of a scalar that must not be shown as it is.
+  /// The visible form of a scalar that must not be shown unescaped.
   var escaped: String {
     switch value {
     case 0x09: return "\\t"

@@ -1,19 +1,19 @@
 import StudyModel
 import TOMLKit
 
-/// The values of a TOML text: the only place that knows its parser.
+/// The values of a TOML text. Nothing else knows its parser.
 struct ConfigDocument {
-  /// Why a text is no TOML.
+  /// Why a text is not TOML.
   struct SyntaxError: Error, Equatable {
     let line: Int
     let reason: String
   }
 
-  /// Every value that is no table, by its path.
+  /// Every value that is not a table, by its path.
   private(set) var values: [ConfigPath: ConfigValue] = [:]
 
-  /// - Parameter text: without a NUL, which would end it for the parser, and
-  ///   bounded in its nesting by `ConfigScanner`.
+  /// - Parameter text: without a NUL, which would end it for the parser, and limited in its
+  ///   nesting by `ConfigScanner`.
   /// - Throws: `SyntaxError`.
   init(_ text: String) throws {
     do {

@@ -1,5 +1,5 @@
-/// Changes of a settings file's text that touch nothing but what they are
-/// for: comments, order, blanks and line ends stay as they are.
+/// Edits a settings file's text and touches nothing else: comments, order, blanks and line ends
+/// stay.
 struct ConfigEdit {
   private let bytes: [UInt8]
   private let layout: ConfigLayout
@@ -11,7 +11,7 @@ struct ConfigEdit {
     lineEnd = text.utf8.contains(0x0D) ? "\r\n" : "\n"
   }
 
-  /// The text with another value in place of the entry's.
+  /// The text with a new value for the entry.
   func replacing(_ entry: Int, by value: String) -> String {
     replacing(layout.entries[entry].value, by: value)
   }
@@ -30,8 +30,8 @@ struct ConfigEdit {
     return replacing(whole.lowerBound..<row[1].key.lowerBound, by: "")
   }
 
-  /// Texts with a new entry, the one that fits in best first. TOML may forbid
-  /// some of them, so each is to be tried.
+  /// Texts with a new entry, the best fit first. TOML may forbid some of them, so the caller
+  /// tries each.
   func adding(_ path: ConfigPath, _ value: String) -> [String] {
     let near = sections(around: path, value) + neighbours(of: path, value) + tables(path, value)
     return near.enumerated()
@@ -39,8 +39,7 @@ struct ConfigEdit {
       .map(\.element.text) + [atEnd(path, value)]
   }
 
-  /// A text, and how many names of its path the new entry shares with what
-  /// it is put to.
+  /// A text, and how many leading names of its path the new entry shares with its neighbours.
   private typealias Candidate = (shared: Int, text: String)
 
   /// Below the header of one of the path's tables.
@@ -54,7 +53,7 @@ struct ConfigEdit {
     }
   }
 
-  /// After an entry with dots that begins like it.
+  /// After a dotted entry with the same prefix.
   private func neighbours(of path: ConfigPath, _ value: String) -> [Candidate] {
     layout.entries.compactMap { entry in
       let section = layout.sections[entry.section]
@@ -67,7 +66,7 @@ struct ConfigEdit {
     }.reversed()
   }
 
-  /// Into one of the path's tables that is written inline.
+  /// Into one of the path's inline tables.
   private func tables(_ path: ConfigPath, _ value: String) -> [Candidate] {
     layout.tables.compactMap { table in
       guard isTable(table.path, of: path) else { return nil }
@@ -101,7 +100,7 @@ struct ConfigEdit {
 
   private var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Puts lines at the begin of a line; the last one may lack its end.
+  /// Inserts lines at the start of a line; the last one may lack a line end.
   private func inserting(_ new: String, at index: Int) -> String {
     let isOpen = index == bytes.count && index > 0 && bytes[index - 1] != 0x0A
     let isLine = new.hasSuffix(lineEnd)

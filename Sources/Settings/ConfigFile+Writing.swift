@@ -2,14 +2,12 @@ import Files
 import StudyModel
 
 extension ConfigFile {
-  /// Replaces the bytes that are there with what `change` makes of them, in
-  /// one step: a reader sees the old file or the new one. A file that is made
-  /// is for the person alone, as are its folders; one that is there keeps its
-  /// mode, and a symbolic link stays one.
+  /// Replaces the file's bytes with the result of `change`, atomically: a reader sees the old
+  /// file or the new one. A new file and its folders are accessible only to the person; an
+  /// existing file keeps its mode, and a symbolic link remains one.
   ///
-  /// Commands that do so at once take turns.
-  /// - Parameter change: gets nil when there is no file, and gives nil for no
-  ///   change.
+  /// Concurrent commands take turns.
+  /// - Parameter change: gets nil if there is no file, and returns nil for no change.
   func rewrite(_ change: ([UInt8]?) throws -> [UInt8]?) throws {
     let target = FilePath.linked(path)
     let folder = FilePath.folder(of: target)
@@ -20,7 +18,7 @@ extension ConfigFile {
     guard let new = try change(old) else { return }
     guard new.count <= Self.limit else {
       throw StudyError.badConfig(
-        "\(path) would grow too large: settings may have \(Self.limit >> 10) KiB",
+        "\(path) would grow too large: settings can be at most \(Self.limit >> 10) KiB",
         hint: "Nothing was changed.")
     }
     if old != nil, !FilePath.isWritable(target) { throw cannotWrite(target)(.last) }
@@ -30,10 +28,10 @@ extension ConfigFile {
       try draft.file.write(new)
       try draft.file.synchronize()
     }
-    // An editor takes no turns.
+    // An editor does not take turns.
     guard try read() == old else {
       throw StudyError.busy(
-        "\(path) was changed meanwhile", hint: "Nothing was changed. Try again.")
+        "\(path) was changed by something else", hint: "Nothing was changed. Try again.")
     }
     try FileFault.mapped(to: cannotWrite(target)) { try draft.take(target) }
   }

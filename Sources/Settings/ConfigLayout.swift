@@ -1,38 +1,37 @@
-/// Where everything stands in a TOML text, in bytes; the values themselves
-/// are read by `ConfigDocument`.
+/// The byte positions of everything in a TOML text; `ConfigDocument` reads the values
+/// themselves.
 struct ConfigLayout {
-  /// `[rank.tag]` and what follows it; the first one is the text before any.
+  /// `[rank.tag]` and what follows it; the first one is the text before any header.
   struct Section {
     var path: ConfigPath
-    /// One table of several with the same name, `[[…]]`.
+    /// One of several tables with the same name, `[[…]]`.
     var isOfSeveral = false
     var line = 1
-    /// Where another line can be put: after the header and the last entry.
+    /// Where another line can be inserted: after the header and the last entry.
     var end: Int
-    /// The blanks before its last entry.
+    /// The indentation of its last entry.
     var indent = 0..<0
   }
 
-  /// `key = value`, on a line of its own or inside of an inline table.
+  /// `key = value`, on its own line or inside an inline table.
   struct Entry {
     var path: ConfigPath
     var line: Int
     var section: Int
-    /// The inline table that it stands in.
+    /// The inline table that contains it.
     var table: Int?
     var key: Range<Int>
     var value: Range<Int>
-    /// From the begin of its first line to the begin of the next after its
-    /// value.
+    /// From the start of its first line to the start of the line after its value.
     var lines = 0..<0
   }
 
-  /// `{ … }`, by its entries.
+  /// `{ … }`, with its entries.
   struct InlineTable {
     var path: ConfigPath
-    /// What stands between the braces.
+    /// The text between the braces.
     var inside: Range<Int>
-    /// The places of its entries, in order.
+    /// The indices of its entries, in order.
     var entries: [Int] = []
   }
 
@@ -40,7 +39,7 @@ struct ConfigLayout {
   var entries: [Entry] = []
   var tables: [InlineTable] = []
 
-  /// The first line of each path that is written, and of each table.
+  /// The first line of each path in the text, and of each table.
   var lines: [ConfigPath: Int] {
     let places =
       entries.map { ($0.path, $0.line) }

@@ -1,15 +1,15 @@
 public import Files
 
-/// Where the settings are or will be.
+/// Where the settings file is or will be.
 public struct ConfigPlace: Equatable, Sendable {
-  /// Absolute; nil when the environment names neither a place nor a home, so
-  /// that there are no settings to read.
+  /// Absolute; nil if the environment has neither a path nor a home folder, so that there are
+  /// no settings to read.
   public let path: String?
 
   /// `STUDY_CONFIG`, else `$XDG_CONFIG_HOME/study/config.toml`, else
   /// `~/.config/study/config.toml`.
   ///
-  /// - Parameter folder: what a relative `STUDY_CONFIG` is relative to.
+  /// - Parameter folder: the base of a relative `STUDY_CONFIG`.
   public init(environment: Environment, relativeTo folder: String) {
     path =
       environment["STUDY_CONFIG"].map { FilePath.absolute($0, in: folder) }

@@ -1,8 +1,7 @@
 extension ConfigScanner {
   /// Reads a value to its end.
   ///
-  /// - Parameter path: where it stands; nil inside of a list, whose tables
-  ///   have no names.
+  /// - Parameter path: the value's path; nil inside a list, whose tables have no names.
   mutating func readValue(at path: ConfigPath?, depth: Int) throws {
     guard depth <= Self.deepest else { throw failure("values are nested too deep") }
     switch next {
@@ -16,7 +15,7 @@ extension ConfigScanner {
     }
   }
 
-  /// A number, a truth value, or a date with a blank before its time.
+  /// A number, a boolean, or a date, with perhaps a blank before its time.
   private mutating func skipWord() throws {
     let start = index
     while let byte = next, !",]}#\n\r".utf8.contains(byte) { index += 1 }
@@ -31,7 +30,7 @@ extension ConfigScanner {
       if skip("]") { return }
       try readValue(at: nil, depth: depth + 1)
       try skipLines()
-      guard skip(",") || next == UInt8(ascii: "]") else { throw failure("a list ends in ]") }
+      guard skip(",") || next == UInt8(ascii: "]") else { throw failure("a list must end in ]") }
     }
   }
 
@@ -45,12 +44,12 @@ extension ConfigScanner {
     while next != UInt8(ascii: "}") {
       try readEntry(below: path ?? [], in: table, depth: depth + 1)
       skipBlanks()
-      guard skip(",") || next == UInt8(ascii: "}") else { throw failure("a table ends in }") }
+      guard skip(",") || next == UInt8(ascii: "}") else { throw failure("a table must end in }") }
       skipBlanks()
     }
     layout.tables[table].inside = start..<index
     index += 1
-    // What stands in a table of a list is no setting.
+    // Entries in a table inside a list are not settings.
     if path == nil {
       layout.entries.removeSubrange(entries...)
       layout.tables.removeSubrange(table...)
@@ -68,25 +67,24 @@ extension ConfigScanner {
     }
   }
 
-  /// Skips a text in quotes. A NUL, which TOML can spell, would end it for
-  /// the parser half-way.
+  /// Skips a quoted text. A NUL, which TOML can spell, would end it early for the parser.
   mutating func skipText(_ quote: StaticString, escapes: Bool) throws {
     let count = quote.utf8CodeUnitCount
     let first = line
     index += count
     while !isNext(quote) {
       if escapes, isNext("\\u0000") || isNext("\\U00000000") {
-        throw failure("a text has a NUL")
+        throw failure("a string contains a NUL")
       }
       if escapes, next == UInt8(ascii: "\\") { index += 1 }
       guard let byte = next, count == 3 || byte != 0x0A else {
-        throw Failure(line: first, reason: "a text does not end")
+        throw Failure(line: first, reason: "a string is not closed")
       }
       if byte == 0x0A { line += 1 }
       index += 1
     }
     index += count
-    // Up to two more quotes belong to the end of a text of several lines.
+    // Up to two more quotes belong to the end of a multi-line text.
     let mark = bytes[index - 1]
     for _ in 0..<2 where count == 3 && next == mark { index += 1 }
   }

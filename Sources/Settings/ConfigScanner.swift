@@ -1,10 +1,9 @@
-/// Finds where everything stands in a TOML text.
+/// Finds the positions of everything in a TOML text.
 ///
-/// It goes by TOML's lexical rules alone and leaves it to the parser to judge
-/// what it finds. It bounds what is nested, since the parser takes the stack
-/// for it.
+/// It follows TOML's lexical rules alone and leaves it to the parser to reject the rest. It
+/// limits nesting, since the parser recurses.
 struct ConfigScanner {
-  /// How many names a key may have, and how deep values may be nested.
+  /// The most names in a key, and the deepest nesting of values.
   static let deepest = 16
 
   struct Failure: Error, Equatable {
@@ -64,7 +63,9 @@ struct ConfigScanner {
     if !isOfSeveral { index += 1 }
     skipBlanks()
     let path = try readKey()
-    guard isOfSeveral ? skip("]]") : skip("]") else { throw failure("a table's name ends in ]") }
+    guard isOfSeveral ? skip("]]") : skip("]") else {
+      throw failure("a table's name must end in ]")
+    }
     try endLine()
     layout.sections.append(
       .init(path: path, isOfSeveral: isOfSeveral, line: start, end: index))
@@ -80,7 +81,7 @@ struct ConfigScanner {
     layout.sections[section].indent = indent
   }
 
-  /// Reads `key = value` and files it before what is inside of its value.
+  /// Reads `key = value` and records it before the entries inside its value.
   mutating func readEntry(below path: ConfigPath, in table: Int?, depth: Int) throws {
     let (start, first) = (index, line)
     let path = path + (try readKey())
@@ -98,12 +99,12 @@ struct ConfigScanner {
     layout.entries[entry].value = value..<index
   }
 
-  /// Reads what may follow a value or a header, to the begin of the next line.
+  /// Reads what may follow a value or a header, up to the start of the next line.
   mutating func endLine() throws {
     skipBlanks()
     if next == UInt8(ascii: "#") { while let byte = next, byte != 0x0A { index += 1 } }
     _ = skip("\r")
-    guard next == nil || skip("\n") else { throw failure("something is left over in a line") }
+    guard next == nil || skip("\n") else { throw failure("unexpected text at the end of a line") }
     line += 1
   }
 }

@@ -1,13 +1,13 @@
-/// A value as TOML has it, but for dates, which no setting takes.
+/// A TOML value, except for dates, which no setting takes.
 public enum ConfigValue: Equatable, Sendable {
   case whole(Int)
   case number(Double)
   case text(String)
   case list([ConfigValue])
-  /// A truth value, a date, a time, or a table inside of a list; its type.
+  /// A boolean, a date, a time, or a table inside a list; its type.
   case other(String)
 
-  /// The value as it is written in a file.
+  /// The value as written in a file.
   public var written: String {
     switch self {
     case .whole(let number): "\(number)"
@@ -18,17 +18,17 @@ public enum ConfigValue: Equatable, Sendable {
     }
   }
 
-  /// What it is, for a message about what it should be.
+  /// Its description, for a message about what it should be.
   var described: String {
     switch self {
     case .list(let values) where values.contains { if case .other = $0 { true } else { false } }:
-      "a list of other things"
+      "a list of other values"
     case .other(let type): "a \(type)"
     default: written.count > 60 ? written.prefix(59) + "…" : written
     }
   }
 
-  /// A text between quotes, with what cannot stand there escaped.
+  /// A quoted text, escaped where necessary.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -47,14 +47,14 @@ public enum ConfigValue: Equatable, Sendable {
   }
 }
 
-/// Where a value stands: the names of its tables, then its own.
+/// The path of a value: the names of its tables, then its own.
 typealias ConfigPath = [String]
 
 extension ConfigPath {
-  /// The path as it is written in a file: `rank.tag."c++"`.
+  /// The path as written in a file: `rank.tag."c++"`.
   var written: String { map(Self.written).joined(separator: ".") }
 
-  /// One name, in quotes where it needs them.
+  /// One name, quoted if necessary.
   static func written(_ name: String) -> String {
     let isBare =
       !name.isEmpty

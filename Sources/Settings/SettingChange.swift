@@ -1,21 +1,21 @@
 import StudyModel
 
-/// What a change of one setting did.
+/// The result of changing one setting.
 public struct SettingChange: Equatable, Sendable {
   public let name: String
-  /// As the file had it, and has it now; nil where it has it not.
+  /// The file's value before and after; nil where it has none.
   public internal(set) var before: ConfigValue?
   public internal(set) var after: ConfigValue?
 
-  /// What holds without the file; nil for a name that is no setting.
+  /// The default; nil for a name that is not a setting.
   public var fallback: ConfigValue? {
     (try? SettingKey(name))?.rule.value(in: Preferences())
   }
 
   public var isChanged: Bool { before != after }
 
-  /// The command that takes it back; nil where nothing changed, or what was
-  /// there is no value that the setting takes.
+  /// The command that reverts it; nil if nothing changed, or if the setting does not accept the
+  /// old value.
   public var wayBack: String? {
     guard isChanged, let key = try? SettingKey(name) else { return nil }
     guard let before else { return "study config --unset " + ShellWord.quoted(name) }

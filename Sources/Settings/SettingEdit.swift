@@ -2,16 +2,16 @@ import StudyModel
 
 /// A change of one setting in the text of a settings file.
 struct SettingEdit {
-  /// Of a setting, or as the file writes what is none.
+  /// A setting, or an unknown name as the file writes it.
   let name: String
-  /// Nil takes the setting out.
+  /// Nil removes the setting.
   let value: ConfigValue?
 
   /// The new bytes, which differ from the old, when read, in just this setting.
   ///
-  /// - Returns: nil for no change; and what the file has of the setting now.
-  /// - Throws: `StudyError.badConfig` when the bytes cannot be read, or have no
-  ///   place for the setting.
+  /// - Returns: nil for no change; and the file's value of the setting now.
+  /// - Throws: `StudyError.badConfig` if the bytes cannot be read, or have no place for the
+  ///   setting.
   func applied(
     to bytes: [UInt8], path: String
   ) throws -> (bytes: [UInt8]?, before: ConfigValue?) {
@@ -26,7 +26,7 @@ struct SettingEdit {
       if new.others == old.others, new.own.map(\.value) == wanted { return (bytes, before) }
     }
     throw StudyError.badConfig(
-      "\(path) writes \(name) in a way that cannot be changed from here",
+      "\(path) writes \(name) in a way that study cannot change",
       hint: "Change it in the file.")
   }
 
@@ -36,7 +36,7 @@ struct SettingEdit {
   private func candidates(_ text: ConfigText, _ entries: [Int]) -> [String] {
     let edit = ConfigEdit(text.text, text.layout)
     guard let value else {
-      // From the last to the first, so that their places stay right.
+      // Last to first, so that their positions stay valid.
       return [
         entries.sorted(by: >).reduce(text.text) { without, entry in
           ConfigEdit(without, text.layout).removing(entry)

@@ -7,8 +7,7 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
   public let name: String
   let rule: SettingRule
 
-  /// - Throws: `StudyError.usage` with the nearest name for one that is not
-  ///   known.
+  /// - Throws: `StudyError.usage`, with the nearest name, for an unknown one.
   public init(_ written: String) throws {
     let tag = "rank.tag."
     let path =
@@ -22,7 +21,7 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
     self = key
   }
 
-  /// The setting at a path of the file; nil where there is none.
+  /// The setting at a path of the file; nil if there is none.
   init?(path: ConfigPath) {
     if path.count == 3, path.starts(with: ["rank", "tag"]), let tag = Tag(path[2]) {
       name = tag.settingName
@@ -39,14 +38,14 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
     self.rule = rule
   }
 
-  /// Every setting but the tags of the person's own.
+  /// Every setting except the person's own tags.
   public static var fixed: [SettingKey] {
     SettingRule.fixed.map { SettingKey(name: $0.name, rule: $0.rule) }
   }
 
   public var description: String { name }
 
-  /// Where it is put in a file that does not have it yet.
+  /// Where to put it in a file that does not have it yet.
   var path: ConfigPath {
     let parts = name.split(separator: ".", maxSplits: name.hasPrefix("rank.tag.") ? 2 : 1)
     return parts.map(String.init)
@@ -55,10 +54,10 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
   static func unknown(_ written: String) -> String {
     let nearest =
       written.hasPrefix("rank.tag.")
-      // Its points belong to a tag, and a tag has no dots.
+      // The points are those of a tag, and a tag has no dots.
       ? Tag(String(written.dropFirst(9)))?.settingName
       : Nearest.choice(to: written, among: SettingRule.fixed.map(\.name))
-    return "no setting \"\(written)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
+    return "unknown setting \"\(written)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
   }
 
   public static func == (a: SettingKey, b: SettingKey) -> Bool { a.name == b.name }

@@ -1,7 +1,7 @@
 import StudyModel
 
 extension SettingRule {
-  /// The setting as it is in the preferences.
+  /// The setting's value in the preferences.
   func value(in preferences: Preferences) -> ConfigValue {
     switch self {
     case .whole(let path, _), .minutes(let path, _): .whole(preferences[keyPath: path])
@@ -18,10 +18,9 @@ extension SettingRule {
     }
   }
 
-  /// Puts a value of the file into the preferences.
+  /// Stores a value of the file in the preferences.
   ///
-  /// - Returns: false for what the setting does not take; nothing is changed
-  ///   then.
+  /// - Returns: false, with nothing changed, if the setting does not accept it.
   func put(_ value: ConfigValue, into preferences: inout Preferences) -> Bool {
     switch self {
     case .whole(let path, let range):
@@ -62,8 +61,7 @@ extension SettingRule {
     }
   }
 
-  /// A list of texts, or a single one; none of them blank or with a control
-  /// character.
+  /// A list of texts, or a single one; none of them blank or with a control character.
   private static func texts(_ value: ConfigValue) -> [String]? {
     let values = if case .list(let values) = value { values } else { [value] }
     guard values.count <= most else { return nil }
@@ -76,7 +74,7 @@ extension SettingRule {
     return texts.count == values.count ? texts : nil
   }
 
-  /// One text of several words as the list of them.
+  /// One text of several words, as a list.
   private static func split(_ value: ConfigValue) -> ConfigValue {
     guard case .text(let text) = value else { return value }
     let words = text.split(separator: " ").map { ConfigValue.text(String($0)) }

@@ -1,11 +1,9 @@
 import StudyModel
 
 extension SettingRule {
-  /// The value that words of a command line mean; nil for words that the
-  /// setting does not take.
+  /// The value meant by the words of a command line; nil if the setting does not accept them.
   ///
-  /// Lists take a word for each of their values, or one word that is a list
-  /// as TOML writes it.
+  /// Lists take one word for each value, or a single word that is a TOML list.
   func value(of words: [String]) -> ConfigValue? {
     guard let first = words.first, let value = meaning(first, words) else { return nil }
     var trial = Preferences()
@@ -30,7 +28,7 @@ extension SettingRule {
     }
   }
 
-  /// `["a", "b"]` in one word; a pattern such as `[ab]*` is none.
+  /// `["a", "b"]` in one word; a pattern such as `[ab]*` is not a list.
   private static func list(_ first: String, _ words: [String]) -> ConfigValue? {
     guard words.count == 1, ["[\"", "['", "[]"].contains(where: first.hasPrefix),
       let text = try? ConfigText(Array("list = \(first)".utf8), path: ""), text.values.count == 1
@@ -40,7 +38,7 @@ extension SettingRule {
 }
 
 extension String {
-  /// Without one sign at the begin and one at the end, where both are there.
+  /// Without the given characters at the start and the end, if both are there.
   fileprivate func trimming(_ first: Character, _ last: Character) -> Substring {
     self.first == first && self.last == last && count > 1 ? dropFirst().dropLast() : self[...]
   }

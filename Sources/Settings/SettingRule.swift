@@ -1,13 +1,13 @@
 import StudyModel
 
-/// What a setting takes, and which preference it is.
+/// What a setting accepts, and which preference it sets.
 enum SettingRule: Sendable {
   typealias Path<Value> = any WritableKeyPath<Preferences, Value> & Sendable
 
   case whole(Path<Int>, ClosedRange<Int>)
   case wholes(Path<[Int]>, ClosedRange<Int>)
   case length(Path<Int>, ClosedRange<Int>)
-  /// A length of time too, shown as a number.
+  /// Also accepts a length of time; shown as a number.
   case minutes(Path<Int>, ClosedRange<Int>)
   case patterns(Path<[String]>)
   case tags(Path<[Tag]>)
@@ -17,8 +17,7 @@ enum SettingRule: Sendable {
 
   static func points(of tag: Tag) -> SettingRule { .whole(\.rank[tag], points) }
 
-  /// Every setting but the tags of the person's own, in the order in which
-  /// they are shown.
+  /// Every setting except the person's own tags, in display order.
   static let fixed: [(name: String, rule: SettingRule)] = {
     var rules: [(name: String, rule: SettingRule)] = [
       (Tag.startHere.settingName, .whole(\.rank.startHere, points)),
@@ -51,27 +50,27 @@ enum SettingRule: Sendable {
     ]
   }()
 
-  /// What it takes, for "it takes …".
+  /// What it accepts, for "it takes …".
   var taken: String {
     switch self {
     case .whole(_, let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .wholes(_, let range):
       "1 to \(Self.most) whole numbers from \(range.lowerBound) to \(range.upperBound)"
     case .length(_, let range), .minutes(_, let range):
-      "a length of time such as \"30m\" or \"1h30m\", at most "
+      "a duration such as \"30m\" or \"1h30m\", at most "
         + (Minutes(range.upperBound)?.description ?? "")
-    case .patterns: "patterns of paths such as \"**/sprints/*\""
-    case .tags: "names of tags such as \"must-see\""
-    case .words: "a program and the words to start it with"
+    case .patterns: "path patterns such as \"**/sprints/*\""
+    case .tags: "tag names such as \"must-see\""
+    case .words: "a program and its arguments"
     }
   }
 
-  /// How many numbers, patterns or words a list may have.
+  /// The most numbers, patterns or words in a list.
   static let most = 100
 }
 
 extension RankWeights {
-  /// The points of one tag, whether it has a group or not.
+  /// The points of one tag, with or without a group.
   fileprivate subscript(tag: Tag) -> Int {
     get { points(of: tag) }
     set { tags[tag.name] = newValue }

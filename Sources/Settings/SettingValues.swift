@@ -1,16 +1,16 @@
-/// The values of a settings file, told apart by one setting.
+/// The values of a settings file, split by one setting.
 struct SettingValues {
-  /// Those of the setting, in any spelling.
+  /// The setting's values, in any spelling.
   private(set) var own: [(path: ConfigPath, value: ConfigValue)] = []
-  /// All others.
+  /// All other values.
   private(set) var others: [ConfigPath: ConfigValue] = [:]
-  /// The entries that write the setting.
+  /// The entries of the setting.
   let entries: [Int]
 
-  /// - Parameter name: of a setting, or as the file writes what is none.
+  /// - Parameter name: a setting, or an unknown name as the file writes it.
   init(_ text: ConfigText, of name: String) {
     for (path, value) in text.values {
-      // A table in the place of a value belongs to it whole.
+      // A table in place of a value belongs to it as a whole.
       if path.indices.contains(where: { Self.isName(name, of: Array(path[...$0])) }) {
         own.append((path, value))
       } else {

@@ -1,14 +1,13 @@
 import StudyModel
 
 extension Settings {
-  /// Puts a setting into the person's file, which is made where there is none.
+  /// Writes a setting to the person's file, which is created if necessary.
   ///
-  /// Nothing else in the file changes: comments, order, blanks and line ends
-  /// stay. Nothing is written unless the new text, when read, differs in just
-  /// this setting.
-  /// - Parameter words: the value, a word for each of a list.
-  /// - Throws: `StudyError.usage` for words that the setting does not take,
-  ///   `.badConfig` when the file cannot be read or has no place for it.
+  /// Nothing else in the file changes: comments, order, blanks and line ends stay. Nothing is
+  /// written unless the new text, when read, differs in just this setting.
+  /// - Parameter words: the value, one word for each of a list.
+  /// - Throws: `StudyError.usage` for words that the setting does not accept, `.badConfig` if
+  ///   the file cannot be read or has no place for it.
   public func set(_ key: SettingKey, to words: [String]) throws -> SettingChange {
     guard let value = key.rule.value(of: words) else {
       throw StudyError.usage("\(key) takes \(key.rule.taken)", hint: "Nothing was changed.")
@@ -16,16 +15,16 @@ extension Settings {
     return try apply(SettingEdit(name: key.name, value: value))
   }
 
-  /// Takes a setting out of the person's file, so that the default holds
-  /// again; what the file has and is no setting can be taken out too.
+  /// Removes a setting from the person's file, which restores the default. Also removes unknown
+  /// settings that are in the file.
   ///
-  /// - Throws: `StudyError.usage` for a name that is neither, `.badConfig`
-  ///   when the file cannot be read.
+  /// - Throws: `StudyError.usage` for a name that is neither, `.badConfig` if the file cannot
+  ///   be read.
   public func unset(_ name: String) throws -> SettingChange {
     let name = (try? SettingKey(name))?.name ?? name
     let edit = SettingEdit(name: name, value: nil)
     let change = try file?.read() == nil ? SettingChange(name: name) : apply(edit)
-    // Says which name may be meant.
+    // Throws with the name that was probably meant.
     if change.before == nil { _ = try SettingKey(name) }
     return change
   }
@@ -33,7 +32,8 @@ extension Settings {
   private func apply(_ edit: SettingEdit) throws -> SettingChange {
     guard let file else {
       throw StudyError.usage(
-        "HOME is not set, so there is no place for settings", hint: "Name one with STUDY_CONFIG.")
+        "HOME is not set, so there is nowhere to keep settings", hint: "Name one with STUDY_CONFIG."
+      )
     }
     var change = SettingChange(name: edit.name, after: edit.value)
     try file.rewrite { bytes in

@@ -1,19 +1,19 @@
 public import StudyModel
 
-/// The person's settings: what stands in their file, over the defaults.
+/// The person's settings: those in their file, on top of the defaults.
 public struct Settings {
   let file: ConfigFile?
 
   public init(at place: ConfigPlace) { file = place.path.map(ConfigFile.init) }
 
-  /// What the person has settled; the defaults where there is no file.
+  /// The person's preferences; the defaults if there is no file.
   ///
   /// - Throws: `StudyError.badConfig` with file, line and reason.
   public func preferences() throws -> Preferences {
     try reading()?.preferences ?? Preferences()
   }
 
-  /// Every setting as it is now: the fixed ones, then the person's own tags.
+  /// The current value of every setting: the fixed ones, then the person's own tags.
   public func all() throws -> [Setting] {
     let reading = try reading()
     let fixed = SettingKey.fixed
@@ -21,7 +21,7 @@ public struct Settings {
     return (fixed + free).map { setting($0, reading) }
   }
 
-  /// One setting as it is now.
+  /// The current value of one setting.
   public func setting(_ key: SettingKey) throws -> Setting { setting(key, try reading()) }
 
   private func setting(_ key: SettingKey, _ reading: SettingsReading?) -> Setting {
@@ -36,10 +36,10 @@ public struct Settings {
   }
 }
 
-/// A setting as it is now.
+/// The current value of a setting.
 public struct Setting: Equatable, Sendable {
   public var key: SettingKey
   public var value: ConfigValue
-  /// Whether the person's file has it; else it is the default.
+  /// Whether it is in the person's file; otherwise it is the default.
   public var isOwn: Bool
 }

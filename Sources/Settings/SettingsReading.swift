@@ -1,13 +1,13 @@
 import StudyModel
 
-/// What a settings file says, judged setting by setting.
+/// A settings file, checked setting by setting.
 struct SettingsReading {
   private(set) var preferences = Preferences()
-  /// The settings that the file has.
+  /// The settings in the file.
   private(set) var own: Set<SettingKey> = []
 
-  /// - Throws: `StudyError.badConfig` for the first line that is off: a name
-  ///   that is not known, the same one twice, or a value that it does not take.
+  /// - Throws: `StudyError.badConfig` for the first bad line: an unknown name, a duplicate, or
+  ///   a value that the setting does not accept.
   init(_ text: ConfigText, path: String) throws {
     let lines = text.layout.lines
     let found = text.values
@@ -19,7 +19,7 @@ struct SettingsReading {
         throw Self.refusal(place + SettingKey.unknown(name.written), name.written)
       }
       guard own.insert(key).inserted else {
-        throw Self.refusal(place + "\(key) is there twice, in two spellings", key.name)
+        throw Self.refusal(place + "\(key) is set twice, in two spellings", key.name)
       }
       guard key.rule.put(value, into: &preferences) else {
         throw Self.refusal(
@@ -28,7 +28,7 @@ struct SettingsReading {
     }
   }
 
-  /// A value inside of an inline table or a list has the line of its entry.
+  /// A value inside an inline table or a list has the line of its entry.
   private static func line(of path: ConfigPath, _ lines: [ConfigPath: Int]) -> Int {
     var path = path
     while !path.isEmpty {
@@ -41,7 +41,7 @@ struct SettingsReading {
   private static func refusal(_ message: String, _ name: String) -> StudyError {
     .badConfig(
       message,
-      hint: "Correct it there, or take it out: study config --unset "
+      hint: "Fix it there, or remove it: study config --unset "
         + ShellWord.quoted(name))
   }
 }

@@ -1,28 +1,27 @@
-/// What can go wrong, by meaning. Each case reads as a sentence that a person
-/// can act on.
+/// What can go wrong, by meaning. Each case reads as a sentence that a person can act on.
 public enum StudyError: Error, Equatable, Sendable {
-  /// Nothing fits; `nearest` names what might have been meant.
+  /// Nothing matches; `nearest` is what was probably meant.
   case notFound(String, nearest: String? = nil)
-  /// Words fit several items; nothing was changed.
+  /// The words match several items; nothing was changed.
   case ambiguous(words: String, candidates: [Candidate])
   /// The person said no.
   case cancelled(String, hint: String? = nil)
-  /// The command's own words are off.
+  /// Wrong usage of the command.
   case usage(String, hint: String? = nil)
-  /// A file or database holds what cannot be read.
+  /// A file or database has content that cannot be read.
   case badData(String, hint: String? = nil)
-  /// A file or folder to read is not there or cannot be read.
+  /// An input file or folder does not exist or cannot be read.
   case noInput(String, hint: String? = nil)
-  /// The database or its folder cannot be made.
+  /// The database or its folder cannot be created.
   case cannotCreate(String, hint: String? = nil)
-  /// Reading or writing failed under way; the change was not made.
+  /// Reading or writing failed halfway; the change was not made.
   case io(String, hint: String? = nil)
-  /// Another program holds the database.
+  /// Another program has locked the database.
   case busy(String, hint: String? = nil)
-  /// The person's settings cannot be understood.
+  /// The settings file is invalid.
   case badConfig(String, hint: String? = nil)
 
-  /// An item that words fit.
+  /// An item that the words match.
   public struct Candidate: Equatable, Sendable {
     public var id: Item.ID
     public var title: String
@@ -32,8 +31,8 @@ public enum StudyError: Error, Equatable, Sendable {
     }
   }
 
-  /// The exit code of a command that ends with this error, as documented in
-  /// the README; from sysexits.h where one fits.
+  /// The exit code of a command that ends with this error, as documented in the README; from
+  /// sysexits.h where one fits.
   public var exitCode: Int32 {
     switch self {
     case .notFound, .ambiguous: 1
@@ -54,7 +53,7 @@ public enum StudyError: Error, Equatable, Sendable {
     case .notFound(let what, nil): what
     case .notFound(let what, let nearest?): "\(what). Did you mean \"\(nearest)\"?"
     case .ambiguous(let words, let candidates):
-      "\"\(words)\" fits \(candidates.count) items; say which:"
+      "\"\(words)\" matches \(candidates.count) item\(candidates.count == 1 ? "" : "s"); say which:"
     case .cancelled(let what, _), .usage(let what, _), .badData(let what, _),
       .noInput(let what, _), .cannotCreate(let what, _), .io(let what, _), .busy(let what, _),
       .badConfig(let what, _):
@@ -62,7 +61,7 @@ public enum StudyError: Error, Equatable, Sendable {
     }
   }
 
-  /// The way out, where there is one.
+  /// What to do about it, if anything.
   public var hint: String? {
     switch self {
     case .notFound, .ambiguous: nil

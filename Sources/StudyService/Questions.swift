@@ -1,13 +1,12 @@
 public import StudyModel
 public import StudyStorage
 
-/// What a person asks of their lists, over one consistent view of the
-/// database: the one way from a surface to an answer.
+/// What a person asks about their lists, over one consistent view of the database: the only way
+/// from a user interface to an answer.
 ///
-/// A question takes words and filters as they were written, and owns what they
-/// mean: the selection, the estimates, and the advice where nothing fits. Its
-/// answers are plain values. What can be asked stands in extensions, a file
-/// for each noun.
+/// A question takes words and filters as written, and decides what they mean: the selection,
+/// the estimates, and the advice if nothing matches. Its answers are plain values. The
+/// questions are in extensions, one file per noun.
 public struct Questions {
   let snapshot: Snapshot
   public let now: Instant
@@ -15,8 +14,8 @@ public struct Questions {
 
   public var today: Day { Day(now) }
 
-  /// - Parameter settings: asked for by the questions that they have a say in,
-  ///   so that the others are answered whatever the person's file says.
+  /// - Parameter settings: called only by questions that depend on them, so that the others
+  ///   work even if the person's file is invalid.
   public init(
     _ snapshot: Snapshot, now: Instant, settings: @escaping () throws -> Preferences
   ) {
@@ -37,13 +36,13 @@ public struct Questions {
     try selections(needsTimes: filter.speaksOfMinutes)
   }
 
-  /// Why nothing fits, in a sentence; nil for a selection that asks nothing.
+  /// Why nothing matches, in a sentence; nil for a selection without conditions.
   func advice(on selection: Selection) throws -> String? {
     selection.filter.isEverything ? nil : try FilterAdvice(snapshot).sentence(for: selection)
   }
 
-  /// The ids of what fits the filter, in any state; nil for a filter that
-  /// everything fits.
+  /// The ids of the items that match the filter, in any state; nil for a filter that matches
+  /// everything.
   func everyItem(_ filter: Filter) throws -> Answer<Set<Item.ID>?> {
     guard !filter.isEverything else { return Answer(nil) }
     let selection = try selections(for: filter).selection(filter, in: .everything)
@@ -52,10 +51,10 @@ public struct Questions {
   }
 }
 
-/// What was found, and where that is nothing, why.
+/// What was found; if nothing, why.
 public struct Answer<Value> {
   public let value: Value
-  /// One sentence for the person; nil where something fits.
+  /// One sentence for the person; nil if something matches.
   public let advice: String?
 
   init(_ value: Value, advice: String? = nil) {
@@ -65,10 +64,10 @@ public struct Answer<Value> {
 }
 
 extension Store {
-  /// Gives `body` what can be asked of one consistent view.
+  /// Passes `body` the questions over one consistent view.
   ///
-  /// - Parameter ranks: whether it ranks, for which the scores must be those
-  ///   of the person's weights.
+  /// - Parameter ranks: whether it ranks, which needs scores computed with the person's current
+  ///   weights.
   public func ask<Result>(
     now: Instant, settings: @escaping () throws -> Preferences, ranks: Bool = false,
     _ body: (Questions) throws -> Result

@@ -6,10 +6,10 @@ public enum ColorMode: String, Sendable, CaseIterable { case auto, always, never
 public struct Appearance: Equatable, Sendable {
   /// Columns to lay out for.
   public var width: Int
-  /// False when piped without `COLUMNS`: then nothing is ever cut.
+  /// False when piped without `COLUMNS`: then nothing is ever truncated.
   public var isBounded: Bool
   public var isColored: Bool
-  /// False in a locale without UTF-8: our own glyphs are ASCII there.
+  /// False in a locale without UTF-8: then our own glyphs are ASCII.
   public var isUnicode: Bool
 
   public init(
@@ -23,7 +23,7 @@ public struct Appearance: Equatable, Sendable {
 
   /// - Parameters:
   ///   - isTerminal: whether the stream is one.
-  ///   - terminalWidth: its columns, where it tells them.
+  ///   - terminalWidth: its columns, if it reports them.
   public init(
     environment: [String: String], color: ColorMode, isTerminal: Bool, terminalWidth: Int?
   ) {
@@ -55,14 +55,14 @@ public struct Appearance: Equatable, Sendable {
     return name.contains("utf-8") || name.contains("utf8")
   }
 
-  /// The line as bytes to write, without its newline.
+  /// The line as text to write, without its newline.
   func rendered(_ text: Text) -> String {
     var line = ""
     var style: String?
     for span in text.spans where !span.text.isEmpty {
       let part = isUnicode ? span.text : Self.ascii(span.text)
       let code = isColored ? Self.code(span.style) : nil
-      // Neighbours of one style share their codes.
+      // Adjacent spans of one style share their codes.
       if code != style {
         if style != nil { line += "\u{1b}[0m" }
         if let code { line += "\u{1b}[\(code)m" }
@@ -87,8 +87,8 @@ public struct Appearance: Equatable, Sendable {
     }
   }
 
-  /// Our own glyphs and common punctuation in ASCII; what has no likeness is
-  /// shown as its code point, so that nothing is lost.
+  /// Our own glyphs and common punctuation in ASCII; other characters as their code points, so
+  /// that nothing is lost.
   static func ascii(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var ascii = ""

@@ -1,4 +1,4 @@
-/// Figures of progress.
+/// Bars for progress.
 public enum Bar {
   /// A bar of `width` columns: full only when complete, empty only when
   /// nothing is done.

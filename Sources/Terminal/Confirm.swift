@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A question to the person at the terminal, answered with yes or no.
+/// A yes-or-no question to the person at the terminal.
 ///
 /// Never asked while the database is locked: a person may take a day.
 public struct Confirm {
@@ -16,18 +16,17 @@ public struct Confirm {
   private let input: CInt
   private let output: CInt
 
-  /// - Parameter isYes: the answer is yes and nothing is asked, as with a
-  ///   flag `--yes`.
+  /// - Parameter isYes: answers yes without asking, as with a flag `--yes`.
   public init(isYes: Bool = false, input: CInt = 0, output: CInt = 2) {
     self.isYes = isYes
     self.input = input
     self.output = output
   }
 
-  /// Shows the question with `[y/N]` and reads one line, where both are a
-  /// terminal. Only "y" and "yes" are yes; an end of input is no.
+  /// Shows the question with `[y/N]` and reads one line, if both streams are terminals. Only
+  /// "y" and "yes" are yes; end of input is no.
   ///
-  /// Output that was gathered must be flushed before.
+  /// Flush buffered output first.
   public func ask(_ question: Text) -> Answer {
     if isYes { return .yes }
     guard isatty(input) == 1, isatty(output) == 1 else { return .nobodyToAsk }
@@ -48,10 +47,9 @@ public struct Confirm {
     }
   }
 
-  /// The next line without blanks around it; nil at the end of input.
+  /// The next line without surrounding blanks; nil at the end of input.
   ///
-  /// Byte by byte, so that nothing after the line is taken from whoever
-  /// reads next.
+  /// Reads byte by byte, so that it takes nothing after the line from the next reader.
   private func readLine() -> String? {
     var line: [UInt8] = []
     var byte: UInt8 = 0
@@ -60,7 +58,7 @@ public struct Confirm {
       if count < 0, errno == EINTR { continue }
       guard count == 1 else { return nil }
       if byte == UInt8(ascii: "\n") { break }
-      // What is longer is no answer, and need not be kept.
+      // A longer line is not an answer, and need not be kept.
       if line.count < 100, byte != UInt8(ascii: "\r") { line.append(byte) }
     }
     let words = line.split(separator: UInt8(ascii: " "))

@@ -1,12 +1,12 @@
 import SafeText
 
-/// How many cells of a terminal text fills.
+/// How many terminal cells text fills.
 enum DisplayWidth {
-  /// Clusters longer than this are measured and cut scalar by scalar, none of
-  /// which is free.
+  /// Clusters longer than this are measured and truncated scalar by scalar, each counting at
+  /// least one cell.
   private static let longestCluster = 32
 
-  /// The cells of safe text.
+  /// The number of cells of safe text.
   static func count(_ text: String) -> Int {
     if Sanitizer.isPrintableASCII(text) { return text.utf8.count }
     var count = 0
@@ -17,8 +17,8 @@ enum DisplayWidth {
     return count
   }
 
-  /// Calls `body` with each piece that may not be divided and its cells, in
-  /// order, until it answers false.
+  /// Calls `body` with each indivisible piece and its number of cells, in order, until it
+  /// returns false.
   static func forEach(in text: String, _ body: (Substring, Int) -> Bool) {
     var start = text.startIndex
     while start < text.endIndex {
@@ -39,8 +39,8 @@ enum DisplayWidth {
     }
   }
 
-  /// The cells of one cluster: two for an emoji of several scalars, else the
-  /// sum of its parts.
+  /// The number of cells of one cluster: two for an emoji of several scalars, otherwise the sum
+  /// of its parts.
   private static func cells(of cluster: Substring.UnicodeScalarView) -> Int {
     var sum = 0
     var isEmoji = false
@@ -57,8 +57,8 @@ enum DisplayWidth {
 }
 
 extension Unicode.Scalar {
-  /// The cells that the scalar fills by itself: 0 for marks and joiners, 2
-  /// for wide East Asian characters and emoji, else 1.
+  /// The cells of the scalar by itself: 0 for marks and joiners, 2 for wide East Asian
+  /// characters and emoji, otherwise 1.
   fileprivate var cells: Int {
     switch value {
     case 0..<0x300: return 1

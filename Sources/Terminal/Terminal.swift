@@ -10,9 +10,8 @@ import SafeText
 
 /// Where all text goes: data to stdout, messages and hints to stderr.
 ///
-/// Only `Text` gets in, so only safe text gets out. Stdout is gathered and
-/// written by `flush`, so that a command which fails half-way prints nothing
-/// half.
+/// Only `Text` gets in, so only safe text gets out. Stdout is buffered until `flush`, so a
+/// command that fails halfway prints nothing.
 public final class Terminal {
   /// How stdout looks.
   public let appearance: Appearance
@@ -21,10 +20,9 @@ public final class Terminal {
   private let showsHints: Bool
   private let canDraw: Bool
   private var output = ""
-  /// What shows a text of at least so many lines instead, or says that it
-  /// cannot.
+  /// Shows a text of at least that many lines instead, or returns false if it cannot.
   private var pager: (lines: Int, show: (String) -> Bool)?
-  /// Why earlier output was lost, for the next `flush` to say.
+  /// Why earlier output was lost, for the next `flush` to throw.
   private var failure: (any Error)?
 
   public init(
@@ -41,9 +39,9 @@ public final class Terminal {
   /// This process's own streams.
   ///
   /// - Parameters:
-  ///   - isWide: no line is cut.
-  ///   - pager: what shows a text that is longer than the screen, where there
-  ///     is a screen; false when it could not.
+  ///   - isWide: never truncates a line.
+  ///   - pager: shows a text that is longer than the screen, if there is a
+  ///     screen; returns false if it cannot.
   public static func real(
     environment: [String: String], color: ColorMode, isQuiet: Bool, isWide: Bool = false,
     pager: ((String) -> Bool)? = nil
@@ -68,7 +66,7 @@ public final class Terminal {
   /// Adds a line of data.
   public func print(_ text: Text = Text()) { output += appearance.rendered(text) + "\n" }
 
-  /// Adds a text in as many lines as it needs, `indent` columns in.
+  /// Adds a text, wrapped and indented by `indent` columns.
   public func print(wrapped text: Text, indent: Int = 0) {
     let room = max(appearance.width - indent, 20)
     for line in appearance.isBounded ? text.wrapped(to: room) : [text] {
@@ -76,29 +74,28 @@ public final class Terminal {
     }
   }
 
-  /// Adds a finished JSON text.
+  /// Adds a complete JSON text.
   public func print(json: String) { output += safeJSON(json) + "\n" }
 
-  /// Adds one line of tab-separated fields; a tab or newline in a field is
-  /// written out.
+  /// Adds one line of tab-separated fields; tabs and newlines in a field are escaped.
   public func print(fields: [String]) {
     output += fields.map(Sanitizer.clean).joined(separator: "\t") + "\n"
   }
 
-  /// Adds each line of a text of several.
+  /// Adds each line of a multi-line text.
   public func print(lines: String) { for line in Self.lines(lines) { print(Text(line)) } }
 
-  /// Adds what a change did, unless quiet.
+  /// Adds the result of a change, unless quiet.
   public func report(_ text: Text = Text()) { if !isQuiet { print(text) } }
 
-  /// Says something about the work on stderr, unless quiet.
+  /// Writes a message about the work to stderr, unless quiet.
   public func message(_ text: Text) { if !isQuiet { writeError(text) } }
 
-  /// Says what could come next, to a person at a terminal only.
+  /// Suggests a next step, only to a person at a terminal.
   public func hint(_ text: Text) { if showsHints { writeError(text) } }
 
-  /// Shows `text` in place of the last one, or takes it away: for a person at
-  /// a terminal that can draw over itself only.
+  /// Shows `text` in place of the last one, or removes it. Only on a terminal that can
+  /// overwrite a line.
   public func progress(_ text: Text?) {
     guard showsHints, canDraw else { return }
     let line =
@@ -107,11 +104,10 @@ public final class Terminal {
     try? Self.write("\r\u{1b}[K" + line, to: 2)
   }
 
-  /// Says what is wrong, always.
+  /// Writes an error, even if quiet.
   public func error(_ text: Text) { writeError(text) }
 
-  /// The same in as many lines as it needs, but whole where a word of it, such
-  /// as a path, would be broken.
+  /// Writes an error, wrapped; whole if wrapping would break a word of it, such as a path.
   public func error(wrapped text: Text) {
     let width = errorAppearance.width
     let isWhole =
@@ -122,12 +118,12 @@ public final class Terminal {
     }
   }
 
-  /// The same for a text of several lines.
+  /// Writes an error of several lines.
   public func error(lines: String) { for line in Self.lines(lines) { writeError(Text(line)) } }
 
-  /// Writes what was gathered.
+  /// Writes the buffered output.
   ///
-  /// - Throws: `TerminalError` when it cannot all be written.
+  /// - Throws: `TerminalError` if it cannot all be written.
   public func flush() throws {
     writeOutput()
     if let failure { throw failure }
@@ -149,9 +145,9 @@ public final class Terminal {
   }
 
   private func writeError(_ text: Text) {
-    // Data before messages about it, when both go to one place.
+    // Data before messages about it, if both go to one place.
     writeOutput()
-    // A message that cannot be written has nowhere else to go.
+    // If a message cannot be written, there is nowhere else to report it.
     try? Self.write(errorAppearance.rendered(text) + "\n", to: 2)
   }
 
@@ -195,9 +191,9 @@ public final class Terminal {
   }
 }
 
-/// Why stdout could not be written.
+/// Why writing to stdout failed.
 public enum TerminalError: Error, Equatable {
-  /// The reader of a pipe has gone, which is no failure.
+  /// The reader of a pipe has closed it, which is not a failure.
   case readerLeft
   case cannotWrite(String)
 

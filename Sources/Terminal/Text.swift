@@ -2,8 +2,8 @@ import SafeText
 
 /// One line for the terminal, made of styled spans.
 ///
-/// Whatever goes in is made safe on the way, so no raw data can reach the
-/// stream. Nothing is said by a style alone.
+/// All text is sanitized on the way in, so no raw data can reach the stream. Style alone never
+/// carries meaning.
 public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
   public enum Style: Sendable { case plain, strong, faint, tag, done, warning, error }
 
@@ -30,7 +30,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
 
   public static func += (a: inout Text, b: Text) { a = a + b }
 
-  /// The texts with `separator` between them.
+  /// The texts joined by `separator`.
   public static func joined(_ texts: [Text], by separator: Text) -> Text {
     var sum = Text()
     for (index, text) in texts.enumerated() { sum += index == 0 ? text : separator + text }
@@ -40,20 +40,20 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
   /// The safe text without its styles.
   public var plain: String { spans.map(\.text).joined() }
 
-  /// Columns on a terminal.
+  /// Its width in terminal columns.
   public var width: Int { spans.reduce(0) { $0 + DisplayWidth.count($1.text) } }
 
-  /// Filled with blanks on the right up to `width` columns.
+  /// Padded on the right with blanks to `width` columns.
   public func padded(to width: Int) -> Text { self + Text.blanks(width - self.width) }
 
-  /// Filled with blanks on the left up to `width` columns.
+  /// Padded on the left with blanks to `width` columns.
   public func leftPadded(to width: Int) -> Text { Text.blanks(width - self.width) + self }
 
   public static func blanks(_ count: Int) -> Text {
     count > 0 ? Text(String(repeating: " ", count: count)) : Text()
   }
 
-  /// Cut between characters to at most `width` columns, with an ellipsis.
+  /// Truncated between characters to at most `width` columns, with an ellipsis.
   public func truncated(to width: Int) -> Text {
     guard self.width > width else { return self }
     var cut = Text()
@@ -77,8 +77,8 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     return cut
   }
 
-  /// Broken at blanks into lines of at most `width` columns; a longer word is
-  /// broken between characters.
+  /// Wrapped at blanks into lines of at most `width` columns; a longer word is broken between
+  /// characters.
   public func wrapped(to width: Int) -> [Text] {
     guard self.width > width, width > 0 else { return [self] }
     var lines = [Text()]
@@ -99,7 +99,7 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     return lines
   }
 
-  /// Runs of blanks and of other characters in turn, none wider than `width`.
+  /// Alternating runs of blanks and other characters, none wider than `width`.
   private func words(of text: String, width: Int) -> [String] {
     var words: [String] = []
     var word = ""

@@ -21,11 +21,11 @@ import Testing
     #expect(Environment(["HOME": value]).folder("X", orHome: "y") == folder.map { $0 + "/y" })
   }
 
-  @Test func `only absolute folders of PATH are looked through`() throws {
+  @Test func `only absolute folders of PATH are searched`() throws {
     let folder = try TemporaryFolder()
     try folder.makeProgram("bin/one", "true")
     let bin = folder.path + "/bin"
-    // Up to the root, wherever the tests run, and down again.
+    // Up to the root from wherever the tests run, and down again.
     let relative = String(repeating: "../", count: 40) + bin.dropFirst()
     #expect(access(relative + "/one", X_OK) == 0)
     #expect(ProgramPath.find("one", in: Environment(["PATH": relative])) == nil)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [[:], ["PATH": ""]])
-  func `without PATH the system's own folders are`(variables: [String: String]) {
+  func `without PATH the system's own folders are searched`(variables: [String: String]) {
     #expect(ProgramPath.find("sh", in: Environment(variables))?.hasSuffix("/bin/sh") == true)
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `the old file stays until the new one is whole, and no draft is left`() throws {
+  @Test func `the old file stays until the new one is complete, and no draft is left`() throws {
     try Data("old".utf8).write(to: URL(fileURLWithPath: target))
     do {
       let draft = try FileDraft(beside: target)
@@ -23,7 +23,7 @@ import Testing
     #expect(try names() == ["target"])
   }
 
-  @Test func `a draft that is given up is gone`() throws {
+  @Test func `an abandoned draft is removed`() throws {
     do {
       let draft = try FileDraft(beside: target)
       try draft.file.write([1])
@@ -31,7 +31,7 @@ import Testing
     #expect(try names() == [])
   }
 
-  @Test func `a name that is taken meanwhile stays`() throws {
+  @Test func `a file that appears in the meantime stays`() throws {
     do {
       let draft = try FileDraft(beside: target)
       try draft.file.write(Array("new".utf8))
@@ -50,7 +50,7 @@ import Testing
     #expect(try names() == ["target"])
   }
 
-  @Test func `in an open folder it goes there, wherever the folder went`() throws {
+  @Test func `in an open folder it is written there, even if the folder moves`() throws {
     let first = folder.path + "/first"
     try FilePath.makeFolder(first) { $1 }
     let held = try OpenFile(folder: first)
@@ -67,7 +67,7 @@ import Testing
     #expect(!FileFacts.isThere(folder.path + "/second/draft"))
   }
 
-  @Test func `the name behind a chain of links is told, there or not`() throws {
+  @Test func `a chain of links leads to a name, existing or not`() throws {
     symlink("two", folder.path + "/one")
     symlink("sub/three", folder.path + "/two")
     #expect(FilePath.linked(folder.path + "/one") == folder.path + "/sub/three")

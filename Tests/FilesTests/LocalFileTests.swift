@@ -19,7 +19,7 @@ import Testing
     ("%61.txt", "a.txt", nil), ("gone%20x.pdf#a%20b", "gone x.pdf", "a b"),
     ("gone#a#b", "gone", "a#b"), ("%zz", "%zz", nil),
   ])
-  func `a name is taken as it is written, else decoded`(
+  func `a name is read as written, then decoded`(
     address: String, path: String, fragment: String?
   ) {
     let file = LocalFile(address, besideList: folder.path + "/list.md")
@@ -36,7 +36,7 @@ import Testing
     "", "#x", "~/x.pdf", "~bob/x.pdf", "//host/x.pdf", "file://host/x.pdf", "file:x.pdf",
     "file:~/x.pdf", "C:\\x.pdf", "c:/x.pdf", "https://a.example", "mailto:x", "a\0b",
   ])
-  func `what lies elsewhere names no file`(address: String) {
+  func `an address elsewhere is not a file`(address: String) {
     #expect(LocalFile(address, besideList: "/l/list.md") == nil)
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `what is not a regular file is refused, and nothing blocks`() throws {
+  @Test func `anything but a regular file is refused, and nothing blocks`() throws {
     mkfifo(path("fifo"), 0o600)
     for name in [path("fifo"), folder.path, "/dev/zero"] {
       let fault = #expect(throws: FileFault.self) { try OpenFile(reading: name) }
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func `who waits for a lock gives up, or gets it when the other closes`() throws {
+  @Test func `a waiting process gives up, or gets the lock when the other closes it`() throws {
     let one = try OpenFile(lock: path("lock"))
     #expect(one.lock(patience: 0) == .held)
     let two = try OpenFile(lock: path("lock"))
@@ -49,7 +49,7 @@ import Testing
     #expect(try OpenFile(folder: folder.path).lock(patience: 0) == .held)
   }
 
-  @Test func `a file that is made is for the person alone, and nothing else's`() throws {
+  @Test func `a new file is for the person alone, and its name was unused`() throws {
     let file = try OpenFile(making: path("note-"), tail: ".md")
     #expect(file.path.hasPrefix(path("note-")) && file.path.hasSuffix(".md"))
     #expect(try file.facts().mode == 0o600)
@@ -57,7 +57,7 @@ import Testing
     #expect(throws: FileFault.taken) { try OpenFile(making: path("a")) }
   }
 
-  @Test func `folders are made for the person alone, and the one that fails is named`() throws {
+  @Test func `folders are created for the person alone, and one that fails is named`() throws {
     try FilePath.makeFolder(path("x/y/z")) { _, fault in fault }
     #expect(try FileFacts(path("x/y")).mode == 0o700)
     try write("a", "")

@@ -1,7 +1,7 @@
 import Markdown
 import Testing
 
-/// The links and images of a text, as the bytes they cover.
+/// The bytes of each link and image of a text.
 private func places(_ text: String) throws -> [String] {
   let bytes = Array(text.utf8)
   var found: [String] = []
@@ -31,13 +31,13 @@ private func events(_ text: String, from start: Int = 0) throws -> [MarkdownEven
     #expect(try places("[r]: https://r.s\n\n\(link)") == [link])
   }
 
-  @Test func `links in a row are told apart`() throws {
+  @Test func `adjacent links are told apart`() throws {
     #expect(try places("[a](b)[c](d) [e](f)") == ["[a](b)", "[c](d)", "[e](f)"])
     #expect(try places("[](b)[](d)") == ["[](b)", "[](d)"])
     #expect(try places("[x][r] [r]\n\n[r]: c") == ["[x][r]", "[r]"])
   }
 
-  @Test func `an image in a link lies inside of it`() throws {
+  @Test func `an image in a link is inside it`() throws {
     #expect(try places("[![a](b)](c)") == ["![a](b)", "[![a](b)](c)"])
     #expect(try places("[![](b)](c)") == ["![](b)", "[![](b)](c)"])
   }
@@ -60,7 +60,7 @@ private func events(_ text: String, from start: Int = 0) throws -> [MarkdownEven
     #expect(try events("---\na", from: 4).contains(.text(.plain(4..<5))))
   }
 
-  @Test func `lists tell their marks and boxes`() throws {
+  @Test func `lists report their markers and boxes`() throws {
     let blocks = try events("- [x] a\n- [ ] b\n- c\n\n2) d").compactMap { event in
       if case .enterBlock(let block) = event { block } else { nil }
     }
@@ -97,7 +97,7 @@ private func events(_ text: String, from start: Int = 0) throws -> [MarkdownEven
     #expect(open.isEmpty)
   }
 
-  @Test func `no text reaches beyond the end, wherever it ends`() throws {
+  @Test func `no text reaches beyond the end, wherever the source ends`() throws {
     let text = """
       # A [b](https://a.b/c) https://d.e
       1. [[**X**] `y` &amp; z by D http://a.bcd E](https://f.g/h(i)?j "k")

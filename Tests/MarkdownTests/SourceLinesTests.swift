@@ -9,7 +9,7 @@ import Testing
     #expect(SourceLines(Array(text.utf8)).count == count)
   }
 
-  @Test func `every byte has the line it stands in`() {
+  @Test func `every byte has its line`() {
     let lines = SourceLines(Array("ab\r\nc\n\nd".utf8))
     #expect([0, 1, 2, 3, 4, 5, 6, 7].map { lines.line(at: $0) } == [1, 1, 1, 1, 2, 2, 3, 4])
     #expect(lines.bytes(of: 1) == 0..<4)

@@ -1,12 +1,12 @@
 import ReadingList
 import Testing
 
-/// The list that `text` makes.
+/// The list parsed from `text`.
 func list(_ text: String, fileName: String = "list.md") throws -> ListDocument {
   try ListParser.parse(Array(text.utf8), fileName: fileName)
 }
 
-/// The only posting of a list with one line.
+/// The only posting of a one-line list.
 func posting(_ line: String) throws -> Posting {
   let postings = try list(line).postings
   return try #require(postings.count == 1 ? postings.first : nil)

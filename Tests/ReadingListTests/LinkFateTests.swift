@@ -4,11 +4,10 @@ import ReadingList
 import TestSupport
 import Testing
 
-/// Nothing vanishes: what becomes of the links is compared with what the
-/// Markdown holds, counted apart from the rules.
+/// No link is lost: the fates of the links are compared with the links in the Markdown, counted
+/// independently of the rules.
 @Suite struct LinkFateTests {
-  /// The links and images that a parser finds, and the `<a href` and `<img`
-  /// that stand in HTML.
+  /// The number of links and images that a parser finds, plus the `<a href` and `<img` in HTML.
   private func count(_ text: String) throws -> Int {
     let bytes = Array(text.utf8)
     var count = 0
@@ -60,14 +59,14 @@ import Testing
   @Test(arguments: shapes, links)
   func `every link in every shape has one fate`(_ shape: String, _ link: String) throws {
     let isHTML = shape.hasPrefix("<p") || shape.hasPrefix("<h")
-    // In a block of HTML there is no Markdown.
+    // There is no Markdown inside an HTML block.
     if isHTML, !Self.ofHTML.contains(link) { return }
     let text = shape.replacing("%", with: link) + "\n\n[r]: https://r.s\n"
     let fates = try list(text).fates
     #expect(try fates.count == count(text), "\(text)")
   }
 
-  /// Lists of every shape with every link in it.
+  /// Lists of every shape with every link in them.
   @Test func `every link of any list has one fate`() throws {
     for seed in Rounds.of(200) {
       let text = Self.sample(seed)
@@ -83,7 +82,7 @@ import Testing
     for _ in 0..<20 {
       let parts = shapes.randomElement(using: &random)!.components(separatedBy: "%")
       text += parts[0]
-      // In a block of HTML there is no Markdown.
+      // There is no Markdown inside an HTML block.
       let isHTML = parts[0].hasPrefix("<p") || parts[0].hasPrefix("<h")
       for part in parts.dropFirst() {
         text += (isHTML ? ofHTML : links).randomElement(using: &random)! + part

@@ -2,7 +2,7 @@ import ReadingList
 import TestSupport
 import Testing
 
-/// Encodings, damage and bounds.
+/// Encodings, damage and limits.
 @Suite struct ListParserTests {
   @Test func `P1 a byte order mark is dropped and counted in offsets`() throws {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + "- [a](https://a.b)".utf8
@@ -32,7 +32,7 @@ import Testing
       ([0xC0, 0xAF], true), ([0xED, 0xA0, 0x80], true), ([0xE2, 0x82], true), ([0xF8], true),
       ([0xC3, 0xA9], false), ([0xF0, 0x9F, 0x98, 0x80], false),
     ] as [([UInt8], Bool)])
-  func `P1 only what is no UTF-8 is bad`(_ tail: [UInt8], _ isBad: Bool) throws {
+  func `P1 only bytes that are not UTF-8 are bad`(_ tail: [UInt8], _ isBad: Bool) throws {
     let list = try ListParser.parse(
       Array("- [\u{E9}](https://a.b)\n".utf8) + tail, fileName: "a.md")
     #expect(list.lines(of: .badBytes) == (isBad ? [2] : []))
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test func `P2 front matter is no heading`() throws {
+  @Test func `P2 front matter is not a heading`() throws {
     let list = try list("---\ntitle: \"My list\"\ntags: x\n---\n- [a](https://a.b)\n")
     #expect(list.title == "My list")
     #expect(list.topics.isEmpty)
@@ -84,7 +84,7 @@ import Testing
     #expect(list.titles == ["a"])
   }
 
-  @Test func `P2 an open front matter is text`() throws {
+  @Test func `P2 unclosed front matter is text`() throws {
     #expect(try list("---\n\n- [a](https://a.b)\n").titles == ["a"])
   }
 
@@ -92,7 +92,7 @@ import Testing
     "<!-- - [a](https://a.b) -->", "```\n- [a](https://a.b)\n```", "- `https://a.b`",
     "    [a](https://a.b)", "- `[a](https://a.b)`",
   ])
-  func `P3 comments and code give no items`(_ text: String) throws {
+  func `P3 comments and code have no items`(_ text: String) throws {
     #expect(try list(text).postings.isEmpty)
   }
 
@@ -109,7 +109,7 @@ import Testing
     String(repeating: ">", count: 20_000) + "a", String(repeating: "* ", count: 20_000) + "a",
     String(repeating: "1. ", count: 5_000) + "a", String(repeating: "> - ", count: 500) + "a",
   ])
-  func `P5 what nests too deeply is left out with a warning`(_ line: String) throws {
+  func `P5 lines that nest too deeply are left out with a warning`(_ line: String) throws {
     let list = try list("- [a](https://a.b)\n\n\(line)\n\n- [b](https://b.c)\n")
     #expect(list.titles == ["a", "b"])
     #expect(list.lines(of: .tooDeep) == [3])
@@ -125,7 +125,7 @@ import Testing
     String(repeating: "-", count: 500), String(repeating: "* ", count: 300),
     String(repeating: "=", count: 500),
   ])
-  func `rules and underlines nest nothing`(_ line: String) throws {
+  func `rules and underlines do not nest`(_ line: String) throws {
     #expect(try list("Heading\n\(line)\n").warnings.isEmpty)
   }
 
@@ -137,7 +137,7 @@ import Testing
     #expect(list.postings.count == 1000)
   }
 
-  /// A text and how often it is repeated between a head and a tail.
+  /// A text to repeat, with a head and a tail.
   struct Hostile: CustomTestStringConvertible, Sendable {
     var head = ""
     var text: String
@@ -164,7 +164,7 @@ import Testing
     Hostile(text: "**a ", count: 5_000, tail: String(repeating: "b** ", count: 5_000)),
   ])
   func `no text takes more than a moment`(_ hostile: Hostile) throws {
-    // What is quadratic takes minutes.
+    // Anything quadratic takes minutes.
     #expect(try ProcessorTime.seconds { _ = try list(hostile.whole) } < 20)
   }
 }

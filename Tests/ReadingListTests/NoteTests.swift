@@ -2,7 +2,7 @@ import ReadingList
 import Testing
 
 @Suite struct NoteTests {
-  @Test func `N1 what stands inside a list item belongs to it`() throws {
+  @Test func `N1 everything inside a list item belongs to it`() throws {
     let list = try list(
       "- [a](https://a.b)\n  more\n\n  a paragraph\n\n  - nested\n\n      code\n- [b](https://b.c)")
     #expect(list.postings[0].note == "more\na paragraph\nnested\ncode")
@@ -27,7 +27,7 @@ import Testing
     #expect(list.topics[0].note == "a thought")
   }
 
-  @Test func `N3 numbers that go on after a dash belong to the topic`() throws {
+  @Test func `N3 numbers that continue after a dash belong to the topic`() throws {
     let list = try list("# T\n\n1. first\n- [a](https://a.b)\n2. second\n\n# U")
     #expect(list.topics[0].note == "first\nsecond")
   }
@@ -43,7 +43,7 @@ import Testing
     #expect(try list("- [a](https://a.b)\n\n\(line)\n").postings[0].note.isEmpty)
   }
 
-  @Test func `N4 back to top is no note`() throws {
+  @Test func `N4 back to top is not a note`() throws {
     #expect(try list("- [a](https://a.b)\n\n[back to top](#top)").postings[0].note.isEmpty)
     #expect(
       try list("- [a](https://a.b)\n\nGo [back to top](#top) of it").postings[0].note.isEmpty)

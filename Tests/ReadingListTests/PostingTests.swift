@@ -34,7 +34,7 @@ import Testing
     #expect(list.lines(of: .localPath) == [3])
   }
 
-  @Test func `I3 lines of a paragraph are looked at one by one`() throws {
+  @Test func `I3 lines of a paragraph are read one by one`() throws {
     let list = try list("https://a.b/1\nAlso see https://a.b/2\n[x](https://a.b/3) by Jane Doe\n")
     #expect(list.postings.map(\.line) == [1, 2, 3])
     #expect(list.postings[2].authors == ["Jane Doe"])
@@ -48,7 +48,7 @@ import Testing
     #expect(list.note.hasPrefix("This line has"))
   }
 
-  @Test func `I3 tags, moments and names are no words of a paragraph`() throws {
+  @Test func `I3 tags, moments and names do not count as words of a paragraph`() throws {
     let line = "one two three four [MUST SEE] [x](https://a.b) by Jane Doe @ 1:10"
     let posting = try posting(line)
     #expect(posting.tags.map(\.name.name) == ["MUST_SEE"])
@@ -77,7 +77,7 @@ import Testing
     ("1. [[BOOK] Spring Transactions]", "Spring Transactions", ["BOOK"], .book),
     ("- **[WORKSHOP - MY NEXT]** Do it", "Do it", ["WORKSHOP", "MY_NEXT"], .workshop),
   ])
-  func `I6 a leading tag makes an item without a link`(
+  func `I6 a leading tag makes a line without a link an item`(
     _ line: String, _ title: String, _ tags: [String], _ kind: Kind
   ) throws {
     let posting = try posting(line)
@@ -129,14 +129,14 @@ import Testing
     #expect(list.lines(of: .localPath) == [1])
   }
 
-  @Test func `I8 a local file alone in a paragraph belongs to the item above`() throws {
+  @Test func `I8 a local file on its own in a paragraph belongs to the item above`() throws {
     let list = try list(
       "- [a](https://a.b)\n\n[t.yaml](./t.yaml)\n\n![i](./i.png)\n<img src='j.png'>")
     #expect(list.postings[0].attachments.map(\.form) == [.file, .image, .image])
     #expect(list.postings[0].attachments.map(\.line) == [3, 5, 6])
   }
 
-  @Test func `I8 an image below no item is told as ignored`() throws {
+  @Test func `I8 an image without an item above is reported as ignored`() throws {
     #expect(try list("![i](./i.png)").ignored.map(\.reason) == [.looseImage])
   }
 
@@ -162,7 +162,7 @@ import Testing
     ("- [a](https://a.b/c d)", "a", "https://a.b/c d"),
     ("- [*a] b](https://a.b)", "a] b", "https://a.b"),
   ])
-  func `P4 a slip in a link does not lose it`(_ line: String, _ title: String, _ address: String)
+  func `P4 a typo in a link does not lose it`(_ line: String, _ title: String, _ address: String)
     throws
   {
     let posting = try posting(line)
@@ -170,7 +170,7 @@ import Testing
     #expect(posting.address == address)
   }
 
-  @Test func `P4 words in the place of an address are no address`() throws {
+  @Test func `P4 words in place of an address are not an address`() throws {
     let list = try list("1. [DynamoDB Book](DynamoDB Book By Alex)")
     #expect(list.postings[0].address.isEmpty)
     #expect(list.postings[0].note == "DynamoDB Book By Alex")
@@ -185,7 +185,7 @@ import Testing
     #expect(list.lines(of: .mistypedScheme) == [1])
   }
 
-  @Test func `U5 titles that have nothing in common make a same address suspicious`() throws {
+  @Test func `U5 unrelated titles make a shared address suspicious`() throws {
     let list = try list(
       """
       - [Private DNS for object storage](https://a.b)

@@ -2,8 +2,8 @@ import ReadingList
 import StudyModel
 import Testing
 
-/// The rules about links that stand in other shapes than `- [title](address)`,
-/// each by its name in the rules.
+/// The rules about links in other forms than `- [title](address)`, each by its name in the
+/// rules.
 @Suite struct RuleTests {
   @Test func `H1 a heading in a list item or a quote is a topic`() throws {
     let list = try list("- ## A\n\n  [a](https://a.b)\n\n> ### B\n>\n> - [b](https://b.c)")
@@ -45,7 +45,7 @@ import Testing
     #expect(title.isEmpty || list.titles == [title])
   }
 
-  @Test func `I1 links of HTML stand in their lines`() throws {
+  @Test func `I1 HTML links belong to their lines`() throws {
     let text =
       "<div>\nhello\n<a href='https://a.b'>a</a>\n<img src='i.png'>\n<script>'<a href=x>'</script>\n</div>"
     let list = try list(text)
@@ -74,7 +74,7 @@ import Testing
     #expect(list.postings[0].rule == .row)
   }
 
-  @Test func `I2 the head of a table gives no item`() throws {
+  @Test func `I2 the header of a table has no items`() throws {
     let list = try list("| [a](https://a.b) | ![i](i.png) |\n|---|---|\n| - | [m](mailto:x@y.z) |")
     #expect(list.postings.isEmpty)
     #expect(list.mentions.map(\.reason) == [.tableHead, .noPage])
@@ -91,7 +91,7 @@ import Testing
     ("[Two Trees] (https://a.b)", "Two Trees", .article),
     ("- [x] [Two Trees] (https://a.b) (video)", "Two Trees", .video),
   ])
-  func `T1 a text that says nothing takes the words before it or the topic's`(
+  func `T1 a generic text takes the words before it or the topic's`(
     _ line: String, _ title: String, _ kind: Kind
   ) throws {
     let list = try list("# List\n\n## Topic\n\n\(line)")
@@ -100,13 +100,13 @@ import Testing
     #expect(list.postings.map(\.address) == ["https://a.b"])
   }
 
-  @Test func `T1 a text that says nothing takes its parent's title`() throws {
+  @Test func `T1 a generic text takes its parent's title`() throws {
     let list = try list(
       "- [Trees](https://a.b)\n  - [video](https://b.c)\n- Graphs\n  - [Part 2](https://c.d)")
     #expect(list.titles == ["Trees", "Trees – video", "Graphs – Part 2"])
   }
 
-  @Test func `P4 a slip leaves the other links of its line alone`() throws {
+  @Test func `P4 a typo leaves the other links of its line alone`() throws {
     let line =
       "- `[c](d e)` ![i](i.png) [a](https://a.b/c d) [e](https://e.f) https://g.h <https://i.j>"
     let list = try list(line)
@@ -122,7 +122,7 @@ import Testing
     #expect(list.postings.map(\.address) == ["https://a.b/c_(d) e"])
   }
 
-  @Test func `P4 a slip in a cell ends with the cell`() throws {
+  @Test func `P4 a typo in a cell ends with the cell`() throws {
     let list = try list("| a | b |\n|---|---|\n| [x](https://x.y/a b | [z](https://z.z) |")
     #expect(list.postings.map(\.address) == ["https://x.y/a"])
     #expect(list.postings[0].attachments.map(\.address) == ["https://z.z"])

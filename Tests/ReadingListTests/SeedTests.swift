@@ -58,7 +58,7 @@ import Testing
       ])
   }
 
-  @Test func `every tag stands once`() {
+  @Test func `every tag is counted once`() {
     #expect(
       seed.postings.flatMap(\.tags).map(\.name.name).sorted() == [
         "CDK", "CFN", "CONSOLE", "MUST_TRY", "MY_NEXT", "PY", "START_HERE", "TODO", "WORKSHOP",
@@ -92,7 +92,7 @@ import Testing
     #expect(seed.mentions.isEmpty)
   }
 
-  @Test func `each oddity has its warning and nothing else has`() {
+  @Test func `each oddity has its warning, and nothing else has one`() {
     #expect(
       seed.warnings == [
         ListWarning(
@@ -104,12 +104,12 @@ import Testing
         ListWarning(rule: .untitled, line: 206, message: "no title; named after its address"),
         ListWarning(
           rule: .localPath, line: 212,
-          message: "a local file; it opens only on the machine that has it"),
+          message: "a local file; it only opens on the machine that has it"),
         ListWarning(rule: .untitled, line: 213, message: "no title; named after its address"),
       ])
   }
 
-  @Test func `notes stay with what they were written for`() {
+  @Test func `notes stay with the item they were written for`() {
     #expect(seed.topics[21].note.split(separator: "\n").count == 4)
     let hub = seed.postings.first { $0.line == 80 }
     #expect(hub?.note.hasPrefix("Builds one VPC") == true)

@@ -3,7 +3,7 @@ import Testing
 
 /// The shapes of real lists, small enough to count by hand.
 @Suite struct ShapeTests {
-  /// Weekly sprints: pasted addresses, some with a word before, some without.
+  /// Weekly sprints: pasted addresses, some preceded by a word.
   @Test func `a sprint of pasted links`() throws {
     let list = try list(
       """
@@ -32,7 +32,7 @@ import Testing
     #expect(fates(list) == [6, 1, 0, 0, 0])
   }
 
-  /// A curriculum with boxes, nested, with further links on a line.
+  /// A curriculum with nested boxes and several links on a line.
   @Test func `a curriculum of nested boxes`() throws {
     let list = try list(
       """
@@ -71,7 +71,7 @@ import Testing
     #expect(fates(list) == [5, 2, 0, 2, 3])
   }
 
-  /// Courses in tables, prose between them.
+  /// Courses in tables, with prose between them.
   @Test func `courses in tables`() throws {
     let list = try list(
       """
@@ -120,7 +120,7 @@ import Testing
     #expect(fates(list) == [4, 2, 1, 0, 2])
   }
 
-  /// Items, attachments, references, mentions and ignored links.
+  /// The numbers of items, attachments, references, mentions and ignored links.
   private func fates(_ list: ListDocument) -> [Int] {
     LinkFate.Form.allCases.map { form in list.fates.count { $0.form == form } }
   }

@@ -16,7 +16,7 @@ import Testing
     #expect(try list(text, fileName: "file.md").title == title)
   }
 
-  @Test func `D1 a heading that names the list is no topic`() throws {
+  @Test func `D1 a heading that names the list is not a topic`() throws {
     let list = try list("# My list\n\nWords.\n\n- [a](https://a.b)\n\n## T\n\n- [b](https://b.c)")
     #expect(list.topics.map(\.title) == ["T"])
     #expect(list.topics[0].parent == nil)
@@ -24,7 +24,7 @@ import Testing
     #expect(list.note == "Words.")
   }
 
-  @Test func `D2 brackets at the head of the name are tags of the list`() throws {
+  @Test func `D2 leading brackets in the name are tags of the list`() throws {
     let named = try list("- [a](https://a.b)", fileName: "[TBC] my-tracks.md")
     #expect(named.title == "my-tracks")
     #expect(named.tags == [WrittenTag(name: Tag(normalised: "TBC"), written: "TBC")])
@@ -32,7 +32,7 @@ import Testing
     #expect(try list("<h1>[RECATEGORIZE] Amazon S3</h1>").tags.map(\.written) == ["RECATEGORIZE"])
   }
 
-  @Test func `H2 a topic lies below the nearest earlier one of a lower level`() throws {
+  @Test func `H2 a topic is below the nearest earlier one of a lower level`() throws {
     let list = try list("# A\n\n### B\n\n## C\n\n# D\n\nE\n-\n\n> #### F")
     #expect(list.topics.map(\.title) == ["A", "B", "C", "D", "E", "F"])
     #expect(list.topics.map(\.level) == [1, 3, 2, 1, 2, 4])
@@ -70,7 +70,7 @@ import Testing
     ("<!-- TOC -->", "<!-- /TOC -->"), ("<!-- toc -->", "<!-- tocstop -->"),
     ("<!-- START doctoc generated -->", "<!-- END doctoc generated -->"),
   ])
-  func `H6 a generated table of contents is skipped whole`(_ open: String, _ close: String) throws {
+  func `H6 a generated table of contents is left out`(_ open: String, _ close: String) throws {
     let list = try list(
       "\(open)\n\n- [x](https://x.y)\n- [y](#y)\n\n\(close)\n\n- [a](https://a.b)")
     #expect(list.titles == ["a"])
@@ -82,7 +82,7 @@ import Testing
     #expect(try list("<!-- TOC -->\n\n- [a](https://a.b)").titles == ["a"])
   }
 
-  @Test func `H6 places in the same file and badges are no items`() throws {
+  @Test func `H6 fragments of the same file and badges are not items`() throws {
     let list = try list(
       "- [One](#one)\n- [![build](https://i.j/k.svg)](https://a.b)\n- [x](https://x.y)")
     #expect(list.titles == ["x"])

@@ -34,7 +34,7 @@ struct SanitizerTests {
       ("😀\u{200D}a", "😀<U+200D>a"),
       ("क\u{200D}ष", "क<U+200D>ष"),
     ])
-  func `what nobody would see shows as an escape`(text: String, shown: String) {
+  func `invisible characters show as escapes`(text: String, shown: String) {
     #expect(Sanitizer.clean(text) == shown)
   }
 
@@ -44,7 +44,7 @@ struct SanitizerTests {
       "‘quotes’ – “dashes” — …", "a\u{A0}b", "❤️", "👩🏽‍💻", "👨‍👩‍👧‍👦", "❤️‍🔥", "1️⃣", "🇫🇷", "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
       "क्‍ष", "ক্‌ষ", "தமிழ்", "ไทย", "\u{FFFD}", "❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️",
     ])
-  func `what people write stays as it is`(text: String) {
+  func `ordinary text stays as it is`(text: String) {
     #expect(Array(Sanitizer.clean(text).unicodeScalars) == Array(text.unicodeScalars))
   }
 
@@ -54,7 +54,7 @@ struct SanitizerTests {
         == Array("\u{25CC}\u{338}x".unicodeScalars))
   }
 
-  @Test func `a letter keeps eight marks and the others are counted`() {
+  @Test func `a letter keeps eight marks, and the rest are counted`() {
     let text = "a" + String(repeating: "\u{301}", count: 1_000_000)
     let clean = Sanitizer.clean(text)
     #expect(clean.hasSuffix("<+999992 marks>"))

@@ -4,26 +4,26 @@ import StudyModel
 import TestSupport
 import Testing
 
-@Suite struct `Settings that cannot be understood` {
+@Suite struct `Invalid settings` {
   @Test(arguments: [
     ("[rank]\nlists = \n", "config.toml:2: a value is missing"),
-    ("[rank\nlists = 1\n", "config.toml:1: a table's name ends in ]"),
+    ("[rank\nlists = 1\n", "config.toml:1: a table's name must end in ]"),
     ("a b = 1", "config.toml:1: = is missing after a key"),
-    ("= 1", "config.toml:1: a key is missing, or is to stand in quotes"),
-    ("\n\nx = \"abc\n", "config.toml:3: a text does not end"),
-    ("x = '''\n\n", "config.toml:1: a text does not end"),
-    ("[rank]\nlists = [1, 2\n", "config.toml:3: a list ends in ]"),
+    ("= 1", "config.toml:1: a key is missing, or needs quotes"),
+    ("\n\nx = \"abc\n", "config.toml:3: a string is not closed"),
+    ("x = '''\n\n", "config.toml:1: a string is not closed"),
+    ("[rank]\nlists = [1, 2\n", "config.toml:3: a list must end in ]"),
     ("[rank]\nlists = 1 2\n", "config.toml:2: "),
-    ("x = {a = 1", "config.toml:1: a table ends in }"),
+    ("x = {a = 1", "config.toml:1: a table must end in }"),
     ("[rank]\nlists = 1\nlists = 2\n", "config.toml:3: "),
     ("[rank]\n[rank]\n", "config.toml:2: "), ("rank.lists = 08", "config.toml:1: "),
     ("plan.lists = [\"\\q\"]", "config.toml:1: "),
-    ("x = \"a\\u0000b\"", "config.toml:1: a text has a NUL"),
-    ("\"a\\U00000000\" = 1", "config.toml:1: a text has a NUL"),
-    ("\"\\uD800\" = 1", "config.toml:1: an escape is no character"),
-    ("\n# \u{0}\n", "config.toml:2: there is a NUL"),
+    ("x = \"a\\u0000b\"", "config.toml:1: a string contains a NUL"),
+    ("\"a\\U00000000\" = 1", "config.toml:1: a string contains a NUL"),
+    ("\"\\uD800\" = 1", "config.toml:1: an escape is not a character"),
+    ("\n# \u{0}\n", "config.toml:2: the line contains a NUL"),
   ])
-  func `a fault of syntax is told with its line`(text: String, message: String) throws {
+  func `a syntax error is reported with its line`(text: String, message: String) throws {
     let refusal = try #require(try Home(text).refusal())
     #expect(refusal.hasPrefix(message), "\(refusal)")
     #expect(refusal.utf8.count > "config.toml:1: ".utf8.count)
@@ -59,36 +59,35 @@ import Testing
     ),
     (
       "time.gap = \"soon\"",
-      ":1: time.gap is \"soon\"; it takes a length of time such as \"30m\" or \"1h30m\", at most 24h"
+      ":1: time.gap is \"soon\"; it takes a duration such as \"30m\" or \"1h30m\", at most 24h"
     ),
-    ("[rank]\nlsts = 2", ":2: no setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
-    ("[rnk]\nlists = 2", ":2: no setting \"rnk.lists\". Did you mean \"rank.lists\"?"),
+    ("[rank]\nlsts = 2", ":2: unknown setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
+    ("[rnk]\nlists = 2", ":2: unknown setting \"rnk.lists\". Did you mean \"rank.lists\"?"),
     (
       "\nrank = { warm = 1, lsts = 2 }",
-      ":2: no setting \"rank.lsts\". Did you mean \"rank.lists\"?"
+      ":2: unknown setting \"rank.lsts\". Did you mean \"rank.lists\"?"
     ),
-    ("[[rank]]\nlists = 2", ":1: no setting \"rank\""), ("x = 1", ":1: no setting \"x\""),
-    ("rank.lists.x = 1", ":1: no setting \"rank.lists.x\". Did you mean \"rank.lists\"?"),
+    ("[[rank]]\nlists = 2", ":1: unknown setting \"rank\""), ("x = 1", ":1: unknown setting \"x\""),
+    ("rank.lists.x = 1", ":1: unknown setting \"rank.lists.x\". Did you mean \"rank.lists\"?"),
     (
       "rank.tag.node.js = 1",
-      ":1: no setting \"rank.tag.node.js\". Did you mean \"rank.tag.node-js\"?"
+      ":1: unknown setting \"rank.tag.node.js\". Did you mean \"rank.tag.node-js\"?"
     ),
     (
       "[rank.tag]\nmy-next = 1\nMY_NEXT = 2",
-      ":3: rank.tag.my-next is there twice, in two spellings"
+      ":3: rank.tag.my-next is set twice, in two spellings"
     ),
     (
       "open.browser = [\"\"]",
-      ":1: open.browser is [\"\"]; it takes a program and the words to start it with"
+      ":1: open.browser is [\"\"]; it takes a program and its arguments"
     ),
-    ("b.x = 1\na.x = 1", ":1: no setting \"b.x\""),
+    ("b.x = 1\na.x = 1", ":1: unknown setting \"b.x\""),
   ])
-  func `a setting that is off is told with line, key, reason`(text: String, message: String) throws
-  {
+  func `a bad setting is reported with line, key and reason`(text: String, message: String) throws {
     #expect(try Home(text).refusal() == "config.toml" + message)
   }
 
-  @Test func `what is no file of fair size is refused`() throws {
+  @Test func `anything but a file of reasonable size is refused`() throws {
     let home = try Home()
     try FileManager.default.createDirectory(atPath: home.path, withIntermediateDirectories: true)
     #expect(home.refusal() == "config.toml is not a regular file")
@@ -97,7 +96,7 @@ import Testing
     #expect(home.refusal() == "config.toml is not a regular file")
     try FileManager.default.removeItem(atPath: home.path)
     try home.write([UInt8](repeating: 0x23, count: 1 << 20))
-    #expect(home.refusal() == "config.toml is too large: settings may have 256 KiB")
+    #expect(home.refusal() == "config.toml is too large: settings can be at most 256 KiB")
     try home.write([0x23, 0xFF])
     #expect(home.refusal() == "config.toml is not UTF-8")
     #expect(throws: StudyError.self) { try home.settings.set(SettingKey("rank.lists"), to: ["1"]) }
@@ -105,7 +104,7 @@ import Testing
     #expect(FileManager.default.contents(atPath: home.path) == Data([0x23, 0xFF]))
   }
 
-  /// The parser takes the stack for what is nested.
+  /// The parser recurses into nested values.
   @Test(arguments: [
     ("", "a.", "a=1"), ("x = ", "[", ""), ("x = ", "{a=", ""), ("[", "a.", "a]"),
     ("x = [", "{},", "]"), ("x = [", "{a={b=[{c=1}]}},", "]"), ("", "[[a]]\n", ""), ("", "a", "=1"),
@@ -122,7 +121,7 @@ import Testing
     #expect(seconds < 10)
   }
 
-  @Test func `a bad setting can be mended or taken out from here`() throws {
+  @Test func `a bad setting can be fixed or removed by the command`() throws {
     let home = try Home("# mine\n[rank]\nlists = \"two\" # hm\nlsts = 3\nfresh = 4\n")
     let change = try home.settings.set(SettingKey("rank.lists"), to: ["2"])
     #expect(change.wayBack == nil)

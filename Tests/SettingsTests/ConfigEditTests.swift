@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct `An edit of the settings file` {
-  /// A text, the words after `study config`, and the text then.
+  /// A text, the words after `study config`, and the resulting text.
   @Test(arguments: [
     ("", "rank.lists 3", "[rank]\nlists = 3\n"),
     ("# mine", "rank.tag.c++ 3", "# mine\n\n[rank.tag]\n\"c++\" = 3\n"),
@@ -65,14 +65,14 @@ import Testing
     "[rank.lists]\nx = 1\n", "rank.tag = 1\n", "[[rank]]\nlists = 1\n",
     "rank.tag.MY_NEXT = 1\nrank.tag.my-next = 2\n",
   ])
-  func `is refused where TOML has no place for it`(text: String) throws {
+  func `is refused if TOML has no place for it`(text: String) throws {
     let home = try Home(text)
     let key = text.contains("tag") ? "rank.tag.my-next" : "rank.lists"
     #expect { try run("\(key) 3", home.settings) } throws: { ($0 as? StudyError)?.exitCode == 78 }
     #expect(home.text == text)
   }
 
-  @Test func `says what it was and how to go back`() throws {
+  @Test func `reports the old value and how to revert`() throws {
     let home = try Home("[time]\ngap = \"90m\"\n[plan]\nlists = [\"it's\", \"b\"]\n")
     let settings = home.settings
     let first = try settings.set(SettingKey("rank.tag.kafka"), to: ["12"])
@@ -90,7 +90,7 @@ import Testing
     #expect(try settings.unset("plan.lists").isChanged == false)
   }
 
-  @Test func `keeps a link, and makes what is new for the person alone`() throws {
+  @Test func `keeps a link, and creates new files for the person alone`() throws {
     let home = try Home()
     let files = FileManager.default
     let place = home.folder.path + "/a/b/config.toml"

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Settings
 
-/// Random files of every form that TOML has, under random edits. The oracle
-/// knows which line writes which key, since it wrote them itself.
+/// Random files of every form of TOML, under random edits. The oracle wrote the lines itself,
+/// so it knows which line writes which key.
 @Suite struct `Any edit of any settings file` {
   @Test func `changes the line that it is for and no other`() throws {
     for seed in Rounds.of(3000) {
@@ -33,12 +33,12 @@ import Testing
     try SettingsReading(ConfigText(Array(text.utf8), path: ""), path: "").preferences
   }
 
-  /// Every other line is still there, in order, byte for byte; at most a line
-  /// and a header are new.
+  /// Every other line is still there, in order, byte for byte; at most a line and a header are
+  /// new.
   private func expectOnlyItsPlace(
     _ name: String, _ isSet: Bool, _ file: ConfigSample, _ text: String, _ where: Comment
   ) throws {
-    // A single line without an end does not say which ends the person uses.
+    // A single line without a line end does not show which ends the person uses.
     let lineEnd = file.text.contains(file.lineEnd) ? file.lineEnd : "\n"
     let kept = file.lines.filter { !$0.names.contains(name) }
       .flatMap { $0.text.components(separatedBy: lineEnd) }
@@ -54,7 +54,7 @@ import Testing
     let count = text.components(separatedBy: lineEnd).count
     let old = file.text.components(separatedBy: lineEnd).count
     if isSet {
-      // A key of several lines becomes one of one.
+      // A key of several lines becomes a single line.
       #expect(had ? count <= old : (old...old + 4).contains(count), `where`)
     } else if !had {
       #expect(text == file.text, `where`)

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Settings
 
-@Suite struct `A settings file that others write too` {
+@Suite struct `A settings file that other programs write too` {
   @Test(arguments: ["# mine\n", ""])
-  func `what was changed meanwhile is kept, and nothing is written`(text: String) throws {
+  func `concurrent changes are kept, and nothing is written`(text: String) throws {
     let home = try Home("# old\n")
     let error = try #require(throws: StudyError.self) {
       try ConfigFile(path: home.path).rewrite { old in
@@ -17,7 +17,9 @@ import Testing
       }
     }
     #expect(
-      error == .busy("\(home.path) was changed meanwhile", hint: "Nothing was changed. Try again."))
+      error
+        == .busy(
+          "\(home.path) was changed by something else", hint: "Nothing was changed. Try again."))
     #expect(home.text == text)
     let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(left == ["config.toml"])

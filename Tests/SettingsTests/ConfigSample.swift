@@ -1,12 +1,12 @@
 import StudyModel
 import TestSupport
 
-/// A random settings file, with what each of its lines writes.
+/// A random settings file, and the keys of each line.
 struct ConfigSample {
   struct Line {
     var text: String
-    /// The keys that it writes, or for an inline table could write; a key of
-    /// several lines has one `Line`.
+    /// The keys that it writes, or could write for an inline table; a key of several lines has
+    /// one `Line`.
     var names: [String] = []
   }
 
@@ -39,7 +39,7 @@ struct ConfigSample {
       let isTaken = dotted.contains { $0 == root || $0.hasPrefix(root + ".") }
       let own = rest.filter { Self.table($0) == table }
       if table == "time", !isTaken, Bool.random(using: &random) {
-        // Inline, and before any header for it to be a table of the root.
+        // Inline, and before any header, so that it is a table of the root.
         inline = inlineTable(table, own, &random)
         continue
       }
@@ -77,7 +77,7 @@ struct ConfigSample {
     return preferences
   }
 
-  /// What a key is worth, by hand; nil for its default.
+  /// The value of a key, set by hand; nil for its default.
   static func apply(_ word: String?, to name: String, _ preferences: inout Preferences) {
     let number = word.flatMap { Int($0) }
     let none = Preferences()

@@ -3,7 +3,7 @@ import Settings
 import StudyModel
 import TestSupport
 
-/// A folder with a settings file, or without one.
+/// A home folder, with or without a settings file.
 struct Home {
   let folder: TemporaryFolder
   let path: String
@@ -16,7 +16,7 @@ struct Home {
 
   var settings: Settings { Settings(at: ConfigPlace(path: path)) }
 
-  /// Byte for byte, a mark of byte order too.
+  /// Byte for byte, including a byte order mark.
   var text: String {
     String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
   }
@@ -25,7 +25,7 @@ struct Home {
 
   func write(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(fileURLWithPath: path)) }
 
-  /// What it says of settings that cannot be understood, without the folder.
+  /// The error for settings that cannot be read, without the folder.
   func refusal() -> String? {
     do {
       _ = try settings.preferences()

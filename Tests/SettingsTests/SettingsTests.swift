@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct `The settings` {
-  @Test func `without a file the defaults hold and none is made`() throws {
+  @Test func `without a file the defaults apply and none is created`() throws {
     let home = try Home()
     #expect(try home.settings.preferences() == Preferences())
     #expect(try home.settings.all().allSatisfy { !$0.isOwn })
@@ -52,7 +52,7 @@ import Testing
     #expect(preferences.open.browser == ["firefox", "--new-tab"])
   }
 
-  @Test func `what is set by name is read back`() throws {
+  @Test func `a setting set by name is read back`() throws {
     let home = try Home()
     let given: [(String, [String], String)] = [
       ("rank.tag.kafka", ["-12"], "-12"), ("rank.tag.C++", ["1"], "1"),
@@ -92,12 +92,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rank.lsts", "no setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
-    ("time.vidoe", "no setting \"time.vidoe\". Did you mean \"time.video\"?"),
-    ("rank.tag.!!", "no setting \"rank.tag.!!\""), ("", "no setting \"\""),
-    ("rank", "no setting \"rank\""),
+    ("rank.lsts", "unknown setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
+    ("time.vidoe", "unknown setting \"time.vidoe\". Did you mean \"time.video\"?"),
+    ("rank.tag.!!", "unknown setting \"rank.tag.!!\""), ("", "unknown setting \"\""),
+    ("rank", "unknown setting \"rank\""),
   ])
-  func `an unknown name is told with the nearest`(name: String, message: String) {
+  func `an unknown name is reported with the nearest`(name: String, message: String) {
     #expect { try SettingKey(name) } throws: { ($0 as? StudyError)?.message == message }
   }
 

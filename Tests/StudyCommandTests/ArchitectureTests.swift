@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The picture in ARCHITECTURE.md, held to the sources.
+/// Compares the picture in ARCHITECTURE.md with the sources.
 @Suite struct `The picture of the targets` {
-  /// Every line of the picture: a target, and what it imports.
+  /// Every line of the picture: a target and its imports.
   private static let picture: [String: Set<String>] = {
     let file = Transcripts.root.appendingPathComponent("ARCHITECTURE.md")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
@@ -14,7 +14,7 @@ import Testing
       })
   }()
 
-  @Test func `says what each target imports`() throws {
+  @Test func `shows what each target imports`() throws {
     var found: [String: Set<String>] = [:]
     for (path, text) in try Sources.files() {
       let target = path.hasPrefix("Migrations/") ? "StudyMigrations" : Sources.target(of: path)
@@ -23,7 +23,7 @@ import Testing
       }
       found[target, default: []].formUnion(imports)
     }
-    // They are of every system.
+    // Every system has these.
     found = found.mapValues { $0.subtracting(["Foundation", "Glibc", "Musl", "Darwin"]) }
     #expect(found == Self.picture)
   }

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lists that have hurt other programs, each by its number among the bad
-/// inputs. Every command gets 512 MiB and a few seconds of the processor.
+/// Lists that have broken other programs, each by its number among the bad inputs. Every
+/// command gets 512 MiB and a few seconds of CPU time.
 @Suite(.serialized) struct `Bad lists` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -13,7 +13,7 @@ import Testing
     study = StudyBinary(home: folder.path)
   }
 
-  /// A text and how often it is repeated between a head and a tail.
+  /// A text to repeat, with a head and a tail.
   struct Repeated: CustomTestStringConvertible, Sendable {
     var head = ""
     var text: String
@@ -35,7 +35,7 @@ import Testing
     try write(text.whole)
     let result = try bounded("import l.md")
     #expect(result.code == 0, "\(result)")
-    #expect((result.output + result.errors).contains("no item"), "\(result)")
+    #expect((result.output + result.errors).contains("No items"), "\(result)")
   }
 
   @Test(arguments: [
@@ -61,10 +61,11 @@ import Testing
     let result = try bounded("import l.md")
     #expect(result.code == 65)
     #expect(
-      result.errors.contains("l.md is too large: 34 MB, and a list may have 16 MB"), "\(result)")
+      result.errors.contains("l.md is too large: 34 MB, and a list can be at most 16 MB"),
+      "\(result)")
   }
 
-  @Test func `B09 a hundred thousand links of a line are kept`() throws {
+  @Test func `B09 a hundred thousand links on a line are kept`() throws {
     try write(String(repeating: "[a](https://a.example) ", count: 100_000))
     let result = try bounded("import --explain l.md")
     #expect(result.code == 0)
@@ -74,9 +75,9 @@ import Testing
   @Test(arguments: [
     ("truncate -s 2G l.md", 65, "too large"),
     ("head -c 50000000 /dev/zero | tr '\\0' a > l.md", 65, "too large"),
-    (": > l.md", 0, "no item"),
-    ("head -c 10000000 /dev/zero | tr '\\0' '\\n' > l.md", 0, "no item"),
-    ("head -c 4000000 /dev/zero | tr '\\0' ' ' > l.md", 0, "no item"),
+    (": > l.md", 0, "No items"),
+    ("head -c 10000000 /dev/zero | tr '\\0' '\\n' > l.md", 0, "No items"),
+    ("head -c 4000000 /dev/zero | tr '\\0' ' ' > l.md", 0, "No items"),
     ("head -c 5000000 /dev/zero | tr '\\0' a > l.md", 0, "more than 4 MB in one line"),
   ])
   func `B10 size and length are bounded`(_ make: String, _ code: Int32, _ says: String) throws {
@@ -91,7 +92,7 @@ import Testing
     #expect(result.code == 66, "\(result)")
   }
 
-  @Test func `B14 a list that grows while it is read is whole lines of it`() throws {
+  @Test func `B14 a list that grows while it is read has only whole lines`() throws {
     let result = try study.shell(
       """
       (for i in $(seq 3000); do echo "- [Page $i](https://a.example/$i)" >> l.md; done) &
@@ -123,7 +124,7 @@ import Testing
     ("[a](http://a.example 'x \"y\"')", "item"), ("[a](<http://a.example/b)>)", "item"),
     ("[a](./x.yaml)", "item"),
   ])
-  func `B17 every form of a link is told`(_ link: String, _ fate: String) throws {
+  func `B17 every form of a link is reported`(_ link: String, _ fate: String) throws {
     try write("- \(link)\n\n[r]: http://a.example\n")
     let result = try study("import", "--explain", "l.md")
     #expect(result.output.contains(" \(fate) "), "\(result)")
@@ -139,7 +140,7 @@ import Testing
     #expect(try study.shell("cmp l.md m.md").code == 0)
   }
 
-  @Test func `B22 what cannot be read is told and the rest is imported`() throws {
+  @Test func `B22 unreadable files are reported and the rest is imported`() throws {
     _ = try study.shell(
       """
       mkdir -p d/.git d/node_modules d/x.md; for f in d/.git/a.md d/node_modules/a.md d/ok.md; do
@@ -151,8 +152,8 @@ import Testing
     #expect(result.errors.contains("wide.md: is UTF-16; save it as UTF-8"))
   }
 
-  /// Runs a command with 512 MiB of memory for its data, and 20 seconds of
-  /// the processor: what is quadratic takes minutes, and is killed.
+  /// Runs a command with 512 MiB of data and 20 seconds of CPU time: anything quadratic takes
+  /// minutes, and is killed.
   private func bounded(_ command: String) throws -> StudyBinary.Result {
     try study.shell("ulimit -d 524288 -t 20; exec \"$study\" \(command)")
   }

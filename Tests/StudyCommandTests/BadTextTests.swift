@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Texts, names and surroundings that are off, by the row of the table of bad
-/// inputs that each stands in.
+/// Bad texts, names and environments, by their row in the table of bad inputs.
 @Suite struct `Bad texts` {
   let folder: TemporaryFolder
   var study: StudyBinary

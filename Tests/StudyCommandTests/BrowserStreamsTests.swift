@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a started program has of the terminal and of the signals.
+/// The streams and signals of a started program.
 @Suite struct `A started program` {
   let folder: TemporaryFolder
   var study: StudyBinary
@@ -44,14 +44,14 @@ import Testing
   }
 
   @Test(.enabled(if: PseudoTerminal.exists))
-  func `a browser that dies of Ctrl-C is told, and study goes on`() throws {
+  func `a browser that dies of Ctrl-C is reported, and study goes on`() throws {
     try script("look", "echo ready; exec sleep 20")
     var here = study
     here.environment["BROWSER"] = "look"
     let result = try here.atTerminal(["open", "1"], typing: [("ready", "\u{3}")])
     #expect(result.code == 0, "\(result)")
     #expect(
-      result.output.contains("look was ended by signal 2 (Interrupt), so here is the address."))
+      result.output.contains("look was killed by signal 2 (Interrupt); here is the address."))
   }
 
   @Test func `the system's opener gets no stream of ours`() throws {
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `the system's opener is waited for a few seconds and not to its end`() throws {
     try script("xdg-open", "sleep 1; exit 4")
-    #expect(try study("open", "1").errors == "xdg-open failed (4), so here is the address.\n")
+    #expect(try study("open", "1").errors == "xdg-open failed (4); here is the address.\n")
     try script("xdg-open", "echo $$ >began; exec sleep 1800")
     let result = try study("open", "1")
     #expect(result.code == 0)
@@ -85,10 +85,10 @@ import Testing
     #expect(signals("SigIgn") == 1 << (SIGINT - 1))
   }
 
-  @Test func `the end of a program is known where nobody listens for it`() throws {
+  @Test func `the end of a program is known even if the signal is ignored`() throws {
     try script("xdg-open", "exit 4")
     let result = try study.shell("trap '' CHLD; exec $study open 1")
-    #expect(result.errors == "xdg-open failed (4), so here is the address.\n")
+    #expect(result.errors == "xdg-open failed (4); here is the address.\n")
   }
 
   private func script(_ name: String, _ body: String) throws {
@@ -99,8 +99,7 @@ import Testing
     (try? String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)) ?? ""
   }
 
-  /// The bits of a line that was kept, but for the two signals that the C
-  /// library keeps to itself.
+  /// The bits of a recorded line, except the two signals that the C library reserves.
   private func signals(_ name: String) -> UInt64? {
     let line = read("signals").split(separator: "\n").first { $0.hasPrefix(name) }
     return (line?.split(separator: "\t").last).flatMap { UInt64($0, radix: 16) }.map {

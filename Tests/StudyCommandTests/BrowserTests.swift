@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Which program `open` starts, what it is given, and what it may do.
+/// Which program `open` starts, with which arguments, and what it may do.
 @Suite struct `The browser` {
   let folder: TemporaryFolder
   var study: StudyBinary
@@ -29,7 +29,7 @@ import Testing
     ("one 'a b'", "one|'a|b'|\(address)"),
     ("", "xdg-open|\(address)"), (" : ", "xdg-open|\(address)"),
   ])
-  func `the first of BROWSER that is there gets the address as one word`(
+  func `the first existing program in BROWSER gets the address as one argument`(
     browser: String, given: String
   ) throws {
     for name in ["one", "two", "xdg-open"] { try recorder(name) }
@@ -41,14 +41,14 @@ import Testing
     #expect(!exists("PWN"))
   }
 
-  @Test func `a program with a whole path needs no PATH`() throws {
+  @Test func `a program with an absolute path needs no PATH`() throws {
     try recorder("one", in: "")
     #expect(try opening(folder.path + "/one %s").code == 0)
     #expect(recorded == "one\n\(Self.address)\n")
   }
 
   @Test(arguments: [".:bin", "::", "bin"])
-  func `nothing is run for lying in the folder`(path: String) throws {
+  func `nothing is run just because it is in the folder`(path: String) throws {
     for place in ["", "bin/"] {
       for name in ["one", "xdg-open"] { try recorder(name, in: place) }
     }
@@ -64,9 +64,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("exit 3", "one failed (3), so here is the address."),
-    ("kill -9 $$", "one was ended by signal 9 (Killed), so here is the address."),
-    ("kill -INT $$; sleep 5", "one was ended by signal 2 (Interrupt), so here is the address."),
+    ("exit 3", "one failed (3); here is the address."),
+    ("kill -9 $$", "one was killed by signal 9 (Killed); here is the address."),
+    ("kill -INT $$; sleep 5", "one was killed by signal 2 (Interrupt); here is the address."),
   ])
   func `a program that fails is named, and the address shown`(body: String, said: String) throws {
     try folder.makeProgram("bin/one", body)
@@ -80,10 +80,10 @@ import Testing
     try recorder("xdg-open")
     _ = try study.shell("echo no program > bin/odd; chmod 755 bin/odd")
     for (browser, said) in [
-      ("odd", "odd did not start (Exec format error), so"),
-      (folder.path, "\(folder.path) did not start (Permission denied), so"),
-      ("absent", "There is no absent here to open it with, so"),
-      ("absent:/gone/too", "There is no absent, no /gone/too here to open it with, so"),
+      ("odd", "odd did not start (Exec format error);"),
+      (folder.path, "\(folder.path) did not start (Permission denied);"),
+      ("absent", "Cannot find absent to open it with;"),
+      ("absent:/gone/too", "Cannot find absent or /gone/too to open it with;"),
     ] {
       let result = try opening(browser)
       #expect(result.code == 0)
@@ -103,7 +103,7 @@ import Testing
     let result = try here("open", "2")
     #expect(result.code == 0)
     #expect(
-      result.errors == "one did not start (Argument list too long), so here is the address.\n")
+      result.errors == "one did not start (Argument list too long); here is the address.\n")
     #expect(result.output.contains(long))
   }
 
@@ -129,7 +129,7 @@ import Testing
     return try here("open", "1")
   }
 
-  /// A program that writes down its name and what it was given.
+  /// A program that records its name and arguments.
   private func recorder(_ name: String, in place: String = "bin/") throws {
     try folder.makeProgram(
       place + name, "printf '%s\\n' \(name) \"$@\" > \"$HOME/opened\"")

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Completion where there is nothing to look at, or somebody is writing: it
-/// says nothing, waits for nobody, changes nothing.
+/// Completion without a database, or while another command writes: it offers nothing, waits for
+/// nobody, changes nothing.
 @Suite struct `Completion and the database` {
   let folder: TemporaryFolder
   let study: CompletingStudy
@@ -23,7 +23,7 @@ import Testing
     "study import -q list.md && printf '%4000s' x | dd of=$STUDY_DB bs=1 seek=100 conv=notrunc",
     "study import -q list.md && truncate -s 9000 $STUDY_DB",
   ])
-  func `where there is no database of ours nothing is offered or touched`(setup: String) throws {
+  func `without a database of ours nothing is offered or touched`(setup: String) throws {
     try Data("# T\n- [A](https://a.example)\n".utf8)
       .write(to: URL(fileURLWithPath: folder.path + "/list.md"))
     var there = study
@@ -65,7 +65,7 @@ import Testing
     #expect(result.errors == "")
   }
 
-  @Test func `a machine without a home has nothing to offer and says so to nobody`() throws {
+  @Test func `a machine without a home offers nothing, silently`() throws {
     var bare = study
     bare.study.environment["HOME"] = nil
     bare.study.environment["STUDY_NOW"] = "never"

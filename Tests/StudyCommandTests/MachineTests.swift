@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the machine does to a program: many at once, full disks, closed
-/// pipes, folders that cannot be written.
+/// What a machine can do to a program: concurrent commands, full disks, closed pipes, read-only
+/// folders.
 @Suite struct `On a real machine` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -57,17 +57,17 @@ import Testing
   }
 
   @Test(arguments: ["", "next", "list", "progress", "--help", "--version", "undo", "done 1"])
-  func `looking, and failing, create no file`(command: String) throws {
+  func `reading and failing create no file`(command: String) throws {
     _ = try study.run(command.split(separator: " ").map(String.init))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["list.md"])
   }
 
-  @Test func `a mistyped path makes no database`() throws {
+  @Test func `a mistyped path creates no database`() throws {
     #expect(try study("import", "lits.md").code == 66)
     #expect(!FileManager.default.fileExists(atPath: database))
   }
 
-  @Test func `a reader that leaves is no error, a full device is one`() throws {
+  @Test func `a closed pipe is not an error, but a full device is`() throws {
     _ = try study("import", "-q", "list.md")
     let left = try study.shell("{ $study list --all; echo $? >code; } | head -n 1; cat code")
     #expect(left.output.hasSuffix("\n0\n"), "\(left.output)")
@@ -78,7 +78,7 @@ import Testing
     #expect(try study.shell("$study list >&-").code == 74)
   }
 
-  @Test func `a disk that refuses loses nothing`() throws {
+  @Test func `a failing disk loses nothing`() throws {
     _ = try study("import", "-q", "list.md")
     _ = try study("done", "-q", "1-3")
     let before = try query(".dump")
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: ["INT", "KILL"])
-  func `an import that is stopped leaves nothing half done`(signal: String) throws {
+  func `a stopped import leaves nothing half done`(signal: String) throws {
     _ = try study("import", "-q", "list.md")
     let before = try query(".dump")
     let result = try study.shell(
@@ -130,8 +130,8 @@ import Testing
     #expect(result.errors.contains("no space left"))
   }
 
-  /// Root may write anywhere, so root steps down to nobody for this.
-  @Test func `a folder that cannot be written says so, and looking still works`() throws {
+  /// Root may write anywhere, so root drops to nobody for this.
+  @Test func `a read-only folder is reported, and reading still works`() throws {
     _ = try study("import", "-q", "list.md")
     let result = try study.shell(
       """
@@ -152,7 +152,7 @@ import Testing
     #expect(result.errors.contains("cannot read"))
   }
 
-  @Test func `a file colon path is a name and keeps what is written`() throws {
+  @Test func `a path with file and a colon is a plain name, and keeps its data`() throws {
     var other = study
     other.environment["STUDY_DB"] = "file:x?mode=memory"
     #expect(try other("import", "-q", "list.md").code == 0)
@@ -160,7 +160,7 @@ import Testing
     #expect(try other("list", "--all", "-n", "1").output.contains("[x]"))
   }
 
-  @Test func `who waits too long is told who writes`() throws {
+  @Test func `a command that waits too long is told who writes`() throws {
     _ = try study("import", "-q", "list.md")
     let result = try study.shell(
       """

@@ -20,7 +20,7 @@ import Testing
       .replacing("\\(ti", with: "~")
   }
 
-  @Test func `every command and every flag has its place`() throws {
+  @Test func `every command and every flag is in it`() throws {
     for command in try study.commands().dropFirst() {
       let start = try #require(text.range(of: ".TP\nstudy \(command[0])"), "\(command)")
       let rest = text[start.upperBound...]
@@ -83,7 +83,7 @@ import Testing
     arguments: [
       "mandoc -Tlint study.1", "groff -man -ww -z study.1", "man --warnings -l study.1 >/dev/null",
     ].filter { CompletingStudy.has($0.components(separatedBy: " ")[0]) })
-  func `the tools that read it have nothing to say`(command: String) throws {
+  func `the tools that check it report nothing`(command: String) throws {
     try page.write(toFile: folder.path + "/study.1", atomically: true, encoding: .utf8)
     let result = try study.study.shell(command + " 2>&1")
     #expect(result == .init(output: "", errors: "", code: 0))

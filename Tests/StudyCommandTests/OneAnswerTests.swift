@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Questions that can be asked in several ways, and have one answer.
+/// Questions that can be asked in several ways but have one answer.
 @Suite struct `One answer to` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -11,7 +11,9 @@ import Testing
     folder = try TemporaryFolder()
     study = StudyBinary(home: folder.path)
     let list = """
-      # Queues
+      # Reading
+
+      ## Queues
 
       - [[TODO] One](https://a.example/1)
       - [[TODO] Two](https://a.example/2)
@@ -28,14 +30,20 @@ import Testing
     }
   }
 
+  /// The field of the first line.
+  private func number(_ field: Int, of lines: [[String]]) throws -> Int {
+    let line = try #require(lines.first)
+    return try #require(line.indices.contains(field) ? Int(line[field]) : nil)
+  }
+
   @Test func `how much is open, while something is parked`() throws {
     func open(_ study: StudyBinary) throws -> [Int] {
       let stats = try study("stats", "tag:todo", "--json").output
       let burndown = try JSONSerialization.jsonObject(with: Data(stats.utf8)) as? [String: Any]
       return [
         try lines("list", "tag:todo", "--plain").count,
-        try #require(Int(try lines("tags", "--plain")[0][2])),
-        try #require(Int(try lines("topics", "--plain")[0][3])),
+        try number(2, of: lines("tags", "--plain")),
+        try number(3, of: lines("topics", "--plain")),
         try #require((burndown?["burndown"] as? [String: Any])?["open"] as? Int),
         try lines("next", "-n", "9", "--plain").count,
       ]

@@ -2,15 +2,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `open` asks a person at a terminal before it opens an address that
-/// hides something.
+/// What `open` asks a person at a terminal before it opens an address that hides something.
 @Suite(.enabled(if: PseudoTerminal.exists)) struct `Before an odd address is opened` {
   let folder: TemporaryFolder
   var study: StudyBinary
 
   static let addresses = [
-    ("http://bank.example:443@evil.example/", "a user name in front of the host", "evil.example"),
-    ("http://user:secret@host.example:8080/", "a user name in front of the host", "host.example"),
+    ("http://bank.example:443@evil.example/", "a user name before the host", "evil.example"),
+    ("http://user:secret@host.example:8080/", "a user name before the host", "host.example"),
     ("http://exa\u{200b}mple.com/", "hidden characters", "exa<U+200B>mple.com"),
     ("https://a.example/\u{202e}fdp", "hidden characters", "a.example"),
   ]

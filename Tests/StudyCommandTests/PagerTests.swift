@@ -10,7 +10,7 @@ import Testing
     folder = try TemporaryFolder()
     study = StudyBinary(home: folder.path)
     study.environment["TERM"] = "xterm"
-    // Says what it was given, so that what it showed can be told.
+    // Marks its input, so that a test can tell what went through it.
     _ = try study.shell(
       """
       printf '#!/bin/sh\\necho "[page $LESS $*]"; cat\\n' >page
@@ -22,13 +22,13 @@ import Testing
     study.environment["PAGER"] = folder.path + "/page -x 'a b'"
   }
 
-  @Test func `what is longer than the screen goes through it`() throws {
+  @Test func `output longer than the screen goes through it`() throws {
     let screen = try study.atTerminal(["list"], lines: 9).output
     #expect(screen.hasPrefix("[page FRX -x a b]\n"))
     #expect(screen.contains("Page 9"))
   }
 
-  @Test func `what fits does not`() throws {
+  @Test func `output that fits does not`() throws {
     let screen = try study.atTerminal(["list"], lines: 10).output
     #expect(!screen.contains("[page"))
     #expect(screen.contains("Page 9"))
@@ -37,14 +37,14 @@ import Testing
   @Test(arguments: [
     ["list", "--no-pager"], ["list", "--plain"], ["list", "--json"], ["list", "--all", "-n", "3"],
   ])
-  func `it stays away from`(_ arguments: [String]) throws {
+  func `it is not used for`(_ arguments: [String]) throws {
     let screen = try study.atTerminal(arguments, lines: 6).output
     #expect(!screen.contains("[page"))
     #expect(screen.contains("Page 3"))
   }
 
   @Test(arguments: ["", "cat", "no-such-program", "'unclosed", "./broken"])
-  func `without one the text is printed`(pager: String) throws {
+  func `without a pager the text is printed`(pager: String) throws {
     var here = study
     here.environment["PAGER"] = pager
     let screen = try here.atTerminal(["list"], lines: 5)
@@ -52,14 +52,14 @@ import Testing
     #expect(screen.code == 0)
   }
 
-  @Test func `a dumb terminal and a pipe have none`() throws {
+  @Test func `a dumb terminal and a pipe have no pager`() throws {
     var here = study
     here.environment["TERM"] = "dumb"
     #expect(!(try here.atTerminal(["list"], lines: 5).output.contains("[page")))
     #expect(!(try study("list").output.contains("[page")))
   }
 
-  @Test func `hints come after it`() throws {
+  @Test func `hints come after the pager`() throws {
     let screen = try study.atTerminal(["list", "-n", "8"], lines: 5).output
     let page = try #require(screen.range(of: "Page 8"))
     let hint = try #require(screen.range(of: "1 more: raise --limit"))

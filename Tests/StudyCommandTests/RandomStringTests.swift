@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Strings of everything that a terminal might obey or nobody would see, in
-/// every place where a list or a person can put a text.
+/// Strings of everything that a terminal might obey or that is invisible, in every place where
+/// a list or a person can put text.
 @Suite struct `Random strings` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -20,7 +20,7 @@ import Testing
   private func print(_ seed: UInt64, count: Int = 1000) throws {
     var random = Phrases(seed: seed)
     var list = ""
-    // A title, an author, a tag, a note and every so often a topic for each.
+    // A title, an author, a tag and a note for each, and now and then a topic.
     for number in 0..<count {
       if number % 50 == 0 { list += "\n## \(random.text())\n\n" }
       list += "- [[\(random.text())] \(random.text()) by \(random.text())]"
@@ -79,16 +79,16 @@ import Testing
     }
   }
 
-  /// Told apart by lists of its own, not by those of the program.
+  /// Classified by lists of its own, not by the program's.
   private static func isRaw(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false
     case 0..<0x20, 0x7F...0x9F, 0xAD, 0x2028, 0x2029: true
     // Direction marks, embeddings, overrides and isolates.
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    // What has no width and joins nothing.
+    // Zero-width characters that join nothing.
     case 0x180E, 0x200B, 0x2060...0x2065, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
-    // These may stand within an emoji or a cluster, never after a letter.
+    // These may be within an emoji or a cluster, never after a letter.
     case 0x200C, 0x200D, 0xFE0E, 0xFE0F, 0xE0020...0xE007F: previous.isASCII
     case 0xE0001, 0xE0100...0xE01EF: true
     default: false
@@ -114,8 +114,8 @@ private struct Phrases {
     "=cmd|' /C calc'!A1", "$(id)", "'; DROP TABLE item;--", "%s%n", "NEAR(", "\"", "*",
   ]
 
-  /// Up to eight pieces, on one line and without brackets, which would be
-  /// another text for Markdown.
+  /// Up to eight pieces, on one line and without brackets, which Markdown would read
+  /// differently.
   mutating func text() -> String {
     var text = ""
     for _ in 0...Int.random(in: 0..<8, using: &random) {

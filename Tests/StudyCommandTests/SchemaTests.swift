@@ -2,14 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every `--json` against the schema in `docs/schemas`, by a validator of
-/// its own.
+/// Every `--json` against the schema in `docs/schemas`, by a validator of its own.
 @Suite struct `JSON schemas` {
   let folder: TemporaryFolder
   let study: StudyBinary
 
-  /// The commands of each schema, in a database where each key has a value
-  /// somewhere.
+  /// The commands of each schema, in a database where each key has a value somewhere.
   static let commands: [String: [[String]]] = [
     "next": [["next"], []], "why": [["next", "--why"]],
     "list": [["list", "--all"], ["new"]], "search": [["search", "what"], ["search", "six"]],
@@ -79,7 +77,7 @@ import Testing
     #expect(result == StudyBinary.Result(output: "", errors: "", code: 0))
   }
 
-  @Test func `each command with --json is among them`() throws {
+  @Test func `each command with --json has one`() throws {
     let known = Set(Self.commands.values.joined().compactMap(\.first))
     for command in try study.commandNames() where command != "help" {
       let hasJSON = try study(command, "--help").output.contains("--json")
@@ -90,8 +88,7 @@ import Testing
     #expect(Set(names) == Set((Self.commands.keys + ["item"]).map { $0 + ".json" }))
   }
 
-  /// Prints what does not fit. Objects count as closed here, so that no key
-  /// is given without being documented.
+  /// Prints violations. Objects count as closed here, so that no key is undocumented.
   private static let validator = """
     import json, pathlib, sys, warnings
     warnings.simplefilter("ignore")

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The Swift files of the project, to be held to its rules.
+/// The Swift files of the project, to check against its rules.
 enum Sources {
-  /// Below `Sources`, and those of `Migrations`, by their paths from there.
+  /// Those of `Sources` and `Migrations`, with relative paths.
   static func files() throws -> [(path: String, text: String)] {
     try ["Sources", "Migrations"].flatMap { folder in
       let root = Transcripts.root.appendingPathComponent(folder)
@@ -18,13 +18,13 @@ enum Sources {
 
   static func target(of path: String) -> String { String(path.prefix { $0 != "/" }) }
 
-  /// The paths of the files that have the pattern.
+  /// The paths of the files that match the pattern.
   static func files(with pattern: Regex<some Any>) throws -> [String] {
     try files().filter { $0.text.contains(pattern) }.map(\.path)
   }
 }
 
-/// Rules with one home, read from the sources.
+/// Rules with one home, checked in the sources.
 @Suite struct `The sources` {
   @Test func `one file reads the environment`() throws {
     #expect(
@@ -33,7 +33,7 @@ enum Sources {
       ])
   }
 
-  @Test func `one file looks for programs`() throws {
+  @Test func `one file searches for programs`() throws {
     #expect(try Sources.files(with: /X_OK|\["PATH"\]/) == ["Files/ProgramPath.swift"])
   }
 
@@ -44,10 +44,10 @@ enum Sources {
     #expect(others == [])
   }
 
-  @Test func `the commands know storage in one file, to open it`() throws {
+  @Test func `the commands import storage in one file, to open it`() throws {
     let importers = try Sources.files(with: /(?m)^(public |internal )?import StudyStorage$/)
     #expect(
-      importers.filter { Sources.target(of: $0) == "study" } == ["study/CommandContext.swift"])
+      importers.filter { Sources.target(of: $0) == "study" } == ["study/App/CommandContext.swift"])
     #expect(importers.filter { Sources.target(of: $0) == "Presentation" } == [])
   }
 
@@ -60,13 +60,13 @@ enum Sources {
     #expect(try Sources.files(with: /\bRow\.fetch/) == ["StudyStorage/Database/NamedRow.swift"])
   }
 
-  @Test func `commands are recorded and entries taken back in few places`() throws {
+  @Test func `commands are recorded and entries retracted in few places`() throws {
     // An addition and an import record more than entries.
     #expect(
       try Sources.files(with: /\.insertCommand\(/).map { $0.split(separator: "/").last } == [
         "Additions.swift", "ImportWork.swift", "Journal.swift",
       ])
-    // A note by its number is one entry; History only asks what was taken back.
+    // A note by its number is one entry; History only asks what was retracted.
     #expect(
       try Sources.files(with: /\.retract\(/).filter { Sources.target(of: $0) == "StudyService" }
         .map { $0.split(separator: "/").last } == [

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Ticking real files with real processes: whatever stands in a list's place,
-/// whoever else writes, and whenever the program is ended, a list is the old
-/// one or the new one and nothing else is written to.
+/// Ticking real files with real processes: no matter what is in a list's place, who else
+/// writes, and when the program is killed, a list is the old one or the new one and nothing
+/// else is written to.
 @Suite struct `Tick and the person's files` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -25,14 +25,14 @@ import Testing
   @Test(arguments: [
     ("echo alias >.bashrc; ln -sf ../.bashrc lists/a.md", "is a symbolic link now"),
     ("ln lists/a.md other.md", "has 2 names (hard links)"),
-    ("chmod 444 lists/a.md", "is read-only"), ("rm lists/a.md", "is not there any more"),
+    ("chmod 444 lists/a.md", "is read-only"), ("rm lists/a.md", "no longer exists"),
     ("rm lists/a.md; mkdir lists/a.md", "is not a regular file"),
     ("rm lists/a.md; mkfifo lists/a.md", "is not a regular file"),
     ("echo >>lists/a.md", "changed since it was imported"),
     ("printf x | dd of=lists/a.md conv=notrunc status=none", "changed since it was imported"),
     ("ln -sf /dev/zero lists/a.md", "is a symbolic link now"),
   ])
-  func `C02 C04 what is not the list that was imported is left alone, and the others go on`(
+  func `C02 C04 a list that differs from its import is left alone, and the others go on`(
     change: String, clause: String
   ) throws {
     let result = try study.shell(
@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [
     ("mv lists real; ln -s real lists", "is now reached through a symbolic link"),
     ("chmod 555 lists", "is in a folder that is read-only"),
-    ("mv lists gone", "is not there any more"),
+    ("mv lists gone", "no longer exists"),
   ])
   func `C04 nothing is written through another folder`(change: String, clause: String) throws {
     let result = try study.shell(
@@ -84,7 +84,7 @@ import Testing
     #expect(result.output == "\(mode)\n1\na.md\nb.md\n", "\(result)")
   }
 
-  @Test func `C06 ended at any time, a list is old or new, and the next import mends the rest`()
+  @Test func `C06 killed at any time, a list is old or new, and the next import repairs the rest`()
     throws
   {
     let result = try study.shell(
@@ -111,11 +111,11 @@ import Testing
       ( ulimit -f 64; $study tick -q big.md ); echo "exit $?"; cmp big.md old.txt; ls -A | grep tick
       """)
     #expect(result.output == "exit 65\n", "\(result)")
-    #expect(result.errors.contains("big.md cannot be written anew: File too large"), "\(result)")
+    #expect(result.errors.contains("big.md cannot be written: File too large"), "\(result)")
   }
 
   @Test(arguments: 0..<4)
-  func `C10 two that tick at once leave both marks`(_ part: Int) throws {
+  func `C10 two concurrent ticks keep both marks`(_ part: Int) throws {
     let result = try study.shell(
       """
       mkdir many; i=0
@@ -138,7 +138,7 @@ import Testing
       "\(result)")
   }
 
-  @Test func `C10 with two databases one of them is refused, and neither mark is lost in silence`()
+  @Test func `C10 with two databases one tick is refused, and no mark is lost silently`()
     throws
   {
     let result = try study.shell(

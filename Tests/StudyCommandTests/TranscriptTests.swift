@@ -9,7 +9,7 @@ import Testing
   static let names =
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
 
-  /// `RECORD=1` writes what is printed now into the file, and fails.
+  /// `RECORD=1` writes the current output into the file, and fails.
   @Test(arguments: names)
   func `each screen prints what its file says`(name: String) throws {
     let file = Self.folder.appendingPathComponent(name)
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: ["README.md", "docs/questions.md"])
-  func `the sessions for readers go as they say`(name: String) throws {
+  func `the sessions in the documentation go as shown`(name: String) throws {
     let file = Self.root.appendingPathComponent(name)
     let readme = try String(contentsOf: file, encoding: .utf8)
     let transcript = Transcript(readme: readme)
@@ -41,12 +41,7 @@ import Testing
     let readme = try String(
       contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let folder = try TemporaryFolder()
-    let help = try Self.study(folder).run(["--help"]).output
-    let commands = help.components(separatedBy: "\n")
-      .filter {
-        $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")
-      }
-      .compactMap { $0.split { $0 == " " || $0 == "," }.first.map(String.init) }
+    let commands = try Self.study(folder).commandNames()
     #expect(commands.count == 31, "\(commands)")
     let transcripts = try Self.names.map {
       try String(contentsOf: Self.folder.appendingPathComponent($0), encoding: .utf8)
@@ -67,7 +62,7 @@ import Testing
       .replacingOccurrences(of: folder.path, with: "~")
   }
 
-  /// The first line that differs, with what stands in each.
+  /// The first difference, with both lines.
   private static func difference(_ old: String, _ new: String) -> String {
     let (old, new) = (old.components(separatedBy: "\n"), new.components(separatedBy: "\n"))
     let at = zip(old, new).prefix { $0 == $1 }.count

@@ -6,7 +6,7 @@ import Testing
 
 @testable import study
 
-/// What `open` hands to a browser and what not, with the real program.
+/// Which addresses `open` passes to a browser, with the real program.
 @Suite struct `Addresses to open` {
   let folder: TemporaryFolder
   var study: StudyBinary
@@ -18,8 +18,8 @@ import Testing
     study.environment["BROWSER"] = folder.path + "/fake"
   }
 
-  @Test func `what is not on the web is not opened`() throws {
-    try expectRefused(Self.elsewhere.map { ($0, "only http and https are opened") })
+  @Test func `an address that is not on the web is not opened`() throws {
+    try expectRefused(Self.elsewhere.map { ($0, "study only opens http and https") })
   }
 
   private static let elsewhere = [
@@ -57,14 +57,14 @@ import Testing
     ("https://a.example/a&#27;]0;x", "control characters"),
     ("https://a.example/a&#x85;b", "control characters"),
     ("https://a.example/a&#x2028;b", "control characters"),
-    ("http://user:secret@host.example/", "a user name in front of the host"),
-    ("http://bank.example@evil.example/", "a user name in front of the host"),
-    ("http://@evil.example/", "a user name in front of the host"),
+    ("http://user:secret@host.example/", "a user name before the host"),
+    ("http://bank.example@evil.example/", "a user name before the host"),
+    ("http://@evil.example/", "a user name before the host"),
     ("http://exa&#x200B;mple.com/", "hidden characters"),
     ("http://example.com/&#x202E;fdp", "hidden characters"),
     ("http://example.com/&#xE0041;", "hidden characters"),
     ("http://example.com/&#xA0;x", "hidden characters"),
-    ("http://a.example&#xFF0F;b.example/", "odd characters in the host"),
+    ("http://a.example&#xFF0F;b.example/", "unusual characters in the host"),
   ]
 
   private static let pageless = [
@@ -72,7 +72,7 @@ import Testing
     "about:blank", "data:text/html,&lt;script&gt;", "ms-msdt:/id", "mailto:a@b?attach=/etc/passwd",
   ]
 
-  @Test func `what leads to no page is no item, and would be refused`() throws {
+  @Test func `an address without a page is not an item, and would be refused`() throws {
     try write(Self.pageless)
     #expect(try study("list", "--plain", "--all").output == "")
     for address in ["1", "http://", "", "https"] + Self.pageless {
@@ -91,7 +91,7 @@ import Testing
     "https://x.example/@who", "https://x.example/a\\\\b", "https://x.example/#@",
   ]
 
-  @Test func `a plain address is one argument, whatever it holds`() throws {
+  @Test func `a plain address is one argument, regardless of its characters`() throws {
     let ids = try write(Self.plain)
     #expect(ids.count == Self.plain.count)
     for (id, written) in zip(ids, Self.plain) {
@@ -145,7 +145,7 @@ import Testing
     try? String(contentsOfFile: folder.path + "/opened", encoding: .utf8)
   }
 
-  /// Without the escapes of Markdown.
+  /// Without Markdown escapes.
   private func unescaped(_ address: String) -> String {
     address.replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
       .replacing("\\\\", with: "\\")

@@ -39,7 +39,7 @@ import Testing
     #expect(try done == 0)
   }
 
-  @Test func `nothing is locked while it asks, and what comes meanwhile is left alone`() throws {
+  @Test func `nothing is locked while it asks, and later matches are left alone`() throws {
     let result = try study.atTerminal(
       ["skip", "--where", "page"], typing: [("[y/N] ", "y\n")]
     ) {
@@ -49,7 +49,7 @@ import Testing
     #expect(try study("list", "--plain", "is:unread").output.hasPrefix("7\t"))
   }
 
-  @Test func `three and fewer are changed without a question`() throws {
+  @Test func `three or fewer are changed without a question`() throws {
     let result = try study("done", "--where", "id:1..3")
     #expect(result.code == 0, "\(result)")
     #expect(try done == 3)

@@ -2,10 +2,9 @@ import Foundation
 import StudyModel
 import Testing
 
-/// Names with a meaning stand in one file of the sources: whatever needs one
-/// asks there.
+/// Names with a meaning are in one file of the sources: everything that needs one asks there.
 @Suite struct `Names that stand in one file` {
-  /// For each text between quotes of either kind, the files that have it.
+  /// For each text between quotes of either kind, the files that contain it.
   static let quoted: [Substring: Set<String>] = {
     let root = URL(fileURLWithPath: #filePath + "/../../../Sources").standardized
     let paths =
@@ -28,7 +27,7 @@ import Testing
 
   @Test func `a tag with a meaning is named by its table alone`() {
     for name in TagMeaning.table.map(\.tag.name) {
-      #expect(Self.quoted[name[...]] == ["StudyModel/Tag+Meaning.swift"])
+      #expect(Self.quoted[name[...]] == ["StudyModel/Tags/Tag+Meaning.swift"])
     }
   }
 

@@ -3,8 +3,8 @@ import StudyModel
 
 @testable import StudyStorage
 
-/// What the derived tables say of one key of the journal, and what the fold
-/// of its entries says, in the same words.
+/// One key of the journal in the derived tables, and in the fold of its entries, in the same
+/// form.
 struct DerivedRows: Equatable {
   var status = Status()
   var notes: [String] = []
@@ -14,7 +14,7 @@ struct DerivedRows: Equatable {
 
   init(_ fold: Fold) {
     focus = fold.focus.map { ["\($0.words) \($0.since.milliseconds)"] } ?? []
-    // A focus is no item, so it has no status.
+    // A focus is not an item, so it has no status.
     status = focus.isEmpty ? fold.status : Status()
     notes = fold.notes.map(\.text)
     let said = [fold.edits.title, fold.edits.kind?.rawValue, fold.edits.minutes.map { "\($0)" }]

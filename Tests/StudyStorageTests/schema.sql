@@ -263,7 +263,7 @@ CREATE TABLE posting_tag (
 CREATE INDEX posting_tag_by_tag ON posting_tag (tag, since);
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  title, author, topic, note, address, tokenize = 'unicode61 remove_diacritics 2'
+  title, author, topic, note, address, tokenize = 'ascii'
 );
 
 CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;

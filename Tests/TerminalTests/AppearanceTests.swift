@@ -28,7 +28,7 @@ import Testing
     #expect(found.width == width)
   }
 
-  @Test func `nothing is cut in a pipe, unless COLUMNS asks`() {
+  @Test func `nothing is truncated in a pipe, unless COLUMNS is set`() {
     #expect(!look([:], .auto, false).isBounded)
     #expect(look(["COLUMNS": "40"], .auto, false).isBounded)
     #expect(look([:], .auto, true).isBounded)

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(.enabled(if: PseudoTerminal.exists))
-  func `what follows the answer is left to who reads next`() throws {
+  func `input after the answer is left for the next reader`() throws {
     let terminal = try #require(PseudoTerminal())
     let end = terminal.openProgramEnd()
     defer { close(end) }

@@ -11,7 +11,7 @@ import Testing
     ("e\u{301}", "e\u{301}"), ("👩\u{200d}💻", "👩\u{200d}💻"), ("❤\u{fe0f}", "❤\u{fe0f}"),
     ("क\u{94d}\u{200d}ष", "क\u{94d}\u{200d}ष"), ("naïve – “x”", "naïve – “x”"),
   ])
-  func `what could steer or hide is written out, the rest stays`(data: String, shown: String) {
+  func `control and invisible characters are escaped, the rest stays`(data: String, shown: String) {
     #expect(Text(data) == Text(shown))
     #expect(Text(data).width == Text(shown).width)
   }
@@ -43,7 +43,7 @@ import Testing
     #expect(Text("abcdefghij").wrapped(to: 4).map(\.width) == [4, 4, 2])
   }
 
-  @Test func `a pile of marks is bounded`() {
+  @Test func `stacked marks are limited`() {
     let pile = Text("a" + String(repeating: "\u{301}", count: 100_000))
     #expect(pile.width < 30)
   }
@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     (0, 10), (1, 1000), (999, 1000), (1000, 1000), (0, 0), (1, 3), (5, 5),
   ])
-  func `an empty bar is nothing and a full one all`(done: Int, all: Int) {
+  func `an empty bar means nothing done and a full one all done`(done: Int, all: Int) {
     let bar = Bar.text(done: done, all: all, width: 20)
     #expect(bar.width == 20)
     if all > 0 {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The built program under its own name on the `PATH`, and shells that
-/// complete its command lines.
+/// The built program under its own name on the `PATH`, and shells that complete its command
+/// lines.
 public struct CompletingStudy {
   public var study: StudyBinary
 
@@ -31,14 +31,14 @@ public struct CompletingStudy {
     [[]] + (try study.commandNames().filter { $0 != "help" }.map { [$0] })
   }
 
-  /// Whether a shell is installed where the tests look for it.
+  /// Whether a shell is installed in one of the usual folders.
   public static func has(_ shell: String) -> Bool {
     ["/usr/local/bin/", "/usr/bin/", "/bin/"].contains {
       FileManager.default.isExecutableFile(atPath: $0 + shell)
     }
   }
 
-  /// What bash offers at the end of that line.
+  /// The completions of bash at the end of that line.
   ///
   /// - Parameter type: why readline asks, as in `COMP_TYPE`.
   public func bash(_ line: String, type: Int = 9) throws -> [String] {
@@ -47,7 +47,7 @@ public struct CompletingStudy {
     return Self.lines(result.output)
   }
 
-  /// Calls the function that the script defines as readline would.
+  /// Calls the script's function as readline would.
   public func bashResult(
     _ line: String, type: Int = 9, then: String = #"printf '%s\n' "${COMPREPLY[@]}""#
   ) throws -> StudyBinary.Result {
@@ -66,7 +66,7 @@ public struct CompletingStudy {
       """#)
   }
 
-  /// What zsh is told to add, each text with what is shown for it.
+  /// The completions that zsh gets, each with its description.
   public func zsh(_ words: [String]) throws -> [String] {
     var other = study
     other.environment["typed"] = words.joined(separator: "\u{1f}")
@@ -90,7 +90,7 @@ public struct CompletingStudy {
     return Self.lines(result.output)
   }
 
-  /// What fish offers at the end of that line.
+  /// The completions of fish at the end of that line.
   public func fish(_ line: String) throws -> [String] {
     var other = study
     other.environment["line"] = line
@@ -100,8 +100,8 @@ public struct CompletingStudy {
     return Self.lines(result.output)
   }
 
-  /// The part of the line that readline would replace: from the open quote,
-  /// else from the last character that breaks words.
+  /// The part of the line that readline would replace: from the open quote, or from the last
+  /// character that breaks words.
   private static func replaced(_ line: String) -> String {
     if let quote = line.lastIndex(where: { "'\"".contains($0) }) {
       return String(line[line.index(after: quote)...])

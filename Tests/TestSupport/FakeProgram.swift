@@ -1,10 +1,10 @@
 import Foundation
 
 extension TemporaryFolder {
-  /// Makes a shell script, by its name below this folder, that can be run.
+  /// Makes an executable shell script, with a name relative to this folder.
   ///
-  /// Copied by another process: a file that this one has written may still be
-  /// held by what a test beside it has just started, and is then busy.
+  /// Another process copies it: a file that this one has written may still be held open by a
+  /// child of a concurrent test, and then running it fails as busy.
   public func makeProgram(_ name: String, _ body: String) throws {
     let draft = path + "/draft-" + UUID().uuidString
     try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(fileURLWithPath: draft))

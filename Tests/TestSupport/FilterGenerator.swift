@@ -2,13 +2,13 @@ public import StudyModel
 
 /// Makes filters of every kind from a seed.
 public struct FilterGenerator {
-  /// Words that a library may have, whole or begun.
+  /// Words, whole or cut off, that a library may have.
   private static let words = [
     "lambda", "queue", "str", "Straße", "cafe", "CAFÉ", "k", "lambda queue", "must", "MUST-SEE",
     "my next", "see", "todo", "tom", "adam", "Ådams", "youtube", "example", "com", "zzz",
     "https", "list", "part", "note", "一", "endpoints", "topic", "page 3",
   ]
-  /// Texts that only quotes can keep whole.
+  /// Texts that need quotes.
   private static let odd = [
     "and", "OR", "not", "a,b", "(x)", "x)", "a:b", "topic:eks", "-x", "+x", "^x", "=x", "a\"b",
     "back\\slash", "\\\"x", "two  blanks", " x ", "a\tb", "https://a.example/x_(y)", "..a", "7d..",

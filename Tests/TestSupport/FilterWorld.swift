@@ -3,8 +3,8 @@ public import StudyModel
 import StudyService
 public import StudyStorage
 
-/// A generated library in memory with all that a filter can ask about, and
-/// with what the person did in it.
+/// A generated in-memory library with everything that a filter can ask about, and with what the
+/// person did in it.
 public final class FilterWorld {
   public let store: Store
   public private(set) var now = Instant(rfc3339: "2025-11-03T08:00:00Z")!
@@ -12,7 +12,7 @@ public final class FilterWorld {
   private var random: SplitMix
   private var texts: [[String]] = []
 
-  /// The day on which filters are asked.
+  /// The day on which filters are evaluated.
   public var today: Day { Day(now) }
 
   public init(seed: UInt64) throws {
@@ -25,7 +25,7 @@ public final class FilterWorld {
       now = now + .days(Int64(random.below(6))) + Int64(random.below(20)) * 3_600_000
       try act()
     }
-    // Some move, some go, some come.
+    // Some lines move, some go, some are new.
     texts = texts.map { lines in lines.filter { _ in random.below(5) > 0 } }
     texts[0] += (0..<random.below(4)).map { _ in line(of: 0) }
     now = now + .days(Int64(random.below(20)))
@@ -58,15 +58,18 @@ public final class FilterWorld {
     ])
     let title =
       one(of: ["Lambda", "Queues", "Straßen", "Café", "Endpoints", "See"]) + " "
-      + one(of: ["queue", "must", "一", "string", "topic"]) + " \(page)"
+      + one(of: [
+        "queue", "must", "一", "string", "topic", "機械学習の本", "C++", "foobar+", "foobar1", "ﬁn",
+      ]) + " \(page)"
     let author = one(of: ["", "", " by Tom Adamski", " by Åsa Ådams and K. Lambda"])
     if random.below(8) == 0 { return "- \(address)" }
     let note =
-      random.below(4) == 0 ? "\n  \(one(of: ["a note on queues", "Straße, café", "zzz"]))" : ""
+      random.below(4) == 0
+      ? "\n  \(one(of: ["a note on queues", "Straße, café", "zzz", "カナ"]))" : ""
     return "- [\(tags)\(title)\(author)](\(address))\(note)"
   }
 
-  /// One thing that a person does to one item.
+  /// One action of a person on one item.
   private func act() throws {
     let last = try store.read { try $0.lastItemID() }
     let item = ["\(random.below(Int(last)) + 1)"]
@@ -96,7 +99,7 @@ public final class FilterWorld {
     choices[random.below(choices.count)]
   }
 
-  /// Every item as a filter sees it, gathered from what the screens read.
+  /// Every item as a filter sees it, collected from the queries of the screens.
   public func subjects() throws -> [FilterSubject] {
     try store.read { snapshot in
       let items = try snapshot.fetchItems(addedAfter: 0)

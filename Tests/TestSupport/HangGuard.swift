@@ -1,12 +1,11 @@
 import Foundation
 
-/// The one limit in time of all tests: a child that hangs is ended, long after
-/// any that only waits for its turn on a busy machine.
+/// The only time limit of the tests: a child that hangs is killed, long after any that only
+/// waits for its turn on a busy machine.
 struct HangGuard {
   private let end = Date(timeIntervalSinceNow: 600)
 
-  /// Kills the process once its time is over, so that the next wait finds it
-  /// dead.
+  /// Kills the process once its time is up, so that the next wait finds it dead.
   func check(_ id: pid_t) {
     if Date() > end { kill(id, SIGKILL) }
   }

@@ -1,8 +1,8 @@
-/// A person's lists as they grow and change: files of topics of lines, made
-/// and edited by a seeded generator, so that a failure can be had again.
+/// A person's lists as they grow and change: files of topics of lines, made and edited by a
+/// seeded generator, so that a failure can be reproduced.
 public struct Library {
   public struct Line: Equatable, Sendable {
-    /// The page's number; its address is made of it.
+    /// The page's number, from which its address is made.
     public var page: Int
     public var title: String
     public var tag: String
@@ -24,7 +24,7 @@ public struct Library {
   private var random: SplitMix
   private var pages = 0
   private var names = 0
-  /// Lines that were taken out and may come back.
+  /// Lines that were removed and may come back.
   private var removed: [Line] = []
   private var isNumbered = true
 
@@ -37,7 +37,7 @@ public struct Library {
     "https://site\(page % 7).example/page/\(page)"
   }
 
-  /// Every page that some file has now.
+  /// Every page that is now in some file.
   public var listed: Set<Int> {
     Set(files.flatMap { $0.sections.flatMap { $0.lines.map(\.page) } })
   }
@@ -59,7 +59,7 @@ public struct Library {
     }
   }
 
-  /// One edit of the kinds that real lists see.
+  /// One edit of a kind that real lists see.
   public mutating func edit() {
     let file = random.below(files.count)
     let section = random.below(files[file].sections.count)
@@ -105,7 +105,7 @@ public struct Library {
     files.append(File(name: nextName(folder: ""), sections: sections))
   }
 
-  /// A new page, or in a quarter of cases one that stands elsewhere too.
+  /// A new page, or in a quarter of cases one that is elsewhere too.
   private mutating func newLine() -> Line {
     let isOld = pages > 0 && random.below(4) == 0
     let page = isOld ? random.below(pages) : pages
@@ -145,8 +145,8 @@ public struct Library {
   }
 }
 
-/// A small generator with a seed, the same everywhere (Steele, Lea, Flood,
-/// "Fast splittable pseudorandom number generators", 2014).
+/// A small seeded generator, the same on every machine (Steele, Lea, Flood, "Fast splittable
+/// pseudorandom number generators", 2014).
 public struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

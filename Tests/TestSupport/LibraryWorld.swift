@@ -3,8 +3,8 @@ import StudyModel
 public import StudyService
 public import StudyStorage
 
-/// A library on disk, imported into a database in memory: what property
-/// tests need a thousand of.
+/// A library on disk, imported into an in-memory database: property tests need a thousand of
+/// them.
 public final class LibraryWorld {
   public var library: Library
   public var marked: Set<Int> = []
@@ -19,7 +19,7 @@ public final class LibraryWorld {
     folder = try TemporaryFolder()
   }
 
-  /// Writes the files as they are now, and only them.
+  /// Writes the current files, and removes all others.
   public func write() throws {
     let texts = library.texts
     for name in written.subtracting(texts.map(\.name)) {
@@ -49,7 +49,7 @@ public final class LibraryWorld {
     marked.formUnion(pages)
   }
 
-  /// Takes the last command back, without keeping count of the marks.
+  /// Undoes the last command, without updating the count of marks.
   public func undo() throws { _ = try History(store: store, now: now).undo() }
 
   /// The pages that are done, listed or not.

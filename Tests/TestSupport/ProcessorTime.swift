@@ -1,9 +1,8 @@
 import Foundation
 
-/// What a piece of work costs the processor, which is the same on a busy
-/// machine: a clock on the wall would tell how busy it is.
+/// CPU time, which is the same on a busy machine: wall time would measure how busy it is.
 public enum ProcessorTime {
-  /// The seconds that this thread worked on the body.
+  /// The seconds of CPU time that this thread spent on the body.
   public static func seconds(of body: () throws -> Void) rethrows -> Double {
     let start = now
     try body()

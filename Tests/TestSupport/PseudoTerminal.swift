@@ -3,11 +3,10 @@ import Foundation
 /// A person at a terminal: a pseudo-terminal's two ends.
 public final class PseudoTerminal {
   private let person: CInt
-  /// Of the program's end.
+  /// The name of the program's end.
   public let name: String
 
-  /// Nil where the machine has none to give; without lines it does not tell
-  /// its size.
+  /// Nil if the machine has none left; without lines it does not report its size.
   public init?(lines: Int = 0) {
     var ends: (CInt, CInt) = (-1, -1)
     var name = [CChar](repeating: 0, count: 256)
@@ -33,8 +32,7 @@ public final class PseudoTerminal {
     _ = write(person, bytes, bytes.count)
   }
 
-  /// What has come to the screen within that time; nil when nobody is left to
-  /// write.
+  /// The output that reaches the screen within that time; nil when nobody is left to write.
   public func screen(within seconds: Double) -> String? {
     var ends = pollfd(fd: person, events: Int16(POLLIN), revents: 0)
     guard poll(&ends, 1, CInt(seconds * 1000)) > 0 else { return "" }
@@ -48,10 +46,9 @@ extension StudyBinary {
   /// Runs the program at a terminal of its own.
   ///
   /// - Parameters:
-  ///   - typing: each text is typed once the words before it have come to the
-  ///     screen.
+  ///   - typing: each text is typed once the text before it is on the screen.
   ///   - meanwhile: done before anything is typed.
-  ///   - lines: of the terminal, if it is to tell its size.
+  ///   - lines: of the terminal, if it is to report its size.
   /// - Returns: the whole screen with plain line ends as `output`.
   public func atTerminal(
     _ arguments: [String], typing: [(after: String, text: String)] = [], lines: Int = 0,
@@ -61,7 +58,7 @@ extension StudyBinary {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // The first terminal that the leader of a session opens becomes its own.
+    // The first terminal that a session leader opens becomes its own.
     posix_spawn_file_actions_addopen(&actions, 0, terminal.name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -71,7 +68,7 @@ extension StudyBinary {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    // POSIX_SPAWN_SETSID, which the C library does not show to Swift.
+    // POSIX_SPAWN_SETSID, which the C library does not expose to Swift.
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
     let env = "/usr/bin/env"
     var argv = ([env, "-C", home, Self.path] + arguments).map { strdup($0) } + [nil]

@@ -2,9 +2,9 @@ import Foundation
 
 /// The seeds of a property's rounds: how often it is tried, and with what.
 ///
-/// `make test` tries a tenth, with the same seeds each time. `make soak` tries
-/// them all with the seeds after those, given in `STUDY_SOAK`, and prints each
-/// before its round: the last one printed is the one that fails.
+/// `make test` tries a tenth, with the same seeds each time. `make soak` tries all of them with
+/// the seeds after those, given in `STUDY_SOAK`, and prints each before its round: the last one
+/// printed is the one that fails.
 public enum Rounds {
   /// - Parameter count: of a whole pass, as a literal: `scripts/soak` reads it.
   public static func of(_ count: Int) -> some Sequence<UInt64> {
@@ -25,7 +25,7 @@ public enum Rounds {
     return first..<last + 1
   }()
 
-  /// At once, so that it stands before what the round has to say.
+  /// Unbuffered, so that it precedes the output of the round.
   private static func announce(_ seed: UInt64) {
     FileHandle.standardError.write(Data("seed \(seed)\n".utf8))
   }

@@ -15,7 +15,7 @@ public struct StudyBinary {
     }
   }
 
-  /// Beside the test bundle, or what `STUDY_BINARY` names.
+  /// Beside the test bundle, or the path in `STUDY_BINARY`.
   public static let path: String = {
     if let named = ProcessInfo.processInfo.environment["STUDY_BINARY"] { return named }
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -31,8 +31,8 @@ public struct StudyBinary {
     return "study"
   }()
 
-  /// A machine that study was never run on: an empty home, a fixed clock,
-  /// width, locale and time zone.
+  /// A machine on which study has never run: an empty home, and a fixed clock, width, locale
+  /// and time zone.
   public let home: String
   public var environment: [String: String]
 
@@ -42,7 +42,7 @@ public struct StudyBinary {
       "HOME": home, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "80", "TZ": "UTC",
       "STUDY_NOW": "2026-05-14T08:00:00Z",
     ]
-    // The switch of `make mutants` reaches the program too.
+    // The program needs the switch of `make mutants` too.
     environment["STUDY_MUTANT"] = ProcessInfo.processInfo.environment["STUDY_MUTANT"]
   }
 
@@ -66,18 +66,17 @@ public struct StudyBinary {
     return try other.run(program: "bash", ["-c", script])
   }
 
-  /// The commands that the help shows, in its order.
+  /// The commands in the help, in its order.
   public func commandNames() throws -> [String] {
-    try run(["--help"]).output.components(separatedBy: "\n")
+    try run(["help", "--all"]).output.components(separatedBy: "\n")
       .filter {
         $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")
       }
       .compactMap { $0.split { $0 == " " || $0 == "," }.first.map(String.init) }
   }
 
-  /// Spawned by hand with no signal blocked: a test runs on a thread that
-  /// blocks them, and a shell that inherits that waits for its children for
-  /// ever.
+  /// Spawned by hand with no signal blocked: tests run on threads that block them, and a shell
+  /// that inherits that waits for its children forever.
   private func run(program: String, _ arguments: [String]) throws -> Result {
     let files = ["out", "err"].map { NSTemporaryDirectory() + "study-\($0)-" + UUID().uuidString }
     defer { for file in files { unlink(file) } }
@@ -125,7 +124,7 @@ public struct StudyBinary {
   }
 }
 
-/// A folder that is gone with its value.
+/// A folder that is removed when released.
 public final class TemporaryFolder {
   public let path: String
 

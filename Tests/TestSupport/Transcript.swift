@@ -1,9 +1,9 @@
 import Foundation
 
-/// A session as a text file: `$ study next` and what it prints.
+/// A session as a text file: `$ study next` and its output.
 ///
-/// Lines of stderr begin with `! `, an exit code other than 0 stands as
-/// `[exit 1]`. `# …` at the head or right before a command is a comment.
+/// Lines of stderr begin with `! `, and an exit code other than 0 is `[exit 1]`. `# …` at the
+/// start or right before a command is a comment.
 public struct Transcript {
   public let text: String
 
@@ -16,13 +16,13 @@ public struct Transcript {
     text = block.joined(separator: "\n") + "\n"
   }
 
-  /// The same session as it goes now.
+  /// The same session, run now.
   public func replayed(with study: StudyBinary) throws -> String {
     var lines: [String] = []
     let written = text.components(separatedBy: "\n")
     for (index, line) in written.enumerated() {
       let after = index + 1 < written.count ? written[index + 1] : ""
-      // The first line, or right before a command: output may begin so too.
+      // Only at the start or right before a command, since output may begin the same way.
       if line.hasPrefix("# "), lines.isEmpty || after.hasPrefix("$ ") {
         if let last = lines.last, !last.isEmpty { lines.append("") }
         lines.append(line)

@@ -4,8 +4,8 @@ public import StudyModel
 public import StudyService
 public import StudyStorage
 
-/// A person's world in a folder of its own: real files, a real database, and
-/// a clock that moves only when told to.
+/// A person's world in its own folder: real files, a real database, and a clock that moves only
+/// when told to.
 public final class World {
   public let folder: String
   public var store: Store
@@ -23,7 +23,7 @@ public final class World {
   public var marks: Marks { Marks(store: store, now: now) }
   public var history: History { History(store: store, now: now) }
 
-  /// Writes a file below the world's folder, parents included.
+  /// Writes a file below the world's folder, and creates its parents.
   public func write(_ text: String, to name: String) throws {
     let url = URL(fileURLWithPath: folder + "/" + name)
     try FileManager.default.createDirectory(
@@ -47,7 +47,7 @@ public final class World {
     try FileManager.default.moveItem(atPath: folder + "/" + name, toPath: target.path)
   }
 
-  /// What an import would do.
+  /// The result of a dry run of an import.
   public func rehearsing(_ paths: String...) throws -> ImportReport {
     try Importer(now: now, isRehearsal: true).run(paths, in: folder, into: store)
   }
@@ -59,7 +59,7 @@ public final class World {
     return try importing(name)
   }
 
-  /// Moves the clock on.
+  /// Advances the clock.
   public func wait(minutes: Int64 = 0, days: Int64 = 0) {
     now = now + (minutes * 60_000 + .days(days))
   }
@@ -74,7 +74,7 @@ public final class World {
     return try store.read { try body(Agenda($0, now: now, preferences: preferences)) }
   }
 
-  /// The rows of a query on a connection of its own, columns joined by "|".
+  /// The rows of a query on its own connection, columns joined by "|".
   public func rows(_ sql: String) throws -> [String] {
     try DatabaseQueue(path: store.path).read { try Self.rows(sql, $0) }
   }
@@ -86,8 +86,8 @@ public final class World {
     }
   }
 
-  /// Every row of every table but the journal's own, which only ever grows,
-  /// and the counter that keeps ids from being given twice.
+  /// Every row of every table, except the journal's own, which only ever grows, and the counter
+  /// that keeps ids from being reused.
   public func logicalDump() throws -> [String] {
     try DatabaseQueue(path: store.path).read { db in
       let tables = try Self.rows(

@@ -1,8 +1,8 @@
 import StudyModel
 public import StudyService
 
-/// The listed items as a table, one row an item. Columns are only ever added,
-/// at the end. User names in addresses stay at home.
+/// The listed items as a table, one row each. Columns are only ever added, at the end. User
+/// names are removed from addresses.
 public struct ExportCSV {
   public static let columns = [
     "id", "state", "kind", "title", "address", "authors", "tags", "list", "topic", "lists",

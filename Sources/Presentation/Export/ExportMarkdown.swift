@@ -2,16 +2,16 @@ public import StudyModel
 public import StudyService
 import SafeText
 
-/// The lists as Markdown, topics as headings and items as entries with boxes,
-/// written so that an import reads titles, tags, authors and moments back.
+/// The lists as Markdown, with topics as headings and items as entries with boxes, written so
+/// that an import reads titles, tags, authors and moments back.
 ///
-/// Every item has one link, to its own page, and no picture. User names in
-/// addresses stay at home.
+/// Every item has one link, to its own page, and no picture. User names are removed from
+/// addresses.
 public struct ExportMarkdown {
   private let book: ExportBook
   private let day: Day
 
-  /// - Parameter day: on which the boxes say the state.
+  /// - Parameter day: whose states the boxes show.
   public init(book: ExportBook, day: Day) {
     self.book = book
     self.day = day

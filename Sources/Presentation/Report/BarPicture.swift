@@ -3,7 +3,7 @@ public struct BarPicture {
   public struct Row {
     let name: String
     let count: Int
-    /// The count, said.
+    /// The count in words.
     let value: String
   }
 

@@ -1,7 +1,7 @@
 import StudyModel
 import StudyService
 
-/// Some weeks of days: the more was read on a day, the larger its square.
+/// Weeks of days: the more was read on a day, the larger its square.
 public struct CalendarPicture {
   private static let pitch = 14.0
   private static let left = 34.0
@@ -9,7 +9,7 @@ public struct CalendarPicture {
 
   let id: String
   let weeks: [YearCalendar.Week]
-  /// Columns to leave room for.
+  /// The number of columns to leave room for.
   let columns: Int
 
   private var read: [(day: Day, done: Int)] {
@@ -50,7 +50,7 @@ public struct CalendarPicture {
     var named: Month?
     for (column, week) in weeks.enumerated() where Month(week.monday) != named {
       let month = Month(week.monday)
-      // One that ends with its first column has no room for its name.
+      // A month that ends within the first column has no room for its name.
       let isShort =
         column == 0 && weeks.count > 2 && weeks.prefix(3).contains { Month($0.monday) != month }
       named = month
@@ -59,6 +59,6 @@ public struct CalendarPicture {
     }
   }
 
-  /// 1, 2, 3 and 4 or more.
+  /// Sizes for 1, 2, 3 and 4 or more.
   public static func size(_ done: Int) -> Double { [5, 7.5, 10, 12][min(max(done, 1), 4) - 1] }
 }

@@ -2,10 +2,9 @@ import SafeText
 
 /// A piece of HTML or SVG.
 ///
-/// What comes from data is the text of an element or the value of an
-/// attribute, and both are escaped here; names are written in the program.
-/// So no piece can be anything but well-formed, and none of it loads or runs
-/// what a list says. What could hide or steer shows as on a terminal.
+/// Data is always the text of an element or the value of an attribute, and both are escaped
+/// here; names are literals. So every piece is well-formed, and none of it loads or runs
+/// anything that a list says. Hidden and steering characters show as on a terminal.
 public struct Markup: Sendable {
   public typealias Attributes = KeyValuePairs<StaticString, String>
 
@@ -13,10 +12,10 @@ public struct Markup: Sendable {
 
   private init(source: String) { self.source = source }
 
-  /// Text.
+  /// Escaped text.
   public init(_ text: String) { source = Self.escaped(text) }
 
-  /// Pieces one after the other.
+  /// The pieces in sequence.
   public init(_ parts: [Markup]) { source = parts.map(\.source).joined() }
 
   public static func element(
@@ -26,20 +25,20 @@ public struct Markup: Sendable {
       source: open(name, attributes) + ">" + content.map(\.source).joined() + "</\(name)>")
   }
 
-  /// An element that has no content, as both HTML and XML read it.
+  /// An element without content, in a form that both HTML and XML accept.
   public static func void(_ name: StaticString, _ attributes: Attributes = [:]) -> Markup {
     Markup(source: open(name, attributes) + "/>")
   }
 
-  /// A link to a page of the web, or the text alone where there is none.
+  /// A link to a web page, or the text alone without an address.
   ///
-  /// - Parameter address: as `WebAddress.linked` gives it.
+  /// - Parameter address: in the form of `WebAddress.linked`.
   public static func link(_ text: String, to address: String?) -> Markup {
     guard let address else { return Markup(text) }
     return element("a", ["href": address, "rel": "noreferrer noopener"], Markup(text))
   }
 
-  /// What is written in the program, as it is.
+  /// A literal of the program, unescaped.
   public static func verbatim(_ source: StaticString) -> Markup { Markup(source: "\(source)") }
 
   public static func + (a: Markup, b: Markup) -> Markup { Markup(source: a.source + b.source) }

@@ -1,6 +1,6 @@
 public import StudyService
 
-/// A number for each of some months, as columns or as a line.
+/// A number for each month, as columns or as a line.
 public struct MonthPicture {
   public enum Form { case columns, line }
 
@@ -13,7 +13,7 @@ public struct MonthPicture {
   let title: String
   let description: String
   let form: Form
-  /// No count for a month of which nothing is known, before the others.
+  /// Nil for a month about which nothing is known; such months come first.
   let values: [(month: Month, count: Int?)]
 
   public var markup: Markup {
@@ -35,7 +35,7 @@ public struct MonthPicture {
       picture.add(line: known, "curve")
     }
     let digits = "\(values.compactMap(\.count).max() ?? 0)".count
-    // As many numbers as there is room for, the last one always.
+    // As many numbers as there is room for, always including the last.
     let step = Int((Double(digits) * 9 / pitch).rounded(.up))
     for (index, (value, point)) in zip(values, points).enumerated() {
       let hasNumber = (values.count - 1 - index).isMultiple(of: max(step, 1))
@@ -63,8 +63,8 @@ extension Month {
     "October", "November", "December",
   ]
 
-  /// May.
+  /// For example, "May".
   public var shortName: String { String(Self.names[month - 1].prefix(3)) }
-  /// May 2026.
+  /// For example, "May 2026".
   public var name: String { "\(Self.names[month - 1]) \(year)" }
 }

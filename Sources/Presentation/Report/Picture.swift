@@ -1,7 +1,7 @@
-/// A chart as SVG, told as well as drawn: it has a title and a description,
-/// and its numbers stand in a table beside it.
+/// An accessible chart as SVG: it has a title and a description, and its numbers are in a table
+/// beside it.
 public struct Picture {
-  /// Of its title and description; once in a page.
+  /// The prefix of the ids of its title and description; unique in a page.
   let id: String
   let title: String
   let description: String
@@ -63,7 +63,7 @@ public struct Picture {
         ]))
   }
 
-  /// A coordinate to a tenth; what is none is drawn at the edge.
+  /// A coordinate to a tenth; 0 if it is not finite.
   public static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let tenths = Int((min(max(value, -10_000), 10_000) * 10).rounded())

@@ -6,7 +6,7 @@ public struct ReportFigures {
   let stats: Stats
   let burndown: Burndown
 
-  /// This week, month and year, and weeks in a row.
+  /// This week, month and year, and consecutive weeks.
   public var glance: Markup {
     let runs =
       stats.longestRun > stats.weeksRunning ? "the longest run is \(stats.longestRun)" : ""
@@ -29,14 +29,13 @@ public struct ReportFigures {
       more.isEmpty ? [] : .element("dd", ["class": "more"], Markup(more)))
   }
 
-  /// Each day of the last 53 weeks, in two halves, which stand beside or
-  /// below each other.
+  /// Each day of the last 53 weeks, in two halves, side by side or one below the other.
   public var calendar: Markup {
     let calendar = stats.calendar
     var sentence =
       "\(calendar.done) read on \(Words.count(calendar.activeDays, "day")) in the last 53 weeks."
     if let best = calendar.best {
-      sentence += " The most on \(Words.weekday(best.day)) \(best.day): \(best.done)."
+      sentence += " Most on \(Words.weekday(best.day)) \(best.day): \(best.done)."
     }
     let columns = (calendar.weeks.count + 1) / 2
     return [

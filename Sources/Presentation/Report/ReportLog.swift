@@ -1,7 +1,7 @@
 import StudyModel
 import StudyService
 
-/// What was done, by month and day, the last first, with notes.
+/// What was done, by month and day, latest first, with notes.
 public struct ReportLog {
   let log: Log
 
@@ -57,7 +57,7 @@ public struct ReportLog {
       .element("ul", [:], Markup(entries)))
   }
 
-  /// Thu 14 May.
+  /// For example, "Thu 14 May".
   private static func name(_ day: Day) -> String {
     let month = Month(day)
     return "\(Words.weekday(day)) \(day.number - month.first.number + 1) \(month.shortName)"

@@ -1,13 +1,12 @@
 import StudyModel
 public import StudyService
 
-/// A report as one page of HTML that holds all it needs, runs nothing and
-/// loads nothing.
+/// A report as one self-contained HTML page that runs nothing and loads nothing.
 public struct ReportPage {
   private let book: ReportBook
   private let filter: String
 
-  /// - Parameter filter: the person's words, where it tells of a part only.
+  /// - Parameter filter: the person's words, if it is a partial report.
   public init(book: ReportBook, filter: String) {
     self.book = book
     self.filter = filter
@@ -59,7 +58,7 @@ public struct ReportPage {
       .element(
         "p", [:],
         Markup("\(book.days.lowerBound) to \(book.days.upperBound)"),
-        filter.isEmpty ? [] : ", of what fits " + .element("code", [:], Markup(filter))))
+        filter.isEmpty ? [] : ", of what matches " + .element("code", [:], Markup(filter))))
   }
 
   private var footer: Markup {
@@ -68,9 +67,9 @@ public struct ReportPage {
       .element(
         "p", [:],
         """
-        A mark belongs to the day it was made on. What was done already when a list was \
-        imported counts in the topics, and as read on no day. A page in two topics counts once \
-        above them, so parts may exceed their sum. Skipped items do not count.
+        Each mark counts on the day on which it was made. What a list had ticked before counts \
+        in the topics, but not as read on any day. A page in two topics counts once above \
+        them, so they can add up to more. Skipped items do not count.
         """))
   }
 }

@@ -1,6 +1,6 @@
-/// How a report looks, and what a browser may do with it.
+/// The look of a report, and what a browser may do with it.
 public enum ReportStyle {
-  /// Nothing is loaded, run or sent; a test holds the digest to the rules.
+  /// Nothing is loaded, run or sent. A test checks the digest against the rules.
   public static let policy =
     "default-src 'none'; style-src 'sha256-W+z88z+90CNuoGpzkPAN8nsCVrI3cSClnJQ7JXwoEMQ='; "
     + "img-src 'none'; base-uri 'none'; form-action 'none'"

@@ -1,8 +1,8 @@
-/// The numbers of a chart, opened by whoever wants them.
+/// The numbers of a chart, in a table that the reader can open.
 public struct ReportTable {
   let caption: String
   let columns: [String]
-  /// The first cell of a row names it.
+  /// The first cell of a row is its name.
   let rows: [[String]]
 
   public var markup: Markup {

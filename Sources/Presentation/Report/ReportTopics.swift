@@ -1,7 +1,7 @@
 import StudyModel
 import StudyService
 
-/// How far each topic is, as a tree.
+/// Progress in each topic, as a tree.
 public struct ReportTopics {
   /// In list order.
   let rows: [TopicProgress]
@@ -12,7 +12,7 @@ public struct ReportTopics {
       if row.topic.depth == 0 || lists.isEmpty { lists.append([]) }
       lists[lists.count - 1].append(row)
     }
-    guard !lists.isEmpty else { return .element("p", [:], "Nothing is listed there.") }
+    guard !lists.isEmpty else { return .element("p", [:], "Nothing to show.") }
     let (begun, others) = (lists.filter(Self.isBegun), lists.filter { !Self.isBegun($0) })
     let shown = tree(begun, isOpen: lists.count == 1)
     let rest = tree(others, isOpen: lists.count == 1)
@@ -20,7 +20,7 @@ public struct ReportTopics {
     return shown
       + .element(
         "details", ["class": "others"],
-        .element("summary", [:], "Not begun: \(others.count) lists"), rest)
+        .element("summary", [:], "Not started: \(others.count) lists"), rest)
   }
 
   private static func isBegun(_ rows: [TopicProgress]) -> Bool {
@@ -34,7 +34,7 @@ public struct ReportTopics {
         "ul", ["class": "topics"], Markup(branches.map { branch($0[...], isOpen: isOpen) }))
   }
 
-  /// The first row with the others below it.
+  /// The first row, with the others below it.
   private func branch(_ rows: ArraySlice<TopicProgress>, isOpen: Bool) -> Markup {
     guard let top = rows.first else { return [] }
     let below = rows.dropFirst()
@@ -42,7 +42,7 @@ public struct ReportTopics {
     guard !below.isEmpty else {
       return .element("li", [:], .element("div", ["class": "leaf"], row))
     }
-    // Where a level is left out, the next one stands for it.
+    // If a level is missing, the next one takes its place.
     let depth = below.map(\.topic.depth).min() ?? 0
     var branches: [Markup] = []
     var start = below.startIndex
@@ -59,7 +59,7 @@ public struct ReportTopics {
     )
   }
 
-  /// A title and its figures; the bar says the same again.
+  /// A title and its figures; the bar repeats them.
   private func line(_ row: TopicProgress) -> Markup {
     let percent = row.figures.percent
     let reading = row.figures.reading > 0 ? ", \(row.figures.reading) being read" : ""

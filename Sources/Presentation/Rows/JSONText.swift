@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// Values as the JSON that every surface gives.
+/// Values as JSON, in the format of every user interface.
 public enum JSONText {
-  /// The value with its keys sorted.
+  /// The value as JSON with sorted keys.
   public static func of(_ value: any Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

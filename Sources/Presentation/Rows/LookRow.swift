@@ -1,12 +1,11 @@
-/// A line of what a command shows: an object for `--json`, fields for
-/// `--plain` and `--fields`.
+/// One line of a command's output: an object for `--json`, fields for `--plain` and `--fields`.
 ///
-/// Keys and columns are only ever added, and no column to `--plain`, whose
-/// fields stay as they are.
+/// Keys and columns are only ever added, and no column to `--plain`, whose fields stay as they
+/// are.
 public protocol LookRow: Encodable {
-  /// In the order of `--plain`; the first is the id where there is one.
+  /// In the order of `--plain`; the first is the id if there is one.
   static var columns: [Column<Self>] { get }
-  /// What only `--fields` gives.
+  /// Columns that only `--fields` offers.
   static var further: [Column<Self>] { get }
 }
 
@@ -14,8 +13,7 @@ extension LookRow {
   public static var further: [Column<Self>] { [] }
 }
 
-/// A field of a row, with the name that `--fields` and the documents have
-/// for it.
+/// A field of a row, with its name in `--fields` and the documentation.
 public struct Column<Row>: Sendable {
   public let name: String
   public let value: @Sendable (Row) -> any FieldValue
@@ -25,15 +23,15 @@ public struct Column<Row>: Sendable {
     self.value = value
   }
 
-  /// The same field of a row that has this one inside.
+  /// The same field of a row that contains this one.
   public func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> Column<Outer> {
     Column<Outer>(name) { value(inner($0)) }
   }
 }
 
-/// What a field may be: text or a number, or nothing.
+/// The type of a field: text, a number, or nothing.
 public protocol FieldValue: Encodable {
-  /// As `--plain` has it; nothing is an empty field.
+  /// The value in `--plain`; nothing is an empty field.
   var plain: String { get }
 }
 

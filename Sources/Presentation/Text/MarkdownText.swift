@@ -1,11 +1,11 @@
 import StudyModel
 
-/// Text that a reader of Markdown shows as it is.
+/// Escapes text so that Markdown shows it unchanged.
 public enum MarkdownText {
   private static let special = Set("\\`*_{}[]<>()#+-.!|~&$".unicodeScalars)
 
-  /// The text with every sign escaped that could begin a construct: a note of
-  /// the person's is theirs, but a title comes from anywhere.
+  /// The text with every sign escaped that could start a construct: a note is the person's own,
+  /// but a title can come from anywhere.
   public static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -16,12 +16,12 @@ public enum MarkdownText {
   }
 
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    // Dots, dashes and the like begin something at the head of a line only,
-    // where none of our texts stand.
+    // Dots, dashes and the like start something only at the head of a line, where none of our
+    // texts are.
     special.contains(scalar) && !"-.+()&$".unicodeScalars.contains(scalar)
   }
 
-  /// A link, or the title alone for what has no address of the web.
+  /// A link, or just the title without a web address.
   public static func link(_ title: String, _ address: String) -> String {
     let isWeb = Address(address).hasWebScheme
     let isPlain = !address.unicodeScalars.contains {
@@ -31,14 +31,14 @@ public enum MarkdownText {
     return isWeb && isPlain ? "[\(text)](<\(address)>)" : text
   }
 
-  /// A link to a page of the web or to a file, or the title alone. Nothing in
-  /// the title is a link by itself.
+  /// A link to a web page or a file, or just the title. Nothing in the title becomes a link by
+  /// itself.
   public static func entry(_ title: String, _ address: String) -> String {
     let isLink = isPath(address) || link("", address) != ""
     return isLink ? "[\(unlinked(escaped(title)))](<\(address)>)" : unlinked(paragraph(title))
   }
 
-  /// True for what can only be the path of a file.
+  /// True for a text that can only be the path of a file.
   private static func isPath(_ address: String) -> Bool {
     !address.isEmpty && !address.hasPrefix("//")
       && !address.unicodeScalars.contains {
@@ -46,8 +46,7 @@ public enum MarkdownText {
       }
   }
 
-  /// A text that may stand at the head of a line without beginning a list, a
-  /// rule or an underline.
+  /// A text that can start a line without becoming a list, a rule or an underline.
   public static func paragraph(_ text: String) -> String {
     let escaped = escaped(text)
     let digits = escaped.prefix { $0.isASCII && $0.isNumber }
@@ -57,8 +56,8 @@ public enum MarkdownText {
     return isMarker ? digits + "\\" + rest : escaped
   }
 
-  /// Escaped text in which no address is a link by itself, as it is to many
-  /// readers, even in the text of a link.
+  /// Escaped text in which no address becomes a link by itself, as many readers make it, even
+  /// in the text of a link.
   private static func unlinked(_ escaped: String) -> String {
     let text = escaped.replacing("://", with: "\\://").replacing("www.", with: "www\\.")
     return text.split(separator: " ", omittingEmptySubsequences: false)

@@ -38,7 +38,7 @@ public enum Words {
     ][month - 1]
   }
 
-  /// today, 3d, 2w, 5mo, 1y: how long ago, by calendar days.
+  /// How long ago, by calendar days: today, 3d, 2w, 5mo, 1y.
   public static func ago(_ instant: Instant?, now: Instant) -> String {
     guard let instant else { return "" }
     return switch Day(now).number - Day(instant).number {
@@ -50,24 +50,24 @@ public enum Words {
     }
   }
 
-  /// The reason behind a rank term, in the person's own words.
+  /// The reason for a rank term, in the person's own words.
   public static func reason(_ reason: RankTerm.Reason, topics: [Topic]) -> String {
     func title(_ id: Topic.ID) -> String { topics.first { $0.id == id }?.title ?? "its topic" }
     return switch reason {
     case .tag(let tag): "tag \(tag.name)"
     case .order(let nth, let topic): "\(ordinal(nth)) in \"\(title(topic))\""
-    case .lists(let count): "in \(Words.count(count, "further list"))"
-    case .warm(let topic): "\"\(title(topic))\" is warm: read there this week"
-    case .fresh: "new this fortnight"
+    case .lists(let count): "in \(Words.count(count, "more list"))"
+    case .warm(let topic): "you read in \"\(title(topic))\" this week"
+    case .fresh: "new in the last two weeks"
     case .plan(nil): "planned for this week"
     case .plan(let list?): "in this week's plan \"\(list)\""
     case .focus(let words): "in focus: \(words)"
     case .due(let day): "parked until \(day)"
-    case .sameTopic(let count): "\(count) of its topic above it"
+    case .sameTopic(let count): "\(count) of its topic ranked above it"
     }
   }
 
-  /// The setting that a term's points come from.
+  /// The setting that determines a term's points.
   public static func setting(_ reason: RankTerm.Reason) -> String {
     switch reason {
     case .tag(let tag): tag.settingName

@@ -1,11 +1,9 @@
 /// The quote signs and list markers at the head of a line.
 enum EntryHead {
-  /// The byte after the last list marker of a line and its blanks: where the
-  /// text of that list entry begins. nil for a line that has none, or more
-  /// quote signs after it.
+  /// The offset after the last list marker of a line and its blanks: where the text of that
+  /// list entry begins. Nil for a line without a marker, or with more quote signs after it.
   ///
-  /// Goes by the line alone, so it is right only where the parser found a
-  /// list entry to begin on that line.
+  /// Looks at the line alone, so it is right only where the parser found a list entry.
   static func end(of line: Range<Int>, in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { end(of: line, in: $0) }
   }
@@ -29,7 +27,7 @@ enum EntryHead {
     }
   }
 
-  /// The byte after the list marker at `offset`, which a blank must follow.
+  /// The offset after the list marker at `offset`, which a blank must follow.
   private static func marker(
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> Int? {

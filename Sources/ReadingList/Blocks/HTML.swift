@@ -1,7 +1,7 @@
-/// The little HTML that lists use.
+/// The subset of HTML that lists use.
 enum HTML {
-  /// The value of an attribute, quoted or not, references resolved; nil
-  /// without it or where it is empty.
+  /// The value of an attribute, quoted or not, with references resolved; nil if it is missing
+  /// or empty.
   static func attribute(_ name: String, of attributes: Substring) -> String? {
     var rest = attributes
     while let equals = rest.firstIndex(of: "=") {

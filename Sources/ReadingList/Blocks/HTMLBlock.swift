@@ -1,6 +1,6 @@
 internal import Markdown
 
-/// Reads a block of HTML as the lines that it shows.
+/// Reads an HTML block as the lines that it shows.
 struct HTMLBlock {
   enum Part {
     case comment(String)
@@ -13,7 +13,7 @@ struct HTMLBlock {
   private var collector: LineCollector
   private var heading: Int?
   private var isEntry = false
-  /// The script or style being passed over.
+  /// The script or style being skipped.
   private var hidden: String?
 
   init(_ source: [UInt8], _ range: Range<Int>, _ lines: SourceLines) {

@@ -1,6 +1,6 @@
 internal import Markdown
 
-/// The tags, comments and texts of HTML, one after the other.
+/// The tags, comments and texts of HTML, in order.
 struct HTMLTokens: Sequence, IteratorProtocol {
   struct Token {
     enum Form {
@@ -8,7 +8,7 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       case open(name: String, attributes: Substring)
       case close(name: String)
       case comment(Substring)
-      /// References resolved; no longer than a line.
+      /// With references resolved; at most one line.
       case text(String)
     }
     var form: Form

@@ -4,18 +4,18 @@ internal import StudyModel
 struct Line {
   /// From 1.
   var number: Int
-  /// From the first of its pieces to the end of the last.
+  /// From the start of its first piece to the end of its last.
   var bytes: Range<Int>
   var pieces: [Piece] = []
 
-  /// The line as plain text, links by their text, without pictures.
+  /// The line as plain text: links by their text, without pictures.
   var text: String { pieces.map(\.text).joined().collapsed }
 
   var links: [Link] {
     pieces.compactMap { if case .link(let link) = $0 { link } else { nil } }
   }
 
-  /// Pictures, those in links included unless they are all of the link.
+  /// Pictures, including those in links that have other text.
   var pictures: [Picture] {
     pieces.flatMap { piece -> [Picture] in
       switch piece {
@@ -43,7 +43,7 @@ enum Piece {
 }
 
 extension Piece {
-  /// Where it stands; nil for words.
+  /// Its range in the source; nil for words.
   var bytes: Range<Int>? {
     switch self {
     case .words: nil
@@ -55,19 +55,19 @@ extension Piece {
 }
 
 struct Link {
-  /// As it is written.
+  /// As written.
   let address: String
   let target: Address
-  /// Plain text; the address of a bare link.
+  /// Plain text; for a bare link, the address.
   var text: String
   var line: Int
-  /// The whole of it.
+  /// The whole link.
   var bytes: Range<Int>
-  /// What stands in the brackets.
+  /// The text between the brackets.
   var written: Range<Int>
-  /// Written without brackets, so that it has no text of its own.
+  /// Written without brackets, so it has no text of its own.
   var isBare = false
-  /// Those that stand in its text.
+  /// The pictures in its text.
   var pictures: [Picture] = []
   /// Not well-formed; found by `LooseLinks`.
   var isBroken = false
@@ -87,7 +87,7 @@ struct Link {
     self.isBroken = isBroken
   }
 
-  /// A picture is all its text, as in a badge.
+  /// True if its only text is a picture, as in a badge.
   var hasOnlyPicture: Bool { !pictures.isEmpty && !text.hasWord }
 }
 

@@ -1,6 +1,6 @@
 internal import Markdown
 
-/// Gathers the inline events of one block into lines.
+/// Collects the inline events of one block into lines.
 struct LineCollector {
   private let source: [UInt8]
   private let lines: SourceLines
@@ -14,7 +14,7 @@ struct LineCollector {
   private var linkPictures: [Picture] = []
   /// The `<a>` being read: its address, and the bytes of the tag.
   private var anchor: (address: String, tag: Range<Int>)?
-  /// Links of Markdown inside of it, and where the text of the last begins.
+  /// Markdown links inside it, and where the text of the last one begins.
   private var nested: [Link] = []
   private var nestedText: String.Index?
   private var pictureDepth = 0
@@ -76,14 +76,14 @@ struct LineCollector {
     }
   }
 
-  /// Takes a text of HTML at `range`, a line at most.
+  /// Takes HTML text at `range`, at most one line.
   mutating func take(text: String, _ range: Range<Int>, breaksLines: Bool) {
     cover(range)
     append(text)
     if breaksLines, link == nil, text.utf8.last == UInt8(ascii: "\n") { endLine() }
   }
 
-  /// The lines so far; afterwards the collector is empty.
+  /// Returns the lines so far and empties the collector.
   mutating func finish() -> [Line] {
     if let bytes { endAnchor(before: bytes.upperBound..<bytes.upperBound) }
     endLine()
@@ -114,7 +114,7 @@ struct LineCollector {
         title: title ?? "", address: address, line: lines.line(at: range.lowerBound), bytes: range))
   }
 
-  /// A link inside of `<a>` stands after it; a bare address is only its text.
+  /// A link inside `<a>` comes after it; a bare address is only its text.
   private mutating func keepNested(_ address: String, _ place: SpanPlace) {
     guard place.form == .bracketed, let text = link, let begin = nestedText else { return }
     nested.append(

@@ -1,4 +1,4 @@
-/// What a block stands in.
+/// A container of blocks.
 enum Container {
   case list(mark: UInt8)
   case item(ListEntry)
@@ -10,10 +10,10 @@ struct ListEntry {
   /// `-`, `*`, `+`, or the `.` or `)` of a number: the list's kind.
   var mark: UInt8
   var box: Box?
-  /// The posting that the text of the list item became.
+  /// The posting made from the list item's text.
   var posting: Int?
   var isBegun = false
-  /// The text of a list item that is no posting, "" before it is known.
+  /// The text of a list item that is not a posting; "" until it is known.
   var text = ""
 
   var isNumbered: Bool { mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") }
@@ -43,8 +43,8 @@ extension ListBuilder {
     containers[index] = .item(entry)
   }
 
-  /// The posting of the innermost list item that has one: what stands inside
-  /// a list item belongs to it.
+  /// The posting of the innermost list item that has one: everything inside a list item belongs
+  /// to it.
   var enclosingPosting: Int? {
     for container in containers.reversed() {
       if case .item(let entry) = container, let posting = entry.posting { return posting }
@@ -52,8 +52,8 @@ extension ListBuilder {
     return nil
   }
 
-  /// What a link here is named after when its own text says nothing: the
-  /// enclosing list item, else the topic.
+  /// The title for a link here whose own text says nothing: the enclosing list item's, or the
+  /// topic's.
   var parentTitle: String {
     for container in containers.reversed() {
       guard case .item(let entry) = container else { continue }

@@ -3,8 +3,8 @@
 struct ContentsSkip {
   private(set) var isSkipping = false
 
-  /// Takes note of a comment. One that opens is heeded only when one that
-  /// closes is still to come, for else it would swallow the list.
+  /// Takes note of a comment. An opening one counts only if a closing one follows; otherwise it
+  /// would swallow the rest of the list.
   mutating func take(comment: String, isClosedLater: () -> Bool) {
     if Self.isClosing(comment) {
       isSkipping = false

@@ -2,8 +2,8 @@ internal import Markdown
 internal import StudyModel
 
 extension ListBuilder {
-  /// A block of HTML is read as the lines that it shows; its comments may
-  /// enclose a table of contents, and its first heading names the list.
+  /// An HTML block is read as the lines that it shows; its comments may enclose a table of
+  /// contents, and its first heading names the list.
   func html(_ range: Range<Int>) {
     for part in HTMLBlock(source, range, lines).parts {
       switch part {
@@ -31,7 +31,7 @@ extension ListBuilder {
     for other in links where other.bytes != link.bytes { attach(other) }
   }
 
-  /// Code gives no items; it is a note, line ends and all.
+  /// Code has no items; it is a note, line ends included.
   func code(_ range: Range<Int>) {
     guard !contents.isSkipping else { return }
     let text = string(range).trimmedRight

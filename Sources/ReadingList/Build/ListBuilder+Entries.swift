@@ -4,8 +4,8 @@ internal import StudyModel
 extension ListBuilder {
   /// The first paragraph of a list item.
   ///
-  /// Its first web link is the item, else its first local one; further links
-  /// of that line are attachments.
+  /// Its first web link is the item, or its first local one if it has none; further links of
+  /// that line are attachments.
   func takeEntry(_ lines: [Line], _ index: Int) {
     let links = lines.map { $0.links.filter { reasonToIgnore($0) == nil } }
     let chosen =
@@ -32,7 +32,7 @@ extension ListBuilder {
     for later in lines[(row + 1)...] { takeLaterLine(later, of: index) }
   }
 
-  /// The box of the list item that begins with `line`, or a place for one.
+  /// Sets the box of the list item that begins with `line`, or where to insert one.
   private func giveBox(to draft: inout PostingDraft, of index: Int, beginning line: Line) {
     draft.box = entry(at: index)?.box
     guard draft.box == nil else { return }
@@ -71,14 +71,14 @@ extension ListBuilder {
         ignoreOthers(of: line)
         for link in links { attach(link) }
       }
-      // A line of nothing but links has been kept with them.
+      // A line of only links has been kept with them.
       let linked = links.map(\.text.words.count).reduce(0, +)
       if line.links.isEmpty || line.text.words.count > linked + 4 { addEntryNote(line.text, entry) }
     }
   }
 
-  /// A path without brackets around it, which is an item in a list of paths
-  /// and an attachment below an item of another list.
+  /// A bare path, which is an item in a list of paths and an attachment below an item of
+  /// another list.
   private func takePath(_ text: String, _ line: Line, _ entry: ListEntry, _ index: Int) -> Bool {
     let isCode = line.pieces.contains { if case .code = $0 { true } else { false } }
     guard PastedPath.isWhole(text), !isCode else { return false }
@@ -97,9 +97,9 @@ extension ListBuilder {
     return true
   }
 
-  /// A note in a list of the same kind as the last item's is a neighbour of
-  /// that item, so it belongs to the topic. So is a numbered one below a
-  /// dashed item, where the numbers go on from above.
+  /// A note in a list of the same kind as the last item's is a sibling of that item, so it
+  /// belongs to the topic. So does a numbered one below a dashed item, if it continues the
+  /// numbers above.
   private func addEntryNote(_ text: String, _ entry: ListEntry) {
     guard enclosingPosting == nil else { return addNote(text) }
     let isNeighbour = lastItem.map { $0.mark == entry.mark } == true

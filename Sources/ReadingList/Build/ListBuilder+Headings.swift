@@ -1,7 +1,7 @@
 internal import StudyModel
 
 extension ListBuilder {
-  /// A heading is a topic, and a link in it an item of that topic.
+  /// A heading is a topic, and a link in it is an item of that topic.
   func takeHeading(_ lines: [Line], level: Int) {
     guard let first = lines.first else { return }
     let line = LooseLinks.repaired(joined(lines), in: source)
@@ -27,7 +27,7 @@ extension ListBuilder {
     attachPictures(of: line)
   }
 
-  /// A setext heading may run over several lines.
+  /// A setext heading may span several lines.
   private func joined(_ lines: [Line]) -> Line {
     var all = lines[0]
     for line in lines.dropFirst() {

@@ -1,7 +1,7 @@
 internal import StudyModel
 
 extension ListBuilder {
-  /// Keeps a line with the item it belongs to, else with its topic.
+  /// Keeps a line with the item it belongs to, or with its topic.
   func addNote(_ text: String, toTopic: Bool = false) {
     guard text.hasWord else { return }
     if !toTopic, let posting = owner {
@@ -26,7 +26,7 @@ extension ListBuilder {
         form: .image, title: picture.title, address: picture.address, line: picture.line))
   }
 
-  /// Attaches a link to the item above; a mention where there is none.
+  /// Attaches a link to the item above; a mention if there is none.
   func attach(_ link: Link) {
     let form = link.target.form
     switch form {
@@ -78,7 +78,7 @@ extension ListBuilder {
     }
   }
 
-  /// `text` without damage from a wrong encoding, which is warned of.
+  /// `text` with mojibake repaired, and a warning about it.
   func repaired(_ text: String, at line: Int) -> String {
     guard let repair = Mojibake.repair(text) else { return text }
     warn(

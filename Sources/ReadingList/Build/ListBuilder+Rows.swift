@@ -1,15 +1,15 @@
 internal import StudyModel
 
 extension ListBuilder {
-  /// Marks an item as a table's row: a row without a link is its neighbour,
-  /// and so a note of the topic.
+  /// Marks an item as a table row: a row without a link is its sibling, and so a note of the
+  /// topic.
   private static let rowMark = UInt8(ascii: "|")
 
-  /// A body row of a table: its first link is the item, further links are
-  /// attachments, and the other cells are notes.
+  /// A body row of a table: its first link is the item, further links are attachments, and the
+  /// other cells are notes.
   ///
-  /// Where the link's text says nothing, such as "3" or "video", the first
-  /// other cell that does is the title.
+  /// If the link's text says nothing, such as "3" or "video", the title is the first other cell
+  /// that does.
   func takeRow(_ cells: [Line]) {
     guard !contents.isSkipping else { return pass(over: cells) }
     let cells = cells.map { LooseLinks.repaired($0, in: source, isCell: true) }
@@ -49,7 +49,7 @@ extension ListBuilder {
     }
   }
 
-  /// The head of a table gives no items.
+  /// The header of a table has no items.
   func takeHead(_ cells: [Line]) {
     guard !contents.isSkipping else { return pass(over: cells) }
     for cell in cells {

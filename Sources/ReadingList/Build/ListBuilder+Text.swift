@@ -1,8 +1,7 @@
 internal import StudyModel
 
 extension ListBuilder {
-  /// A paragraph: the first one of a list item, a later one, or one that
-  /// stands alone.
+  /// A paragraph: the first of a list item, a later one, or one outside lists.
   func takeText(_ lines: [Line]) {
     if contents.isSkipping { return pass(over: lines) }
     guard let index = innermostEntry, let entry = entry(at: index) else {
@@ -17,7 +16,7 @@ extension ListBuilder {
     }
   }
 
-  /// A line outside of all lists is looked at alone.
+  /// A line outside of lists is read on its own.
   func takeParagraphLine(_ line: Line) {
     let links = links(of: line)
     let web = links.filter { $0.target.isWeb }
@@ -33,8 +32,8 @@ extension ListBuilder {
     if links.isEmpty ? !isOnlyIgnored(line) : !web.isEmpty { addNote(line.text) }
   }
 
-  /// A line further down in a list item: an item of its own when it begins
-  /// with a web link and says little else; otherwise it belongs to the item.
+  /// A later line of a list item: an item of its own if it begins with a web link and says
+  /// little else; otherwise it belongs to the list item.
   func takeLaterLine(_ line: Line, of index: Int) {
     let links = links(of: line)
     if let first = links.first, first.target.isWeb, begins(line, with: first) {
@@ -53,7 +52,7 @@ extension ListBuilder {
     }
   }
 
-  /// The links that may mean something; what is ignored is kept as that.
+  /// The links that may mean something; the others are kept as ignored.
   func links(of line: Line) -> [Link] {
     ignoreOthers(of: line)
     return line.links.filter { reasonToIgnore($0) == nil }
@@ -76,7 +75,7 @@ extension ListBuilder {
     }
   }
 
-  /// True for "back to top" and a row of badges, which are no notes.
+  /// True for "back to top" and a row of badges, which are not notes.
   func isOnlyIgnored(_ line: Line) -> Bool {
     let linked = line.links.map(\.text.words.count).reduce(0, +)
     return !line.links.isEmpty && line.text.words.count <= linked + 4
@@ -90,8 +89,8 @@ extension ListBuilder {
     return false
   }
 
-  /// A link of a paragraph that is no item: a file alone belongs to the item
-  /// above, a list is a reference, the rest are mentions.
+  /// A link in a paragraph that is not an item: a file on its own belongs to the item above, a
+  /// list is a reference, and the rest are mentions.
   private func keep(_ link: Link, amongSeveral: Bool, besides noWeb: Bool) {
     switch link.target.form {
     case .list: addReference(link)

@@ -3,8 +3,8 @@ internal import StudyModel
 
 /// Builds a list from the events of its Markdown.
 ///
-/// Knows where the parser is: in which list, item and topic. What a line
-/// means is decided in the extensions, one file per rule group.
+/// Knows the current list, item and topic. The extensions decide what a line means, one file
+/// per group of rules.
 final class ListBuilder {
   let source: [UInt8]
   let lines: SourceLines
@@ -29,10 +29,10 @@ final class ListBuilder {
   var containers: [Container] = []
   var contents = ContentsSkip()
   var hasTooManyItems = false
-  /// True once any link stood before the first heading.
+  /// True once there was a link before the first heading.
   var hasLinkBeforeTopics = false
 
-  /// Where the last comment begins that closes a table of contents.
+  /// Where the last comment that closes a table of contents begins.
   private(set) lazy var lastClosingComment = ContentsSkip.lastClosing(in: source)
 
   private var collector: LineCollector
@@ -98,7 +98,7 @@ final class ListBuilder {
     }
   }
 
-  /// Ends a paragraph, marked as one or not.
+  /// Ends a paragraph, or the text of a tight list item.
   private func finishTightText() {
     guard !collector.isEmpty, heading == nil, row == nil else { return }
     let lines = collector.finish()
@@ -106,8 +106,8 @@ final class ListBuilder {
     takeText(lines.map { LooseLinks.repaired($0, in: source) })
   }
 
-  /// The bytes of a paragraph that is a heading of HTML, for the parser knows
-  /// `<h1>` as a block and `<h2>` as a word.
+  /// The bytes of a paragraph that is an HTML heading: the parser treats `<h1>` as a block and
+  /// `<h2>` as inline.
   private func headingOfHTML(_ lines: [Line]) -> Range<Int>? {
     guard let first = lines.first?.bytes, let last = lines.last?.bytes,
       let level = source[first].dropFirst(2).first, source[first].starts(with: "<h".utf8),

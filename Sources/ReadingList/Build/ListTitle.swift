@@ -1,10 +1,10 @@
-/// Finds what a list is called.
+/// Finds the title of a list.
 enum ListTitle {
-  /// Sets title and tags: an HTML heading, else the front matter, else the
-  /// only heading of level 1 when it comes first, else the file's name.
+  /// Sets title and tags from the first of these: an HTML heading, the front matter, the only
+  /// heading of level 1 if it comes first, the file's name.
   ///
-  /// A heading that names the list is no topic, so what stands directly
-  /// below it belongs to the list.
+  /// A heading that names the list is not a topic, so everything directly below it belongs to
+  /// the list.
   static func settle(
     _ document: inout ListDocument, html: String?, frontMatter: String?, fileName: String,
     mayUseHeading: Bool

@@ -4,27 +4,26 @@ internal import StudyModel
 struct PostingDraft {
   var link: Link?
   var box: Box?
-  /// Where one could be put in.
+  /// Where a box could be inserted.
   var boxPlace: Int?
   var title = ""
   var authors: [String] = []
   var tags: [WrittenTag] = []
   var moment: Moment?
-  /// Words of the line that are none of the above, each with a meaning.
+  /// The other words of the line that say something.
   var notes: [String] = []
   /// The words right after the link.
   var after = ""
-  /// How many words of the line are not the link, a tag, a moment or names.
+  /// The number of words in the line that are not the link, a tag, a moment or names.
   var otherWords = 0
-  /// A text of the link that says nothing: "video", "here".
+  /// A link text that says nothing: "video", "here".
   var generic = ""
-  /// True when what stands around the link gave the title.
+  /// True if the title comes from around the link.
   var isNamedByParent = false
 
-  /// The item of a link with all that stands beside it.
+  /// The item of a link and the words beside it.
   ///
-  /// - Parameter parent: What it is named after when its text says nothing and
-  ///   neither do the words before it.
+  /// - Parameter parent: its title if neither its text nor the words before it say anything.
   init(link: Link, on line: Line, parent: String = "") {
     self.link = link
     let place = line.pieces.firstIndex {
@@ -74,7 +73,7 @@ struct PostingDraft {
     }
   }
 
-  /// Takes a title apart: tags, moment, authors.
+  /// Splits a title into tags, moment and authors.
   private mutating func read(_ text: String) {
     let (tags, rest) = Tags.leading(text.collapsed)
     let (moment, timeless) = Moments.trailing(rest)
@@ -83,7 +82,7 @@ struct PostingDraft {
     self.moment = moment
     self.authors += authors
     self.title = TitleEnds.trimmed(title)
-    // Nothing but names or a moment is a title yet.
+    // Names or a moment alone are still a title.
     if self.title.isEmpty { self.title = TitleEnds.trimmed(timeless.hasWord ? timeless : rest) }
   }
 
@@ -105,7 +104,7 @@ struct PostingDraft {
     }
   }
 
-  /// Names the item `text`, taken apart like any title.
+  /// Titles the item `text`, split like any title.
   mutating func rename(_ text: String) {
     let outside = moment
     read(text)

@@ -1,8 +1,8 @@
-/// The topics of a list, and the one that is open.
+/// The topics of a list, and the currently open ones.
 struct TopicTree {
   private(set) var topics: [ListTopic] = []
   private(set) var notes: [[String]] = []
-  /// The open topics, from the outermost in.
+  /// The open topics, outermost first.
   private var open: [Int] = []
 
   var current: Int? { open.last }

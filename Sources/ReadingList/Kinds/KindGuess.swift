@@ -1,15 +1,15 @@
 internal import StudyModel
 
-/// Guesses an item's kind and says why.
+/// Guesses an item's kind and gives the reason.
 enum KindGuess {
   struct Clues {
-    /// nil where there is none.
+    /// Nil if there is none.
     var address: Address?
     var title: String
     var tags: [WrittenTag]
     /// The words right after the link, where "(video)" may stand.
     var after: String = ""
-    /// A text of the link that says nothing but perhaps this.
+    /// A link text that says nothing, except perhaps the kind.
     var generic: String = ""
     /// Written as a link, though perhaps without an address.
     var isLink = true
@@ -68,7 +68,7 @@ enum KindGuess {
     return isLocal ? (.other, "a local file") : nil
   }
 
-  /// Weak, and never for blogs, whose titles name what they write about.
+  /// Weak, and never for blogs, whose titles name their subject, not their kind.
   private static func byTitle(_ clues: Clues) -> (Kind, String)? {
     if let address = clues.address, address.isWeb, isBlog(address) { return nil }
     for word in clues.title.lowercased().split(whereSeparator: { !$0.isLetter }) {

@@ -19,8 +19,7 @@ enum KindWords {
     "workshop": .workshop,
   ]
 
-  /// A PDF on the web is mostly a paper; one that somebody keeps on disk is
-  /// mostly a book, see `KindGuess`.
+  /// A PDF on the web is usually a paper, and one kept on disk a book; see `KindGuess`.
   static let byEnding: [String: Kind] = [
     "pdf": .whitepaper, "epub": .book, "mobi": .book, "azw3": .book, "mp4": .video, "mov": .video,
     "mkv": .video, "webm": .video, "mp3": .podcast, "m4a": .podcast, "ppt": .slides,

@@ -1,11 +1,11 @@
 internal import StudyModel
 
-/// Reads links that CommonMark refuses: an address with blanks, a bracket too
-/// many or too few, no closing bracket.
+/// Reads links that CommonMark refuses: blanks in the address, an unbalanced bracket, or no
+/// closing bracket.
 enum LooseLinks {
-  /// The line with such links found; as it was where there are none.
+  /// The line with such links found; unchanged if there are none.
   ///
-  /// - Parameter isCell: True for a cell of a table, which ends at a bar.
+  /// - Parameter isCell: true for a table cell, which ends at a bar.
   static func repaired(_ line: Line, in source: [UInt8], isCell: Bool = false) -> Line {
     let isSuspect = line.pieces.contains { piece in
       if case .words(let words) = piece { words.firstASCII("](") != nil } else { false }
@@ -22,8 +22,8 @@ enum LooseLinks {
         marked.append(known[index])
         index += 1
       }
-      // What the parser has read stays, unless it is a part of the address or
-      // text of a broken link.
+      // Keeps what the parser has read, unless it is part of the address or text of a broken
+      // link.
       let parts = known[index...].prefix { begin($0) < found.whole.upperBound }
       if let piece = parts.first(where: { isOutside($0, found.whole) }) {
         offset = end(piece)
@@ -42,7 +42,7 @@ enum LooseLinks {
   private static func begin(_ piece: Piece) -> Int { piece.bytes?.lowerBound ?? 0 }
   private static func end(_ piece: Piece) -> Int { piece.bytes?.upperBound ?? 0 }
 
-  /// True for a piece that shares bytes with `link` and is not just within.
+  /// True for a piece that overlaps `link` and is not strictly inside it.
   private static func isOutside(_ piece: Piece, _ link: Range<Int>) -> Bool {
     guard let bytes = piece.bytes, bytes.overlaps(link) else { return false }
     return bytes == link || bytes.lowerBound < link.lowerBound || bytes.upperBound > link.upperBound
@@ -68,7 +68,7 @@ enum LooseLinks {
     var address: Range<Int>
   }
 
-  /// The line to its end, for what follows the last link may belong to it.
+  /// Extends the line to its end, since text after the last link may belong to it.
   private static func whole(_ bytes: Range<Int>, in source: [UInt8], isCell: Bool) -> Range<Int> {
     var end = bytes.upperBound
     while end < source.count, source[end] != UInt8(ascii: "\n"), source[end] != UInt8(ascii: "\r"),
@@ -80,8 +80,8 @@ enum LooseLinks {
   }
 
   private static func next(in source: [UInt8], _ line: Range<Int>, from start: Int) -> Found? {
-    // Without a bracket to open it nothing is a link; with one the next end
-    // of a text always is, so that no byte is looked at often.
+    // Without an opening bracket there is no link; with one, the next end of a text always is
+    // one, so no byte is read often.
     guard let first = source[start..<line.upperBound].firstIndex(of: UInt8(ascii: "[")) else {
       return nil
     }
@@ -107,7 +107,7 @@ enum LooseLinks {
     return nil
   }
 
-  /// The bracket that matches the one at `close`, else the outermost.
+  /// The bracket that matches the one at `close`, or the outermost.
   private static func opening(in source: [UInt8], from start: Int, to close: Int) -> Int? {
     var depth = 1
     var outermost: Int?
@@ -121,8 +121,8 @@ enum LooseLinks {
     return outermost
   }
 
-  /// The matching bracket; without one the first blank, or the line's end
-  /// where no web address stands.
+  /// The matching bracket; without one, the first blank, or the line's end if there is no web
+  /// address.
   private static func endOfAddress(in source: [UInt8], from start: Int, to end: Int) -> Int {
     var depth = 0
     let end = min(end, start + longestAddress)
@@ -149,7 +149,7 @@ enum LooseLinks {
       written: found.text, isBroken: true)
   }
 
-  /// The text without emphasis marks; a path as it is.
+  /// The text without emphasis marks; a path unchanged.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
     let isPath = bytes.contains(UInt8(ascii: "/"))
     let marks = isPath ? "" : "*`\\"

@@ -1,7 +1,6 @@
 import StudyModel
 
-/// Finds wrong pastes: one address under two titles that have nothing to do
-/// with each other.
+/// Finds wrong pastes: one address under two unrelated titles.
 public enum SameAddress {
   static func warnings(_ postings: [Posting]) -> [ListWarning] {
     var firsts: [String: Int] = [:]
@@ -20,13 +19,12 @@ public enum SameAddress {
     return warnings
   }
 
-  /// A part of a recording has a title of its own, and a bare address none.
+  /// A part of a recording has a title of its own, and a bare address has none.
   private static func isNamed(_ posting: Posting) -> Bool {
     !posting.address.isEmpty && posting.moment == nil && !posting.isUntitled
   }
 
-  /// True when less than a third of the shorter title's significant words
-  /// stand in the other.
+  /// True if less than a third of the shorter title's significant words are in the other.
   public static func areUnrelated(_ one: String, _ other: String) -> Bool {
     let (one, other) = (significant(one), significant(other))
     let fewer = min(one.count, other.count)

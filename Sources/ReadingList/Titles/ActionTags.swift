@@ -1,7 +1,7 @@
 internal import StudyModel
 
 enum ActionTags {
-  /// The action tags in brackets at the head of a component of a local path.
+  /// The action tags in leading brackets of the components of a local path.
   static func inPath(_ path: String) -> [WrittenTag] {
     path.split(separator: "/").flatMap { component -> [WrittenTag] in
       guard component.first == "[", let end = component.firstIndex(of: "]") else { return [] }

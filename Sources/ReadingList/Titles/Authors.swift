@@ -1,14 +1,14 @@
-/// Who wrote an item, as its title says.
+/// The authors of an item, from its title.
 enum Authors {
   /// Splits "Title by A and B" into names and title.
   ///
-  /// Only the last " by " counts, and only when nothing but names follows.
-  /// What stands after ` | `, ` - `, ` @ `, ` # ` or in a bracket at the end
-  /// is no name, and stays in the title unless it is such a bracket.
+  /// Only the last " by " counts, and only if just names follow. Text after ` | `, ` - `, ` @ `
+  /// or ` # `, or in brackets at the end, is not a name; it stays in the title, except for the
+  /// brackets.
   static func split(_ text: String) -> (authors: [String], title: String) {
     var title = text
     var authors: [String] = []
-    // "by A by B" happens; more than that is no list of names.
+    // "by A by B" happens; more is not a list of names.
     for _ in 0..<3 {
       guard let found = lastBy(title) else { break }
       authors = found.authors + authors
@@ -28,7 +28,7 @@ enum Authors {
     return (authors, (withoutTrailingBy(text[..<by].collapsed) + " " + rest).collapsed)
   }
 
-  /// The part of `tail` that may be names, and what follows it.
+  /// The part of `tail` that may be names, and the rest.
   private static func cut(_ tail: Substring) -> (names: Substring, rest: Substring) {
     var names = tail
     var rest = tail[tail.endIndex...]
@@ -57,7 +57,7 @@ enum Authors {
 
 /// Reads a list of names.
 enum AuthorNames {
-  /// The names in "A, B, and C"; empty when any part is no name.
+  /// The names in "A, B, and C"; empty if any part is not a name.
   static func read(_ text: Substring) -> [String] {
     var names: [String] = []
     for part in parts(text) {
@@ -88,7 +88,7 @@ enum AuthorNames {
     return parts
   }
 
-  /// One to six words, the first a capitalised one, a domain or an @handle.
+  /// One to six words, of which the first is capitalised, a domain or an @handle.
   static func isName(_ name: Substring) -> Bool {
     let words = name.split(separator: " ")
     guard let first = words.first, words.count <= 6 else { return false }
@@ -106,7 +106,7 @@ enum AuthorNames {
       }
       let lower = word.lowercased()
       if particles.contains(lower) || word.first?.isUppercase == true { return true }
-      // "Ran the builder" and a slip such as "Julian wood" are names yet.
+      // "Ran the builder" and a typo such as "Julian wood" are still names.
       return words.count <= 3 && initial.properties.isAlphabetic && !joiners.contains(lower)
     }
   }
@@ -142,7 +142,7 @@ enum AuthorNames {
     "using", "via", "when", "while", "with", "without", "your",
   ]
 
-  /// What follows "by" in prose, though a title may capitalise it.
+  /// Words that follow "by" in prose, though a title may capitalise them.
   private static let notNames: Set<String> = [
     "a", "adding", "all", "an", "applying", "building", "choosing", "combining",
     "converting", "creating", "default", "deploying", "design", "designing", "developing", "doing",

@@ -1,15 +1,14 @@
 /// The title of a link that has no text of its own.
 enum BareTitle {
-  /// The words before the link, when they are a title: 2 to 25 words, at
-  /// least two of which say something. Otherwise "".
+  /// The words before the link, if they are a title: 2 to 25 words, of which at least two say
+  /// something. Otherwise "".
   static func words(_ before: String) -> String {
     let title = TitleEnds.trimmed(before)
     guard (2...25).contains(title.words.count), significant(title) >= 2 else { return "" }
     return title
   }
 
-  /// The title in "[Title] (", as before an address in brackets, and what
-  /// stands before it.
+  /// The title in "[Title] (", as before an address in brackets, and the text before it.
   static func bracketed(_ before: String) -> (title: String, rest: String)? {
     guard before.hasSuffix("(") else { return nil }
     let head = before.dropLast().trimmedRight
@@ -34,10 +33,10 @@ enum BareTitle {
   ]
 }
 
-/// The ends of a title.
+/// Cleans the ends of a title.
 enum TitleEnds {
-  /// `title` without blanks, bars, dashes, colons and open brackets at its
-  /// ends, which once led to something that has been taken away.
+  /// `title` without blanks, bars, dashes, colons and open brackets at its ends, left over from
+  /// text that was removed.
   static func trimmed(_ title: String) -> String {
     var text = title.collapsed[...]
     text = text.trimming { $0.isBlank || "|:;,".unicodeScalars.contains($0) }

@@ -1,4 +1,4 @@
-/// Link texts that do not say what the link is.
+/// Link texts that do not say what they link to.
 public enum GenericTitle {
   /// True for a number, for "video", "here" and the like, and for "Part 1".
   public static func isGeneric(_ title: String) -> Bool {

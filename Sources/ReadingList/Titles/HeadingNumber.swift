@@ -2,8 +2,7 @@
 enum HeadingNumber {
   /// Splits "7.1. Title" and "7) Title" into number and title.
   ///
-  /// "3 ways to fail" has no number: one is followed by a dot or a bracket,
-  /// or has a dot inside.
+  /// "3 ways to fail" has no number: a dot or a bracket must follow one, or a dot be inside.
   static func split(_ heading: String) -> (number: String, title: String) {
     let bytes = heading.utf8
     var end = bytes.startIndex

@@ -1,16 +1,16 @@
-/// Repairs text that was read once as Windows-1252 and written as UTF-8.
+/// Repairs UTF-8 text that was once decoded as Windows-1252 and encoded again.
 enum Mojibake {
   struct Repair: Equatable {
     var text: String
-    /// The first damaged run and what it stands for.
+    /// The first damaged run, and its repair.
     var damaged: String
     var meant: String
   }
 
-  /// `text` repaired; nil where nothing in it is damaged.
+  /// `text` repaired; nil if nothing in it is damaged.
   ///
-  /// Strict: a run of foreign characters is replaced only when its
-  /// Windows-1252 bytes are well-formed UTF-8. So "é" alone stays.
+  /// Strict: a run of non-ASCII characters is replaced only if its Windows-1252 bytes are
+  /// well-formed UTF-8. So a lone "é" stays.
   static func repair(_ text: String) -> Repair? {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
     var result = String.UnicodeScalarView()
@@ -44,8 +44,7 @@ enum Mojibake {
     return String(validating: run.compactMap(byte), as: UTF8.self)
   }
 
-  /// The byte of a character in Windows-1252; its five holes stand for
-  /// themselves, as browsers have it.
+  /// The byte of a character in Windows-1252; its five holes map to themselves, as in browsers.
   private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     if let index = upperHalf.firstIndex(of: scalar.value) { return UInt8(0x80 + index) }
     switch scalar.value {

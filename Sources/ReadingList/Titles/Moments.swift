@@ -2,8 +2,7 @@ import StudyModel
 
 /// Positions in recordings.
 enum Moments {
-  /// The moment at the end of `text`, as in "Talk @ 1:24", and the text
-  /// before it.
+  /// The moment at the end of `text`, as in "Talk @ 1:24", and the text before it.
   static func trailing(_ text: String) -> (moment: Moment?, rest: String) {
     guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return (nil, text) }
     let before = text[..<at]
@@ -13,8 +12,8 @@ enum Moments {
     return (moment, String(before.trimmedRight))
   }
 
-  /// A written clock. Two parts may be minutes and seconds or hours and
-  /// minutes, so they give no seconds.
+  /// A clock time. Two parts may be minutes and seconds or hours and minutes, so they give no
+  /// seconds.
   private static func clock(_ written: Substring) -> Moment? {
     let parts = written.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3,
@@ -25,7 +24,7 @@ enum Moments {
     return Moment(text: String(written), seconds: seconds)
   }
 
-  /// The moment that an address names: `?t=360`, `&start=90`, `#t=29m24s`.
+  /// The moment in an address: `?t=360`, `&start=90`, `#t=29m24s`.
   static func named(by address: Address) -> Moment? {
     let tail = address.text[address.path.endIndex...]
     for part in tail.split(whereSeparator: { $0 == "&" || $0 == "#" || $0 == "?" }) {

@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Any white space, the non-breaking kinds included.
+  /// Any white space, including non-breaking.
   var isBlank: Bool {
     value < 0x80 ? value == 32 || (9...13).contains(value) : properties.isWhitespace
   }
@@ -20,7 +20,7 @@ extension StringProtocol where SubSequence == Substring {
     return self[startIndex..<scalars.index(after: last)]
   }
 
-  /// What is left without the scalars at either end for which `isSkipped`.
+  /// The text without the scalars at either end for which `isSkipped` is true.
   func trimming(_ isSkipped: (Unicode.Scalar) -> Bool) -> Substring {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSkipped($0) }),
@@ -56,7 +56,7 @@ extension StringProtocol where SubSequence == Substring {
     return last != 32 || isEmpty
   }
 
-  /// The parts between blanks that hold a letter or a digit.
+  /// The parts between blanks that contain a letter or a digit.
   var words: [Substring] {
     unicodeScalars.split { $0.isBlank }
       .filter { word in word.contains { $0.isWordPart } }
@@ -65,9 +65,9 @@ extension StringProtocol where SubSequence == Substring {
 
   var hasWord: Bool { unicodeScalars.contains { $0.isWordPart } }
 
-  /// True when `other` stands at `index`, ASCII letters of either case alike.
+  /// True if `other` is at `index`, ignoring the case of ASCII letters.
   func hasASCII(_ other: StaticString, at index: String.Index) -> Bool {
-    // Most places fail at their first byte.
+    // Most positions fail at their first byte.
     guard index < utf8.endIndex, utf8[index].lowered == other.utf8Start.pointee.lowered else {
       return false
     }
@@ -78,7 +78,7 @@ extension StringProtocol where SubSequence == Substring {
     }
   }
 
-  /// The first place of `other`, ASCII letters of either case alike.
+  /// The first position of `other`, ignoring the case of ASCII letters.
   func firstASCII(_ other: StaticString) -> String.Index? {
     utf8.indices.first { hasASCII(other, at: $0) }
   }
@@ -95,12 +95,12 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension UInt8 {
-  /// The ASCII letter in lower case; any other byte as it is.
+  /// The ASCII letter in lower case; any other byte unchanged.
   var lowered: UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
   }
 
-  /// The ASCII letter in upper case; any other byte as it is.
+  /// The ASCII letter in upper case; any other byte unchanged.
   var uppered: UInt8 {
     self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") ? self & 0xDF : self
   }

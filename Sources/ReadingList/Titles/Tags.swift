@@ -1,11 +1,11 @@
 internal import StudyModel
 
-/// The bracket groups of a title that are tags.
+/// Finds the bracket groups of a title that are tags.
 enum Tags {
-  /// The tags at the head of `text`, and what follows them.
+  /// The tags at the head of `text`, and the rest.
   ///
-  /// Stops at the first group that is none. A group that is the whole text
-  /// is a title, not a tag.
+  /// Stops at the first group that is not a tag. A group that is the whole text is a title, not
+  /// a tag.
   static func leading(_ text: String) -> (tags: [WrittenTag], rest: String) {
     var tags: [WrittenTag] = []
     var rest = unwrapped(text).trimmed
@@ -21,8 +21,7 @@ enum Tags {
     return (tags, String(rest))
   }
 
-  /// The tags in groups at the end of `text`, as just before a link, and what
-  /// stands before them.
+  /// The tags in groups at the end of `text`, as just before a link, and the text before them.
   static func trailing(_ text: String) -> (tags: [WrittenTag], rest: String) {
     var tags: [WrittenTag] = []
     var rest = text.trimming { $0.isBlank || $0 == "*" || $0 == "_" }
@@ -38,10 +37,10 @@ enum Tags {
     return (tags, tags.isEmpty ? text : String(rest))
   }
 
-  /// More are no tags but a text in brackets.
+  /// More are not tags but text in brackets.
   private static let most = 20
 
-  /// The tags in one group; empty when it is no tag.
+  /// The tags in one group; empty if it is not one.
   static func parts(of group: Substring) -> [WrittenTag] {
     guard isTag(group) else { return [] }
     let parts = split(group).map(\.trimmed)
@@ -68,7 +67,7 @@ enum Tags {
     return String(group.inner)
   }
 
-  /// The group that `text` begins with, to its matching bracket.
+  /// The group at the start of `text`, up to its matching bracket.
   private static func group(
     atStartOf text: Substring
   ) -> (inner: Substring, end: String.Index)? {

@@ -1,29 +1,28 @@
 public import StudyModel
 
-/// One change of a list: the sign in a box, or a box where there was none.
+/// One change to a list: the sign in a box, or a new box.
 public struct BoxEdit: Equatable, Sendable {
   /// Index into `ListDocument.postings`.
   public var posting: Int
-  /// What the box said; nil where there was none.
+  /// What the box said; nil if there was none.
   public var old: Status.State?
   public var new: Status.State
-  /// The bytes that are replaced; empty where a box is put in.
+  /// The bytes to replace; empty to insert a box.
   public var range: Range<Int>
 
-  /// What stands there afterwards. Never holds a line end.
+  /// The replacement. Never contains a line end.
   public var bytes: [UInt8] {
     old == nil ? Array("\(new.box) ".utf8) : [new.sign]
   }
 }
 
 extension BoxEdit {
-  /// The edits that make the boxes of a list say `states`.
+  /// The edits that make the boxes of a list show `states`.
   ///
-  /// A function of its arguments; in the order of the bytes, no two on the
-  /// same. Nothing is put in for what is unread: the box would say nothing.
+  /// A pure function, in byte order, without overlaps. No box is inserted for an unread item,
+  /// since it would say nothing.
   ///
-  /// - Parameter states: one for each posting of `document`; nil leaves its
-  ///   line alone.
+  /// - Parameter states: one for each posting of `document`; nil leaves its line alone.
   public static func edits(
     of document: ListDocument, states: [Status.State?], rules: BoxRules
   ) -> [BoxEdit] {
@@ -48,8 +47,7 @@ extension BoxEdit {
     return BoxEdit(posting: index, old: nil, new: state, range: place..<place)
   }
 
-  /// `bytes` with the edits made, which stand in the order of the bytes;
-  /// every other byte is as it was.
+  /// `bytes` with the edits made, which are in byte order; every other byte is unchanged.
   public static func apply(_ edits: [BoxEdit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 4 * edits.count)

@@ -1,4 +1,4 @@
-/// What differs between two texts of as many lines, as `diff -u` writes it.
+/// The difference between two texts with the same number of lines, in the format of `diff -u`.
 public struct LineDiff: Sendable {
   public enum Line: Equatable, Sendable {
     /// `@@ -1,7 +1,7 @@`
@@ -10,7 +10,7 @@ public struct LineDiff: Sendable {
     case unended
   }
 
-  /// Lines of a file that are shown around a difference.
+  /// Unchanged lines shown around a difference.
   private static let context = 3
 
   public private(set) var lines: [Line] = []
@@ -61,7 +61,7 @@ public struct LineDiff: Sendable {
     hunk.count == 1 ? "\(hunk.lowerBound + 1)" : "\(hunk.lowerBound + 1),\(hunk.count)"
   }
 
-  /// Lines with their ends, as diff counts them.
+  /// Lines with their line ends, as diff counts them.
   private static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0

@@ -1,26 +1,25 @@
 public import StudyModel
 
-/// A list with states written into its boxes, and read again: it says the
-/// same of every item, but for the boxes that were meant.
+/// A list with states written into its boxes, and parsed again: it says the same about every
+/// item, except for the boxes that were meant.
 public struct TickedList: Sendable {
   public let old: [UInt8]
   public private(set) var edits: [BoxEdit]
   public private(set) var bytes: [UInt8]
-  /// What the bytes say now.
+  /// The list as the new bytes say it.
   public private(set) var document: ListDocument
-  /// Edits that were left out, because the list would have read otherwise.
+  /// Edits that were left out, because the list would have read differently.
   public private(set) var refused: [BoxEdit] = []
-  /// Lines of done items that could have a box, and have none.
+  /// Lines of done items that could have a box but do not.
   public let unboxed: Int
 
-  /// How often a list is read again to find which of its new boxes would
-  /// make it read otherwise.
+  /// How often a list is parsed again to find which of its new boxes make it read differently.
   private static let patience = 64
 
   /// - Parameters:
   ///   - states: one for each posting of the list in order; nil leaves its
   ///     line alone.
-  /// - Throws: `ListError` where `old` is no list.
+  /// - Throws: `ListError` if `old` is not a list.
   public init(
     _ old: [UInt8], fileName: String, states: [Status.State?], rules: BoxRules
   ) throws(ListError) {
@@ -50,7 +49,7 @@ public struct TickedList: Sendable {
 }
 
 extension ListDocument {
-  /// True where this says what `old` does, but for the boxes of `edits`.
+  /// True if this says the same as `old`, except for the boxes of `edits`.
   fileprivate func says(_ old: ListDocument, but edits: [BoxEdit]) -> Bool {
     guard postings.count == old.postings.count else { return false }
     var expected = old

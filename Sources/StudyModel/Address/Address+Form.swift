@@ -1,18 +1,18 @@
 extension Address {
-  /// What it leads to, as far as it tells.
+  /// What the address points to, as far as its text shows.
   public enum Form: Equatable, Sendable {
     case web
-    /// A web address with a scheme that nobody uses.
+    /// A web address whose scheme is misspelled.
     case mistyped(scheme: String)
     /// A file on this machine.
     case local
     /// Another list: a local Markdown file.
     case list
-    /// A place in the same file.
+    /// A fragment of the same file.
     case anchor
     /// Mail, telephone, script.
     case other
-    /// No address at all.
+    /// Not an address.
     case none
   }
 
@@ -25,14 +25,14 @@ extension Address {
     case "http", "https": authority == nil ? .mistyped(scheme: scheme + ":") : .web
     case "ftp": .web
     case "mailto", "tel", "javascript", "data", "sms": .other
-    // A drive letter is not a scheme, nor is an application's own a slip.
+    // A drive letter is not a scheme, and an application's own scheme is not a typo.
     case _ where scheme.utf8.count == 1: isMarkdown ? .list : .local
     case _ where authority == nil: .other
     default: isSlip ? .mistyped(scheme: scheme + ":") : .web
     }
   }
 
-  /// True for what can be an item of its own wherever it stands.
+  /// True for an address that can be an item of its own anywhere in a list.
   public var isWeb: Bool {
     switch form {
     case .web, .mistyped: true

@@ -1,14 +1,13 @@
-/// An address taken apart at its delimiters, without changing any of it.
+/// An address split at its delimiters, with nothing changed.
 ///
-/// Written by hand and not with Foundation's URL types, which repair hosts
-/// silently: an address with an invisible character in its host must not
-/// count as the clean one. Delimiters are looked for by bytes: a mark after
-/// one makes no other character of it.
+/// Foundation's URL types silently repair hosts, but an address with an invisible character in
+/// its host must not count as the clean one. Delimiters are found by bytes: a combining mark
+/// after one does not hide it.
 public struct Address: Sendable {
   public let text: String
   /// In lower case; "" without one.
   public let scheme: String
-  /// User name, host and port; nil where none can stand.
+  /// User name, host and port; nil where there is none.
   public let authority: Substring?
   public let path: Substring
   /// What follows `?`; nil without one.
@@ -41,8 +40,7 @@ public struct Address: Sendable {
     authority != nil && (scheme == "https" || scheme == "http")
   }
 
-  /// The host in lower case, without user name, `www.` and port; "" without
-  /// one.
+  /// The host in lower case, without user name, `www.` and port; "" without one.
   public var host: String {
     guard var place = authority?.utf8[...] else { return "" }
     if let at = place.lastIndex(of: UInt8(ascii: "@")) { place = place[at...].dropFirst() }
@@ -53,10 +51,10 @@ public struct Address: Sendable {
     return String(decoding: isBare ? name[...] : name.dropFirst(4), as: UTF8.self)
   }
 
-  /// The parts of the path that are not empty.
+  /// The non-empty components of the path.
   public var folders: [Substring] { path.unicodeScalars.split(separator: "/").map(Substring.init) }
 
-  /// The ending of the file's name in lower case; "" without one.
+  /// The file name's extension in lower case; "" without one.
   public var ending: String {
     guard let name = folders.last, let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
@@ -71,7 +69,7 @@ public struct Address: Sendable {
 }
 
 extension UInt8 {
-  /// The ASCII letter in lower case; any other byte as it is.
+  /// The ASCII letter in lower case; any other byte unchanged.
   var lowered: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }

@@ -1,5 +1,4 @@
-/// An address of which query and fragment are being changed; the rest stays as
-/// it is written.
+/// Changes the query and fragment of an address, and leaves the rest as written.
 struct AddressEdit {
   private let start: Substring
   /// The parts between `&`, in the order written; nil without a query.
@@ -12,7 +11,7 @@ struct AddressEdit {
     fragment = address.fragment
   }
 
-  /// The address, with what was set.
+  /// The edited address.
   var text: String {
     start + (query.map { "?" + $0.joined(separator: "&") } ?? "")
       + (fragment.map { "#" + $0 } ?? "")
@@ -22,8 +21,8 @@ struct AddressEdit {
     query = (query ?? []).filter { !$0.isEmpty && !Self.isNamed($0, names) } + [part[...]]
   }
 
-  /// Keeps other settings in the fragment; what is none names a place, and
-  /// goes.
+  /// Keeps other settings in the fragment. A part that is not a setting names an anchor, and is
+  /// dropped.
   mutating func setFragment(_ part: String, replacing names: [String]) {
     let others = (fragment ?? "").split(separator: "&").filter {
       $0.contains("=") && !Self.isNamed($0, names)
@@ -42,8 +41,8 @@ struct AddressEdit {
 }
 
 extension Substring {
-  /// The parts between `&`, the empty ones too. By scalars: a mark after a
-  /// delimiter makes no other character of it.
+  /// The parts between `&`, including empty ones. Splits by scalars: a combining mark after a
+  /// delimiter does not hide it.
   var allParts: [Substring] {
     unicodeScalars.split(separator: "&", omittingEmptySubsequences: false).map(Substring.init)
   }

@@ -2,14 +2,14 @@
 enum AddressNoise {
   private static let names: Set<String> = ["gclid", "fbclid", "trk", "icmpid", "ref"]
 
-  /// True for a part of a query that only tells where a reader came from.
+  /// True for a query parameter that only records where a reader came from.
   static func isTracking(_ part: [UInt8]) -> Bool {
     let name = String(decoding: part.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
     return name.hasPrefix("utm_") || name.hasPrefix("mc_") || names.contains(name)
   }
 
-  /// `fragment` without what every page has: its top, its readme, a passage
-  /// to highlight, a moment.
+  /// `fragment` without what every page has: its top, its readme, a highlighted passage, a
+  /// moment.
   static func withoutNoise(_ fragment: [UInt8]) -> [UInt8] {
     let marker = Array(":~:text".utf8)
     var kept = fragment

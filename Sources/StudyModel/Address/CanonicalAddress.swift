@@ -1,11 +1,10 @@
-/// The identity of an item over all lists.
+/// The identity of an item across all lists.
 public enum CanonicalAddress {
-  /// The key of the page at `address`: two addresses of one page have the
-  /// same key, and any other two have not.
+  /// The key of the page at `address`: two addresses have the same key exactly when they lead
+  /// to the same page.
   ///
-  /// Takes any text. Keys are in Unicode's normal form C. Those of the web
-  /// begin with `https://`, those of files with `file:`, any other with
-  /// `url:`.
+  /// Takes any text. Keys are in Unicode's normal form C. Those of the web begin with
+  /// `https://`, those of files with `file:`, all others with `url:`.
   public static func key(of address: String) -> String {
     let address = Address(trimmed(address.inNormalForm))
     if let page = PageKey(address) { return page.text }
@@ -15,8 +14,8 @@ public enum CanonicalAddress {
     }
   }
 
-  /// The key of an item without an address: its title below a path of
-  /// topics. `%` and `/` in either are encoded, so that no two meet.
+  /// The key of an item without an address: its title below a path of topics. `%` and `/` in
+  /// either are encoded, so that no two keys collide.
   public static func key(forTitle title: String, path: [String]) -> String {
     let parts = (path + [title]).map { part in
       part.inNormalForm.utf8.reduce(into: [UInt8]()) { encoded, byte in
@@ -36,5 +35,11 @@ public enum CanonicalAddress {
       let last = scalars.lastIndex(where: { $0.value > 32 })
     else { return "" }
     return address[first..<scalars.index(after: last)]
+  }
+
+  /// The host of a key, without `www.`; "" for what is not on the web.
+  public static func source(ofKey key: String) -> String {
+    let address = Address(key)
+    return address.hasWebScheme ? address.host : ""
   }
 }

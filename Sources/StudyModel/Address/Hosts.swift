@@ -1,13 +1,12 @@
-/// What is known of some hosts, or of one written with `*` for anything.
+/// What is known about some hosts. `*` in a name matches anything.
 public struct Host: Sendable {
-  /// Without `www.`; the first is the one that keys have.
+  /// Without `www.`; keys use the first.
   public let names: [String]
   public let site: Site?
-  /// The kind of what stands below a path in lower case; the first that fits
-  /// decides.
+  /// The kind of pages below a path, in lower case; the first match wins.
   let kinds: [(path: String, kind: Kind)]
 
-  /// - Parameter kind: of all below no other path.
+  /// - Parameter kind: the kind of pages below none of the paths.
   fileprivate init(
     _ names: String..., site: Site? = nil, kind: Kind? = nil,
     paths: KeyValuePairs<String, Kind> = [:]
@@ -17,10 +16,10 @@ public struct Host: Sendable {
   }
 }
 
-/// The hosts that are known: what their pages mostly are, and which are one
-/// site. Whatever knows a host by its name asks here.
+/// The hosts that the program knows: the kind of their pages, and which hosts are one site. All
+/// knowledge of hosts by name is here.
 public enum Hosts {
-  /// Names come before patterns, and of patterns the first that fits.
+  /// Names win over patterns, and the first matching pattern wins.
   public static let table: [Host] = [
     Host(
       "youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com",
@@ -78,7 +77,7 @@ public enum Hosts {
     Host("cloud.google.com", paths: ["/docs": .docs]),
   ]
 
-  /// Hosts of blogs, whose titles name what they write about.
+  /// Hosts of blogs, whose titles name their subject, not their kind.
   private static let blogs = [
     "medium.com", "dev.to", "hashnode.dev", "substack.com", "levelup.gitconnected.com",
     "plainenglish.io", "awstip.com", "towardsaws.com", "cloudonaut.io",
@@ -86,7 +85,7 @@ public enum Hosts {
 
   public static func site(of host: String) -> Site? { row(of: host)?.site }
 
-  /// The kind that the host's pages mostly are; nil where nothing is known.
+  /// The usual kind of the host's pages; nil where it is not known.
   public static func kind(of address: Address) -> Kind? {
     guard address.isWeb, let row = row(of: address.host) else { return nil }
     let path = address.path.lowercased()
@@ -97,7 +96,7 @@ public enum Hosts {
     blogs.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
-  /// The host that keys of the site have.
+  /// The site's host as keys write it.
   static func name(of site: Site) -> String { names[site] ?? "" }
 
   private static func row(of host: String) -> Host? {

@@ -1,12 +1,11 @@
 /// The address that opens a page at a position.
 public enum OpenAddress {
-  /// The address of the page that opens at `position`: seconds for a video of
-  /// YouTube, Vimeo or Twitch and for a sound or film file, pages for a PDF.
+  /// The address of the page that opens at `position`: seconds for a YouTube, Vimeo or Twitch
+  /// video and for an audio or video file, pages for a PDF.
   ///
-  /// A position that the address names already is replaced. An address that
-  /// takes no such position, and one that is not on the web, comes back as
-  /// it is; so does every address for a percentage. Scheme and host are
-  /// never changed.
+  /// Replaces a position that the address already has. Returns the address unchanged if it
+  /// takes no such position, if it is not on the web, or if `position` is a percentage. Never
+  /// changes the scheme or the host.
   public static func at(_ position: Position, of address: String) -> String {
     let parts = Address(address)
     guard position.isValid, parts.hasWebScheme else { return address }
@@ -31,8 +30,7 @@ public enum OpenAddress {
     if recordings.contains(address.ending) { edit.setFragment("t=\(count)", replacing: ["t"]) }
   }
 
-  /// Endings of files to which a browser listens, or at which it looks, from
-  /// a moment on (W3C Media Fragments).
+  /// Extensions of files that a browser can play from a given moment (W3C Media Fragments).
   private static let recordings: Set<String> = [
     "aac", "flac", "m4a", "m4v", "mkv", "mov", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "wav",
     "webm",

@@ -1,14 +1,14 @@
-/// The parts of a page's key, see `CanonicalAddress`.
+/// The parts of a page's key; see `CanonicalAddress`.
 struct PageKey {
-  /// Lower case, without `www.` and the scheme's own port.
+  /// In lower case, without `www.` and the scheme's default port.
   var host: [UInt8]
-  /// Empty or beginning with `/`.
+  /// Empty, or begins with `/`.
   var path: [UInt8]
   /// The parts between `&`, in the order written.
   var query: [[UInt8]]
   var fragment: [UInt8]
 
-  /// Nil for what is not on the web.
+  /// Nil for an address that is not on the web.
   init?(_ address: Address) {
     guard let place = address.authority, address.scheme.isEmpty || address.hasWebScheme else {
       return nil

@@ -1,11 +1,11 @@
-/// The one spelling of a percent-encoded text.
+/// One spelling for percent-encoded text.
 enum PercentEncoding {
-  /// Delimiters that stand as they are in a path; in a query or fragment.
+  /// Delimiters that are not encoded in a path, and in a query or fragment.
   static let path = Set("/:@!$&'()*+,;=~-._".utf8)
   static let query = path.union("?[]".utf8)
 
-  /// Letters, digits and `-._~` decoded; whatever else is encoded stays so,
-  /// in upper case; what is neither is encoded.
+  /// Decodes letters, digits and `-._~`, writes other escapes in upper case, and encodes every
+  /// other byte that is not a delimiter.
   static func normalised(_ bytes: [UInt8], keeping delimiters: Set<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

@@ -1,12 +1,12 @@
 extension Site {
-  /// Makes a page of the site open at a moment, where it takes one.
+  /// Makes a page of the site open at a moment, if the page supports it.
   func set(seconds count: Int, of address: Address, _ edit: inout AddressEdit) {
     let folders = address.folders
     switch self {
     case .youTubeShort:
       if folders.count == 1 { Self.setYouTube("t=\(count)s", &edit) }
     case .youTube:
-      // The embedded player knows only the other word.
+      // The embedded player only understands `start`.
       if folders.first == "embed" {
         Self.setYouTube("start=\(count)", &edit)
       } else if Self.videoFolders.contains(where: { $0 == folders.first ?? "" })
@@ -34,7 +34,7 @@ extension Site {
     edit.removeFromFragment(["t", "start"])
   }
 
-  /// "1h2m3s", without the units in front that are nothing.
+  /// "1h2m3s", without leading zero units.
   private static func inUnits(_ count: Int) -> String {
     let (hours, minutes, seconds) = (count / 3600, count / 60 % 60, count % 60)
     if hours > 0 { return "\(hours)h\(minutes)m\(seconds)s" }

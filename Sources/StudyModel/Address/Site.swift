@@ -1,8 +1,8 @@
-/// A site that gives one page several addresses.
+/// A site that has several addresses for one page.
 public enum Site: CaseIterable, Sendable {
   case youTube, youTubeShort, twitch, vimeo, vimeoPlayer, awsDocs, awsWorkshops
 
-  /// Makes the parts of a key those that all addresses of the page have.
+  /// Rewrites a key to the one that all addresses of the page share.
   func settle(_ key: inout PageKey) {
     switch self {
     case .youTubeShort: Self.settleVideo(&key, id: key.path.dropFirst())
@@ -27,7 +27,7 @@ public enum Site: CaseIterable, Sendable {
     }
   }
 
-  /// Folders in which a video stands by its id.
+  /// Folders whose next component is a video's id.
   static let videoFolders = ["embed", "shorts", "live", "v"]
 
   private static func videoID(_ key: PageKey) -> ArraySlice<UInt8>? {
@@ -38,7 +38,7 @@ public enum Site: CaseIterable, Sendable {
     return id?.isEmpty == false ? id : nil
   }
 
-  /// Nothing but its id says which video it is.
+  /// The id alone identifies a video.
   private static func settleVideo(_ key: inout PageKey, id: ArraySlice<UInt8>) {
     let id = id.prefix { $0 != UInt8(ascii: "/") }
     guard !id.isEmpty else { return }

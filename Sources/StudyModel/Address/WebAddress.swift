@@ -1,7 +1,7 @@
-/// Decides which addresses may be handed to another program.
+/// Decides which addresses may be passed to another program.
 public enum WebAddress {
-  /// The address without the user name and password in front of its host, to
-  /// be shown. As it is where programs disagree on what the host is.
+  /// The address to show: without the user name and password before its host. Unchanged where
+  /// programs disagree about what the host is.
   public static func shown(_ address: String) -> String {
     let parts = Address(address)
     guard parts.hasWebScheme, let place = parts.authority,
@@ -11,8 +11,8 @@ public enum WebAddress {
     return String(address[..<place.startIndex]) + rest
   }
 
-  /// The item's address for a link in a page, without a user name; nil for
-  /// what is not of the web and for what `open` would ask about.
+  /// The item's address for a link in a page, without a user name; nil if it is not on the web,
+  /// or if `open` would ask first.
   public static func linked(_ item: Item) -> String? {
     var plain = item
     plain.address = shown(item.address)
@@ -23,16 +23,16 @@ public enum WebAddress {
     }
   }
 
-  /// An address that may be opened when the person says so.
+  /// An address that is opened only if the person confirms.
   public struct Doubt: Error, Equatable {
     public let id: Item.ID
     public let address: String
-    /// What it has that a plain address has not.
+    /// What makes it unusual.
     public let what: String
     public let host: String
   }
 
-  /// What there is to ask about before the item's address is opened.
+  /// What to ask the person before the item's address is opened.
   ///
   /// - Returns: nil for a plain http or https address.
   /// - Throws: `StudyError` for one that is never opened.
@@ -41,14 +41,14 @@ public enum WebAddress {
     guard !address.isEmpty else {
       throw StudyError.usage(
         "\(id.rawValue) has no address to open",
-        hint: "What is known about it: study show \(id.rawValue)")
+        hint: "More about it: study show \(id.rawValue)")
     }
     func refusal(_ reason: String) -> StudyError {
       .usage("\(id.rawValue) \(reason): \(shown(address))")
     }
     let parts = Address(address)
     guard parts.hasWebScheme else {
-      throw refusal("is not on the web, and only http and https are opened")
+      throw refusal("is not on the web, and study only opens http and https")
     }
     guard address.unicodeScalars.allSatisfy({ !$0.breaksLine }) else {
       throw refusal("has an address with control characters")
@@ -58,11 +58,11 @@ public enum WebAddress {
     }
     let what: String? =
       if place.hasUser {
-        "a user name in front of the host of its address"
+        "a user name before the host in its address"
       } else if address.unicodeScalars.contains(where: \.isUnseen) {
         "hidden characters in its address"
       } else if !place.isPlain {
-        "odd characters in the host of its address"
+        "unusual characters in the host of its address"
       } else { nil }
     return what.map { Doubt(id: id, address: address, what: $0, host: place.host) }
   }

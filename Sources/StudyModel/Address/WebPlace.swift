@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// What stands between the scheme of a web address and its path.
+/// The part of a web address between its scheme and its path.
 struct WebPlace {
   /// As written, without user name and port.
   let host: String
   let hasUser: Bool
-  /// True for a host of letters, digits, marks, `-`, `_` and dots, and for an
-  /// address of version 6 in brackets.
+  /// True for a host of letters, digits, marks, `-`, `_` and dots, and for an IPv6 address in
+  /// brackets.
   let isPlain: Bool
 
-  /// - Returns: nil where no two programs need agree on the host: it is
-  ///   missing, too long, has a delimiter in it or a port that is none.
+  /// - Returns: nil where programs may disagree about the host: it is missing, too long,
+  ///   contains a delimiter, or has an invalid port.
   init?(_ address: Address) {
     guard var place = address.authority?.unicodeScalars, !address.hasDoubtfulHost,
       !place.contains(" ")
@@ -24,7 +24,7 @@ struct WebPlace {
     guard Self.isPort(place[colon...].dropFirst()) else { return nil }
     let name = place[..<colon]
     host = String(name)
-    // The longest name that the domain name system has.
+    // The longest name that DNS allows.
     guard (1...253).contains(host.utf8.count) else { return nil }
     if isBracketed {
       var bytes = in6_addr()
@@ -47,12 +47,12 @@ struct WebPlace {
 }
 
 extension Address {
-  /// For a browser a backslash ends the host, for others it is a part of it.
+  /// Browsers end the host at a backslash; other programs count it as part of the host.
   var hasDoubtfulHost: Bool { path.utf8.first == UInt8(ascii: "\\") }
 }
 
 extension Unicode.Scalar {
-  /// A control, or the end of a line or paragraph.
+  /// True for a control character, or a line or paragraph separator.
   public var breaksLine: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
@@ -60,12 +60,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Shows as nothing or as a blank, but for the plain blank.
+  /// True for a scalar that is invisible or blank, except the plain space.
   var isUnseen: Bool {
     guard !isASCII else { return false }
     switch properties.generalCategory {
     case .format, .spaceSeparator: return true
-    // The blank of Braille counts as a sign.
+    // Unicode classes the blank Braille pattern as a symbol.
     default: return properties.isDefaultIgnorableCodePoint || value == 0x2800
     }
   }

@@ -1,10 +1,10 @@
-/// One place in which an item stands, as the screens show it.
+/// One posting of an item, as the screens show it.
 public struct PlacedPosting: Sendable {
-  /// The list's place below what was imported.
+  /// The list's path relative to what was imported.
   public var listPlace: String
   /// The list's absolute path.
   public var listPath: String
-  /// What was named at the list's import, "" where it cannot be read again.
+  /// The path given when the list was imported; "" where it cannot be read again.
   public var listRoot: String
   public var topic: Topic
   public var line: Int
@@ -29,7 +29,7 @@ public struct PlacedPosting: Sendable {
   }
 }
 
-/// A further link that stands with a posting.
+/// A further link beside a posting.
 public struct PlacedAttachment: Sendable {
   public var listPlace: String
   public var form: String

@@ -1,11 +1,10 @@
-/// A question about items as a tree, each part with its place in the text that
-/// it was read from.
+/// A filter as a tree, each part with its range in the text it was read from.
 ///
-/// `Filter(parsing:)` reads one and `description` writes it; what is written
-/// reads back as the same tree, but for the places.
+/// `Filter(parsing:)` reads one and `description` writes it. The written text reads back as the
+/// same tree, except for the ranges.
 public struct Filter: Equatable, Sendable {
   public indirect enum Form: Equatable, Sendable {
-    /// All of them; none at all fits everything.
+    /// All of them; an empty one matches everything.
     case every([Filter])
     case any([Filter])
     case not(Filter)
@@ -23,12 +22,12 @@ public struct Filter: Equatable, Sendable {
     self.place = place
   }
 
-  /// What fits everything.
+  /// Matches everything.
   public static let everything = Filter(.every([]))
 
   public var isEverything: Bool { form == .every([]) }
 
-  /// The same tree, as if it had never been written.
+  /// The same tree without ranges.
   public var unplaced: Filter {
     switch form {
     case .every(let parts): Filter(.every(parts.map(\.unplaced)))
@@ -47,7 +46,7 @@ public struct Filter: Equatable, Sendable {
     }
   }
 
-  /// The same question with each text in another form.
+  /// The same filter with each text replaced.
   public func replacingTexts(_ change: (String) -> Form) -> Filter {
     switch form {
     case .every(let parts): Filter(.every(parts.map { $0.replacingTexts(change) }), at: place)
@@ -59,10 +58,10 @@ public struct Filter: Equatable, Sendable {
   }
 }
 
-/// What is asked of one field: one of several values.
+/// A condition on one field: it has one of several values.
 public struct FilterTerm: Equatable, Sendable {
   public var field: FilterField
-  /// Whether a text must be the value and no more, asked with `:=`.
+  /// Whether the text must equal the whole value, written `:=`.
   public var isExact: Bool
   /// At least one.
   public var values: [FilterValue]
@@ -74,10 +73,10 @@ public struct FilterTerm: Equatable, Sendable {
   }
 }
 
-/// A value of a field, of the sort that the field takes.
+/// A value of a field, of the field's sort.
 public enum FilterValue: Equatable, Sendable {
   case text(String)
-  /// A range without an end where one is nil; one number where both are it.
+  /// Nil is an open end; a single number is both ends.
   case numbers(Int?, Int?)
   /// Likewise.
   case days(WrittenDay?, WrittenDay?)

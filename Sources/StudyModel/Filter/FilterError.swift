@@ -1,12 +1,12 @@
 /// What is wrong with a filter, and where.
 public struct FilterError: Error, Equatable, Sendable {
-  /// One sentence without its full stop.
+  /// One sentence, without its full stop.
   public var message: String
   /// The filter, as far as it is worth showing; "" when it is too long.
   public var text: String
-  /// The spot, in bytes of the text.
+  /// Where the mistake is, in bytes of the text.
   public var place: Range<Int>
-  /// What would be right there.
+  /// What would be valid there.
   public var advice: String?
 
   public init(_ message: String, in text: String, at place: Range<Int>, advice: String? = nil) {
@@ -16,9 +16,9 @@ public struct FilterError: Error, Equatable, Sendable {
     self.advice = advice
   }
 
-  /// The message with what `word` was probably meant to be.
+  /// The message, with the choice that `word` probably meant.
   static func unknown(_ what: String, _ word: String, among choices: [String]) -> String {
     let nearest = Nearest.choice(to: word, among: choices)
-    return "no \(what) \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
+    return "unknown \(what) \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
   }
 }

@@ -3,7 +3,7 @@ public enum FilterField: String, CaseIterable, Sendable {
   case topic, tag, kind, status, list, author, source, title, note, url
   case added, opened, done, minutes, lists, id, `is`
 
-  /// What its values are.
+  /// The type of its values.
   public enum Sort: Sendable { case words, kind, state, flag, days, numbers }
 
   public var sort: Sort {
@@ -17,7 +17,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     }
   }
 
-  /// The words that it takes; nil where there are too many to say.
+  /// The words that it takes; nil where there are too many to list.
   var choices: [String]? {
     switch sort {
     case .kind: Kind.allCases.map(\.rawValue)
@@ -27,7 +27,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     }
   }
 
-  /// What it takes, for a person who wrote something else.
+  /// What it takes, for the message about an invalid value.
   var advice: String {
     switch sort {
     case .words: "Write \(self):word, or \(self):\"two words\""
@@ -36,7 +36,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .flag: "Choices: \(choices?.joined(separator: " ") ?? "")"
     case .days: "Days: \(WrittenDay.forms) ago; ranges: 7d.. ..2026-05 2026-03..2026-05"
     case .numbers where self == .minutes:
-      "Lengths of time: \(Minutes.forms); ranges: 30.. ..1h 30..1h30m"
+      "Durations: \(Minutes.forms); ranges: 30.. ..1h 30..1h30m"
     case .numbers: "Numbers and ranges: 5 5.. ..30 5..30"
     }
   }

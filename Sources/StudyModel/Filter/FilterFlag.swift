@@ -1,22 +1,22 @@
-/// What `is:` can ask.
+/// The values of `is:`.
 public enum FilterFlag: String, CaseIterable, Sendable {
   case unread, reading, done, skipped, parked
   /// Has a tag.
   case tagged
   /// Has a note of the person's own.
   case noted
-  /// Read or being read, tagged MAKE_NOTES, and without such a note.
+  /// Done or reading, tagged MAKE_NOTES, and without a note of the person's own.
   case noteOwed = "note-owed"
-  /// Stands in several lists.
+  /// Is in several lists.
   case crossPosted = "cross-posted"
-  /// Stands in no list any more.
+  /// No longer in any list.
   case gone
   /// No list gives it a title of its own.
   case untitled
-  /// Came with the last import that brought something.
+  /// Came with the last import that added anything.
   case new
 
-  /// The state that it asks for, where it is one.
+  /// The state that it matches, if it is one.
   public var state: Status.State? { Status.State(rawValue: rawValue) }
 
   /// The tag that promises a note.

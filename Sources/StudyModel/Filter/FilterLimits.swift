@@ -2,7 +2,7 @@
 public enum FilterLimits {
   /// Bytes.
   public static let length = 10_000
-  /// Parentheses and negations within each other.
+  /// Nested parentheses and negations.
   public static let nesting = 100
   /// Values and texts.
   public static let terms = 500

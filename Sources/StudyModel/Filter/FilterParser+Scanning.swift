@@ -14,12 +14,12 @@ extension UInt8 {
 extension FilterParser {
   var isAtEnd: Bool { index == bytes.count }
 
-  /// The byte here; nil at the end.
+  /// The current byte; nil at the end.
   var byte: UInt8? { isAtEnd ? nil : bytes[index] }
 
   mutating func skipBlanks() { while let byte, byte <= 0x20 { index += 1 } }
 
-  /// How long that word is, where it stands here by itself, in any case.
+  /// The length of `word` if it stands here on its own, in any case.
   func wordLength(_ word: String) -> Int? {
     let end = index + word.utf8.count
     guard end <= bytes.count, zip(bytes[index..<end], word.utf8).allSatisfy({ $0 | 0x20 == $1 }),
@@ -28,7 +28,7 @@ extension FilterParser {
     return word.utf8.count
   }
 
-  /// Reads that word and the blanks after it.
+  /// Reads `word` and the blanks after it.
   mutating func takeWord(_ word: String) -> Range<Int>? {
     guard let length = wordLength(word) else { return nil }
     let place = index..<index + length
@@ -37,8 +37,8 @@ extension FilterParser {
     return place
   }
 
-  /// Reads up to a blank, a parenthesis that was not opened in the word, or
-  /// a byte that `isEnd`.
+  /// Reads up to a blank, a parenthesis not opened in the word, or a byte for which `isEnd` is
+  /// true.
   mutating func word(until isEnd: (UInt8) -> Bool) -> String {
     let start = index
     var open = 0
@@ -51,7 +51,7 @@ extension FilterParser {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  /// Reads a text in quotes, in which a backslash keeps a quote or itself.
+  /// Reads a quoted text, in which a backslash escapes a quote or itself.
   mutating func quotedText() throws -> String {
     let start = index
     index += 1

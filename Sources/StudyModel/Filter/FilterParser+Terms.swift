@@ -1,8 +1,8 @@
 extension FilterParser {
-  /// Reads `field:value,value`; nil where no field stands here.
+  /// Reads `field:value,value`; nil where there is no field.
   ///
-  /// What looks like a field and is none is an error and not a text, or every
-  /// slip would quietly find nothing. An address is a text.
+  /// An unknown field is an error, not a text, since otherwise every typo would silently match
+  /// nothing. An address is a text.
   mutating func term() throws -> FilterTerm? {
     let letters = bytes[index...].prefix { 0x41...0x5a ~= $0 || 0x61...0x7a ~= $0 || $0 == .minus }
     let colon = letters.endIndex
@@ -17,7 +17,7 @@ extension FilterParser {
       throw error(
         message, at: index..<colon,
         advice: "Fields: \(names.joined(separator: " "))"
-          + (isGuess ? "" : "\nTo look for it as a text, put it in two pairs of quotes: '\"…\"'"))
+          + (isGuess ? "" : "\nTo look for it as text, quote it twice: '\"…\"'"))
     }
     index = colon + 1
     var term = FilterTerm(field, isExact: byte == .equals, [])
@@ -32,14 +32,14 @@ extension FilterParser {
     return term
   }
 
-  /// Reads one value and holds it against what the field takes.
+  /// Reads one value and checks it against the field.
   mutating func value(of field: FilterField, isExact: Bool = false) throws -> FilterValue {
     let start = index
     let isQuoted = byte == .quote
     let written = try isQuoted ? quotedText() : word { $0 == .comma }
     let place = start..<index
     guard !written.isEmpty else {
-      throw missing("a value of \(field)", at: start, advice: field.advice)
+      throw missing("a value for \(field)", at: start, advice: field.advice)
     }
     switch field.sort {
     case .days: return try days(written, place, of: field)
@@ -48,6 +48,7 @@ extension FilterParser {
       guard WordPattern(written) != nil else {
         throw error("\"\(written)\" has no letter or digit to look for", at: place)
       }
+      if isQuoted, !isExact { return .text(Filter.whole(written, isValue: true)) }
     case .kind, .state, .flag:
       let choices = field.choices ?? []
       guard FilterChoice.fits(written, field, isExact: isExact) else {
@@ -83,7 +84,7 @@ extension FilterParser {
     return .numbers(ends.first, ends.last)
   }
 
-  /// The two ends of a range, or one value twice.
+  /// The two ends of a range, or one value as both.
   private func ends<End>(
     _ written: String, _ place: Range<Int>, of field: FilterField, _ read: (String) -> End?
   ) throws -> (first: End?, last: End?) {
@@ -91,7 +92,7 @@ extension FilterParser {
     func end(_ text: some StringProtocol) throws -> End? {
       if text.isEmpty { return nil }
       guard let end = read(String(text)) else {
-        throw error("\"\(text)\" is no \(what)", at: place, advice: field.advice)
+        throw error("\"\(text)\" is not a \(what)", at: place, advice: field.advice)
       }
       return end
     }
@@ -108,6 +109,6 @@ extension FilterParser {
   }
 
   private func requireOrder(_ isSo: Bool, _ place: Range<Int>) throws {
-    guard isSo else { throw error("this range runs backwards, so nothing can be in it", at: place) }
+    guard isSo else { throw error("this range is backwards, so it is empty", at: place) }
   }
 }

@@ -1,7 +1,7 @@
 extension Filter {
-  /// Reads a filter as one text.
+  /// Reads a filter from one text.
   ///
-  /// - Throws: `FilterError` with the spot that is wrong.
+  /// - Throws: `FilterError` with the position of the mistake.
   public init(parsing text: String) throws {
     var parser = try FilterParser(text)
     self = try parser.filter()
@@ -11,7 +11,7 @@ extension Filter {
   public init(words: [String]) throws { try self.init(parsing: FilterText.joined(words)) }
 }
 
-/// Reads the grammar from the top down, one function for each of its lines.
+/// A recursive descent parser, with one function for each rule of the grammar.
 struct FilterParser {
   let text: String
   let bytes: [UInt8]
@@ -34,7 +34,7 @@ struct FilterParser {
     if isAtEnd { return .everything }
     let filter = try any()
     guard isAtEnd else {
-      throw error("no parenthesis is open here", at: index..<index + 1)
+      throw error("this parenthesis was never opened", at: index..<index + 1)
     }
     return filter
   }
@@ -88,7 +88,7 @@ struct FilterParser {
       return try leaf(.term(FilterTerm(.tag, [value])), from: start)
     case .quote:
       let text = try quotedText()
-      return try leaf(.text(text), from: start)
+      return try leaf(.text(Filter.whole(text, isValue: false)), from: start)
     default:
       if let word = wordLength("or") ?? wordLength("and") {
         let place = start..<start + word
@@ -99,7 +99,7 @@ struct FilterParser {
       if let term = try term() { return try leaf(.term(term), from: start) }
       let text = word(until: { _ in false })
       guard !text.isEmpty else {
-        throw error("no parenthesis is open here", at: start..<start + 1)
+        throw error("this parenthesis was never opened", at: start..<start + 1)
       }
       return try leaf(.text(text), from: start)
     }
@@ -109,7 +109,7 @@ struct FilterParser {
     let start = index
     index += 1
     skipBlanks()
-    if byte == .close { throw error("nothing is in these parentheses", at: start..<index + 1) }
+    if byte == .close { throw error("these parentheses are empty", at: start..<index + 1) }
     let inner = try nested(at: start..<start + 1) { try $0.any() }
     guard byte == .close else {
       throw error("this parenthesis is never closed", at: start..<start + 1)
@@ -119,15 +119,15 @@ struct FilterParser {
     return inner
   }
 
-  /// Ends a term or a text.
+  /// Makes a leaf of a term or a text.
   private mutating func leaf(_ form: Filter.Form, from start: Int) throws -> Filter {
     let place = start..<index
     if case .text(let text) = form, WordPattern(text) == nil {
-      throw error("\"\(text)\" has no letter or digit to look for", at: place)
+      throw error("\"\(text.filter { $0 != "\"" })\" has no letter or digit to look for", at: place)
     }
     try count(at: place)
     guard isAtEnd || bytes[index] <= 0x20 || byte == .close else {
-      throw error("a blank is missing here", at: index..<index + 1)
+      throw error("a space is missing here", at: index..<index + 1)
     }
     skipBlanks()
     return Filter(form, at: place)

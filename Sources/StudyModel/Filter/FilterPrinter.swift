@@ -1,6 +1,6 @@
 extension Filter: CustomStringConvertible {
-  /// The filter as a person would write it, with as few parentheses as it
-  /// takes to read back as the same tree.
+  /// The filter as a person would write it, with the fewest parentheses that read back as the
+  /// same tree.
   public var description: String {
     switch form {
     case .every(let parts): parts.map { $0.inGroup(besides: false) }.joined(separator: " ")
@@ -11,7 +11,7 @@ extension Filter: CustomStringConvertible {
     }
   }
 
-  /// - Parameter besides: true where all of a list stands without more.
+  /// - Parameter besides: true if a list needs no parentheses here.
   private func inGroup(besides isLoose: Bool) -> String {
     switch form {
     case .any: "(\(self))"
@@ -20,25 +20,47 @@ extension Filter: CustomStringConvertible {
     }
   }
 
-  static func quoted(_ text: String, isValue: Bool) -> String {
+  /// What stood in quotes, as a text: with its quotes where it needs none,
+  /// since then they mean the whole word.
+  static func whole(_ text: String, isValue: Bool) -> String {
+    isPlain(text, isValue: isValue) ? "\"\(text)\"" : text
+  }
+
+  /// - Parameter isWhole: whether quotes that are not needed mean something.
+  static func quoted(_ text: String, isValue: Bool, isWhole: Bool = true) -> String {
+    if isPlain(text, isValue: isValue) { return text }
+    if isWhole, text.hasPrefix("\""), text.hasSuffix("\""),
+      isPlain(String(text.dropFirst().dropLast()), isValue: isValue)
+    {
+      return text
+    }
+    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private static func isPlain(_ text: String, isValue: Bool) -> Bool {
     let isPlain = text.utf8.allSatisfy { byte in
       byte > 0x20 && byte != .quote && byte != .open && byte != .close
         && byte != (isValue ? .comma : .colon)
     }
-    let first = text.utf8.first
-    let isWord =
-      isValue
+    guard isPlain, let first = text.utf8.first else { return false }
+    return isValue
       ? first != .equals
       : !["and", "or", "not"].contains(text.lowercased())
         && ![UInt8.plus, .minus, .hat].contains(first)
-    if isPlain, isWord, first != nil { return text }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
 
 extension FilterTerm: CustomStringConvertible {
   public var description: String {
-    "\(field):\(isExact ? "=" : "")" + values.map(\.description).joined(separator: ",")
+    let isWhole = field.sort == .words && !isExact
+    let values = values.map { value in
+      if case .text(let text) = value {
+        Filter.quoted(text, isValue: true, isWhole: isWhole)
+      } else {
+        value.description
+      }
+    }
+    return "\(field):\(isExact ? "=" : "")" + values.joined(separator: ",")
   }
 }
 

@@ -1,11 +1,11 @@
-/// A filter as one text, put together from the words of a command line.
+/// A filter as one text, joined from the words of a command line.
 public enum FilterText {
-  /// The words with a blank between them. A word that holds blanks came in
-  /// quotes of the shell, which took them away: they are given back around its
-  /// value, `topic:hub and spoke` → `topic:"hub and spoke"`.
+  /// The words, separated by blanks. A word that contains blanks was quoted in the shell, which
+  /// removed the quotes: they are put back around its value, `topic:hub and spoke` →
+  /// `topic:"hub and spoke"`.
   ///
-  /// A word that is clearly more than one value is left as it is: one with
-  /// quotes of its own, an opening parenthesis, or another field in it.
+  /// A word that is clearly more than one value is left unchanged: one with quotes of its own,
+  /// an opening parenthesis, or another field in it.
   public static func joined(_ words: [String]) -> String {
     words.map(quoted).joined(separator: " ")
   }
@@ -21,7 +21,7 @@ public enum FilterText {
     return word[..<start] + "\"" + value + "\""
   }
 
-  /// Where the value begins: behind negations, a plus, a field.
+  /// Where the value begins: after negations, a plus, and a field.
   private static func valueStart(of word: String) -> String.Index {
     var rest = word.drop { "^-".contains($0) }
     if rest.first == "+" { return rest.index(after: rest.startIndex) }

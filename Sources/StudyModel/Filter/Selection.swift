@@ -1,20 +1,19 @@
-/// Which items are meant: those that fit a filter on a day, out of what is
-/// shown.
+/// The items that match a filter on a day, within a scope.
 public struct Selection: Equatable, Sendable {
-  /// What is shown of all that fits.
+  /// Which of the matching items are shown.
   public enum Scope: Sendable {
-    /// What stands in a list and is neither done, skipped nor out of sight.
+    /// Items in a list that are not done, skipped or parked.
     case open
-    /// What stands in a list.
+    /// Items in a list.
     case listed
-    /// What no list has any more too.
+    /// Also items that are no longer in any list.
     case everything
   }
 
   public var filter: Filter
   public var scope: Scope
   public var today: Day
-  /// How long an item of each kind probably takes, unless the person says.
+  /// How long an item of each kind probably takes, if the person has not said.
   public var minutes: [Kind: Int]
 
   public init(_ filter: Filter, in scope: Scope, on today: Day, minutes: [Kind: Int]) {
@@ -26,17 +25,16 @@ public struct Selection: Equatable, Sendable {
 }
 
 extension Filter {
-  /// Whether it says itself which states are wanted, so that what is done or
-  /// skipped is not left out.
+  /// Whether the filter asks for states itself, so that done and skipped items are not left
+  /// out.
   public var speaksOfState: Bool {
     flags.contains { $0.state != nil } || fields.contains(.status) || fields.contains(.done)
   }
 
-  /// Whether it asks for what no list has any more.
+  /// Whether the filter asks for items that are no longer in any list.
   public var speaksOfGone: Bool { flags.contains(.gone) }
 
-  /// Whether it asks how long things take, for which the person's own times
-  /// count.
+  /// Whether the filter asks how long things take, which depends on the person's own times.
   public var speaksOfMinutes: Bool { fields.contains(.minutes) }
 
   private var terms: [FilterTerm] {

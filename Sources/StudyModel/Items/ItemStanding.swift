@@ -1,4 +1,4 @@
-/// An item with how the person stands with it.
+/// An item and its state.
 public struct ItemStanding: Sendable {
   public var item: Item
   public var status: Status
@@ -13,7 +13,7 @@ public struct ItemStanding: Sendable {
 public struct CountedItems: Sendable {
   public var first: [ItemStanding]
   public var count: Int
-  /// True where there are more than were counted.
+  /// True if there are more than were counted.
   public var isMore: Bool
 
   public init(first: [ItemStanding], count: Int, isMore: Bool = false) {

@@ -1,15 +1,14 @@
-/// An item as `list` shows it: one line.
+/// One line of `list`.
 public struct ListedItem: Sendable {
   public var item: Item
   public var status: Status
-  /// The item's first place in list order; the topic of no list for an item
-  /// that stands in none.
+  /// The item's first topic in list order; a topic of no list if it is in none.
   public var topic: Topic
   public var listTitle: String
   public var listPlace: String
-  /// In how many lists it stands.
+  /// The number of lists it is in.
   public var lists: Int
-  /// How long it takes, as the person says.
+  /// How long it takes, as the person set it.
   public var minutes: Int?
 
   public init(

@@ -1,4 +1,4 @@
-/// A note of the person as the screens show it.
+/// A note of the person's own, as the screens show it.
 public struct PlacedNote: Equatable, Sendable {
   public var id: Entry.ID
   public var item: Item.ID

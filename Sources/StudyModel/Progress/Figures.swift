@@ -1,10 +1,10 @@
-/// How far the person is with some items, each counted once.
+/// Progress over some items, each counted once.
 public struct Figures: Equatable, Sendable {
   public var done: Int
   /// Listed items that are not skipped.
   public var all: Int
   public var reading: Int
-  /// When the person last did something with one of them.
+  /// When the person last acted on one of them.
   public var lastTouched: Instant?
 
   public init(done: Int, all: Int, reading: Int, lastTouched: Instant? = nil) {
@@ -13,7 +13,7 @@ public struct Figures: Equatable, Sendable {
     self.reading = reading
     self.lastTouched = lastTouched
   }
-  /// Whole per cent: 100 only when complete, 0 only when nothing is done.
+  /// A whole percentage: 100 only when complete, 0 only when nothing is done.
   public var percent: Int {
     guard all > 0, done > 0 else { return 0 }
     return done >= all ? 100 : min(max(done * 100 / all, 1), 99)

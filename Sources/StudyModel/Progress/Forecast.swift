@@ -1,11 +1,11 @@
 /// What is left of some items, and how many of them were read recently.
 public struct Forecast: Equatable, Sendable {
-  /// How long those that are neither done nor skipped probably take. What is
-  /// parked counts: it is put off and still to be read.
+  /// How long all that are not done or skipped probably take. Parked items count: they are put
+  /// off, but still to be read.
   public var minutesLeft: Int
-  /// Read in the weeks that were asked about.
+  /// Read in the weeks asked about.
   public var recentlyDone: Int
-  /// In how many of these weeks something was read.
+  /// The number of those weeks in which something was read.
   public var activeWeeks: Int
 
   public init(minutesLeft: Int, recentlyDone: Int, activeWeeks: Int) {
@@ -14,7 +14,7 @@ public struct Forecast: Equatable, Sendable {
     self.activeWeeks = activeWeeks
   }
 
-  /// What it takes to work one out.
+  /// The input of a forecast.
   public struct Question: Sendable {
     /// How long an item of each kind probably takes.
     public var minutes: [Kind: Int]

@@ -1,8 +1,8 @@
-/// By what items can be put together.
+/// What items can be grouped by.
 public enum ProgressDimension: String, CaseIterable, Sendable {
   case topic, tag, kind, source, author, list, status
 
-  /// Whether an item may stand in several rows.
+  /// Whether an item may be in several rows.
   public var overlaps: Bool {
     switch self {
     case .topic, .tag, .author, .list: true
@@ -11,12 +11,11 @@ public enum ProgressDimension: String, CaseIterable, Sendable {
   }
 }
 
-/// How far the person is with the items of one tag, kind, host, author, list
-/// or state.
+/// Progress over the items of one tag, kind, host, author, list or state.
 public struct ProgressRow: Sendable {
   /// "" for the items without one.
   public var name: String
-  /// Of a list: its id, and its place below what was imported.
+  /// Only for a list: its id, and its path relative to what was imported.
   public var list: Int64?
   public var place: String?
   public var figures: Figures

@@ -1,8 +1,8 @@
-/// How far the person is in one topic and everything below it.
+/// Progress in one topic and everything below it.
 public struct TopicProgress: Sendable {
   public var topic: Topic
   public var figures: Figures
-  /// Where it was asked for.
+  /// Only if asked for.
   public var forecast: Forecast?
 
   public init(topic: Topic, figures: Figures, forecast: Forecast? = nil) {

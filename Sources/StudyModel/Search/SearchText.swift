@@ -1,11 +1,12 @@
 /// What a person looks for: words and signs in the texts of items, and a
 /// filter on the items.
 public struct SearchText: Equatable, Sendable {
-  /// Words as typed, each of which must be there: several in one text stand
-  /// there in this order.
+  /// Words as typed, each of which must be there; each is what a filter would
+  /// call a text.
   public private(set) var words: [String] = []
-  /// What has no letter or digit, or more than that as `C++` has, must be
-  /// there as it is, but for case and accents.
+  /// The same to look for.
+  public private(set) var patterns: [WordPattern] = []
+  /// What has no letter or digit, folded, must be there as it is.
   public private(set) var signs: [String] = []
   /// What else the items must fit.
   public private(set) var filter = Filter.everything
@@ -43,7 +44,7 @@ public struct SearchText: Equatable, Sendable {
       if index > 0, tokens[index - 1].isTerm, let word = token.connective, word != "not" {
         throw Self.misplaced(word)
       }
-      add(token.text)
+      add(token)
     }
     guard words.count + signs.count <= Self.most else {
       throw StudyError.usage("a search has at most \(Self.most) words")
@@ -52,15 +53,19 @@ public struct SearchText: Equatable, Sendable {
     filter = terms.count == 1 ? terms[0] : Filter(.every(terms))
     guard !words.isEmpty || !signs.isEmpty else {
       throw StudyError.usage(
-        "search needs a word to look for", hint: "All that fits a filter: study list --all FILTER")
+        "search needs a word", hint: "All items that match a filter: study list --all FILTER")
     }
   }
 
-  private mutating func add(_ text: String) {
-    let hasWord = text.unicodeScalars.contains(where: \.isOfWord)
-    if hasWord { words.append(text) }
-    let sign = text.filter { !$0.isWhitespace }
-    if !sign.isEmpty, !hasWord || text.contains(where: { "+#".contains($0) }) { signs.append(text) }
+  private mutating func add(_ token: SearchToken) {
+    let text = token.isQuoted ? Filter.whole(token.text, isValue: false) : token.text
+    if let pattern = WordPattern(value: text) {
+      words.append(text)
+      patterns.append(pattern)
+    } else {
+      let sign = Folding.folded(token.text)
+      if sign.utf8.contains(where: { $0 > 0x20 || 0x0e...0x15 ~= $0 }) { signs.append(sign) }
+    }
   }
 
   private static func misplaced(_ word: String) -> StudyError {
@@ -68,18 +73,5 @@ public struct SearchText: Equatable, Sendable {
       "\"\(word)\" does not go with a filter in search",
       hint: "Not that: ^kind:video. More than that: --where 'kind:video or tag:must'. "
         + "The word itself: '\"\(word)\"'")
-  }
-}
-
-extension Unicode.Scalar {
-  /// What SQLite's tokenizer makes words of: letters, numbers and what is for
-  /// private use.
-  fileprivate var isOfWord: Bool {
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
-      true
-    default: false
-    }
   }
 }

@@ -7,17 +7,19 @@ struct SearchToken {
   /// Splits a word of a command line: at its quotes, or at blanks where it is
   /// more than one phrase. A quote that is never closed reaches to the end.
   static func tokens(of argument: String) -> [SearchToken] {
-    guard argument.contains("\"") else { return [SearchToken(text: argument)] }
+    guard argument.unicodeScalars.contains("\"") else { return [SearchToken(text: argument)] }
     // A term keeps its quotes: topic:"hub and spoke".
     if SearchToken(text: argument).isTerm { return [SearchToken(text: argument)] }
     var tokens: [SearchToken] = []
-    for (index, part) in argument.split(separator: "\"", omittingEmptySubsequences: false)
-      .enumerated()
+    // By scalars: a mark after a blank or a quote makes no other sign of it.
+    for (index, part) in argument.unicodeScalars
+      .split(separator: "\"", omittingEmptySubsequences: false).enumerated()
     {
       if !index.isMultiple(of: 2) {
         tokens.append(SearchToken(text: String(part), isQuoted: true))
       } else {
-        tokens += part.split(whereSeparator: \.isWhitespace).map { SearchToken(text: String($0)) }
+        tokens += part.split(whereSeparator: \.properties.isWhitespace)
+          .map { SearchToken(text: String($0)) }
       }
     }
     // A quote by itself is a sign to look for.

@@ -1,12 +1,11 @@
-/// How much a tag is used.
 public struct TagUse: Sendable {
   public var tag: Tag
-  /// Items that have it and stand in a list.
+  /// Listed items that have it.
   public var items: Int
   /// Those that are unread or being read.
   public var open: Int
   public var done: Int
-  /// How the lists write it, and on how many lines each; the commonest first.
+  /// Its spellings in the lists, with the number of lines of each; the most common first.
   public var spellings: [(written: String, count: Int)]
 
   public init(

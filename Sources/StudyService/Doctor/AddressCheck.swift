@@ -2,8 +2,7 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// One address under unrelated titles, and one title under two addresses,
-/// over all lists.
+/// One address under unrelated titles, and one title under two addresses, across all lists.
 enum AddressCheck {
   private struct Place {
     var chart: ListChart
@@ -19,7 +18,7 @@ enum AddressCheck {
     return wrongPastes(places) + nearDuplicates(places)
   }
 
-  /// A part of a recording has a title of its own, and a bare address none.
+  /// A part of a recording has a title of its own, and a bare address has none.
   private static func isNamed(_ posting: Posting) -> Bool {
     !posting.address.isEmpty && posting.moment == nil && !posting.isUntitled
   }
@@ -38,14 +37,14 @@ enum AddressCheck {
     }
   }
 
-  /// Titles of fewer words ("Introduction") are too common to say anything.
+  /// Shorter titles ("Introduction") are too common to say anything.
   private static let fewestWords = 4
 
   private static func nearDuplicates(_ places: [Place]) -> [Finding] {
     var firsts: [[String]: Place] = [:]
     var told: Set<[String]> = []
     return places.compactMap { place in
-      let words = ItemFinder.fold(place.posting.title)
+      let words = WordPattern.words(of: place.posting.title)
       guard words.count >= fewestWords else { return nil }
       guard let first = firsts[words] else {
         firsts[words] = place
@@ -55,7 +54,7 @@ enum AddressCheck {
       guard pair[0] != pair[1], told.insert(pair).inserted else { return nil }
       return place.chart.finding(
         .nearDuplicate, line: place.posting.line,
-        "\"\(place.posting.title)\" stands at \(first.text) with another address")
+        "\"\(place.posting.title)\" has another address at \(first.text)")
     }
   }
 }

@@ -2,7 +2,7 @@ import Files
 import ReadingList
 import StudyStorage
 
-/// Local files that lists name: items, attached files, images.
+/// Local files that lists link to: items, attached files, images.
 enum FileCheck {
   static func findings(_ chart: ListChart) -> [Finding] {
     chart.document.postings.flatMap { posting in

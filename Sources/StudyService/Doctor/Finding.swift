@@ -1,4 +1,4 @@
-/// Something in the lists that is worth mending, and how.
+/// Something in the lists that is worth fixing, and how.
 public struct Finding: Equatable, Sendable {
   public enum Rule: String, CaseIterable, Sendable {
     case sameAddress = "same-address"
@@ -12,15 +12,15 @@ public struct Finding: Equatable, Sendable {
     case tagSpelling = "tag-spelling"
     case unreadable
 
-    /// The heading over findings of this rule.
+    /// The heading above findings of this rule.
     public var title: String {
       switch self {
       case .sameAddress: "One address under unrelated titles"
       case .nearDuplicate: "Perhaps the same page under two addresses"
-      case .lookAlike: "Titles that look the same and are not"
-      case .missingList: "References to lists that are not there"
-      case .missingHeading: "References to headings that are not there"
-      case .missingFile: "Local files that are not there"
+      case .lookAlike: "Titles that look alike but differ"
+      case .missingList: "References to missing lists"
+      case .missingHeading: "References to missing headings"
+      case .missingFile: "Missing local files"
       case .damagedText: "Damaged text"
       case .brokenLink: "Links without a title or a proper address"
       case .tagSpelling: "Tags that differ only in spelling"
@@ -31,25 +31,25 @@ public struct Finding: Equatable, Sendable {
     /// What to do about each of them.
     public var advice: String {
       switch self {
-      case .sameAddress: "Look which title the address belongs to, and correct the other."
+      case .sameAddress: "Check which title the address belongs to, and fix the other."
       case .nearDuplicate: "If it is one page, keep one address; its progress follows the title."
-      case .lookAlike: "Take out what nobody sees, or give one of them another title."
-      case .missingList: "Correct the path, or import the list that it means."
-      case .missingHeading: "Correct what stands after the #."
-      case .missingFile: "Correct the path, or take the line out."
+      case .lookAlike: "Remove the invisible characters, or give one of them another title."
+      case .missingList: "Fix the path, or import the list that it means."
+      case .missingHeading: "Fix the part after the #."
+      case .missingFile: "Fix the path, or remove the line."
       case .damagedText: "Save the line again as UTF-8; study shows it repaired."
       case .brokenLink:
         "Write [Title](address); study names an item without a title after its address."
       case .tagSpelling: "Choose one spelling; study counts them as two tags."
-      case .unreadable: "See that the file is there and is UTF-8 text."
+      case .unreadable: "Make sure that the file exists and is UTF-8 text."
       }
     }
   }
 
   public var rule: Rule
-  /// The list's place below what was imported.
+  /// The list's path relative to what was imported.
   public var place: String
-  /// 0 where it is about the whole file.
+  /// 0 if it is about the whole file.
   public var line: Int
   public var text: String
 }

@@ -1,6 +1,6 @@
 import ReadingList
 
-/// What the parser itself found damaged.
+/// Damage that the parser itself found.
 enum LinkCheck {
   static func warnings(_ chart: ListChart) -> [Finding] {
     chart.document.warnings.compactMap { warning in
@@ -8,8 +8,7 @@ enum LinkCheck {
       case .damagedText, .badBytes: chart.finding(.damagedText, line: warning.line, warning.message)
       case .brokenLink, .mistypedScheme, .untitled:
         chart.finding(.brokenLink, line: warning.line, warning.message)
-      // The doctor looks over all lists at once for the first, and at the
-      // disk for the second.
+      // The doctor checks the first across all lists, and the second against the disk.
       case .sameAddress, .localPath: nil
       default: nil
       }

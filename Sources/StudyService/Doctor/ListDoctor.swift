@@ -3,8 +3,7 @@ import ReadingList
 import StudyModel
 public import StudyStorage
 
-/// Reads every known list again, as its file is now, and finds what is worth
-/// mending. Changes nothing.
+/// Reads the current file of every known list and finds what is worth fixing. Changes nothing.
 public struct ListDoctor {
   public init() {}
 
@@ -33,7 +32,7 @@ public struct ListDoctor {
   }
 }
 
-/// A list on the doctor's table.
+/// A list under examination.
 struct ListChart {
   let list: ListRow
   let document: ListDocument

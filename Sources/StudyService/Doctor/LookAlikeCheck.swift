@@ -2,7 +2,7 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// Titles of two pages that differ in characters which nobody sees.
+/// Titles of two pages that differ only in invisible characters.
 enum LookAlikeCheck {
   static func findings(_ charts: [ListChart]) -> [Finding] {
     var firsts: [String: (title: String, place: String)] = [:]
@@ -13,7 +13,7 @@ enum LookAlikeCheck {
           firsts[seen] = (posting.title, "\(chart.list.place):\(posting.line)")
           return nil
         }
-        // Scalars, since Swift counts some of them as nothing, too.
+        // Compared by scalars, since Swift ignores some of these characters too.
         let isSame = first.title.unicodeScalars.elementsEqual(posting.title.unicodeScalars)
         return isSame
           ? nil
@@ -24,7 +24,7 @@ enum LookAlikeCheck {
     }
   }
 
-  /// What is left of a title for the eye.
+  /// The visible part of a title.
   private static func seen(_ title: String) -> String {
     var seen = String.UnicodeScalarView()
     for scalar in title.inNormalForm.unicodeScalars

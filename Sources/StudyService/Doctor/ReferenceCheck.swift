@@ -20,7 +20,7 @@ enum ReferenceCheck {
         let place = reference.address.dropFirst(written.count)
         guard let path = FilePath.real(file.path) else {
           return chart.finding(
-            .missingList, line: reference.line, "\"\(reference.title)\": there is no \(written)")
+            .missingList, line: reference.line, "\"\(reference.title)\": \(written) does not exist")
         }
         guard let heading = file.fragment, let anchors = known[path],
           !anchors.contains(heading.lowercased())
@@ -32,8 +32,8 @@ enum ReferenceCheck {
     }
   }
 
-  /// A heading's anchor as GitHub makes it: lower case, blanks to hyphens,
-  /// other punctuation gone.
+  /// A heading's anchor as GitHub makes it: lower case, blanks as hyphens, other punctuation
+  /// removed.
   private static func anchor(_ topic: ListTopic) -> String {
     anchor(topic.number.isEmpty ? topic.title : "\(topic.number). \(topic.title)")
   }

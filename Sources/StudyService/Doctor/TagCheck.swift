@@ -1,7 +1,7 @@
 import ReadingList
 import StudyModel
 
-/// Tags that are two for study and were surely meant as one.
+/// Different tags that were surely meant to be the same.
 enum TagCheck {
   static func findings(_ charts: [ListChart]) -> [Finding] {
     var counts: [Tag: Int] = [:]
@@ -18,7 +18,7 @@ enum TagCheck {
         }
       }
     }
-    // The more usual spelling first, then the one that came first.
+    // The more common spelling first, then the one that came first.
     let tags = order.enumerated().sorted { a, b in
       (counts[b.element] ?? 0, a.offset) < (counts[a.element] ?? 0, b.offset)
     }.map(\.element)
@@ -38,8 +38,8 @@ enum TagCheck {
     return findings.sorted { ($0.usual, $0.rarer) < ($1.usual, $1.rarer) }.map(\.2)
   }
 
-  /// Two that are alike have one of these in common, so that not every pair
-  /// is compared: the name without underscores, and without any one letter.
+  /// Similar tags share one of these, so that not every pair is compared: the name without
+  /// underscores, and without any one letter.
   private static func keys(_ name: String) -> Set<String> {
     let letters = Array(name.utf8.filter { $0 != UInt8(ascii: "_") })
     var keys: Set = [String(decoding: letters, as: UTF8.self)]
@@ -49,7 +49,7 @@ enum TagCheck {
     return keys
   }
 
-  /// Alike but for underscores, a plural, or one slip in a longer word.
+  /// The same except for underscores, a plural, or one typo in a longer word.
   private static func areAlike(_ one: String, _ other: String) -> Bool {
     let (a, b) = (one.replacing("_", with: ""), other.replacing("_", with: ""))
     if a == b || a == b + "S" || b == a + "S" { return true }

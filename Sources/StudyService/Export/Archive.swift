@@ -1,24 +1,23 @@
 public import StudyModel
 public import StudyStorage
 
-/// Everything that a database holds, as one JSON text: lists, items, journal,
-/// and what undo needs.
+/// Everything in a database as one JSON text: lists, items, journal, and what undo needs.
 ///
-/// What is derived is left out and derived anew. `restored` of what `write`
-/// gave makes a database that says the same, ids and undo included.
+/// Derived tables are left out and derived again. `restore` makes of the text that `write`
+/// produced a database with the same content, ids and undo included.
 ///
-/// The text is an object with the keys `format` ("study"), `version`, `schema`
-/// and `tables`, in this order; a table has `columns` and then `rows`, each an
-/// array in the order of the columns. Each row takes a line.
+/// The text is an object with the keys `format` ("study"), `version`, `schema` and `tables`, in
+/// this order; a table has `columns` and then `rows`, each an array in column order. Each row
+/// is on its own line.
 public struct Archive: Sendable {
-  /// Of the text. A program refuses one that is newer than it knows.
+  /// The version of the format. A program rejects one newer than it knows.
   public static let version = 1
 
   public var lists = 0
   public var items = 0
   public var commands = 0
 
-  /// Gives the text to `sink`, piece by piece.
+  /// Writes the text to `sink`, piece by piece.
   public static func write(_ snapshot: Snapshot, to sink: (String) throws -> Void) throws {
     try sink(
       "{\"format\":\"study\",\"version\":\(version),\"schema\":\(snapshot.schemaVersion()),"
@@ -37,12 +36,11 @@ public struct Archive: Sendable {
     try sink("\n}}\n")
   }
 
-  /// Puts an archive into a database that nothing was ever put into, whole or
-  /// not at all.
+  /// Restores an archive into a database that has never had any content, all or nothing.
   ///
-  /// - Parameter source: gives the text's next bytes, and none at its end.
-  /// - Throws: `StudyError.badData` with the line of what is off, and
-  ///   `.cannotCreate` where the database has something already.
+  /// - Parameter source: returns the text's next bytes, and none at its end.
+  /// - Throws: `StudyError.badData` with the line of the mistake, and `.cannotCreate` if the
+  ///   database has any content.
   public static func restore(
     _ source: @escaping () throws -> [UInt8], into store: Store, now: Instant
   ) throws -> Archive {
@@ -51,8 +49,8 @@ public struct Archive: Sendable {
     return try store.write { transaction in
       guard try transaction.isUnused() else {
         throw StudyError.cannotCreate(
-          "\(store.path) has items or history already, so nothing was restored",
-          hint: "Name another database with --db; what is there can be kept with study export.")
+          "\(store.path) already has items or history, so nothing was restored",
+          hint: "Name another database with --db. To keep this one: study export.")
       }
       guard schema <= transaction.snapshot.schemaVersion() else { throw reader.newer }
       try transaction.beginArchive()
@@ -66,7 +64,7 @@ public struct Archive: Sendable {
         }
       }
       try reader.atEnd {
-        // Checked before it is folded: what folds takes it for granted.
+        // Checked before it is folded, since folding relies on the rules.
         try transaction.checkArchive()
         try transaction.blamingArchive {
           try Journal(transaction: transaction, now: now)

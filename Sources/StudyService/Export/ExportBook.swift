@@ -1,10 +1,10 @@
 public import StudyModel
 public import StudyStorage
 
-/// The listed items with all that is known of them, for an export.
+/// The listed items with everything known about them, for an export.
 ///
-/// Only where they stand is held; the rest is fetched as it is asked for,
-/// within the read that `snapshot` belongs to.
+/// Only their postings are in memory; the rest is fetched on demand, within the read that
+/// `snapshot` belongs to.
 public struct ExportBook {
   /// One item.
   public struct Page: Sendable {
@@ -13,16 +13,16 @@ public struct ExportBook {
     public var tags: [Tag]
     public var authors: [String]
     public var notes: [PlacedNote]
-    /// Its first place, and that topic's list.
+    /// Its first topic, and that topic's list.
     public var topic: Topic
     public var list: Topic
     public var listCount: Int
   }
 
-  /// One line: a topic in which something stands, or an item in it.
+  /// One line: a topic with items in or below it, or an item in it.
   public enum Line: Sendable {
     case topic(Topic)
-    /// The first place of an item is the one that has its notes.
+    /// An item's notes are on its first line.
     case item(Page, moment: String?, isFirst: Bool)
   }
 
@@ -32,7 +32,7 @@ public struct ExportBook {
     var lists = 1
   }
 
-  /// How many lines are fetched at once.
+  /// The number of lines fetched at once.
   private static let portion = 1_000
 
   private let snapshot: Snapshot
@@ -42,12 +42,12 @@ public struct ExportBook {
   private let postings: [ExportedPosting]
   private var places: [Item.ID: Place] = [:]
 
-  /// - Parameter only: the items to export; nil for all that stand in a list.
+  /// - Parameter only: the items to export; nil for all listed items.
   public init(_ snapshot: Snapshot, only: Set<Item.ID>? = nil) throws {
     self.snapshot = snapshot
     topics = try snapshot.fetchTopics()
     topicIndex = Dictionary(uniqueKeysWithValues: zip(topics.map(\.id), topics.indices))
-    // What was added by hand may stand in a topic above that of the last.
+    // An item added by hand may be in a topic before that of the previous one.
     postings = try snapshot.fetchExportedPostings().filter { only?.contains($0.item) ?? true }
       .enumerated().sorted { ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset) }
       .map(\.element)
@@ -59,7 +59,7 @@ public struct ExportBook {
     }
   }
 
-  /// Gives all places of all items, with the topics above them, in list order.
+  /// Passes every posting of every item, with the topics above it, to `body` in list order.
   public func forEachLine(_ body: (Line) throws -> Void) throws {
     var seen: Set<Item.ID> = []
     var told: Set<Topic.ID> = []

@@ -1,8 +1,8 @@
 import Foundation
 import StudyModel
 
-/// JSON that is read as it comes, a value at a time, with the line for what
-/// is off. What stands in a value is looked at by whoever takes it.
+/// Reads JSON as a stream, one value at a time, with line numbers for errors. The caller looks
+/// inside each value.
 struct JSONStream {
   /// The longest single value, in bytes.
   private static let longest = 256 << 20
@@ -23,14 +23,14 @@ struct JSONStream {
     guard try take(sign) else { throw refusal("a \"\(sign)\" is missing") }
   }
 
-  /// Takes that sign, if it is the next.
+  /// Consumes that sign, if it is next.
   mutating func take(_ sign: Unicode.Scalar) throws -> Bool {
     guard try next() == UInt8(ascii: sign) else { return false }
     offset += 1
     return true
   }
 
-  /// True after a comma; false after `end`.
+  /// True after a comma, false after `end`.
   mutating func goesOn(until end: Unicode.Scalar) throws -> Bool {
     if try take(",") { return true }
     try expect(end)
@@ -38,20 +38,20 @@ struct JSONStream {
   }
 
   mutating func expectEnd() throws {
-    if try next() != nil { throw refusal("there is more after its end") }
+    if try next() != nil { throw refusal("there is more after the end") }
   }
 
   mutating func string() throws -> String {
     let text = try value()
     guard text.utf8.first == UInt8(ascii: "\""),
       let string = try? JSONDecoder().decode(String.self, from: Data(text.utf8))
-    else { throw refusal("a text is missing") }
+    else { throw refusal("a string is missing") }
     return string
   }
 
-  /// The next value, as it is written.
+  /// The next value, as written.
   mutating func value() throws -> String {
-    guard try next() != nil else { throw refusal("it ends too soon") }
+    guard try next() != nil else { throw refusal("it ends too early") }
     var taken: [UInt8] = []
     var depth = 0
     var isText = false
@@ -64,7 +64,7 @@ struct JSONStream {
       offset += 1
       guard taken.count <= Self.longest else { throw refusal("a value is too long") }
       if isText {
-        if byte < 0x20 { throw refusal("a text is not closed") }
+        if byte < 0x20 { throw refusal("a string is not closed") }
         if isEscaped {
           isEscaped = false
         } else if byte == UInt8(ascii: "\\") {
@@ -88,14 +88,14 @@ struct JSONStream {
         break
       }
     }
-    guard depth == 0, !isText, !taken.isEmpty else { throw refusal("it ends too soon") }
+    guard depth == 0, !isText, !taken.isEmpty else { throw refusal("it ends too early") }
     guard let text = String(validating: taken, as: UTF8.self) else {
       throw refusal("this is not UTF-8")
     }
     return text
   }
 
-  /// The next byte that is no blank.
+  /// The next byte that is not a blank.
   private mutating func next() throws -> UInt8? {
     while let byte = try peek() {
       guard byte <= 0x20 else { return byte }

@@ -1,21 +1,20 @@
 public import StudyModel
 public import StudyStorage
 
-/// What a report tells: the figures of a year, how far each topic is, and
-/// what was done when.
+/// The content of a report: the figures of a year, progress by topic, and what was done when.
 public struct ReportBook: Sendable {
-  /// This month up to today and the eleven before it.
+  /// This month up to today, and the eleven before it.
   public let days: ClosedRange<Day>
   public let stats: Stats
   public let burndown: Burndown
-  /// With everything that is listed, or with what fits of it.
+  /// Progress over everything listed, or over the part that matches.
   public let topics: [TopicProgress]
   public let log: Log
-  /// True where nothing fits.
+  /// True if nothing matches.
   public let isEmpty: Bool
 
-  /// - Parameter filter: what to tell of; whatever stands in no list any more
-  ///   counts among what was done.
+  /// - Parameter filter: what to report on. Done items count even if they are in no list any
+  ///   more.
   public init(_ snapshot: Snapshot, _ filter: Filter, _ selections: SelectionBuilder) throws {
     let listed = selections.selection(filter, in: .listed)
     let all = selections.selection(filter, in: .everything)
@@ -24,7 +23,8 @@ public struct ReportBook: Sendable {
     stats = try Stats(snapshot, all)
     burndown = try Burndown(snapshot, listed, trend: stats.trend)
     topics =
-      try filter.isEverything ? snapshot.fetchProgress(on: today) : snapshot.fetchProgress(of: listed)
+      try filter.isEverything
+      ? snapshot.fetchProgress(on: today) : snapshot.fetchProgress(of: listed)
     let ids = try filter.isEverything ? nil : Set(snapshot.fetchItemIDs(all))
     log = try Log(days, snapshot, of: ids)
     isEmpty = ids?.isEmpty ?? false

@@ -1,19 +1,18 @@
 import Files
 
-/// The folder of a list, held open: whatever is done to its path afterwards,
-/// a write goes to this folder and no other.
+/// The folder of a list, held open: even if its path changes later, a write goes to this folder
+/// only.
 final class HeldFolder {
-  /// The name of the file in which a list is written before it takes the
-  /// old one's place. Hidden, so no import reads it; one a folder, for its
-  /// lock is held meanwhile, and what a killed command left is used again.
+  /// The name of the file to which a list is written before it replaces the old one. Hidden, so
+  /// that no import reads it. One for each folder, since its lock is held meanwhile; a file
+  /// left by a killed command is replaced.
   static let draft = ".study-tick.new"
 
   let file: OpenFile
 
-  /// Opens the folder at `path`, which had no symbolic link in it when the
-  /// list was imported.
+  /// Opens the folder at `path`, which had no symbolic link in it when the list was imported.
   ///
-  /// - Throws: `TickRefusal` where it has one now, or cannot be opened.
+  /// - Throws: `TickRefusal` if it has one now, or cannot be opened.
   init(_ path: String) throws {
     do {
       file = try OpenFile(folder: path, followsLinks: false)
@@ -24,24 +23,23 @@ final class HeldFolder {
       default: TickRefusal(.other("cannot be reached: \(error.reason)"))
       }
     }
-    // What was opened is what the path leads to without a link: in this
-    // order, for the folder that is open cannot be exchanged any more.
+    // Checks, in this order, that the path has no link and leads to the open folder, which can
+    // no longer be swapped.
     guard FilePath.real(path) == path,
       let held = try? file.facts(), let named = try? FileFacts(path, followsLinks: false),
       held.identity == named.identity
     else { throw TickRefusal(.linkedFolder) }
   }
 
-  /// Waits until no other command writes in this folder; whatever database
-  /// it has. Held until this value is gone.
+  /// Waits until no other command writes in this folder, whichever database it uses. Holds the
+  /// lock until this value is released.
   ///
-  /// - Throws: `TickRefusal` when it takes too long. A file system without
-  ///   locks is no reason to refuse.
+  /// - Throws: `TickRefusal` if it takes too long, but not on a file system without locks.
   func lock() throws {
     if file.lock() == .busy { throw TickRefusal(.busy) }
   }
 
-  /// - Throws: `TickRefusal` where no file can be made in it.
+  /// - Throws: `TickRefusal` if no file can be created in it.
   func requireWritable() throws {
     guard (try? file.facts())?.isReadOnly == false, FilePath.isWritable(".", in: file) else {
       throw TickRefusal(.readOnlyFolder)

@@ -9,8 +9,8 @@ final class HeldList {
 
   /// Reads the file of that name.
   ///
-  /// - Throws: `TickRefusal` for what is no plain file of the person's own,
-  ///   that is to say for what must not or cannot be replaced.
+  /// - Throws: `TickRefusal` if it is not a regular file of the person's own, since such a file
+  ///   must not or cannot be replaced.
   init(_ name: String, in folder: HeldFolder) throws {
     (self.name, self.folder) = (name, folder)
     (bytes, found) = try Self.read(name, in: folder)
@@ -22,14 +22,12 @@ final class HeldList {
     try folder.requireWritable()
   }
 
-  /// Puts `new` in the place of the file, in one step: it is the old one or
-  /// the new one at any time, with the mode of the old one, and on the disk
-  /// when this returns.
+  /// Replaces the file with `new` atomically: at any time it is the old one or the new one. The
+  /// new one has the mode of the old one, and is on disk when this returns.
   ///
-  /// - Parameter ready: called when all that is left is the exchange; when
-  ///   it throws, the old file stays.
-  /// - Throws: `TickRefusal`, when the file is not any more what was read, or
-  ///   there is no room.
+  /// - Parameter ready: called when only the exchange is left; if it throws, the old file
+  ///   stays.
+  /// - Throws: `TickRefusal` if the file has changed since it was read, or there is no room.
   func replace(with new: [UInt8], ready: () throws -> Void) throws {
     let draft = try write(new)
     try ready()
@@ -39,9 +37,9 @@ final class HeldList {
   }
 
   private func write(_ new: [UInt8]) throws -> FileDraft {
-    try FileFault.mapped(to: Self.refusal("cannot be written anew")) {
+    try FileFault.mapped(to: Self.refusal("cannot be written")) {
       let draft = try FileDraft(named: HeldFolder.draft, in: folder.file)
-      // The group first, for a change of it may take bits of the mode away.
+      // The group first, since changing it may clear bits of the mode.
       try? draft.file.setGroup(found.group)
       try draft.file.setMode(found.mode)
       try draft.file.write(new)

@@ -2,19 +2,18 @@ import Files
 import StudyModel
 import StudyStorage
 
-/// The lists in files that were imported, by the paths that a person names.
+/// The imported lists that have files, by the paths that a person names.
 struct KnownLists {
   private let lists: [ListRow]
 
   init(_ snapshot: Snapshot) throws {
-    // What came from standard input or was added by hand has no file.
+    // Lists from standard input or added by hand have no file.
     lists = try snapshot.fetchLists().filter { !$0.root.isEmpty }
   }
 
-  /// The lists that `paths` name, files and folders, in list order; none
-  /// means all.
+  /// The lists at `paths`, files and folders, in list order; all lists if there are no paths.
   ///
-  /// - Throws: `StudyError.noInput` for a path that no known list has.
+  /// - Throws: `StudyError.noInput` for a path without a known list.
   func named(_ paths: [String], in folder: String) throws -> [ListRow] {
     guard !paths.isEmpty else { return lists }
     var chosen: Set<Int64> = []
@@ -25,16 +24,16 @@ struct KnownLists {
       }
       guard !found.isEmpty else {
         throw StudyError.noInput(
-          "\(path) is no list that was imported",
-          hint: "Nothing was changed. study import \(path) reads it first.")
+          "\(path) is not an imported list",
+          hint: "Nothing was changed. Import it first: study import \(path)")
       }
       chosen.formUnion(found.map(\.id))
     }
     return lists.filter { chosen.contains($0.id) }
   }
 
-  /// The path as it is written, and as it is without symbolic links: a list
-  /// is known by the latter, but may have become a link since.
+  /// The path as written, and without symbolic links: the list is recorded under the latter,
+  /// but may have become a link since.
   private static func absolute(_ path: String, in folder: String) -> [String] {
     let full = FilePath.absolute(path, in: folder)
     let parent = FilePath.real(FilePath.folder(of: full))

@@ -1,4 +1,4 @@
-/// Why a list is not written to. Nothing of it has changed.
+/// Why a list was not written to. It is unchanged.
 public struct TickRefusal: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     case changed, gone
@@ -7,7 +7,7 @@ public struct TickRefusal: Error, Equatable, Sendable {
     case noFile
     case foreign, readOnly, readOnlyFolder
     case busy
-    /// What the system or the list itself says.
+    /// A message of the system or of the list's parser.
     case other(String)
   }
 
@@ -15,14 +15,14 @@ public struct TickRefusal: Error, Equatable, Sendable {
 
   init(_ reason: Reason) { self.reason = reason }
 
-  /// To stand after the name of the file.
+  /// To follow the name of the file.
   public var clause: String {
     switch reason {
     case .changed: "changed since it was imported"
-    case .gone: "is not there any more"
+    case .gone: "no longer exists"
     case .link: "is a symbolic link now"
     case .linkedFolder: "is now reached through a symbolic link"
-    case .manyNames(let count): "has \(count) names (hard links), and writing would part them"
+    case .manyNames(let count): "has \(count) names (hard links), and writing would separate them"
     case .noFile: "is not a regular file"
     case .foreign: "belongs to another user"
     case .readOnly: "is read-only"
@@ -35,11 +35,11 @@ public struct TickRefusal: Error, Equatable, Sendable {
   /// What to do about it.
   public var hint: String {
     switch reason {
-    case .changed, .gone: "Say what your lists are now, then tick again: study import"
+    case .changed, .gone: "Import your lists again, then tick: study import"
     case .link, .linkedFolder: "Import it by its real path: study import PATH"
     case .manyNames: "Make it a file of its own: cp FILE new && mv new FILE"
     case .noFile, .foreign, .readOnly, .readOnlyFolder, .other:
-      "Mend that, or tick these by hand."
+      "Fix that, or tick these by hand."
     case .busy: "Try again in a moment."
     }
   }

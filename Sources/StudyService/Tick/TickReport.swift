@@ -5,11 +5,11 @@ public import StudyModel
 public struct TickReport: Sendable {
   /// A list whose boxes changed.
   public struct Written: Sendable {
-    /// Absolute path, and that below what was imported.
+    /// Absolute path, and the path relative to what was imported.
     public var path: String
     public var place: String
     public var edits: [BoxEdit]
-    /// Only of a rehearsal.
+    /// Only in a dry run.
     public var diff: LineDiff?
   }
 
@@ -21,10 +21,10 @@ public struct TickReport: Sendable {
 
   public internal(set) var written: [Written] = []
   public internal(set) var refused: [Refused] = []
-  /// Lists that say already what they should.
+  /// The number of lists that needed no change.
   public internal(set) var unchanged = 0
-  /// What kept the lists after these from being looked at.
+  /// Why the remaining lists were not processed.
   public internal(set) var failure: StudyError?
-  /// Lines of done items that could have a box, and have none.
+  /// Lines of done items that could have a box but do not.
   public internal(set) var unboxed = 0
 }

@@ -3,19 +3,18 @@ public import ReadingList
 public import StudyModel
 public import StudyStorage
 
-/// Writes how far the person is into the boxes of their own lists: the only
-/// thing in study that writes there.
+/// Writes the person's progress into the boxes of their lists: the only part of study that
+/// writes to them.
 ///
-/// Each list is written whole or not at all, and only while its bytes are
-/// those that were imported. Nothing but boxes changes, which is checked by
-/// reading the list again before it is written. The catalogue follows, so
-/// the next import finds nothing changed, and no progress changes. Should
-/// the program end between the two, that import finds the boxes instead.
+/// Each list is written whole or not at all, and only while its bytes are those that were
+/// imported. Nothing but boxes changes, which is checked by parsing the list again before it is
+/// written. The catalogue is updated too, so the next import finds no change, and progress
+/// stays the same. If the program ends between the two, that import finds the boxes instead.
 public struct Ticking {
   private let store: Store
   private let day: Day
   private let rules: BoxRules
-  /// Only tells what would be written.
+  /// Reports what would be written, and writes nothing.
   private let isRehearsal: Bool
 
   public init(store: Store, now: Instant, rules: BoxRules, isRehearsal: Bool = false) {
@@ -25,11 +24,11 @@ public struct Ticking {
     self.isRehearsal = isRehearsal
   }
 
-  /// Ticks the lists that `paths` name, relative to `folder`, files and
-  /// folders; none means all known lists.
+  /// Ticks the lists at `paths`, files and folders relative to `folder`; all known lists if
+  /// there are no paths.
   ///
   /// A list that cannot be written is in the report, and the others go on.
-  /// - Throws: `StudyError.noInput` for a path that no known list has.
+  /// - Throws: `StudyError.noInput` for a path without a known list.
   public func run(_ paths: [String], in folder: String) throws -> TickReport {
     let lists = try store.read { try KnownLists($0).named(paths, in: folder) }
     var report = TickReport()
@@ -39,7 +38,7 @@ public struct Ticking {
       } catch let refusal as TickRefusal {
         report.refused.append(TickReport.Refused(path: list.path, refusal: refusal))
       } catch let error as StudyError {
-        // What is written already has to be told all the same.
+        // The lists already written must still be reported.
         report.failure = error
         return report
       }
@@ -52,7 +51,7 @@ public struct Ticking {
       let ticked = try store.read { try open(list, $0).ticked }
       if ticked.edits.isEmpty || isRehearsal { return ticked }
     } catch let refusal as TickRefusal where refusal.reason == .changed && !isRehearsal {
-      // By another tick, it may be, whose file is there before its commit is.
+      // Perhaps by another tick, whose file is written before its commit.
     }
     return try store.write { try write(list, $0) }
   }
@@ -78,7 +77,7 @@ public struct Ticking {
     }
   }
 
-  /// The file comes last but for the commit: what the database refuses leaves
+  /// The file is written last, just before the commit, so that an error of the database leaves
   /// it alone.
   private func write(_ list: ListRow, _ transaction: Transaction) throws -> TickedList {
     let (file, ticked) = try open(list, transaction.snapshot, isLocked: true)

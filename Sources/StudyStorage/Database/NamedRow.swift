@@ -1,18 +1,18 @@
 import GRDB
 import StudyModel
 
-/// A row of a query, read by the names of its columns.
+/// A row of a query, read by column name.
 ///
-/// A name becomes a position once for a statement. GRDB's own look-up by name
+/// Each name is resolved to a position once per statement. GRDB's own look-up by name
 /// lowercases and hashes it at each access, which costs more than the value.
 struct NamedRow {
   fileprivate let row: Row
   fileprivate let positions: ColumnPositions
 
-  /// The value of the column of that name, which the query must have.
+  /// The value of the named column, which the query must have.
   ///
-  /// - Throws: `StudyError.badData` for a value of another type: nothing that
-  ///   this program writes is one.
+  /// - Throws: `StudyError.badData` for a value of another type, which this program never
+  ///   writes.
   subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     name: StaticString
   ) -> Value {
@@ -21,15 +21,15 @@ struct NamedRow {
         return try row.decode(Value.self, atIndex: positions.index(of: name))
       } catch {
         throw StudyError.badData(
-          "the database is damaged: \(name) has a value of another type",
+          "the database is damaged: \(name) has a value of the wrong type",
           hint: "Stop using it and restore it from a backup.")
       }
     }
   }
 }
 
-/// Where the columns of one statement stand. The same names are asked of each
-/// row in the same order, so the next one is nearly always known.
+/// The column positions of one statement. Each row asks for the same names in the same order,
+/// so the next one is nearly always known.
 private final class ColumnPositions {
   private let names: [String]
   private var known: [(name: UnsafePointer<UInt8>, index: Int)] = []
@@ -38,7 +38,7 @@ private final class ColumnPositions {
   init(_ names: [String]) { self.names = names }
 
   func index(of name: StaticString) -> Int {
-    // A literal has one address wherever it is used.
+    // A literal has the same address wherever it is used.
     let pointer = name.utf8Start
     if next == known.count { next = 0 }
     if next < known.count, known[next].name == pointer {
@@ -59,7 +59,7 @@ private final class ColumnPositions {
 }
 
 extension Database {
-  /// Each row of the query, made into a value.
+  /// Maps each row of the query to a value.
   func values<Value>(
     _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     _ read: (NamedRow) throws -> Value
@@ -69,7 +69,7 @@ extension Database {
     return values
   }
 
-  /// The first row of the query, made into a value; nil where there is none.
+  /// Maps the first row of the query to a value; nil if there is none.
   func value<Value>(
     _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     _ read: (NamedRow) throws -> Value
@@ -77,13 +77,13 @@ extension Database {
     let statement = try cachedStatement(sql: sql)
     let positions = ColumnPositions(statement.columnNames)
     let rows = try Row.fetchCursor(statement, arguments: arguments)
-    // A row is there for as long as its cursor.
+    // A row is valid only as long as its cursor.
     return try withExtendedLifetime(rows) {
       try rows.next().map { try read(NamedRow(row: $0, positions: positions)) }
     }
   }
 
-  /// Gives each row of the query to `body`, which may not run the same query.
+  /// Passes each row of the query to `body`, which may not run the same query.
   func forEachRow(
     _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     _ body: (NamedRow) throws -> Void
@@ -94,7 +94,7 @@ extension Database {
     while let row = try rows.next() { try body(NamedRow(row: row, positions: positions)) }
   }
 
-  /// The values of the only column of the query.
+  /// The values of the query's only column.
   func column<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     as type: Value.Type = Value.self
@@ -102,7 +102,7 @@ extension Database {
     try Value.fetchAll(cachedStatement(sql: sql), arguments: arguments)
   }
 
-  /// The one value of the query; nil where it has no row or NULL.
+  /// The query's single value; nil if it has no row, or is NULL.
   func scalar<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     as type: Value.Type = Value.self
@@ -110,7 +110,7 @@ extension Database {
     try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
   }
 
-  /// Runs one statement that gives no rows.
+  /// Runs one statement that returns no rows.
   func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
     try cachedStatement(sql: sql).execute(arguments: arguments)
   }

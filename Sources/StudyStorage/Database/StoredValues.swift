@@ -1,10 +1,10 @@
 import GRDB
 import StudyModel
 
-/// A value of the model that stands in a column of its own.
+/// A value of the model that has a column of its own.
 ///
-/// A name of our own for two protocols of GRDB, so that no conformance to
-/// them is a part of what this module offers.
+/// Our own name for two GRDB protocols, so that conformance to them is not part of this
+/// module's interface.
 protocol StoredValue: DatabaseValueConvertible, StatementColumnConvertible {}
 
 extension Item.ID: StoredValue {}
@@ -52,7 +52,7 @@ extension Tag: StoredValue {
   }
 }
 
-/// As `Position.stored` has it.
+/// In the form of `Position.stored`.
 extension Position: StoredValue {
   var databaseValue: DatabaseValue { stored.databaseValue }
 
@@ -66,8 +66,7 @@ extension Position: StoredValue {
 }
 
 extension StatementArguments {
-  /// Bound values by name, without those that the query has no place for,
-  /// which SQLite refuses.
+  /// Values bound by name, without those that the query does not use, which SQLite rejects.
   init(_ values: [String: any DatabaseValueConvertible], for sql: String) {
     let wanted: [String: (any DatabaseValueConvertible)?] = values.filter {
       sql.contains(":" + $0.key)
@@ -76,9 +75,13 @@ extension StatementArguments {
   }
 }
 
-/// The numbers as a JSON array: one bound value, however many they are.
+/// The numbers as a JSON array: always one bound value.
 func json(_ numbers: some Sequence<Int64>) -> String {
   "[" + numbers.map(String.init).joined(separator: ",") + "]"
 }
 
-func json(_ ids: some Sequence<Item.ID>) -> String { json(ids.lazy.map(\.rawValue)) }
+func json(_ ids: some Sequence<Item.ID>) -> String {
+  var numbers: [Int64] = []
+  for id in ids { numbers.append(id.rawValue) }
+  return json(numbers)
+}

@@ -1,9 +1,9 @@
 import StudyModel
 
-/// Conditions on what the lists and the person say of an item. Those that
-/// stand on an index of their own are sets of ids, so that they can lead.
+/// Conditions on what the lists and the person say about an item. Those with an index of their
+/// own are sets of ids, so that they can be the outer loop.
 enum FilterColumns {
-  /// - Parameter test: makes a condition of a column.
+  /// - Parameter test: makes a condition on a column.
   static func words(_ field: FilterField, _ test: (String) -> String) -> String {
     switch field {
     case .topic, .author, .title, .note, .list: "item.id IN (\(items(field, test)))"
@@ -20,7 +20,7 @@ enum FilterColumns {
     }
   }
 
-  /// What a word without a field looks at.
+  /// The columns that a word without a field searches.
   static func text(_ test: (String) -> String) -> String {
     let fields: [FilterField] = [.title, .author, .topic, .note]
     let sets = fields.map { items($0, test) }.joined(separator: "\nUNION ALL ")
@@ -58,12 +58,12 @@ enum FilterColumns {
     }
   }
 
-  /// Items with a tag of that condition, which stands behind its name.
+  /// Items with a tag that matches the condition, which follows the tag's name.
   static func tagged(_ condition: String) -> String {
     "item.id IN (\(EffectiveTags.items(condition)))"
   }
 
-  /// The item that has or once had a key.
+  /// The item that has or had a key.
   static func keyed(_ key: String) -> String {
     """
     item.id IN (SELECT id FROM item WHERE key = \(key)
@@ -71,7 +71,7 @@ enum FilterColumns {
     """
   }
 
-  /// - Parameter range: stands behind a number.
+  /// - Parameter range: follows a number.
   static func numbers(_ field: FilterField, _ range: String) -> String {
     switch field {
     case .id: "item.id \(range)"
@@ -84,7 +84,7 @@ enum FilterColumns {
     }
   }
 
-  /// - Parameter range: stands behind the number of a day.
+  /// - Parameter range: follows the number of a day.
   static func days(_ field: FilterField, _ range: String) -> String {
     let column = field == .done ? "done_day" : "opened_day"
     return "item.id IN (SELECT item_id FROM status WHERE \(column) \(range))"

@@ -1,13 +1,13 @@
 import GRDB
 import StudyModel
 
-/// A selection as one query for the ids of its items, all values bound.
+/// A selection as one query for the ids of its items, with all values bound.
 struct FilterQuery {
-  /// Deeper conditions get a name of their own: SQLite's parser holds a
-  /// hundred open symbols, and each parenthesis takes two or three.
+  /// Deeper conditions get a name of their own: SQLite's parser stack holds a hundred symbols,
+  /// and each parenthesis takes two or three.
   private static let deepest = 6
 
-  /// To stand behind `WITH`; defines `chosen (id)`.
+  /// Follows `WITH`; defines `chosen (id)`.
   private(set) var tables = ""
   private(set) var arguments: [String: any DatabaseValueConvertible] = [:]
 
@@ -22,7 +22,7 @@ struct FilterQuery {
       "chosen (id) AS MATERIALIZED (SELECT item.id FROM item WHERE \(scope) AND (\(condition.sql)))"
     )
     tables = parts.joined(separator: ",\n")
-    // SQLite refuses a value without a place.
+    // SQLite rejects a value without a placeholder.
     if tables.contains(":today") { bind("today", selection.today) }
   }
 
@@ -45,7 +45,7 @@ struct FilterQuery {
       return settled(("NOT (\(inner.sql))", inner.depth + 1))
     case .text(let text):
       let words = bindWords(text)
-      return (FilterColumns.text(Self.test("study_fits", words)), 0)
+      return (FilterColumns.text(Self.test(words)), 0)
     case .term(let term):
       let values = term.values.map { condition(term, $0) }
       return (values.count == 1 ? values[0] : values.map { "(\($0))" }.joined(separator: " OR "), 0)
@@ -105,17 +105,16 @@ struct FilterQuery {
       return FilterColumns.keyed(bind(CanonicalAddress.key(of: text)))
     default:
       let words = bindWords(text, isExact: term.isExact)
-      return FilterColumns.words(
-        term.field, Self.test(term.isExact ? "study_same" : "study_fits", words))
+      return FilterColumns.words(term.field, Self.test(words))
     }
   }
 
-  private static func test(_ function: String, _ words: String) -> (String) -> String {
-    { "\(function)(\($0), \(words))" }
+  private static func test(_ words: String) -> (String) -> String {
+    { "study_fits(\($0), \(words))" }
   }
 
   private mutating func bindWords(_ text: String, isExact: Bool = false) -> String {
-    bind(WordPattern(text, isExact: isExact)?.folded ?? "")
+    bind(WordPattern(value: text, isExact: isExact)?.folded ?? "")
   }
 
   private mutating func bindJSON(_ words: [String]) -> String {

@@ -1,6 +1,6 @@
 import StudyModel
 
-/// What `is:` asks, as conditions on an item.
+/// The flags of `is:`, as conditions on an item.
 enum FilterState {
   static func condition(_ flag: FilterFlag) -> String {
     switch flag {

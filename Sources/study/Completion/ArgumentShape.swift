@@ -28,7 +28,7 @@ struct ArgumentShape: Decodable {
     case isShown = "shouldDisplay"
   }
 
-  /// The flag that the parser adds to the root.
+  /// The flag that the parser adds to the root command.
   static let version = ArgumentShape(
     kind: .flag, isShown: true, isOptional: true, isRepeating: false,
     names: [Name(kind: "long", name: "version")], valueName: nil, abstract: "Show the version.",
@@ -39,7 +39,7 @@ struct ArgumentShape: Decodable {
     (names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }
   }
 
-  /// What stands for its value in a manual.
+  /// The placeholder for its value in a manual.
   var placeholder: String { (valueName ?? "").uppercased() }
 
   var longName: String? { spellings.first { $0.hasPrefix("--") } }

@@ -3,18 +3,18 @@ import ArgumentParser
 /// The words before the cursor, read as the argument parser will read them.
 struct CommandLineWalk {
   private(set) var command: any ParsableCommand.Type = Study.self
-  /// What was given by place to `command`.
+  /// The positional arguments of `command` so far.
   private(set) var positionals: [String] = []
   /// The option whose value comes next.
   private(set) var pending: ArgumentShape?
-  /// Whether a `--` came: nothing after it is an option.
+  /// Whether there was a `--`: nothing after it is an option.
   private(set) var isPastOptions = false
-  /// What `--db` names.
+  /// The value of `--db`.
   private(set) var database: String?
   private var used: Set<String> = []
   private var known: CommandShape?
 
-  /// The shape of `command`, asked for only where it is needed.
+  /// The shape of `command`, computed on demand.
   var shape: CommandShape {
     mutating get {
       if let known { return known }
@@ -64,7 +64,7 @@ struct CommandLineWalk {
     }
   }
 
-  /// The options that may still come.
+  /// The options that may still follow.
   var freeOptions: [ArgumentShape] {
     mutating get {
       let used = used
@@ -72,14 +72,14 @@ struct CommandLineWalk {
     }
   }
 
-  /// Where the values of an argument at the cursor come from.
+  /// The source of values for an argument at the cursor.
   func source(of argument: ArgumentShape) -> ValueSource {
     ValueSource(
       argument, of: command.configuration.commandName,
       at: argument.kind == .positional ? positionals.count : 0)
   }
 
-  /// What comes by place next.
+  /// The next positional argument.
   var nextPositional: ArgumentShape? {
     mutating get {
       let all = shape.positionals

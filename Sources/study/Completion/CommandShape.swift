@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// What a command takes, as the argument parser describes it.
+/// The arguments of a command, as the argument parser describes them.
 struct CommandShape: Decodable {
   let commandName: String
   let abstract: String?
@@ -9,7 +9,7 @@ struct CommandShape: Decodable {
   let aliases: [String]?
   let arguments: [ArgumentShape]?
 
-  /// The shape of one command by itself, without those below it.
+  /// The shape of one command by itself, without its subcommands.
   init(of type: any ParsableArguments.Type) {
     struct Tool: Decodable { let command: CommandShape }
     let dump = Data(type._dumpHelp().utf8)
@@ -27,8 +27,7 @@ struct CommandShape: Decodable {
     self.arguments = arguments
   }
 
-  /// The shape of the root: it has many commands below it, and its dump would
-  /// tell all of theirs too.
+  /// The shape of the root command, whose own dump would include all of its many subcommands.
   static func root() -> CommandShape {
     let groups = [CommandShape(of: GlobalOptions.self), CommandShape(of: LookOptions.self)]
     var seen: Set<String> = []
@@ -36,9 +35,9 @@ struct CommandShape: Decodable {
     return CommandShape(arguments: options + [.version])
   }
 
-  /// What is given by name.
+  /// Its named arguments.
   var options: [ArgumentShape] { (arguments ?? []).filter { $0.kind != .positional && $0.isShown } }
-  /// What is given by place.
+  /// Its positional arguments.
   var positionals: [ArgumentShape] { (arguments ?? []).filter { $0.kind == .positional } }
 
   /// The option with that name, dashes included.

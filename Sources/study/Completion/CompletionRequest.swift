@@ -3,19 +3,19 @@ import Foundation
 import StudyService
 import Terminal
 
-/// A shell's question what may stand at the cursor: `study ---complete SHELL …`.
+/// A shell's request for completions at the cursor: `study ---complete SHELL …`.
 ///
-/// The answer is a line that says what is expected (`words`, `files` or
-/// `folders`) and one for each candidate. It is never an error: where there is
-/// nothing to look at, nothing is offered.
+/// The answer is a line with the kind of completion (`words`, `files` or `folders`) and one
+/// line for each candidate. It is never an error: without anything to look at, there are no
+/// candidates.
 struct CompletionRequest {
-  /// The longest note that stands beside a candidate.
+  /// The longest note beside a candidate.
   private static let noteWidth = 60
 
   private let shell: Shell
   private let arguments: [String]
 
-  /// - Returns: nil when the words are not such a question.
+  /// - Returns: nil if the words are not such a request.
   init?(_ arguments: [String]) {
     guard arguments.first == "---complete", arguments.count > 2,
       let shell = Shell(rawValue: arguments[1])
@@ -33,7 +33,7 @@ struct CompletionRequest {
       terminal.print(fields: ["words"])
       for candidate in candidates { terminal.print(fields: fields(candidate)) }
     }
-    // A shell that no longer listens is told nothing.
+    // The shell may have stopped reading.
     try? terminal.flush()
   }
 
@@ -48,7 +48,7 @@ struct CompletionRequest {
       Self.candidates(database, body) ?? []
     }
     guard case .words(let candidates) = completion else { return completion }
-    // What would be written out otherwise than it is cannot be typed.
+    // A candidate that would be shown escaped cannot be typed.
     return .words(candidates.filter { Text($0.text).plain == $0.text })
   }
 
@@ -63,20 +63,20 @@ struct CompletionRequest {
     return CommandContext.candidates(named, environment, body)
   }
 
-  /// bash gives the line, what readline would replace of it, and why it asks.
+  /// bash passes the line, the part that readline would replace, and why it asks.
   private func bashCompletion() -> LineCompletion {
     let line = ShellWords(arguments[0])
     let completion = completion(of: Array(line.words.dropFirst()))
     guard case .words(let candidates) = completion else { return completion }
-    // Readline breaks words at "=", ":" and "@" too: what stands before the
-    // last of them stays as it is.
+    // Readline also breaks words at "=", ":" and "@": everything up to the last of them stays
+    // unchanged.
     let typed = line.words.last ?? ""
     let replaced = ShellWords(arguments.dropFirst().first ?? "", quote: line.openQuote).words
     guard typed.hasSuffix(replaced.last ?? "") else { return .words([]) }
     let kept = typed.count - (replaced.last ?? "").count
-    // A candidate with its note beside it may be listed, never inserted: for
-    // "!", "?" and "@" more than one is listed, and only what they share,
-    // which ends before the first blank, goes into the line.
+    // A candidate with a note may be listed, never inserted: for "!", "?" and "@", several are
+    // listed, and only their common prefix, which ends before the first blank, goes into the
+    // line.
     let lists = ["33", "63", "64"].contains(arguments.dropFirst(2).first ?? "")
     let showsNotes = lists && candidates.count > 1 && !candidates.contains { $0.text.contains(" ") }
     return .words(

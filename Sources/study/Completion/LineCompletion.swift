@@ -1,16 +1,16 @@
 import ArgumentParser
 import StudyService
 
-/// What may stand at the cursor of a command line.
+/// The completions at the cursor of a command line.
 enum LineCompletion {
   case files, folders
   case words([Candidate])
 
   /// - Parameters:
   ///   - words: the words after `study`, without quotes; the last is the one
-  ///     at the cursor, as far as the cursor.
-  ///   - look: gives `body` a view of the database that the line means, or
-  ///     nothing where there is none to look at.
+  ///     at the cursor, up to the cursor.
+  ///   - look: passes `body` the database that the line means, or returns
+  ///     nothing if there is none to look at.
   init(_ words: [String], look: (String?, (Candidates) throws -> [Candidate]) -> [Candidate]) {
     var walk = CommandLineWalk()
     for word in words.dropLast() { walk.read(word) }
@@ -23,7 +23,7 @@ enum LineCompletion {
       self.init(
         option.map { walk.source(of: $0) } ?? .nothing, String(parts[1]), after: [],
         in: walk.database, look)
-      // A file is completed by the shell, which knows what stands before it.
+      // The shell completes a file itself, since it knows the text before it.
       if case .words(let candidates) = self {
         self = .words(candidates.map { Candidate(parts[0] + "=" + $0.text, note: $0.note) })
       }
@@ -69,7 +69,7 @@ enum LineCompletion {
   ) -> [Candidate] {
     let shown = command.configuration.subcommands.map { $0.configuration }.filter(\.shouldDisplay)
     var candidates = shown.compactMap { command -> Candidate? in
-      // An alias only for whoever is typing it.
+      // An alias is offered only while it is being typed.
       let names = [command.commandName ?? ""] + (typed.isEmpty ? [] : command.aliases)
       return names.first { $0.hasPrefix(typed) }.map { Candidate($0, note: command.abstract) }
     }

@@ -5,7 +5,7 @@ import Files
 enum Shell: String, CaseIterable, ExpressibleByArgument {
   case bash, zsh, fish
 
-  /// What the shell reads to do so.
+  /// The script that the shell loads for this.
   var script: String {
     let bytes =
       switch self {
@@ -16,7 +16,7 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The shell whose path is in `SHELL`, where it is one of these.
+  /// The shell whose path is in `SHELL`, if it is one of these.
   static func detected(_ environment: Environment) -> Shell? {
     environment["SHELL"]?.split(separator: "/").last.flatMap { Shell(rawValue: String($0)) }
   }

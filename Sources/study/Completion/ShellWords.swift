@@ -1,8 +1,8 @@
-/// A command line as bash has it, split into words without being run: only
-/// quotes and backslashes mean anything.
+/// A bash command line, split into words without running it: only quotes and backslashes are
+/// special.
 struct ShellWords {
-  /// The words without their quotes; the last is the one at the end of the
-  /// line, empty after a blank.
+  /// The words without their quotes; the last is the one at the end of the line, empty after a
+  /// blank.
   private(set) var words: [String] = []
   /// The quote that is still open at the end.
   private(set) var openQuote: Character?
@@ -14,7 +14,7 @@ struct ShellWords {
     var isEscaped = false
     for character in line {
       if isEscaped {
-        // Within double quotes a backslash escapes only what means something.
+        // Within double quotes a backslash only escapes special characters.
         if openQuote == "\"", !"$`\"\\".contains(character) { word.append("\\") }
         word.append(character)
         isEscaped = false
@@ -37,13 +37,13 @@ struct ShellWords {
     words.append(word)
   }
 
-  /// The text so that bash reads just it, behind what is open; nil where that
-  /// cannot be written.
+  /// The text quoted so that bash reads it unchanged, after the open quote; nil if that is
+  /// impossible.
   func quoted(_ text: String) -> String? {
     switch openQuote {
     case "'": return text.replacing("'", with: #"'\''"#)
     case "\"":
-      // History is looked for even within double quotes.
+      // History expansion applies even within double quotes.
       guard !text.contains("!") else { return nil }
       return String(text.flatMap { "$`\"\\".contains($0) ? ["\\", $0] : [$0] })
     default: return String(text.flatMap { Self.isPlain($0) ? [$0] : ["\\", $0] })

@@ -1,15 +1,15 @@
 import Settings
 
-/// Where the values of an argument come from.
+/// The source of an argument's values.
 enum ValueSource: Equatable {
   case items, topics, tags, files, folders
   case words([String])
   case nothing
 
-  /// What the argument declares; else its name says it, so that a new command
-  /// that takes an `item` needs no more than the name.
+  /// The declared source, or else the one for the argument's name, so that a new command with
+  /// an `item` needs no more than the name.
   ///
-  /// - Parameter place: how many words stand before it in the same argument.
+  /// - Parameter place: how many words precede it in the same argument.
   init(_ argument: ArgumentShape, of command: String?, at place: Int) {
     if let list = argument.completionKind?.list {
       self = .words(list.values)
@@ -30,7 +30,7 @@ enum ValueSource: Equatable {
     "folder": .folders,
   ]
 
-  /// The arguments that take one thing first and another then.
+  /// The arguments whose first word differs from the others.
   private static func byPlace(_ name: String, of command: String, at place: Int) -> ValueSource? {
     switch (command, name) {
     // A word of a title, or with --why the item.

@@ -3,12 +3,11 @@ import Foundation
 import StudyModel
 import Terminal
 
-/// Where an export goes: standard output, or a file that is there whole or
-/// not at all.
+/// Where an export goes: standard output, or a file that is complete or does not exist.
 ///
-/// A file is written beside its name first, for the person alone, and takes
-/// the name when it is whole and on the disk. What has the name already stays,
-/// unless `replaces`. A device or a pipe is written to as it is.
+/// A file is written under another name beside it first, accessible only to the person, and
+/// takes the name when it is complete and on disk. An existing file stays, unless `replaces`. A
+/// device or a pipe is written to directly.
 final class ExportTarget {
   private enum Form {
     case output
@@ -24,9 +23,8 @@ final class ExportTarget {
   private var form = Form.output
   private var gathered: [UInt8] = []
 
-  /// - Parameter name: relative to `context.folder`; nil or "-" for standard
-  ///   output.
-  /// - Throws: `StudyError`, and nothing is made.
+  /// - Parameter name: relative to `context.folder`; nil or "-" for standard output.
+  /// - Throws: `StudyError`, and nothing is created.
   init(_ name: String?, replaces: Bool, _ context: CommandContext) throws {
     terminal = context.terminal
     self.replaces = replaces
@@ -35,19 +33,18 @@ final class ExportTarget {
       return
     }
     guard !name.isEmpty, !name.utf8.contains(0) else {
-      throw StudyError.usage("\"\(name)\" cannot be the name of a file")
+      throw StudyError.usage("\"\(name)\" is not a valid file name")
     }
     path = FilePath.absolute(name, in: context.folder)
     form = try opened()
   }
 
-  /// Adds text.
   func write(_ text: String) throws {
     gathered += text.utf8
     if gathered.count >= Self.room, !isShown { try flush() }
   }
 
-  /// Ends it: only now the file has its name.
+  /// Finishes the export: only now the file has its name.
   func finish() throws {
     if isShown {
       terminal.print(lines: String(decoding: gathered, as: UTF8.self).replacing("\r\n", with: "\n"))
@@ -64,7 +61,7 @@ final class ExportTarget {
     }
   }
 
-  /// True where a person looks at it: nothing in it may steer the terminal.
+  /// True if a person is looking: then nothing in it may control the terminal.
   private var isShown: Bool {
     if case .output = form { isatty(STDOUT_FILENO) == 1 } else { false }
   }
@@ -104,7 +101,7 @@ final class ExportTarget {
 
   private func taken() -> StudyError {
     .cannotCreate(
-      "\(path) is there already", hint: "Nothing was written. --force puts the export in its place."
+      "\(path) already exists", hint: "Nothing was written. Use --force to overwrite it."
     )
   }
 
@@ -112,7 +109,7 @@ final class ExportTarget {
     switch form {
     case .output: .io("cannot write the output: \(fault.reason)")
     case .stream: .io("cannot write \(path): \(fault.reason)")
-    case .draft: .io("cannot write \(path): \(fault.reason)", hint: "No file was left.")
+    case .draft: .io("cannot write \(path): \(fault.reason)", hint: "No file was left behind.")
     }
   }
 }

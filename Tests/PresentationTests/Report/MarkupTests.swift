@@ -5,7 +5,7 @@ import Testing
 @testable import Presentation
 
 @Suite struct MarkupTests {
-  @Test func `text and attributes are escaped, and names are as written`() {
+  @Test func `text and attributes are escaped, and names are unchanged`() {
     let link = Markup.element("a", ["href": "x\"><b>'&"], "<i>&amp;", Markup("\u{1B}[31m\u{202E}"))
     #expect(
       link.source == "<a href=\"x&quot;&gt;&lt;b&gt;&#39;&amp;\">&lt;i&gt;&amp;amp;"
@@ -17,11 +17,11 @@ import Testing
     (0, "0"), (-0.04, "0"), (1.25, "1.3"), (-1.5, "-1.5"), (-0.5, "-0.5"), (12, "12"),
     (Double.nan, "0"), (.infinity, "0"), (-.infinity, "0"), (1e308, "10000"), (-1e308, "-10000"),
   ])
-  func `E06 a coordinate is a number, whatever comes`(_ value: Double, _ text: String) {
+  func `E06 a coordinate is always a number`(_ value: Double, _ text: String) {
     #expect(Picture.number(value) == text)
   }
 
-  @Test func `E06 a chart of numbers that cannot be stays within its bounds`() {
+  @Test func `E06 a chart of impossible numbers stays within its bounds`() {
     let month = Month(Day("2026-05-14")!)
     for count in [Int.min, -1, 0, 1, Int.max] {
       let picture = MonthPicture(

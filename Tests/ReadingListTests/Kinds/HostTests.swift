@@ -3,8 +3,7 @@ import StudyModel
 import Testing
 
 @Suite struct HostTests {
-  /// Every address under which the table knows a page of a site, with the site
-  /// that the page belongs to.
+  /// Every host and pattern in the table of a site, as an address, with that site.
   static let spellings: [(address: String, site: Site)] = Hosts.table.flatMap { row in
     row.names.flatMap { name in
       (row.site.map(pages) ?? []).map { page in

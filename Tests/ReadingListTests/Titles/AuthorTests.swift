@@ -26,7 +26,7 @@ import Testing
     "Triggered by SQS", "Learn by Building Things", "By itself", "Standby Jane", "by the way",
     "Read by 3 people",
   ])
-  func `A1 other words after by are a title`(_ text: String) throws {
+  func `A1 other words after by are part of the title`(_ text: String) throws {
     let posting = try posting("- [\(text)](https://a.b)")
     #expect(posting.authors.isEmpty)
     #expect(posting.title == text)
@@ -36,13 +36,13 @@ import Testing
     ("T By Dan Fox | Office Hours", "T | Office Hours"), ("T by Dan Fox - Part 2", "T - Part 2"),
     ("T by by Dan Fox # Filter", "T # Filter"),
   ])
-  func `A1 what follows the names stays in the title`(_ text: String, _ title: String) throws {
+  func `A1 words after the names stay in the title`(_ text: String, _ title: String) throws {
     let posting = try posting("- [\(text)](https://a.b)")
     #expect(posting.authors == ["Dan Fox"])
     #expect(posting.title == title)
   }
 
-  @Test func `A1 nothing but names is a title too`() throws {
+  @Test func `A1 names alone are a title too`() throws {
     let posting = try posting("- [by Jane Doe](https://a.b)")
     #expect(posting.title == "by Jane Doe")
     #expect(posting.authors == ["Jane Doe"])

@@ -14,7 +14,7 @@ import Testing
     ("https://player.vimeo.com/video/1#t=90", "t=90", 90),
     ("https://www.youtube-nocookie.com/embed/x?start=90", "start=90", 90),
   ])
-  func `S1 an address can name a moment`(_ address: String, _ text: String, _ seconds: Int) throws {
+  func `S1 an address can have a moment`(_ address: String, _ text: String, _ seconds: Int) throws {
     #expect(try posting("- [T](\(address))").moment == Moment(text: text, seconds: seconds))
   }
 
@@ -46,7 +46,7 @@ import Testing
     #expect(posting.title == text)
   }
 
-  @Test func `S1 nothing but a moment is a title too`() throws {
+  @Test func `S1 a moment alone is a title too`() throws {
     #expect(try posting("- [ ] @ 1:24").title == "@ 1:24")
   }
 }

@@ -25,7 +25,7 @@ import Testing
     "[1] T", "T [DEMO]", "[one two three four five six seven] T", "[2023] T",
     "[a word that is a good deal too long for a tag of any kind] T",
   ])
-  func `G2 no other group is a tag`(_ text: String) throws {
+  func `G2 any other group is not a tag`(_ text: String) throws {
     let posting = try posting("- [\(text)](<https://a.b>)")
     #expect(posting.tags.isEmpty)
     #expect(posting.title == text)

@@ -32,7 +32,7 @@ import Testing
     #expect(posting.isUntitled == isUntitled)
   }
 
-  @Test func `T1 too many words are a note and no title`() throws {
+  @Test func `T1 too many words are a note, not a title`() throws {
     let words = Array(repeating: "word", count: 26).joined(separator: " ")
     let posting = try posting("- \(words) https://a.b")
     #expect(posting.isUntitled)

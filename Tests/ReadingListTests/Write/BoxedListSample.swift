@@ -1,8 +1,7 @@
-/// Small lists of every shape that a line with a box can have, made from a
-/// seed, with every line end, with and without byte order mark, last line
-/// end and bytes that are no UTF-8.
+/// Small lists with lines of every shape that can have a box, made from a seed, with every line
+/// end, with and without byte order mark, final line end and bytes that are not UTF-8.
 struct BoxedListSample {
-  /// `%` is a number that no other line of the list has.
+  /// `%` is a number that is unique in the list.
   private static let shapes = [
     "- [ ] [Page %](https://a.b/%)", "- [x] [Page %](https://a.b/%)",
     "* [X] [Page %](https://a.b/%) by Jane Doe", "- [~] [Page %](https://a.b/%)",
@@ -71,7 +70,7 @@ struct BoxedListSample {
     (self.bytes, self.state) = (bytes, state)
   }
 
-  /// A number below `count` that follows from the seed.
+  /// A number below `count`, determined by the seed.
   mutating func number(below count: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int(state >> 33) % count

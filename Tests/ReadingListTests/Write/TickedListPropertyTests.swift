@@ -3,12 +3,12 @@ import StudyModel
 import TestSupport
 import Testing
 
-/// Over generated lists: only the bytes that are meant differ, and the list
-/// reads as before but for its boxes. The seed is in the message.
+/// Over generated lists: only the intended bytes differ, and the list reads the same except for
+/// its boxes. The seed is in the message.
 @Suite struct `Ticking, over random lists` {
   private static let signs: Set<UInt8> = Set(" x~-z".utf8)
 
-  @Test func `only boxes change, and nothing else is read otherwise`() throws {
+  @Test func `only boxes change, and everything else reads the same`() throws {
     for seed in Rounds.of(20_000) {
       var sample = BoxedListSample(seed: seed)
       let before = try ListParser.parse(sample.bytes, fileName: "list.md")
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  /// What the box says afterwards, by the words of the manual.
+  /// What the box should say afterwards, according to the manual.
   private func expected(
     _ posting: Posting, _ state: Status.State?, _ rules: BoxRules
   ) -> Status.State? {
@@ -56,7 +56,7 @@ import Testing
     return box.state == .unread && state == .done ? .done : box.state
   }
 
-  /// Counts the differing bytes apart from the code that made them.
+  /// Counts the differing bytes independently of the code that made them.
   private func isUntouched(_ old: [UInt8], _ ticked: TickedList, _ rules: BoxRules) -> Bool {
     var (from, to) = (0, 0)
     let new = ticked.bytes
@@ -83,7 +83,7 @@ import Testing
     return old[from...] == new[to...]
   }
 
-  /// A list without its boxes, and where they would be.
+  /// A list without its boxes and their positions.
   private func plain(_ document: ListDocument) -> ListDocument {
     var document = document
     for index in document.postings.indices {

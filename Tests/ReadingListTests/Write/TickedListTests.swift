@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test func `a box is put in after the marker of a list entry, where there is something to say`()
+  @Test func `a box is inserted after the marker of a list entry, if it has something to say`()
     throws
   {
     let list = "- [a](https://a.b)\n- [b](https://b.c)\n> 1.\t[c](https://c.d)\n"
@@ -53,11 +53,11 @@ import Testing
     "<ul>\n<li><a href=\"https://a.b\">a</a></li>\n</ul>\n", "- > [a](https://a.b)\n",
     "-\n  [a](https://a.b)\n",
   ])
-  func `no box is put into a paragraph, a heading, a table or HTML`(_ text: String) throws {
+  func `no box is inserted into a paragraph, a heading, a table or HTML`(_ text: String) throws {
     #expect(try ticked(text, [.done], inserts: true) == text)
   }
 
-  @Test func `a box that would make the list read otherwise is left out`() throws {
+  @Test func `a box that would make the list read differently is left out`() throws {
     let list = try TickedList(
       Array("- <div>[a](https://a.b)</div>\n- [b](https://b.c)\n".utf8), fileName: "list.md",
       states: [.done, .done], rules: BoxRules(inserts: true))
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: ["[~]", "[-]", "[z]"])
-  func `a box of ours is no word of the title and no tag`(_ box: String) throws {
+  func `a box of ours is neither a word of the title nor a tag`(_ box: String) throws {
     let posting = try posting("- \(box) [a](https://a.b)")
     #expect(posting.title == "a")
     #expect(posting.tags.isEmpty)

@@ -42,7 +42,7 @@ import Testing
     #expect(try Done.parse(["1", "--minutes", word]).minutes?.count == count)
   }
 
-  @Test func `a bad one is answered with the forms`() {
+  @Test func `a bad one is answered with the valid forms`() {
     for day in ["someday", "2026-02-30", ""] {
       for option in ["--since", "--until"] {
         #expect(message { try LogCommand.parse([option, day]) }.contains(WrittenDay.forms))

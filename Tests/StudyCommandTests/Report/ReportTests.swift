@@ -22,7 +22,7 @@ import Testing
     let notes: [String]
   }
 
-  /// What a strict parser finds in the report, once it has passed its checks.
+  /// The facts that a strict parser finds in the report, once it has passed its checks.
   private func facts(_ arguments: [String] = []) throws -> Facts {
     let result = try study.run(["export", "-q", "--force", "-o", "r.html"] + arguments)
     #expect(result.code == 0, "\(result)")
@@ -44,8 +44,7 @@ import Testing
       "</title></style><base href=http://evil.example>", "x\u{1B}]0;y\u{7}\u{FFFE}z",
     ]
 
-  /// A world in which all that a person can write is hostile, marked over
-  /// some months.
+  /// A world in which all text of the person's is hostile, with marks over several months.
   private func makeHostile() throws {
     var list = ""
     for index in Self.hostile.indices {
@@ -64,7 +63,7 @@ import Testing
   }
 
   @Test(.enabled(if: Parser.exists, "there is no python3 with html5lib"))
-  func `E04 E06 whatever a list says is text, and each link leads to its page`() throws {
+  func `E04 E06 everything in a list is text, and each link leads to its page`() throws {
     try makeHostile()
     let facts = try facts()
     #expect(facts.topics.first == "</text><script>alert('list')</script>")
@@ -78,7 +77,7 @@ import Testing
   }
 
   @Test(.enabled(if: Parser.exists, "there is no python3 with html5lib"))
-  func `D01 D07 only what open would open is a link, and user names stay at home`() throws {
+  func `D01 D07 only an address that open would open is a link, without its user name`() throws {
     try write(
       """
       - [One](https://user:secret@a.example/1)
@@ -102,7 +101,7 @@ import Testing
   }
 
   @Test(.enabled(if: Parser.exists, "there is no python3 with html5lib"))
-  func `topics stand in a tree with the figures of progress, or with those of a filter`() throws {
+  func `topics are a tree with the figures of progress, or those of a filter`() throws {
     try FileManager.default.copyItem(atPath: seedPath, toPath: folder.path + "/list.md")
     _ = try study("import", "-q", "list.md")
     _ = try study("done", "-q", "1", "11")
@@ -134,7 +133,7 @@ import Testing
   }
 
   @Test(.enabled(if: Parser.exists, "there is no python3 with html5lib"))
-  func `a report of nothing is one, and a filter that fits nothing says so`() throws {
+  func `an empty database has a report, and a filter that matches nothing says so`() throws {
     try write("# Nothing\n", to: "l.md")
     _ = try study("import", "-q", "l.md")
     #expect(try facts().links == [])
@@ -145,7 +144,7 @@ import Testing
   }
 
   @Test(.enabled(if: Chromium.path != nil, "there is no chromium: no browser has read the report"))
-  func `a browser shows the report, asks for nothing and finds nothing forbidden`() throws {
+  func `a browser shows the report, requests nothing and reports no violation`() throws {
     try makeHostile()
     _ = try study("export", "-q", "-o", "r.html")
     var study = study
@@ -161,9 +160,9 @@ import Testing
     #expect(result.output == "0\n1\n0\n", "\(result)")
   }
 
-  /// A browser would say so: the test above can fail.
+  /// Proves that the test above can fail: a browser would report this.
   @Test(.enabled(if: Chromium.path != nil, "there is no chromium: no browser has read the report"))
-  func `a browser tells of a picture that the policy forbids`() throws {
+  func `a browser reports a picture that the policy forbids`() throws {
     try makeHostile()
     _ = try study("export", "-q", "-o", "r.html")
     var study = study

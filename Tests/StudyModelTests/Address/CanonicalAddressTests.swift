@@ -24,7 +24,7 @@ import Testing
     ("https://example.com/é b", "https://example.com/%C3%A9%20b"),
     ("  https://example.com/a\n", "https://example.com/a"),
   ])
-  func `U2 what says nothing about the page is dropped`(_ address: String, _ key: String) {
+  func `U2 parts that say nothing about the page are dropped`(_ address: String, _ key: String) {
     #expect(CanonicalAddress.key(of: address) == key)
   }
 
@@ -93,7 +93,7 @@ import Testing
     "//", "?", "#", "\u{0}", "https://youtu.be/", "https://youtube.com/watch?v=",
     "https://catalog..prod.workshops.aws", "C:\\a", "%%%", "http:/a", "https:////a",
   ])
-  func `U2 a key of anything has a key that is itself`(_ address: String) {
+  func `U2 the key of a key is the key itself`(_ address: String) {
     let key = CanonicalAddress.key(of: address)
     guard key.hasPrefix("https://") else { return #expect(!key.isEmpty) }
     #expect(CanonicalAddress.key(of: key) == key)

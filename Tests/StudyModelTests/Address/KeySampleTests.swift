@@ -2,7 +2,7 @@ import StudyModel
 import Testing
 
 @Suite struct `Keys in people's databases` {
-  /// Keys are identity: one that changes loses what hangs on it.
+  /// Keys are identity: if one changes, everything recorded under it is lost.
   static let keys: [(address: String, key: String)] = [
     (
       "https://www.youtube.com/watch?v=i_AQT_XfvD8&index=6&list=PLFDnELG9dpVxQCxuD-9BSy2E7BWY3t5Sm",

@@ -25,7 +25,7 @@ import Testing
     ("https://a.example/x.webm?k=v#t=1,2", "https://a.example/x.webm?k=v#t=84"),
     ("https://a.example/x.mp4#track=2&t=9", "https://a.example/x.mp4#track=2&t=84"),
   ])
-  func `a recording opens at the second`(address: String, opened: String) {
+  func `a recording opens at its second`(address: String, opened: String) {
     #expect(OpenAddress.at(.seconds(84), of: address) == opened)
   }
 
@@ -56,7 +56,7 @@ import Testing
     "https://a/?\u{301}#\u{301}",
     "https://a.example/?a&&b=&#c&", "-flag",
   ])
-  func `what takes no such position stays as it is`(address: String) {
+  func `an address without such a position stays as it is`(address: String) {
     for position in [Position.seconds(84), .page(30), .percent(40)] {
       #expect(OpenAddress.at(position, of: address) == address)
     }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct `Filters written` {
-  @Test func `what is written reads back as the same tree`() throws {
+  @Test func `a written filter reads back as the same tree`() throws {
     for seed in Rounds.of(12_000) {
       var generator = FilterGenerator(seed: seed, isOdd: true)
       let filter = generator.filter()
@@ -22,7 +22,7 @@ import Testing
     ("done:7D..", "done:7d.."), ("\"and\"", "\"and\""), ("a(b)", "\"a(b)\""), ("", ""),
     ("topic:a_(b)", "topic:\"a_(b)\""), ("id:=3", "id:=3"),
   ])
-  func `a filter is written in one way`(text: String, written: String) throws {
+  func `every filter has one written form`(text: String, written: String) throws {
     #expect(try Filter(parsing: text).description == written)
   }
 }

@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {
-  /// What damaged archives are made of, worked out once.
+  /// The base of all damaged archives, made once.
   private static let sound = Result { try archive(full()) }
 
-  /// A world in which everything that is kept has something in it.
+  /// A world with rows in every kept table.
   private static func full() throws -> World {
     let world = try World()
     try world.importing(
@@ -51,7 +51,7 @@ import Testing
       }, into: world.store, now: world.now)
   }
 
-  @Test func `what is restored says the same, and is archived the same`() throws {
+  @Test func `a restored database has the same content, and the same archive`() throws {
     let (world, other) = (try Self.full(), try World())
     let text = try Self.archive(world)
     let counts = try restore(text, into: other)
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test func `undo and redo go on where they were, and no id is given twice`() throws {
+  @Test func `undo and redo continue, and no id is reused`() throws {
     let (world, other) = (try Self.full(), try World())
     try restore(try Self.archive(world), into: other)
     other.now = world.now
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `every table is kept or derived`() throws {
-    // The index of search has tables of its own, which are no one else's.
+    // The index of search has tables of its own, which nothing else uses.
     let tables = try World().rows(
       """
       SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'
@@ -90,7 +90,7 @@ import Testing
       Set(tables).subtracting(ArchivedTables.kept).subtracting(ArchivedTables.derived) == [])
   }
 
-  @Test func `a database with something in it is refused`() throws {
+  @Test func `a database with content is refused`() throws {
     let other = try World()
     try other.importing("- [New page](https://new.example)\n", as: "new.md")
     let dump = try other.logicalDump()
@@ -98,7 +98,7 @@ import Testing
     #expect(try other.logicalDump() == dump)
   }
 
-  @Test func `a text that ends anywhere else is refused whole`() throws {
+  @Test func `a truncated text is refused as a whole`() throws {
     let other = try World()
     let text = try Self.sound.get()
     let empty = try other.logicalDump()
@@ -111,14 +111,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"format\":\"study\"", "\"format\":\"other\"", "no export of study"),
+    ("\"format\":\"study\"", "\"format\":\"other\"", "not a study export"),
     ("\"format\"", "\"for\nmat\"", "not closed"),
-    ("\"version\":1", "\"version\":2", "newer study"),
-    ("\"schema\":", "\"schema\":9", "newer study"),
-    ("\"alias\":", "\"sqlite_schema\":", "no table"), ("\"alias\":", "\"status\":", "no table"),
+    ("\"version\":1", "\"version\":2", "newer version of study"),
+    ("\"schema\":", "\"schema\":9", "newer version of study"),
+    ("\"alias\":", "\"sqlite_schema\":", "unknown table"),
+    ("\"alias\":", "\"status\":", "unknown table"),
     ("\"alias\":", "\"item\":", "comes twice"), ("[\"key\",", "[\"kee\",", "no column"),
     ("[\"key\",", "[\"key) SELECT 1; --\",", "no column"), ("\"line_count\",", "", "values for"),
-    ("\"MY_NEXT\"", "\"MY\\u0000NEXT\"", "no row"), ("\"MY_NEXT\"", "\"MY_NEXT", "not closed"),
+    ("\"MY_NEXT\"", "\"MY\\u0000NEXT\"", "not a row"), ("\"MY_NEXT\"", "\"MY_NEXT", "not closed"),
     ("\"wall\"", "\"counter\"", "no column"),
     ("\"because\":\"later\"", "\"because\":[1]", "another"),
     ("\\\"because\\\":\\\"later\\\"", "\\\"because\\\":7", "another kind"),
@@ -126,8 +127,7 @@ import Testing
     ("\n}}\n", "\n}} {", "more after"),
     ("\"first_new\",\"last_new\"", "\"last_new\",\"first_new\"", "image of an import"),
   ])
-  func `what is off is refused with its line`(_ old: String, _ new: String, _ reason: String) throws
-  {
+  func `bad data is refused with its line`(_ old: String, _ new: String, _ reason: String) throws {
     let other = try World()
     let text = try Self.sound.get()
     guard text.contains(old) else { return }
@@ -170,7 +170,7 @@ import Testing
     #expect(error?.exitCode == 65)
   }
 
-  @Test func `the same text laid out otherwise is read`() throws {
+  @Test func `the same text in another layout is read`() throws {
     let (world, other) = (try Self.full(), try World())
     let text = try Self.archive(world)
     let wide = text.replacing(",\"rows\":[", with: " ,\r\n\t\"rows\" : [ ").replacing(

@@ -18,8 +18,7 @@ import Testing
     return lines
   }
 
-  @Test func `items stand in list order below their topics, and empty topics are left out`() throws
-  {
+  @Test func `items are in list order below their topics, and empty topics are left out`() throws {
     let world = try World()
     try world.importing(
       "# A\n\n- [Alpha page](https://a.example)\n\n## B\n\n### C\n\n- [Gamma](https://c.example)\n\n"
@@ -35,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func `what was added by hand stands below its topic, in the order it was added`() throws {
+  @Test func `additions by hand are below their topic, in order`() throws {
     let world = try World()
     for (page, topic) in [("a", "Kafka"), ("b", ""), ("c", "Queues"), ("d", "Kafka"), ("e", "")] {
       _ = try Additions(store: world.store, now: world.now).add(
@@ -47,7 +46,7 @@ import Testing
       ])
   }
 
-  @Test func `a page has what is known of its item, by whom ever it was said`() throws {
+  @Test func `a page has everything known about its item, from any source`() throws {
     let world = try World()
     try world.importing(
       "- [[CDK] Alpha page by Jane Doe](https://a.example)\n", as: "one.md")

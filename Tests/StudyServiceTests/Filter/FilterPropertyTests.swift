@@ -3,9 +3,9 @@ import StudyStorage
 import TestSupport
 import Testing
 
-@Suite struct `Filters asked of the database` {
+@Suite struct `Filters in the database` {
   /// Five hundred filters of a library, all from one seed.
-  @Test func `the database finds exactly what fits`() throws {
+  @Test func `the database finds exactly the matches`() throws {
     for seed in Rounds.of(20) { try ask(seed) }
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import StudyService
 
-/// A list in the moment in which it is replaced.
+/// A list at the moment when it is replaced.
 @Suite struct `A held list` {
   let folder: TemporaryFolder
   let root: String
@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     "printf new2 >l.md", "cp l.md x; mv x l.md", "rm l.md; ln -s x l.md", "rm l.md",
   ])
-  func `what was changed in the last moment is kept`(change: String) throws {
+  func `a change at the last moment is kept`(change: String) throws {
     let list = try HeldList("l.md", in: HeldFolder(root))
     let study = StudyBinary(home: root)
     let refusal = #expect(throws: TickRefusal.self) {
@@ -32,7 +32,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: root + "/" + HeldFolder.draft))
   }
 
-  @Test func `where the rest fails, the old file stays`() throws {
+  @Test func `if the rest fails, the old file stays`() throws {
     let list = try HeldList("l.md", in: HeldFolder(root))
     #expect(throws: CancellationError.self) {
       try list.replace(with: Array("new".utf8)) { throw CancellationError() }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test
-  func `what is done is ticked, wherever it stands, and the next import finds nothing changed`()
+  func `done items are ticked in every list, and the next import finds no change`()
     throws
   {
     try world.importing(Self.list, as: "a.md")
@@ -47,7 +47,7 @@ import Testing
     #expect(try tick().written.isEmpty)
   }
 
-  @Test func `the catalogue is then what an import of those bytes would make`() throws {
+  @Test func `the catalogue is then the same as after an import of those bytes`() throws {
     try world.importing(Self.list, as: "a.md")
     _ = try world.marks.done(["1", "3"])
     try tick(inserts: true)
@@ -73,7 +73,7 @@ import Testing
     #expect(try world.history.undo().first?.arguments == ["skip", "2"])
   }
 
-  @Test func `every state is written when that is asked for`() throws {
+  @Test func `every state is written on request`() throws {
     try world.importing(Self.list, as: "a.md")
     _ = try world.marks.open(["1"])
     _ = try world.marks.skip(["2"])
@@ -90,7 +90,7 @@ import Testing
     #expect(try !world.importing().isChange)
   }
 
-  @Test func `a list that changed since is left alone, and the others go on`() throws {
+  @Test func `a list that has changed since is left alone, and the others go on`() throws {
     try world.importing(Self.list, as: "a.md")
     try world.importing(Self.list.replacing("example", with: "invalid"), as: "b.md")
     _ = try world.marks.done(["1", "4"])
@@ -115,7 +115,7 @@ import Testing
     #expect(try tick("./one/a.md").written.map(\.place) == ["a.md"])
   }
 
-  @Test func `a rehearsal shows the difference and writes nothing`() throws {
+  @Test func `a dry run shows the difference and writes nothing`() throws {
     try world.importing(Self.list, as: "a.md")
     _ = try world.marks.done(["1"])
     let dump = try world.logicalDump()
@@ -126,7 +126,7 @@ import Testing
     #expect(try world.logicalDump() == dump)
   }
 
-  @Test func `what was added by hand is no file, and a list that is gone is named`() throws {
+  @Test func `additions by hand have no file, and a missing list is named`() throws {
     try world.importing(Self.list, as: "a.md")
     _ = try Additions(store: world.store, now: world.now)
       .add("https://z.example", title: nil, topic: "", tags: [])

@@ -1,0 +1,77 @@
+/// One fact in the journal: what happened to an item, and when.
+///
+/// Entries are never changed or removed. To retract one, add another.
+public struct Entry: Equatable, Sendable {
+  /// Unique across all of the person's machines.
+  public struct ID: Hashable, Comparable, Sendable {
+    public let device: String
+    public let seq: Int64
+    public init(device: String, seq: Int64) {
+      self.device = device
+      self.seq = seq
+    }
+    public static func < (a: ID, b: ID) -> Bool { (a.device, a.seq) < (b.device, b.seq) }
+  }
+
+  public enum Action: Equatable, Sendable {
+    case opened
+    /// Where the person stopped.
+    case stopped(Position)
+    /// Read. `at` is when, if not at the time of the entry; `byList` marks a box ticked in the
+    /// list, not by the person's own command.
+    case done(at: Instant? = nil, minutes: Int? = nil, byList: Bool = false)
+    case skipped(because: String? = nil)
+    /// Hidden until a day.
+    case parked(until: Day, because: String? = nil)
+    /// On the short list for that week; see `Day.week`.
+    case planned(week: Int)
+    case note(String, at: Position? = nil)
+    /// A new text for the named note.
+    case revised(ID, String)
+    /// The person's own value, in place of the lists'; nil goes back to the lists.
+    case titled(String?)
+    case kindSet(Kind?)
+    case estimated(Int?)
+    /// A tag that the person added or removed.
+    case tagged(Tag, Bool)
+    /// An item that is in no list, under a topic of the person's own.
+    case added(address: String, title: String, topic: String)
+    /// Renames the tag of the key; nil restores its own name.
+    case renamed(Tag?)
+    /// The topic of the key comes first.
+    case focused(String)
+    /// The item comes up for review from now on.
+    case scheduled
+    /// How well the person remembered it.
+    case graded(Grade)
+    /// Retracts the named entry, which may itself be a retraction.
+    case retract(ID)
+  }
+
+  public var id: ID
+  public var clock: Clock
+  /// Minutes east of UTC at the person's location.
+  public var zone: Int
+  public var command: Int64
+  public var itemKey: String
+  public var action: Action
+
+  public init(
+    id: ID, clock: Clock, zone: Int = 0, command: Int64, itemKey: String, action: Action
+  ) {
+    self.id = id
+    self.clock = clock
+    self.zone = zone
+    self.command = command
+    self.itemKey = itemKey
+    self.action = action
+  }
+
+  /// True for an entry that only retracts another.
+  public var isRetraction: Bool {
+    if case .retract = action { true } else { false }
+  }
+
+  /// The calendar day on which it was made, where the person was then.
+  public var day: Day { Day(clock.wall, zone: zone) }
+}

@@ -1,0 +1,135 @@
+/// The present state of one item, as a fold over its entries.
+///
+/// Depends only on the set of entries, not on their order or duplicates.
+public struct Fold: Equatable, Sendable {
+  /// A note of the person's own that was not retracted.
+  public struct Note: Equatable, Sendable {
+    public var id: Entry.ID
+    public var at: Instant
+    public var day: Day
+    public var text: String
+    public var position: Position?
+  }
+
+  /// The person's own values, in place of the lists'.
+  public struct Edits: Equatable, Sendable {
+    public var title: String?
+    public var kind: Kind?
+    /// How long it takes.
+    public var minutes: Int?
+
+    public var isEmpty: Bool { self == Edits() }
+  }
+
+  /// A tag that the person added or removed.
+  public struct OwnTag: Equatable, Sendable {
+    public var isOn: Bool
+    public var since: Instant
+  }
+
+  /// What is known about when the item was done.
+  public struct Mark: Equatable, Sendable {
+    /// Minutes after midnight where the person was; nil for a tick, and where only the day is
+    /// known.
+    public var minute: Int?
+    /// True if only a ticked box in a list says so.
+    public var isByList: Bool
+
+    public init(minute: Int?, isByList: Bool) {
+      self.minute = minute
+      self.isByList = isByList
+    }
+  }
+
+  public var status = Status()
+  /// Of the latest mark.
+  public private(set) var mark: Mark?
+  public var notes: [Note] = []
+  public var edits = Edits()
+  public var tags: [Tag: OwnTag] = [:]
+  /// The words of a focus; nil if it is not a focus.
+  public var focus: (words: String, since: Instant)? {
+    focusWords.map { ($0, status.touchedAt ?? Instant(milliseconds: 0)) }
+  }
+  private var focusWords: String?
+  /// The new name of a renamed tag; nil if it is not a tag, or has its own name.
+  public private(set) var tagTarget: Tag?
+
+  public init(_ entries: some Sequence<Entry>) {
+    var openedAt: Clock?
+    var parting: (clock: Clock, entry: Entry)?
+    var reviews: [(day: Int, grade: Grade)] = []
+    for entry in Fold.standing(entries) where !entry.isRetraction {
+      let at = entry.clock.wall
+      switch entry.action {
+      case .opened:
+        openedAt = entry.clock
+        status.openedAt = at
+        status.openedDay = entry.day
+      case .stopped(let position): status.position = position
+      case .done(let day, let minutes, let byList):
+        // The latest mark says when; it is done until every mark is retracted.
+        status.doneAt = day ?? at
+        status.doneDay = Day(day ?? at, zone: entry.zone)
+        status.minutes = minutes ?? status.minutes
+        mark = Mark(
+          minute: day == nil && !byList ? at.minute(zone: entry.zone) : nil, isByList: byList)
+      case .skipped, .parked: parting = (entry.clock, entry)
+      case .planned(let week): status.plannedWeek = week
+      case .note(let text, let position):
+        notes.append(Note(id: entry.id, at: at, day: entry.day, text: text, position: position))
+      case .revised(let id, let text):
+        for index in notes.indices where notes[index].id == id { notes[index].text = text }
+      case .titled(let title): edits.title = title
+      case .kindSet(let kind): edits.kind = kind
+      case .estimated(let minutes): edits.minutes = minutes
+      case .tagged(let tag, let isOn): tags[tag] = OwnTag(isOn: isOn, since: at)
+      case .focused(let words): focusWords = words
+      case .renamed(let tag): tagTarget = tag
+      case .scheduled: reviews.append((entry.day.number, .good))
+      case .graded(let grade): reviews.append((entry.day.number, grade))
+      case .added, .retract: break
+      }
+      let when = if case .done(let day?, _, _) = entry.action { day } else { at }
+      status.touchedAt = max(status.touchedAt ?? when, when)
+    }
+    decide(parting: parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil })
+    status.reviewDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
+  }
+
+  /// - Parameter parting: the skip or parking, if it was not opened after that.
+  private mutating func decide(parting: Entry?) {
+    if status.doneAt != nil {
+      status.state = .done
+    } else if case .skipped(let because)? = parting?.action {
+      status.state = .skipped
+      status.because = because
+    } else if case .parked(let until, let because)? = parting?.action {
+      status.state = .parked
+      status.parkedUntil = until
+      status.because = because
+    } else {
+      status.state = status.openedAt == nil ? .unread : .reading
+    }
+  }
+
+  /// The entries that are not retracted, oldest first.
+  ///
+  /// A retraction names only earlier entries, so one walk from the newest entry back decides
+  /// them all.
+  public static func standing(_ entries: some Sequence<Entry>) -> [Entry] {
+    var retracted: Set<Entry.ID> = []
+    var seen: Set<Entry.ID> = []
+    var standing: [Entry] = []
+    for entry in entries.sorted(by: { ($0.clock, $0.id) > ($1.clock, $1.id) })
+    where seen.insert(entry.id).inserted && !retracted.contains(entry.id) {
+      if case .retract(let id) = entry.action { retracted.insert(id) }
+      standing.append(entry)
+    }
+    return standing.reversed()
+  }
+}
+
+extension Clock {
+  static let start = Clock(wall: Instant(milliseconds: .min), counter: 0)
+}

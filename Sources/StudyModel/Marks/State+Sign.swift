@@ -1,0 +1,22 @@
+extension Status.State {
+  /// The sign for the state in the brackets of a box.
+  public var sign: UInt8 {
+    switch self {
+    case .unread: UInt8(ascii: " ")
+    case .reading: UInt8(ascii: "~")
+    case .done: UInt8(ascii: "x")
+    case .skipped: UInt8(ascii: "-")
+    case .parked: UInt8(ascii: "z")
+    }
+  }
+
+  /// The state for a sign, `X` as `x`; nil for any other.
+  public init?(sign: UInt8) {
+    let sign = sign == UInt8(ascii: "X") ? sign.lowered : sign
+    guard let state = Self.allCases.first(where: { $0.sign == sign }) else { return nil }
+    self = state
+  }
+
+  /// The box, such as `[x]`.
+  public var box: String { "[\(Character(Unicode.Scalar(sign)))]" }
+}

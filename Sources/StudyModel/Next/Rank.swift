@@ -1,0 +1,130 @@
+/// One reason for an item's rank, with its points.
+public struct RankTerm: Equatable, Sendable {
+  public enum Reason: Equatable, Sendable {
+    case tag(Tag)
+    /// Its position among the unread items of a topic, from 1.
+    case order(Int, Topic.ID)
+    /// The number of further lists it is in.
+    case lists(Int)
+    /// Something in this topic was done within the last week.
+    case warm(Topic.ID)
+    /// Added within the last fortnight.
+    case fresh
+    /// On this week's short list: the person's own, or the list with that title.
+    case plan(String?)
+    /// In a topic in focus.
+    case focus(String)
+    /// Was parked until that day.
+    case due(Day)
+    /// The number of items of its topic ranked above it.
+    case sameTopic(Int)
+  }
+
+  public var points: Int
+  public var reason: Reason
+
+  public init(points: Int, reason: Reason) {
+    self.points = points
+    self.reason = reason
+  }
+}
+
+/// What ranking knows about an item.
+public struct RankSignals: Sendable {
+  public var tags: [(tag: Tag, since: Instant)]
+  /// The item's position among the unread items of each of its topics, from 1.
+  public var places: [(topic: Topic.ID, nth: Int)]
+  public var lists: Int
+  public var addedAt: Instant
+  public var warmTopics: Set<Topic.ID>
+  /// Why it is on this week's short list, if it is.
+  public var plan: Plan?
+  /// The words of a focus that it belongs to.
+  public var focus: String?
+  /// The day until which it was parked, now past.
+  public var backDay: Day?
+
+  public enum Plan: Equatable, Sendable {
+    case own
+    case list(String)
+  }
+
+  public init(
+    tags: [(tag: Tag, since: Instant)], places: [(topic: Topic.ID, nth: Int)], lists: Int,
+    addedAt: Instant, warmTopics: Set<Topic.ID>
+  ) {
+    self.tags = tags
+    self.places = places
+    self.lists = lists
+    self.addedAt = addedAt
+    self.warmTopics = warmTopics
+  }
+
+  /// The terms of the score, in a fixed order; the score is the sum of their points.
+  public func terms(now: Instant, weights: RankWeights = RankWeights()) -> [RankTerm] {
+    personTerms(weights) + tagTerms(now: now, weights) + placeTerms(weights)
+      + ageTerms(now: now, weights)
+  }
+
+  /// What the person said recently comes first.
+  private func personTerms(_ weights: RankWeights) -> [RankTerm] {
+    var terms: [RankTerm] = []
+    if let plan {
+      let list: String? = if case .list(let title) = plan { title } else { nil }
+      terms.append(RankTerm(points: weights.plan, reason: .plan(list)))
+    }
+    if let focus { terms.append(RankTerm(points: weights.focus, reason: .focus(focus))) }
+    if let backDay { terms.append(RankTerm(points: weights.due, reason: .due(backDay))) }
+    return terms
+  }
+
+  private func tagTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
+    if tags.isEmpty { return [] }
+    // Each group of tags counts once: by the tag with the most points, or, among those that
+    // take points, by the one that takes most. Any other tag counts by itself.
+    return [
+      points { TagGroup($0.tag) == .startHere ? weights.startHere : nil }.max(by: Self.isLess),
+      points { TagGroup($0.tag) == .must ? weights.points(of: $0.tag) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .myNext ? weights.faded(age: now - $0.since) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .toDo ? weights.points(of: $0.tag) : nil }
+        .max(by: Self.isLess),
+      points { TagGroup($0.tag) == .outdated ? weights.points(of: $0.tag) : nil }
+        .min(by: Self.isLess),
+    ].compactMap(\.self) + freeTerms(weights)
+  }
+
+  private func freeTerms(_ weights: RankWeights) -> [RankTerm] {
+    if weights.tags.isEmpty { return [] }
+    return points { TagGroup($0.tag) == nil ? weights.tags[$0.tag.name] : nil }
+  }
+
+  private func points(_ points: ((tag: Tag, since: Instant)) -> Int?) -> [RankTerm] {
+    tags.compactMap { tag in points(tag).map { RankTerm(points: $0, reason: .tag(tag.tag)) } }
+  }
+
+  private static func isLess(_ a: RankTerm, _ b: RankTerm) -> Bool { a.points < b.points }
+
+  private func placeTerms(_ weights: RankWeights) -> [RankTerm] {
+    var terms: [RankTerm] = []
+    if let place = places.min(by: { $0.nth < $1.nth }),
+      weights.order.indices.contains(place.nth - 1)
+    {
+      terms.append(
+        RankTerm(points: weights.order[place.nth - 1], reason: .order(place.nth, place.topic)))
+    }
+    if lists > 1 {
+      let points = min((lists - 1) * weights.lists, weights.listsMost)
+      terms.append(RankTerm(points: points, reason: .lists(lists - 1)))
+    }
+    if let active = places.first(where: { warmTopics.contains($0.topic) }) {
+      terms.append(RankTerm(points: weights.warm, reason: .warm(active.topic)))
+    }
+    return terms
+  }
+
+  private func ageTerms(now: Instant, _ weights: RankWeights) -> [RankTerm] {
+    now - addedAt <= .days(14) ? [RankTerm(points: weights.fresh, reason: .fresh)] : []
+  }
+}

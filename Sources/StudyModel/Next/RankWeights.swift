@@ -1,0 +1,74 @@
+/// The points for each signal. Whole numbers, so that anyone can check a total.
+public struct RankWeights: Hashable, Sendable {
+  public var startHere = 25
+  public var must = 20
+  public var myNext = 15
+  /// What remains of `myNext` when the tag is old.
+  public var myNextFaded = 5
+  public var toDo = 6
+  /// For the first, second … unread item of a topic.
+  public var order = [10, 8, 6, 4, 2]
+  /// For each list after the first.
+  public var lists = 2
+  public var listsMost = 10
+  /// For an item in a topic in which something was just read.
+  public var warm = 8
+  /// For an item that was just added.
+  public var fresh = 3
+  public var outdated = -50
+  /// Zero or less: items of its topic ranked above an item never raise it.
+  public var sameTopic = -10
+  /// For an item in this week's plan.
+  public var plan = 30
+  /// For an item in the topic in focus.
+  public var focus = 12
+  /// For an item that is due again.
+  public var due = 10
+  /// Points of single tags, by normalised name: of any tag without a group, and of a tag whose
+  /// points differ from the rest of its group. START_HERE and MY_NEXT are alone in their groups
+  /// and are not looked up here.
+  public var tags: [String: Int] = [:]
+
+  public init() {}
+}
+
+extension RankWeights {
+  /// The points of the tag alone, MY_NEXT at its full value; 0 for a tag without points.
+  public func points(of tag: Tag) -> Int {
+    switch TagGroup(tag) {
+    case .startHere: startHere
+    case .myNext: myNext
+    case .must: tags[tag.name] ?? must
+    case .toDo: tags[tag.name] ?? toDo
+    case .outdated: tags[tag.name] ?? outdated
+    case nil: tags[tag.name] ?? 0
+    }
+  }
+
+  /// What MY_NEXT is worth `age` milliseconds after it was first seen: all of it for 30 days,
+  /// then less each day until day 180.
+  func faded(age: Int64) -> Int {
+    let days = age / .days(1)
+    guard days > 30 else { return myNext }
+    guard days < 180 else { return myNextFaded }
+    return myNext - (myNext - myNextFaded) * Int(days - 30) / 150
+  }
+}
+
+extension RankWeights {
+  /// Shows whether what was derived with some weights is still valid.
+  public var fingerprint: Int64 { Fingerprint(Array(canonicalText.utf8)).value }
+
+  /// Every weight on its own line, always in the same order.
+  private var canonicalText: String {
+    let fixed = [
+      startHere, must, myNext, myNextFaded, toDo, lists, listsMost, warm, fresh,
+      outdated, sameTopic, plan, focus, due,
+    ]
+    // By bytes: the order of strings may change with Unicode's tables.
+    let names = tags.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return
+      (fixed.map { "\($0)" } + ["order \(order)"] + names.map { "\($0) \(tags[$0] ?? 0)" })
+      .joined(separator: "\n")
+  }
+}

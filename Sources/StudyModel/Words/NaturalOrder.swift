@@ -1,0 +1,29 @@
+/// An order of names that sorts `sprint-9` before `sprint-15`.
+public enum NaturalOrder {
+  /// True if `a` sorts before `b`: runs of digits compare by value, all else by bytes.
+  public static func isLess(_ a: String, _ b: String) -> Bool {
+    var (a, b) = (Substring(a).utf8, Substring(b).utf8)
+    while let first = a.first, let other = b.first {
+      if isDigit(first), isDigit(other) {
+        let (x, y) = (takeNumber(&a), takeNumber(&b))
+        if x.count != y.count { return x.count < y.count }
+        if x != y { return x.lexicographicallyPrecedes(y) }
+      } else if first != other {
+        return first < other
+      } else {
+        a.removeFirst()
+        b.removeFirst()
+      }
+    }
+    return a.isEmpty && !b.isEmpty
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// The leading digits, without leading zeros.
+  private static func takeNumber(_ text: inout Substring.UTF8View) -> [UInt8] {
+    let digits = text.prefix(while: isDigit)
+    text = text.dropFirst(digits.count)
+    return Array(digits.drop { $0 == 48 })
+  }
+}

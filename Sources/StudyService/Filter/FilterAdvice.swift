@@ -1,0 +1,90 @@
+public import StudyModel
+public import StudyStorage
+
+/// Says why a filter found nothing, as far as that can be known.
+public struct FilterAdvice {
+  /// How many parts are looked at, each with a query of its own.
+  private static let limit = 20
+
+  /// Up to so many items all their titles are looked through for a word that
+  /// is near: of more, only topics and authors.
+  private static let titleLimit: Int64 = 20_000
+
+  private let snapshot: Snapshot
+
+  public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// One sentence about the first part that fits nothing by itself, with the
+  /// nearest tag, topic or author.
+  public func sentence(for selection: Selection) throws -> String {
+    for part in selection.filter.wanted.prefix(Self.limit) {
+      var alone = selection
+      alone.filter = part
+      alone.scope = .everything
+      if try snapshot.countItems(alone) == 0 { return try sentence(of: part) }
+    }
+    if selection.scope == .open {
+      var all = selection
+      all.scope = .listed
+      let count = try snapshot.countItems(all)
+      if count > 0 {
+        return count == 1
+          ? "1 done, skipped or parked item matches; --all shows it too."
+          : "\(count) done, skipped or parked items match; --all shows them too."
+      }
+    }
+    return "Each part matches something, but nothing matches all of them."
+  }
+
+  private func sentence(of part: Filter) throws -> String {
+    guard let (field, word) = part.firstWord else { return "Nothing matches \(part)." }
+    let nearest = Nearest.choice(to: word, among: try choices(field))
+    let what = field.map { "No \($0) has" } ?? "Nothing has"
+    return "\(what) \"\(word)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+  }
+
+  /// What there is in that field, or in titles and topics.
+  private func choices(_ field: FilterField?) throws -> [String] {
+    func titles() throws -> [String] {
+      try snapshot.lastItemID() <= Self.titleLimit ? snapshot.fetchTitles().map(\.title) : []
+    }
+    func words(_ texts: [String]) -> [String] {
+      Set(texts.flatMap(WordPattern.words).filter { $0.utf8.count > 2 }).sorted()
+    }
+    switch field {
+    case .tag: return try snapshot.fetchTags().map(\.name)
+    case .topic, .list: return words(try snapshot.fetchTopicSpans().map(\.title))
+    case .author: return words(try snapshot.fetchAuthors())
+    case .title: return words(try titles())
+    case nil:
+      return words(
+        try snapshot.fetchTopicSpans().map(\.title) + titles() + snapshot.fetchAuthors())
+    default: return []
+    }
+  }
+}
+
+extension Filter {
+  /// Its terms and texts that are not negated.
+  fileprivate var wanted: [Filter] {
+    switch form {
+    case .every(let parts), .any(let parts): parts.flatMap(\.wanted)
+    case .not: []
+    case .term, .text: [self]
+    }
+  }
+
+  /// The first word that it looks for, and in which field.
+  fileprivate var firstWord: (field: FilterField?, word: String)? {
+    switch form {
+    case .text(let text): (nil, text.filter { $0 != "\"" })
+    case .term(let term):
+      if term.field.sort == .words, case .text(let text)? = term.values.first {
+        (term.field, text.filter { $0 != "\"" })
+      } else {
+        nil
+      }
+    case .every, .any, .not: nil
+    }
+  }
+}

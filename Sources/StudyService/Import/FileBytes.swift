@@ -1,0 +1,32 @@
+import Files
+import ReadingList
+import StudyModel
+
+/// Reads one list, with a size limit and without blocking.
+enum FileBytes {
+  /// The largest list that is read, in bytes.
+  static let limit = ListLimits.bytes
+
+  /// - Throws: `StudyError.noInput` if the file cannot be read, `.badData` if it is larger than
+  ///   `limit`.
+  static func read(_ path: String) throws -> [UInt8] {
+    try FileFault.reading(path) {
+      if path == ListFiles.standardInput {
+        return try OpenFile.standardInput().readAll(limit: limit)
+      }
+      let file = try OpenFile(reading: path)
+      let size = try file.facts().size
+      guard size <= limit else {
+        throw StudyError.badData(
+          "\(path) is too large: \(size >> 20) MB, and a list can be at most \(limit >> 20) MB")
+      }
+      return try file.readAll(limit: limit)
+    }
+  }
+
+  /// Tells an edited file from an unedited one. Includes the parser's version, so that a file
+  /// is read again when the rules have changed.
+  static func hash(_ bytes: [UInt8], version: UInt64) -> Int64 {
+    Fingerprint(bytes, seed: version).value
+  }
+}

@@ -1,0 +1,53 @@
+import Files
+import Foundation
+
+/// The lists in a folder and below it: files in name order, folders after the files beside
+/// them.
+///
+/// Does not follow symbolic links. Leaves out and counts hidden folders, folders of others'
+/// files, and what `.gitignore` excludes.
+struct FolderWalk {
+  let root: String
+  private(set) var files: [ListFile] = []
+  private(set) var skipped: [SkippedFile] = []
+
+  init(root: String) { self.root = root }
+
+  mutating func run() {
+    walk(root, below: "")
+    let ignored = GitIgnore.ignored(files.map(\.place), in: root)
+    guard !ignored.isEmpty else { return }
+    files.removeAll { ignored.contains($0.place) }
+    for place in ignored.sorted() {
+      skip(root + "/" + place, "ignored by git")
+    }
+  }
+
+  private mutating func walk(_ folder: String, below place: String) {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      skipped.append(SkippedFile(path: folder, reason: "cannot be read"))
+      return
+    }
+    var folders: [(path: String, place: String)] = []
+    for name in names.sorted() {
+      let path = folder + "/" + name
+      let isList = ListFiles.endings.contains { name.lowercased().hasSuffix($0) }
+      switch (try? FileFacts(path, followsLinks: false))?.form {
+      case .folder where name.hasPrefix("."): break
+      case .folder where ListFiles.foreignFolders.contains(name):
+        skip(path, "not a folder of lists")
+      case .folder: folders.append((path, place + name + "/"))
+      case .regular where isList && !name.hasPrefix("."):
+        files.append(ListFile(path: path, root: root, place: place + name))
+      case .link where isList: skip(path, "a symbolic link")
+      case .regular, .link: break
+      case .other, nil: if isList { skip(path, "not a regular file") }
+      }
+    }
+    for next in folders { walk(next.path, below: next.place) }
+  }
+
+  private mutating func skip(_ path: String, _ reason: String) {
+    skipped.append(SkippedFile(path: path, reason: reason, isFault: false))
+  }
+}

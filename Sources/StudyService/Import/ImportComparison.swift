@@ -1,0 +1,135 @@
+internal import ReadingList
+import StudyModel
+import StudyStorage
+
+/// What the lists say about each item before and after an import.
+struct ImportComparison {
+  private var listedBefore: Set<Item.ID> = []
+  /// For the items about which some list changed.
+  private var before: [Item.ID: Set<PostingFacts>] = [:]
+  private var after: [Item.ID: Set<PostingFacts>] = [:]
+  /// For each list known before, the titles of those items before and after.
+  private var titlesBefore: [Int64: [Item.ID: String]] = [:]
+  private var titlesAfter: [Int64: [Item.ID: String]] = [:]
+  /// All that the list being read said before, and says now.
+  private var said: [Item.ID: Set<PostingFacts>] = [:]
+  private var says: [Item.ID: Set<PostingFacts>] = [:]
+
+  mutating func wasListed(_ item: Item.ID) { listedBefore.insert(item) }
+
+  mutating func before(_ item: Item.ID, _ facts: PostingFacts) {
+    listedBefore.insert(item)
+    said[item, default: []].insert(facts)
+  }
+
+  mutating func after(_ item: Item.ID, _ facts: PostingFacts) {
+    says[item, default: []].insert(facts)
+  }
+
+  /// Keeps only what differs in one list: most of a list is unchanged, and an import of many
+  /// lists cannot hold all their content.
+  mutating func end(list: Int64) {
+    for (item, facts) in said where says[item] != facts {
+      before[item, default: []].formUnion(facts)
+      titlesBefore[list, default: [:]][item] = facts.map(\.title).min()
+    }
+    for (item, facts) in says where said[item] != facts {
+      after[item, default: []].formUnion(facts)
+      titlesAfter[list, default: [:]][item] = facts.map(\.title).min()
+    }
+    (said, says) = ([:], [:])
+  }
+
+  /// The new items that are known ones under a new address: in one list, exactly one item lost
+  /// its last posting and exactly one was added, and both have the same title with at least two
+  /// words that say something.
+  mutating func readdressed(
+    _ snapshot: Snapshot, lastOldItem: Int64
+  ) throws -> [(new: Item.ID, old: Item.ID)] {
+    let gone = Set(before.keys).subtracting(try snapshot.filterListed(before.keys))
+    guard !gone.isEmpty else { return [] }
+    var pairs: [Item.ID: Item.ID] = [:]
+    for (list, titles) in titlesAfter {
+      let came = Self.byTitle(titles.filter { $0.key.rawValue > lastOldItem })
+      let went = Self.byTitle((titlesBefore[list] ?? [:]).filter { gone.contains($0.key) })
+      for (title, new) in came where new.count == 1 {
+        if let old = went[title], old.count == 1 { pairs[new[0]] = old[0] }
+      }
+    }
+    // An item that matches two is left alone.
+    let counts = Dictionary(grouping: pairs.values, by: \.self)
+    let found = pairs.filter { counts[$0.value]?.count == 1 }.sorted { $0.key < $1.key }
+    for (new, old) in found { after[old] = after.removeValue(forKey: new) }
+    return found.map { ($0.key, $0.value) }
+  }
+
+  private static func byTitle(_ titles: [Item.ID: String]) -> [[String]: [Item.ID]] {
+    Dictionary(
+      grouping: titles.keys.filter { !GenericTitle.isGeneric(titles[$0] ?? "") },
+      by: { WordPattern.words(of: titles[$0] ?? "") }
+    ).filter { $0.key.count >= 2 }
+  }
+
+  /// Counts and describes the differences.
+  ///
+  /// - Parameter known: the known items that the import touched, as they were before it.
+  func report(
+    known: [Item], pruned: Set<Item.ID>, lastOldItem: Int64, _ snapshot: Snapshot,
+    _ report: inout ImportReport
+  ) throws {
+    let listed = try snapshot.filterListed(known.map(\.id))
+    let new = try snapshot.fetchItems(addedAfter: lastOldItem)
+    report.newItems = new.count
+    for item in new { report.add(.new, item) }
+    let now = Dictionary(
+      uniqueKeysWithValues: try snapshot.fetchItems(known.map(\.id)).map { ($0.id, $0) })
+    for item in known {
+      switch (listedBefore.contains(item.id), listed.contains(item.id)) {
+      case (true, false):
+        report.goneItems += 1
+        report.add(.gone, item)
+      case (false, true):
+        report.backItems += 1
+        report.add(.back, now[item.id] ?? item)
+      case (true, true) where before[item.id] != after[item.id]:
+        report.changedItems += 1
+        for (form, text) in differences(item.id) {
+          report.add(form, now[item.id] ?? item, text)
+        }
+      default: break
+      }
+      if pruned.contains(item.id) {
+        report.prunedItems += 1
+        report.add(.pruned, item)
+      }
+    }
+  }
+
+  private func differences(_ id: Item.ID) -> [(ImportReport.Change.Form, String)] {
+    let old = before[id] ?? []
+    let new = after[id] ?? []
+    var found: [(ImportReport.Change.Form, String)] = []
+    func compare(
+      _ form: ImportReport.Change.Form, _ text: (PostingFacts) -> String
+    ) {
+      let (was, now) = (Set(old.map(text)), Set(new.map(text)))
+      guard was != now else { return }
+      let parts = [
+        was.subtracting(now).sorted().map { "-\"\($0)\"" },
+        now.subtracting(was).sorted().map { "+\"\($0)\"" },
+      ]
+      found.append((form, parts.joined().joined(separator: " ")))
+    }
+    compare(.title) { $0.title }
+    compare(.moved) { $0.topicPath.joined(separator: " › ") }
+    compare(.tags) { $0.tags.joined(separator: " ") }
+    compare(.address) { $0.address }
+    return found.isEmpty ? [(.details, "authors, notes, moment or checkbox")] : found
+  }
+}
+
+extension ImportReport {
+  fileprivate mutating func add(_ form: Change.Form, _ item: Item, _ text: String = "") {
+    changes.append(Change(form: form, item: item.id, title: item.title, text: text))
+  }
+}

@@ -1,0 +1,65 @@
+public import ReadingList
+public import StudyModel
+
+public struct ImportReport: Sendable {
+  public struct Warning: Sendable {
+    /// The list's path relative to what was imported.
+    public var place: String
+    public var warning: ListWarning
+  }
+
+  /// A difference from the last import, for a person to read.
+  public struct Change: Sendable {
+    public enum Form: String, Sendable {
+      case new, title, tags, moved, address, details, gone, back, pruned
+    }
+
+    public var form: Form
+    public var item: Item.ID
+    public var title: String
+    /// The difference: `"A" is now "B"`; "" if the form says it all.
+    public var text: String
+  }
+
+  public var readLists = 0
+  public var unchangedLists = 0
+  /// Paths of the lists whose file no longer exists.
+  public var goneLists: [String] = []
+  /// Old and new paths of the lists whose file was renamed or moved.
+  public var movedLists: [(from: String, to: String)] = []
+  public var lineCount = 0
+  public var skipped: [SkippedFile]
+
+  public var newItems = 0
+  public var changedItems = 0
+  /// No longer in any list; their progress is kept.
+  public var goneItems = 0
+  /// Listed again after they were gone.
+  public var backItems = 0
+  /// Items with a new address, recognised by their title.
+  public var readdressedItems = 0
+  /// Items deleted because they are in no list and nobody touched them.
+  public var prunedItems = 0
+  public var changes: [Change] = []
+  /// Items that a ticked box marked done.
+  public var tickedItems = 0
+  /// Lines that link to an item, in the lists that were read.
+  public var postings = 0
+  /// How many different items those lines link to.
+  public var distinctItems = 0
+
+  public var kinds: [Kind: Int] = [:]
+  /// For each tag, the number of its items, and its first position.
+  public var tags: [Tag: Int] = [:]
+  public var tagOrder: [Tag] = []
+  public var topics = 0
+  public var references = 0
+  public var warnings: [Warning] = []
+
+  init(skipped: [SkippedFile]) { self.skipped = skipped }
+
+  /// False if the lists are unchanged and nothing was written.
+  public var isChange: Bool {
+    readLists > 0 || !goneLists.isEmpty || !movedLists.isEmpty || prunedItems > 0
+  }
+}

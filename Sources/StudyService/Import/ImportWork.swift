@@ -1,0 +1,190 @@
+import ReadingList
+import StudyModel
+import StudyStorage
+
+/// One import in progress, inside its transaction.
+final class ImportWork {
+  private let transaction: Transaction
+  private let now: Instant
+  private let lastOldItem: Int64
+  private let arguments: [String]
+  /// The id of its command, once there is something to change.
+  private var command: Int64?
+  private var lists: [Int64] = []
+  private var nextNewList: Int64
+  private var comparison = ImportComparison()
+  /// Known items that the lists link to, before or now.
+  private var touched: Set<Item.ID> = []
+  private var ticked: [Item.ID] = []
+  private var named: Set<Item.ID> = []
+  private var taggedItems: Set<TagOnItem> = []
+
+  init(_ transaction: Transaction, _ arguments: [String], now: Instant) throws {
+    self.transaction = transaction
+    self.arguments = arguments
+    self.now = now
+    lastOldItem = try transaction.snapshot.lastItemID()
+    nextNewList = try transaction.nextListID()
+  }
+
+  /// Replaces one list's rows with the content of its file.
+  ///
+  /// - Parameter progress: called now and then with the number of links read so far.
+  func read(
+    _ source: ListSource, _ report: inout ImportReport, progress: (Int) -> Void
+  ) throws {
+    let document = try ListParser.parse(source.bytes, fileName: source.file.name)
+    let id = source.known?.id ?? nextNewList
+    if source.known == nil { nextNewList += 1 }
+    try begin(with: id)
+    let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
+    if let known = source.known {
+      try forget(known)
+      try transaction.deleteContents(ofList: id)
+      if known.path != source.file.path {
+        report.movedLists.append((from: known.place, to: source.file.place))
+      }
+    }
+    try transaction.saveList(row(of: source, id: id, document: document))
+
+    let rows = ListRows(document)
+    for tag in document.tags {
+      try transaction.insertListTag(tag.name, written: tag.written, list: id)
+    }
+    for topic in rows.topics { try transaction.insertTopic(topic, list: id) }
+    for (ordinal, posting) in document.postings.enumerated() {
+      let item = try save(posting, ordinal: ordinal, list: id, ages: ages)
+      if source.known != nil {
+        comparison.after(item, rows.facts(of: posting))
+      }
+      count(posting, of: item, in: &report)
+      if ordinal % 500 == 0 { progress(report.postings + ordinal) }
+    }
+    for (ordinal, aside) in rows.asides.enumerated() {
+      try transaction.insertAside(
+        list: id, ordinal: ordinal, topic: aside.topic, role: aside.role, line: aside.line,
+        title: aside.title, address: aside.address)
+    }
+    comparison.end(list: id)
+    report.add(document, place: source.file.place)
+  }
+
+  /// Removes a list whose file is gone.
+  func drop(_ list: ListRow, _ report: inout ImportReport) throws {
+    try begin(with: list.id)
+    try forget(list)
+    comparison.end(list: list.id)
+    try transaction.deleteList(list.id)
+    report.goneLists.append(list.place)
+  }
+
+  /// Gives an unchanged list its new path.
+  func move(_ source: ListSource, _ report: inout ImportReport) throws {
+    guard var list = source.known else { return }
+    try begin(with: list.id)
+    report.movedLists.append((from: list.place, to: source.file.place))
+    report.lineCount += list.lineCount
+    (list.path, list.root, list.place) = (source.file.path, source.file.root, source.file.place)
+    try transaction.saveList(list)
+  }
+
+  /// Updates the items, compares, and records the command.
+  ///
+  /// - Parameter prunes: deletes items that are in no list and were never touched.
+  func finish(prunes: Bool, _ report: inout ImportReport) throws {
+    let snapshot = transaction.snapshot
+    let pruned = prunes ? try snapshot.fetchForgettable().filter { $0.rawValue <= lastOldItem } : []
+    guard !lists.isEmpty || !pruned.isEmpty else { return }
+    let last = try snapshot.lastItemID()
+    touched.formUnion(pruned)
+    let known = touched.filter { $0.rawValue <= lastOldItem }.sorted()
+    let set = ImportedSet(
+      lists: lists, items: known, newItems: last > lastOldItem ? lastOldItem + 1...last : nil)
+    let before = try snapshot.fetchItems(known)
+    let command = try requireCommand()
+    try transaction.keepRows(of: known, for: command)
+
+    for (new, old) in try comparison.readdressed(snapshot, lastOldItem: lastOldItem) {
+      try transaction.replaceItem(new, by: old)
+      ticked = ticked.map { $0 == new ? old : $0 }
+      report.readdressedItems += 1
+    }
+    try transaction.refreshItems(touched)
+    try comparison.report(
+      known: before, pruned: Set(pruned), lastOldItem: lastOldItem, snapshot, &report)
+    report.distinctItems = named.count
+    try transaction.deleteItems(pruned)
+
+    try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
+    try transaction.rebuildAgenda()
+    try transaction.refreshSearch(of: known, new: set.newItems)
+    try markTicked(command, &report)
+  }
+
+  /// Saves the rows of a list for undo, before they change.
+  private func begin(with list: Int64) throws {
+    lists.append(list)
+    try transaction.keepRows(ofList: list, for: requireCommand())
+  }
+
+  private func requireCommand() throws -> Int64 {
+    if let command { return command }
+    let new = try transaction.insertCommand(.import, arguments, at: now)
+    command = new
+    return new
+  }
+
+  /// Remembers the content of a list before its rows are deleted.
+  private func forget(_ list: ListRow) throws {
+    for (item, facts) in try transaction.snapshot.fetchFacts(ofList: list.id) {
+      touched.insert(item)
+      comparison.before(item, facts)
+    }
+  }
+
+  private func row(of source: ListSource, id: Int64, document: ListDocument) -> ListRow {
+    ListRow(
+      id: id, path: source.file.path, root: source.file.root, place: source.file.place,
+      title: document.title, lineCount: document.lineCount, contentHash: source.hash,
+      importedAt: now)
+  }
+
+  private func count(_ posting: Posting, of item: Item.ID, in report: inout ImportReport) {
+    if named.insert(item).inserted { report.kinds[posting.kind, default: 0] += 1 }
+    for tag in posting.tags
+    where taggedItems.insert(TagOnItem(item: item, tag: tag.name.name)).inserted {
+      if report.tags[tag.name] == nil { report.tagOrder.append(tag.name) }
+      report.tags[tag.name, default: 0] += 1
+    }
+  }
+
+  /// A ticked box marks an item only if the person never touched it.
+  private func markTicked(_ command: Int64, _ report: inout ImportReport) throws {
+    let snapshot = transaction.snapshot
+    let untouched = try snapshot.fetchItems(snapshot.filterUntouched(Set(ticked)))
+    report.tickedItems = untouched.count
+    try Journal(transaction: transaction, now: now).append(
+      untouched.map { ($0.key, .done(byList: true)) }, to: command)
+  }
+
+  private func save(
+    _ posting: Posting, ordinal: Int, list: Int64, ages: [TagOnItem: Instant]
+  ) throws -> Item.ID {
+    let (item, isNew) = try transaction.itemID(
+      for: Item(
+        id: Item.ID(rawValue: 0), key: posting.key, address: posting.address,
+        title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now))
+    if !isNew { try touch(item) }
+    try transaction.write(
+      posting, of: item, ordinal: ordinal, list: list,
+      since: { ages[TagOnItem(item: item, tag: $0.name)] ?? now })
+    if posting.checkbox == true { ticked.append(item) }
+    return item
+  }
+
+  /// Remembers a known item that is linked again, and whether it was listed.
+  private func touch(_ item: Item.ID) throws {
+    guard touched.insert(item).inserted, item.rawValue <= lastOldItem else { return }
+    if try transaction.snapshot.isListed(item) { comparison.wasListed(item) }
+  }
+}

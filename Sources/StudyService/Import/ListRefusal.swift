@@ -1,0 +1,14 @@
+import ReadingList
+
+extension ListError {
+  /// Why the file is not a list, to follow its name.
+  var clause: String {
+    switch self {
+    case .notUTF8(let encoding): "is \(encoding); save it as UTF-8"
+    case .binary: "is not a text file"
+    case .tooLarge(let bytes, let limit):
+      "is too large: \(bytes >> 20) MB, and a list can be at most \(limit >> 20) MB"
+    case .tooManyItems(let limit): "has more than \(limit) items; split it"
+    }
+  }
+}

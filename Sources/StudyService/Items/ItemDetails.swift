@@ -1,0 +1,28 @@
+public import StudyModel
+public import StudyStorage
+
+/// Everything known about one item.
+public struct ItemDetails: Sendable {
+  public var item: Item
+  public var status: Status
+  public var authors: [String]
+  public var tags: [(tag: Tag, written: String)]
+  public var postings: [PlacedPosting]
+  public var attachments: [PlacedAttachment]
+  /// The person's own notes.
+  public var notes: [PlacedNote]
+  /// The standing entries, oldest first.
+  public var history: [Entry]
+
+  public init(_ item: Item, _ snapshot: Snapshot) throws {
+    self.item = item
+    status = try snapshot.fetchStatuses([item.id])[item.id] ?? Status()
+    authors = try snapshot.fetchAuthors(of: item.id)
+    tags = try snapshot.fetchTags(of: item.id)
+    postings = try snapshot.fetchPostings(of: item.id)
+    attachments = try snapshot.fetchAttachments(of: item.id)
+    notes = try snapshot.fetchNotes(of: item.id)
+    history = Fold.standing(try snapshot.fetchEntries(of: [item.id]))
+      .filter { !$0.isRetraction }
+  }
+}

@@ -1,0 +1,79 @@
+public import StudyModel
+import StudyStorage
+
+/// Items as `list` shows them.
+public struct ItemList: Sendable {
+  public var items: [ListedItem]
+  /// The number of matches, before the limit.
+  public var count: Int
+  /// Whether done, skipped and parked items were left out by default.
+  public var leavesClosedOut: Bool
+}
+
+/// Items that a filter selects for a command that changes them.
+public struct ChosenItems: Sendable {
+  public var ids: [Item.ID]
+  /// The first few of them.
+  public var first: [Item]
+}
+
+extension Questions {
+  /// The matching items, in list order or sorted.
+  ///
+  /// - Parameter isAll: includes done, skipped and parked items.
+  public func items(
+    _ filter: Filter, isAll: Bool = false, sortedBy order: ItemOrder? = nil, limit: Int? = nil
+  ) throws -> Answer<ItemList> {
+    let selections = try selections(
+      needsTimes: filter.speaksOfMinutes || order?.field == .minutes)
+    let selection = selections.selection(filter, isAll: isAll)
+    let found = try snapshot.fetchListing(selection)
+    let sorted = order?.sorted(found, selections) ?? found
+    return Answer(
+      ItemList(
+        items: Array(sorted.prefix(limit ?? .max)), count: found.count,
+        leavesClosedOut: selection.scope == .open && filter.isEverything),
+      advice: found.isEmpty ? try advice(on: selection) : nil)
+  }
+
+  /// The items of the last import that added anything.
+  public func newItems() throws -> ItemList {
+    let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.new.rawValue)])))
+    return try items(filter, isAll: true).value
+  }
+
+  /// The matching items, as `items` finds them.
+  ///
+  /// - Parameter shown: how many are described.
+  public func chosenItems(_ filter: Filter, shown: Int) throws -> Answer<ChosenItems> {
+    let selection = try selections(for: filter).selection(filter)
+    let ids = try snapshot.fetchItemIDs(selection)
+    return Answer(
+      ChosenItems(ids: ids, first: try snapshot.fetchItems(Array(ids.prefix(shown)))),
+      advice: ids.isEmpty ? try advice(on: selection) : nil)
+  }
+
+  /// Everything known about one item.
+  ///
+  /// - Throws: `StudyError` as `ItemFinder` does.
+  public func details(of words: [String]) throws -> ItemDetails {
+    try ItemDetails(ItemFinder(snapshot, for: .looking).requireItem(words), snapshot)
+  }
+
+  /// One item and the person's own notes on it, oldest first.
+  public func notes(on words: [String]) throws -> (item: Item, notes: [PlacedNote]) {
+    let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
+    return (item, try snapshot.fetchNotes(of: item.id))
+  }
+
+  /// One item and its `number`th note, counted from 1.
+  public func note(_ number: Int, on words: [String]) throws -> (item: Item, note: PlacedNote) {
+    let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
+    return (item, try snapshot.requireNote(number, of: item))
+  }
+
+  /// The one item that the words match.
+  public func item(_ words: [String]) throws -> Item {
+    try ItemFinder(snapshot, for: .looking).requireItem(words)
+  }
+}

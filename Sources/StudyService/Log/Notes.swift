@@ -1,0 +1,43 @@
+public import StudyModel
+public import StudyStorage
+
+/// Adds, changes and removes the person's own notes, one by one.
+public struct Notes {
+  private let marking: Marking
+
+  public init(store: Store, now: Instant) { marking = Marking(store: store, now: now) }
+
+  public func add(_ text: String, to words: [String], at position: Position? = nil) throws -> Mark {
+    try marking.mark(words, as: "note", isOne: true) { $0.facts(.note(text, at: position)) }[0]
+  }
+
+  /// Replaces the text of the item's `number`th note, counted from 1.
+  public func revise(_ number: Int, of words: [String], to text: String) throws -> Mark {
+    try marking.mark(words, as: "note", "--edit", "\(number)", isOne: true) { marked in
+      let note = try marked.snapshot.requireNote(number, of: marked.item)
+      return note.text == text ? [] : marked.facts(.revised(note.id, text))
+    }[0]
+  }
+
+  /// Removes the item's `number`th note, counted from 1.
+  public func remove(_ number: Int, of words: [String]) throws -> Mark {
+    try marking.mark(words, as: "note", "--delete", "\(number)", isOne: true) { marked in
+      marked.facts(.retract(try marked.snapshot.requireNote(number, of: marked.item).id))
+    }[0]
+  }
+}
+
+extension Snapshot {
+  /// The item's `number`th note, counted from 1.
+  ///
+  /// - Throws: `StudyError.notFound` with how many there are.
+  func requireNote(_ number: Int, of item: Item) throws -> PlacedNote {
+    let notes = try fetchNotes(of: item.id)
+    guard notes.indices.contains(number - 1) else {
+      throw StudyError.notFound(
+        "\(item.id.rawValue) has \(notes.count == 1 ? "1 note" : "\(notes.count) notes"), "
+          + "so there is no note \(number)")
+    }
+    return notes[number - 1]
+  }
+}

@@ -1,0 +1,117 @@
+public import StudyModel
+import StudyStorage
+
+/// The result of a command for one item.
+public struct Mark: Sendable {
+  public var item: Item
+  /// The new status.
+  public var status: Status
+  /// False if the item needed no change and nothing was written.
+  public var isChanged: Bool
+  /// All its postings; empty for a command on many items.
+  public var postings: [PlacedPosting]
+  /// Its lists and topics, with their figures after the change.
+  public var progress: [TopicProgress]
+}
+
+/// An item about to be marked, within the transaction that marks it.
+struct MarkedItem {
+  let item: Item
+  /// The status before the mark.
+  let status: Status
+  let snapshot: Snapshot
+
+  typealias Fact = Journal.Fact
+
+  func facts(_ actions: Entry.Action...) -> [Fact] { facts(actions) }
+  func facts(_ actions: [Entry.Action]) -> [Fact] { actions.map { (item.key, $0) } }
+
+  /// The standing entries, oldest first.
+  func standingEntries() throws -> [Entry] {
+    Fold.standing(try snapshot.fetchEntries(of: [item.id]))
+  }
+
+  /// Retractions of the standing entries for which `isMeant` is true; an entry may have an
+  /// older key of the item.
+  func retractions(of isMeant: (Entry) -> Bool) throws -> [Fact] {
+    try standingEntries().filter { !$0.isRetraction && isMeant($0) }.map(Journal.retraction)
+  }
+}
+
+/// Records one command's facts about some items, and returns their new state: the only place
+/// where items are found and marked.
+struct Marking {
+  let store: Store
+  let now: Instant
+
+  private var today: Day { Day(now) }
+
+  /// Records one command with the `facts` for each item that the words match, in one
+  /// transaction; without any facts there is no command.
+  ///
+  /// - Parameters:
+  ///   - words: those of `ItemFinder`.
+  ///   - name: of the command, with the options needed to run it again.
+  ///   - isOne: whether the words must match just one item.
+  func mark(
+    _ words: [String], as name: String..., isOne: Bool = false,
+    facts: (MarkedItem) throws -> [Journal.Fact]
+  ) throws -> [Mark] {
+    try mark(as: name + words, facts: facts) { snapshot in
+      let finder = ItemFinder(snapshot, for: .writing)
+      return try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
+    }
+  }
+
+  /// The same for items found in another way.
+  func mark(
+    as arguments: [String], facts: (MarkedItem) throws -> [Journal.Fact],
+    find: (Snapshot) throws -> [Item]
+  ) throws -> [Mark] {
+    try store.write { transaction in
+      try mark(find(transaction.snapshot), as: arguments, transaction, facts: facts)
+    }
+  }
+
+  /// The same within an open transaction.
+  func mark(
+    _ items: [Item], as arguments: [String], _ transaction: Transaction,
+    facts: (MarkedItem) throws -> [Journal.Fact]
+  ) throws -> [Mark] {
+    let snapshot = transaction.snapshot
+    let before = try snapshot.fetchStatuses(items.map(\.id))
+    var all: [Journal.Fact] = []
+    var changed: Set<Item.ID> = []
+    for item in items {
+      let marked = MarkedItem(
+        item: item, status: before[item.id] ?? Status(), snapshot: snapshot)
+      let found = try facts(marked)
+      if !found.isEmpty { changed.insert(item.id) }
+      all += found
+    }
+    if !all.isEmpty {
+      try Journal(transaction: transaction, now: now).record(.mark, arguments, all)
+    }
+    return try marks(items.map(\.id), changed: changed, snapshot)
+  }
+
+  /// The current state of those items.
+  func marks(_ ids: [Item.ID], changed: Set<Item.ID>, _ snapshot: Snapshot) throws -> [Mark] {
+    let statuses = try snapshot.fetchStatuses(ids)
+    let items = Dictionary(
+      uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
+    return try ids.compactMap { items[$0] }.map { item in
+      // Only a command on a few items reports their postings.
+      let postings = ids.count > 5 ? [] : try snapshot.fetchPostings(of: item.id)
+      var topics: [Topic.ID] = []
+      for topic in postings.map(\.topic.id) {
+        for id in [Topic.ID(list: topic.list, ordinal: 0), topic] where !topics.contains(id) {
+          topics.append(id)
+        }
+      }
+      return Mark(
+        item: item, status: statuses[item.id] ?? Status(), isChanged: changed.contains(item.id),
+        postings: postings, progress: try snapshot.fetchProgress(of: topics, on: today))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import StudyModel
+import StudyStorage
+
+/// How long the person spent on an item: opening starts the clock; the next mark on it, or
+/// opening another item, stops it.
+struct Stopwatch {
+  let snapshot: Snapshot
+  /// In minutes. A longer stretch does not count: the person went away.
+  let longest: Int
+
+  /// Whole minutes from all openings since the item was last done; nil if under two, since then
+  /// it was not read but only ticked off.
+  func minutes(of item: Item.ID, until now: Instant) throws -> Int? {
+    let entries = Fold.standing(try snapshot.fetchEntries(of: [item]))
+    let since = entries.lastIndex(where: \.isDone).map { $0 + 1 } ?? 0
+    let stops = entries[since...].filter(\.stopsTheClock)
+    var spent: Int64 = 0
+    for (index, entry) in stops.enumerated() where entry.action == .opened {
+      let start = entry.clock.wall
+      let end = index + 1 < stops.count ? stops[index + 1].clock.wall : now
+      let limit = start + Int64(longest) * 60_000
+      let others = Fold.standing(
+        try snapshot.fetchOpenings(after: start, until: min(end, limit)))
+      let other = others.first { $0.action == .opened && $0.itemKey != entry.itemKey }
+      let stretch = min(end, other?.clock.wall ?? end) - start
+      if stretch <= limit - start { spent += stretch }
+    }
+    let minutes = Int((spent + 30_000) / 60_000)
+    return minutes < 2 ? nil : minutes
+  }
+}
+
+extension Entry {
+  fileprivate var isDone: Bool { if case .done = action { true } else { false } }
+
+  /// A note or an edit does not stop the clock.
+  fileprivate var stopsTheClock: Bool {
+    switch action {
+    case .opened, .stopped, .done, .skipped, .parked: true
+    case .planned, .note, .revised, .titled, .kindSet, .estimated, .tagged, .added, .renamed,
+      .focused, .scheduled, .graded, .retract:
+      false
+    }
+  }
+}

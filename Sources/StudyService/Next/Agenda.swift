@@ -1,0 +1,107 @@
+public import StudyModel
+public import StudyStorage
+
+/// What to study now, and why.
+///
+/// Deterministic for a database and a day: points, then list order, then id.
+public struct Agenda {
+  private let snapshot: Snapshot
+  private let now: Instant
+  private let ranking: Ranking
+  private let priorities: Priorities
+  private let times: Preferences.Times
+
+  public init(
+    _ snapshot: Snapshot, now: Instant, preferences: Preferences = Preferences()
+  ) throws {
+    self.snapshot = snapshot
+    self.now = now
+    times = preferences.time
+    priorities = try Priorities(snapshot, now: now, preferences.plan)
+    ranking = Ranking(snapshot, now: now, weights: preferences.rank, priorities: priorities)
+  }
+
+  /// The items being read, and the first `limit` of those that come next.
+  ///
+  /// - Parameters:
+  ///   - minutes: keeps items estimated at no more than 1.25 times that.
+  ///   - ids: keeps those items; nil keeps all.
+  ///   - isParkedToo: keeps items parked until a future day.
+  public func suggestions(
+    limit: Int, minutes: Int? = nil, ids: Set<Item.ID>? = nil,
+    isParkedToo: Bool = false
+  ) throws -> Suggestions {
+    let estimates = try Estimates(snapshot, times)
+    func fits(_ row: AgendaRow) -> Bool {
+      if !row.status.isOpen(on: Day(now)), !isParkedToo { return false }
+      if let minutes, Double(row.minutes ?? estimates[row.kind]) > 1.25 * Double(minutes) {
+        return false
+      }
+      return true
+    }
+    let warm = try warmRows()
+    let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
+      .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
+    func ranks(_ row: AgendaRow) -> Bool { !isFreshlyReading(row) && fits(row) }
+    // A small set is ranked whole; of a large one the first are found by the index.
+    let first =
+      if let ids, ids.count <= 1000 {
+        try ranking.ranked(snapshot.fetchAgenda(of: ids).filter(ranks))
+      } else {
+        try ranking.first(limit, warm: warm) { ids?.contains($0.item) ?? true && ranks($0) }
+      }
+    return Suggestions(
+      reading: try inFull(reading.map { RankedRow(row: $0, terms: []) }, estimates),
+      items: try inFull(Array(first.prefix(limit)), estimates))
+  }
+
+  /// The terms of one open item and its position in the whole ranking; nil if it is not ranked:
+  /// done, skipped, gone or being read.
+  public func explanation(of id: Item.ID) throws -> Explanation? {
+    func ranks(_ row: AgendaRow) -> Bool {
+      row.status.isOpen(on: Day(now)) && !isFreshlyReading(row)
+    }
+    // An item near the top is found without reading every open item.
+    let warm = try warmRows()
+    var ranked = Array(try ranking.first(12, warm: warm, where: ranks).prefix(12))
+    var count = try snapshot.countAgenda() - warm.count { !ranks($0) }
+    if !ranked.prefix(10).contains(where: { $0.row.item == id }) {
+      ranked = try ranking.ranked(snapshot.fetchAgenda().filter(ranks))
+      count = ranked.count
+    }
+    guard let index = ranked.firstIndex(where: { $0.row.item == id }) else { return nil }
+    let suggestion = try inFull([ranked[index]], Estimates(snapshot, times))[0]
+    let behind = ranked[(index + 1)...].prefix(2).map { (id: $0.row.item, score: $0.score) }
+    return Explanation(
+      suggestion: suggestion, place: index + 1, count: count, behind: Array(behind))
+  }
+
+  /// The rows whose score may exceed the static one.
+  private func warmRows() throws -> [AgendaRow] {
+    let warm = try snapshot.fetchWarmAgenda(since: now + -.days(7))
+    let wanted = priorities.items.subtracting(warm.map(\.item))
+    return try wanted.isEmpty ? warm : warm + snapshot.fetchAgenda(of: wanted.sorted())
+  }
+
+  private func isFreshlyReading(_ row: AgendaRow) -> Bool {
+    guard row.status.state(on: Day(now)) == .reading, let openedAt = row.status.openedAt else {
+      return false
+    }
+    return now - openedAt <= .days(14)
+  }
+
+  private func inFull(_ ranked: [RankedRow], _ estimates: Estimates) throws -> [Suggestion] {
+    let ids = ranked.map(\.row.item)
+    let items = Dictionary(
+      uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
+    let places = try snapshot.fetchTopics(of: ids)
+    let topics = try snapshot.fetchTopics(places.values.joined().map(\.self))
+    return ranked.compactMap { ranked in
+      guard let item = items[ranked.row.item] else { return nil }
+      return Suggestion(
+        item: item, status: ranked.row.status, terms: ranked.terms,
+        minutes: ranked.row.minutes ?? estimates[item.kind],
+        topics: (places[item.id] ?? []).compactMap { topics[$0] })
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import StudyModel
+public import StudyStorage
+
+/// This week's short list: the person's own items, and the list that is this week's plan.
+public struct WeekPlan: Sendable {
+  /// The items that the person planned, in id order.
+  public var own: [ItemStanding]
+  /// The list that counts as a plan: of those that match a pattern, the last in natural name
+  /// order.
+  public var listPlace: String?
+  /// The items of that list that are not in `own`, in list order.
+  public var listed: [ItemStanding]
+  /// The items planned in the last weeks and still open.
+  public var leftovers: [ItemStanding]
+
+  /// - Parameter patterns: of places or paths of lists; `*` matches any part of a name and `**`
+  ///   any folders.
+  public init(_ snapshot: Snapshot, now: Instant, patterns: [String]) throws {
+    let week = Day(now).week
+    own = try snapshot.fetchPlanned(for: week...week)
+    leftovers = try snapshot.leftovers(now: now)
+    let list = try Self.planList(snapshot, patterns)
+    listPlace = list?.place
+    let known = Set(own.map(\.item.id))
+    listed =
+      try list.map { list in
+        try snapshot.fetchStandings(ofList: list.id).filter { !known.contains($0.item.id) }
+      } ?? []
+  }
+
+  static func planList(_ snapshot: Snapshot, _ patterns: [String]) throws -> ListRow? {
+    if patterns.isEmpty { return nil }
+    let globs = patterns.map(PathPattern.init)
+    return try snapshot.fetchLists()
+      .filter { list in globs.contains { $0.fits(list.place) || $0.fits(list.path) } }
+      .max { NaturalOrder.isLess($0.place, $1.place) }
+  }
+}

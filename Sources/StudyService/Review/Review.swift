@@ -1,0 +1,87 @@
+public import StudyModel
+public import StudyStorage
+
+/// What waits for the person: each question with its first few items.
+public struct Review: Sendable {
+  public enum Question: String, CaseIterable, Sendable {
+    case leftover, lingering
+    case noteOwed = "note-owed"
+    case staleNext = "stale-next"
+    case due
+  }
+
+  /// The answer to a question.
+  public subscript(question: Question) -> CountedItems {
+    switch question {
+    case .leftover: leftovers
+    case .lingering: lingering
+    case .noteOwed: notesOwed
+    case .staleNext: staleNext
+    case .due: due
+    }
+  }
+
+  /// Planned in the last weeks and still open.
+  public var leftovers: CountedItems
+  /// Being read for more than two weeks.
+  public var lingering: CountedItems
+  /// Done or being read, and still without the note that their tag promises.
+  public var notesOwed: CountedItems
+  /// Tagged MY_NEXT for more than 90 days.
+  public var staleNext: CountedItems
+  /// Due for review.
+  public var due: CountedItems
+
+  init(_ snapshot: Snapshot, now: Instant, limit: Int) throws {
+    let planned = try snapshot.leftovers(now: now)
+    leftovers = CountedItems(first: Array(planned.prefix(limit)), count: planned.count)
+    lingering = try snapshot.findReading(openedBefore: now + -.days(14), limit: limit)
+    notesOwed = try snapshot.findWithoutNote(tag: FilterFlag.owing, limit: limit)
+    staleNext = try snapshot.findOpen(
+      tag: .myNext, since: now + -.days(90), limit: limit)
+    due = try snapshot.findDue(on: Day(now), limit: limit)
+  }
+}
+
+/// Reviews of what was read, shortly before it is forgotten.
+public struct Reviewing {
+  private let marking: Marking
+
+  public init(store: Store, now: Instant) { marking = Marking(store: store, now: now) }
+
+  /// Starts reviews of the items; those already under review stay as they are.
+  public func start(_ words: [String]) throws -> [Mark] {
+    try marking.mark(words, as: "review", "--start") {
+      $0.status.reviewDay == nil ? $0.facts(.scheduled) : []
+    }
+  }
+
+  /// Records how well the items were remembered.
+  ///
+  /// - Throws: `StudyError.usage` for an item that is not reviewed.
+  public func grade(_ words: [String], _ grade: Grade) throws -> [Mark] {
+    try marking.mark(words, as: "review", "--\(grade.rawValue)") { marked in
+      guard marked.status.reviewDay != nil else {
+        throw StudyError.usage(
+          "that item is not in review yet", hint: "Start with: study review --start ITEM")
+      }
+      return marked.facts(.graded(grade))
+    }
+  }
+
+  /// Ends the reviews of the items and discards their grades.
+  public func stop(_ words: [String]) throws -> [Mark] {
+    try marking.mark(words, as: "review", "--stop") { try $0.retractions { $0.isReview } }
+  }
+}
+
+extension Entry {
+  fileprivate var isReview: Bool {
+    switch action {
+    case .scheduled, .graded: true
+    case .opened, .stopped, .done, .skipped, .parked, .planned, .note, .revised, .titled, .kindSet,
+      .estimated, .tagged, .added, .renamed, .focused, .retract:
+      false
+    }
+  }
+}

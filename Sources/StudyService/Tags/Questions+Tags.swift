@@ -1,0 +1,36 @@
+public import StudyModel
+import StudyStorage
+
+extension Questions {
+  /// The tags in use, most used first.
+  ///
+  /// - Parameter start: keeps those with this prefix.
+  /// - Throws: `StudyError.notFound`, with the nearest tag, if there are none.
+  public func tags(beginningWith start: Tag? = nil) throws -> [TagUse] {
+    let use = try snapshot.fetchTagUse(on: today)
+    guard let start else { return use }
+    let fitting = use.filter { $0.tag.name.hasPrefix(start.name) }
+    guard !fitting.isEmpty else {
+      throw StudyError.notFound(
+        "no item has the tag \(start)",
+        nearest: Nearest.choice(to: start.name, among: use.map(\.tag.name)))
+    }
+    return fitting
+  }
+
+  /// The topics of all lists by title, largest first.
+  ///
+  /// - Parameter words: what a title must contain; "" for all.
+  /// - Throws: `StudyError.notFound`, with the nearest word, if there are none.
+  public func topics(titled words: String) throws -> [TopicUse] {
+    let all = try TopicUse.all(snapshot, titled: words, on: today)
+    // For its error, which has the nearest title.
+    if all.isEmpty, !words.isEmpty {
+      _ = try TopicFinder(snapshot).requireSubtrees(titled: words)
+    }
+    return all
+  }
+
+  /// What is worth fixing in the lists.
+  public func doctorFindings() throws -> [Finding] { try ListDoctor().findings(in: snapshot) }
+}

@@ -1,0 +1,86 @@
+public import StudyModel
+
+/// One imported file.
+public struct ListRow: Sendable {
+  public var id: Int64
+  /// Absolute path, which identifies the list.
+  public var path: String
+  /// The file or folder given at its import; "" where it cannot be read again.
+  public var root: String
+  /// The path relative to that folder.
+  public var place: String
+  public var title: String
+  public var lineCount: Int
+  public var contentHash: Int64
+  public var importedAt: Instant
+
+  public init(
+    id: Int64, path: String, root: String, place: String, title: String, lineCount: Int,
+    contentHash: Int64,
+    importedAt: Instant
+  ) {
+    self.id = id
+    self.path = path
+    self.root = root
+    self.place = place
+    self.title = title
+    self.lineCount = lineCount
+    self.contentHash = contentHash
+    self.importedAt = importedAt
+  }
+}
+
+/// A topic of a list, as stored; ordinal 0 is the list itself.
+public struct TopicRow: Sendable {
+  public var ordinal: Int
+  public var lastOrdinal: Int
+  public var parent: Int?
+  public var depth: Int
+  public var number: String
+  public var title: String
+  public var line: Int
+  public var note: String
+
+  public init(
+    ordinal: Int, lastOrdinal: Int, parent: Int?, depth: Int, number: String, title: String,
+    line: Int, note: String
+  ) {
+    self.ordinal = ordinal
+    self.lastOrdinal = lastOrdinal
+    self.parent = parent
+    self.depth = depth
+    self.number = number
+    self.title = title
+    self.line = line
+    self.note = note
+  }
+}
+
+/// The facts by which two postings of an item are the same to a reader: a re-import that leaves
+/// them all unchanged has not changed the item.
+public struct PostingFacts: Hashable, Sendable {
+  public var topicPath: [String]
+  public var address: String
+  public var title: String
+  public var kind: String
+  public var moment: String?
+  public var checkbox: Bool?
+  public var note: String
+  public var tags: [String]
+  public var authors: [String]
+
+  public init(
+    topicPath: [String], address: String, title: String, kind: String, moment: String?,
+    checkbox: Bool?, note: String, tags: [String], authors: [String]
+  ) {
+    self.topicPath = topicPath
+    self.address = address
+    self.title = title
+    self.kind = kind
+    self.moment = moment
+    self.checkbox = checkbox
+    self.note = note
+    self.tags = tags
+    self.authors = authors
+  }
+}

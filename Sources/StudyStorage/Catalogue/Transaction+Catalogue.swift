@@ -1,0 +1,136 @@
+import GRDB
+public import StudyModel
+
+/// The tables with a list's rows, children first, each with its column for the list.
+let listTables = [
+  ("attachment", "list_id"), ("posting_author", "list_id"), ("posting_tag", "list_id"),
+  ("aside", "list_id"), ("posting", "list_id"), ("topic", "list_id"), ("list_tag", "list_id"),
+  ("list", "id"),
+]
+
+extension Transaction {
+  /// Adds a list, or updates the one with its id.
+  public func saveList(_ list: ListRow) throws {
+    try db.run(
+      """
+      INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at)
+      VALUES (:id, :path, :root, :place, :title, :lines, :hash, :at)
+      ON CONFLICT (id) DO UPDATE SET path = excluded.path,
+        root = excluded.root, place = excluded.place,
+        title = excluded.title, line_count = excluded.line_count,
+        content_hash = excluded.content_hash, imported_at = excluded.imported_at
+      """,
+      [
+        "id": list.id, "path": list.path, "root": list.root, "place": list.place,
+        "title": list.title, "lines": list.lineCount, "hash": list.contentHash,
+        "at": list.importedAt,
+      ])
+  }
+
+  /// The id of the next new list: lists are numbered as they come.
+  public func nextListID() throws -> Int64 {
+    try db.scalar("SELECT ifnull(max(id), 0) + 1 FROM list") ?? 1
+  }
+
+  /// Removes everything below the list's own row.
+  public func deleteContents(ofList id: Int64) throws {
+    for (table, column) in listTables where table != "list" {
+      try db.run("DELETE FROM \(table) WHERE \(column) = :list", ["list": id])
+    }
+  }
+
+  /// Removes a list with everything below it.
+  public func deleteList(_ id: Int64) throws {
+    try deleteContents(ofList: id)
+    try db.run("DELETE FROM list WHERE id = :list", ["list": id])
+  }
+
+  public func insertTopic(_ topic: TopicRow, list: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO topic
+          (list_id, ordinal, last_ordinal, parent, depth, number, title, line, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      list, topic.ordinal, topic.lastOrdinal, topic.parent, topic.depth, topic.number,
+      topic.title, topic.line, topic.note,
+    ])
+  }
+
+  public func insertListTag(_ tag: Tag, written: String, list: Int64) throws {
+    try db.run(
+      "INSERT OR IGNORE INTO list_tag (list_id, tag, written) VALUES (:list, :tag, :written)",
+      ["list": list, "tag": tag, "written": written])
+  }
+
+  public func insertAside(
+    list: Int64, ordinal: Int, topic: Int, role: String, line: Int, title: String, address: String
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO aside (list_id, ordinal, topic, role, line, title, address)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [list, ordinal, topic, role, line, title, address])
+  }
+
+  /// The id of the item with that key. A new item takes its first values from `item`, whose id
+  /// is ignored.
+  public func itemID(for item: Item) throws -> (id: Item.ID, isNew: Bool) {
+    let known: Item.ID? = try db.scalar(
+      """
+      SELECT id FROM item WHERE key = :key
+      UNION ALL SELECT item_id FROM alias WHERE key = :key
+      """, ["key": item.key])
+    if let known { return (known, false) }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO item (key, address, title, kind, kind_reason, added_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt,
+    ])
+    return (Item.ID(rawValue: db.lastInsertedRowID), true)
+  }
+
+  /// Gives each listed item the values of its best posting: the first in list order with a
+  /// title of its own and without a moment. The person's own values stay.
+  public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
+    let ids: StatementArguments = ["ids": json(ids)]
+    try db.run(
+      """
+      UPDATE item SET (address, title, kind, kind_reason) = (
+        SELECT address, title, kind, kind_reason FROM posting WHERE item_id = item.id
+        ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1)
+      WHERE id \(SQL.among()) AND \(SQL.isListed())
+      """, ids)
+    try db.run(
+      """
+      UPDATE edit SET (listed_title, listed_kind, listed_kind_reason) =
+        (SELECT title, kind, kind_reason FROM item WHERE id = edit.item_id)
+      WHERE item_id \(SQL.among()) AND \(SQL.isListed("edit.item_id"))
+      """, ids)
+    try applyEdits(to: ids)
+  }
+
+  /// Makes `old` the item of everything that refers to `new`, under the key of `new`; its own
+  /// key becomes an alias.
+  public func replaceItem(_ new: Item.ID, by old: Item.ID) throws {
+    try db.run(
+      "UPDATE posting SET item_id = :old WHERE item_id = :new", ["new": new, "old": old])
+    try db.run(
+      "INSERT INTO alias (key, item_id) SELECT key, id FROM item WHERE id = :old", ["old": old])
+    let key: String? = try db.scalar("SELECT key FROM item WHERE id = :new", ["new": new])
+    try db.run("DELETE FROM item WHERE id = :new", ["new": new])
+    try db.run("UPDATE item SET key = :key WHERE id = :old", ["key": key, "old": old])
+  }
+
+  /// Deletes those items permanently; they must be unlisted and untouched.
+  public func deleteItems(_ ids: [Item.ID]) throws {
+    for (table, column) in [("alias", "item_id"), ("item", "id")] {
+      try db.run("DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(ids)])
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import GRDB
+public import StudyModel
+
+/// A posting of a list, as stored.
+public struct PostingRow: Sendable {
+  public var ordinal: Int
+  public var topic: Int
+  public var item: Item.ID
+  public var line: Int
+  public var bytes: Range<Int>
+  public var address: String
+  public var title: String
+  public var writtenTitle: String
+  public var isUntitled: Bool
+  public var kind: Kind
+  public var kindReason: String
+  public var moment: String?
+  public var momentSeconds: Int?
+  public var checkbox: Bool?
+  public var note: String
+
+  public init(
+    ordinal: Int, topic: Int, item: Item.ID, line: Int, bytes: Range<Int>, address: String,
+    title: String, writtenTitle: String, isUntitled: Bool, kind: Kind, kindReason: String,
+    moment: String?, momentSeconds: Int?, checkbox: Bool?, note: String
+  ) {
+    self.ordinal = ordinal
+    self.topic = topic
+    self.item = item
+    self.line = line
+    self.bytes = bytes
+    self.address = address
+    self.title = title
+    self.writtenTitle = writtenTitle
+    self.isUntitled = isUntitled
+    self.kind = kind
+    self.kindReason = kindReason
+    self.moment = moment
+    self.momentSeconds = momentSeconds
+    self.checkbox = checkbox
+    self.note = note
+  }
+}
+
+extension Transaction {
+  public func insertPosting(_ posting: PostingRow, list: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO posting (list_id, ordinal, topic, item_id, line, first_byte, end_byte,
+          address, title, written_title, is_untitled, kind, kind_reason, moment,
+          moment_seconds, checkbox, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      list, posting.ordinal, posting.topic, posting.item, posting.line,
+      posting.bytes.lowerBound, posting.bytes.upperBound, posting.address, posting.title,
+      posting.writtenTitle, posting.isUntitled, posting.kind, posting.kindReason,
+      posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
+    ])
+  }
+
+  /// Two mentions of a tag on one line are one tag.
+  public func insertTag(
+    _ tag: Tag, written: String, since: Instant, list: Int64, posting: Int
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO posting_tag (list_id, posting, tag, written, since)
+        VALUES (?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [list, posting, tag, written, since])
+  }
+
+  public func insertAuthor(_ name: String, position: Int, list: Int64, posting: Int) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO posting_author (list_id, posting, position, name) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [list, posting, position, name])
+  }
+
+  public func insertAttachment(
+    form: String, title: String, address: String, line: Int, position: Int, list: Int64,
+    posting: Int
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO attachment (list_id, posting, position, form, title, address, line)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [list, posting, position, form, title, address, line])
+  }
+}

@@ -1,0 +1,76 @@
+import GRDB
+public import StudyModel
+
+/// What the completion of a command line asks: one query each, with a limit,
+/// quick with 100,000 items.
+extension Snapshot {
+  public typealias Named = (id: Item.ID, title: String)
+
+  /// What is being read, from the one opened last.
+  public func fetchReading(limit: Int) throws -> [Named] {
+    try fetchNamed(
+      """
+      SELECT item.id, item.title FROM status CROSS JOIN item ON item.id = status.item_id
+      WHERE status.state = 'reading'
+      ORDER BY status.opened_at DESC, status.item_id DESC LIMIT :limit
+      """, ["limit": limit])
+  }
+
+  /// The best of what is open, by the scores that do not depend on the day.
+  public func fetchBestOpen(limit: Int) throws -> [Named] {
+    try fetchNamed(
+      """
+      SELECT item.id, item.title FROM agenda CROSS JOIN item ON item.id = agenda.item_id
+      \(Self.agendaOrder) LIMIT :limit
+      """, ["limit": limit])
+  }
+
+  /// What is open and has an id in one of those ranges, by id.
+  public func fetchOpen(in ranges: [ClosedRange<Int64>], limit: Int) throws -> [Named] {
+    let condition = ranges.map {
+      "agenda.item_id BETWEEN \($0.lowerBound) AND \($0.upperBound)"
+    }.joined(separator: " OR ")
+    return try fetchNamed(
+      """
+      SELECT item.id, item.title FROM agenda CROSS JOIN item ON item.id = agenda.item_id
+      WHERE \(condition) ORDER BY agenda.item_id LIMIT :limit
+      """, ["limit": limit])
+  }
+
+  /// What is open and has a title that the pattern fits, by id.
+  public func fetchOpen(titled pattern: WordPattern?, limit: Int) throws -> [Named] {
+    try fetchNamed(
+      """
+      SELECT item.id, item.title FROM item CROSS JOIN agenda ON agenda.item_id = item.id
+      WHERE :pattern IS NULL OR study_fits(item.title, :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  /// The different titles of topics and lists that the pattern fits.
+  public func fetchTopicTitles(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try db.column(
+      """
+      SELECT DISTINCT title FROM topic
+      WHERE :pattern IS NULL OR study_fits(title, :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  /// Every tag that a list uses.
+  public func fetchTags() throws -> [Tag] {
+    try db.column(
+      """
+      SELECT DISTINCT \(EffectiveTags.name("listed.tag")) FROM (
+        SELECT tag FROM posting_tag UNION SELECT tag FROM list_tag) AS listed
+      ORDER BY 1
+      """)
+  }
+
+  /// The rows that were read before the query was interrupted are an answer.
+  private func fetchNamed(_ sql: String, _ arguments: StatementArguments) throws -> [Named] {
+    var found: [Named] = []
+    do {
+      try db.forEachRow(sql, arguments) { found.append((try $0["id"], try $0["title"])) }
+    } catch DatabaseError.SQLITE_INTERRUPT {}
+    return found
+  }
+}

@@ -1,0 +1,56 @@
+import StudyModel
+
+/// SQL fragments that several queries share. The caller binds names with a colon.
+enum SQL {
+  /// True for an item that is in a list.
+  static func isListed(_ item: String = "item.id") -> String {
+    "EXISTS (SELECT 1 FROM posting WHERE posting.item_id = \(item))"
+  }
+
+  /// Follows an id: true if it is in a bound JSON array.
+  static func among(_ name: String = "ids") -> String {
+    "IN (SELECT value FROM json_each(:\(name)))"
+  }
+
+  /// The number of lists an item is in.
+  static func listCount(_ item: String = "item.id") -> String {
+    "(SELECT count(DISTINCT list_id) FROM posting WHERE posting.item_id = \(item))"
+  }
+
+  /// The person's own values for the items of a row, where there are any.
+  static func personal(_ item: String) -> String {
+    """
+    LEFT JOIN status ON status.item_id = \(item)
+    LEFT JOIN edit ON edit.item_id = \(item)
+    """
+  }
+
+  /// Postings in or below topics.
+  static let postingsBelowTopic = """
+    posting.list_id = topic.list_id
+      AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
+    """
+
+  /// Authors and the posting that names them; the table named first is the outer loop.
+  static let postingsOfAuthors = """
+    posting_author CROSS JOIN posting
+      ON posting.list_id = posting_author.list_id AND posting.ordinal = posting_author.posting
+    """
+  static let authorsOfPostings = """
+    posting CROSS JOIN posting_author
+      ON posting_author.list_id = posting.list_id AND posting_author.posting = posting.ordinal
+    """
+
+  /// How long an item takes: the person's own value, else the usual one of its kind, from a row
+  /// with its kind and edit. Binds one name for each kind.
+  static func minutes(_ edited: String = "edit.minutes") -> String {
+    let kinds = Kind.allCases.map { "WHEN '\($0.rawValue)' THEN :\($0.rawValue)" }
+    return "ifnull(\(edited), CASE item.kind \(kinds.joined(separator: " ")) END)"
+  }
+
+  /// The values that `minutes` binds.
+  static func kindMinutes(_ minutes: [Kind: Int]) -> [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, minutes[$0] ?? $0.usualMinutes) })
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import GRDB
+import StudyMigrations
+import StudyModel
+
+/// Creates and upgrades the tables.
+enum Schema {
+  /// "Stud", in the file's header.
+  static let applicationID = 0x5374_7564
+  /// The version that this program writes.
+  static let version = StudyMigrations.all.count
+
+  static func create(at path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    try migrate(queue)
+    try queue.close()
+  }
+
+  /// Upgrades an older database after copying it to `copy`, an empty file; the copy is checked
+  /// before anything changes.
+  static func upgrade(at path: String, keeping copy: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    let backup = try DatabaseQueue(path: copy)
+    try queue.backup(to: backup)
+    let verdict = try backup.read { try String.fetchOne($0, sql: "PRAGMA quick_check") }
+    try backup.close()
+    guard verdict == "ok" else {
+      throw StudyError.badData(
+        "\(path) is damaged (\(verdict ?? "unreadable")), so it was not upgraded",
+        hint: "Restore it from a backup; a copy of it as it is now is at \(copy).")
+    }
+    try migrate(queue)
+    try queue.close()
+  }
+
+  /// Applies missing migrations up to `version`, one transaction each.
+  static func migrate(_ queue: DatabaseQueue, upTo version: Int = version) throws {
+    var migrator = DatabaseMigrator()
+    for (index, migration) in StudyMigrations.all.prefix(version).enumerated() {
+      migrator.registerMigration(migration.name) { db in
+        try db.execute(sql: migration.sql)
+        if migration.emptiesSearch {
+          try Transaction(db: db, weights: RankWeights(), givenArguments: nil).rebuildSearch()
+        }
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+      }
+    }
+    try migrator.migrate(queue)
+  }
+}

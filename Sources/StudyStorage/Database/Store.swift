@@ -1,0 +1,102 @@
+import CSQLiteSettings
+import GRDB
+import StudyMigrations
+public import StudyModel
+
+/// The database of one person: the only access to the rows, and the owner of every setting that
+/// keeps them safe.
+///
+/// Reads take no lock. Each write holds `StoreLock` and is one transaction: all or nothing, and
+/// on disk when `write` returns.
+public struct Store: Sendable {
+  /// Absolute path of the file, or ":memory:".
+  public let path: String
+  let queue: DatabaseQueue
+  /// The person's weights, with which the agenda's scores are computed.
+  public var weights = RankWeights()
+  /// The arguments of the person's command, its name first, which are stored with its writes;
+  /// nil if nobody typed one.
+  public var givenArguments: [String]?
+
+  /// Opens the database of `place`, creating or upgrading it if necessary.
+  ///
+  /// - Throws: `StudyError` if the file is not a study database, is newer than this program
+  ///   (both stay untouched, byte for byte), or cannot be created or opened.
+  public static func open(at place: StorePlace) throws -> Store {
+    try place.prepare()
+    return try translatingErrors(at: place.path) {
+      Store(path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
+    }
+  }
+
+  /// An empty in-memory database, for tests.
+  public static func inMemory() throws -> Store {
+    let queue = try DatabaseQueue(configuration: settings)
+    try Schema.migrate(queue)
+    return Store(path: ":memory:", queue: queue)
+  }
+
+  /// Gives `body` one consistent view of the database.
+  public func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
+    try translatingErrors(at: path) { try queue.read { try body(Snapshot(db: $0)) } }
+  }
+
+  /// Runs `body` as one transaction under the lock; an error rolls it back.
+  ///
+  /// - Throws: `StudyError.busy` if another program holds the database for longer than
+  ///   `OpenFile.patience`, `.io` if the disk refuses, and any error of `body`.
+  public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
+    let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
+    defer { lock?.release() }
+    return try translatingErrors(at: path) {
+      try queue.write { try body(transaction($0)) }
+    }
+  }
+
+  /// Runs `body` as `write` does and then rolls back: a dry run.
+  public func rehearse<T>(_ body: (Transaction) throws -> T) throws -> T {
+    let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
+    defer { lock?.release() }
+    return try translatingErrors(at: path) {
+      try queue.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try body(transaction(db))
+          return .rollback
+        }
+        return result!
+      }
+    }
+  }
+
+  /// Computes the agenda's scores again if the person's weights have changed since.
+  public func refreshAgenda() throws {
+    if try !read({ try $0.isAgenda(of: weights) }) { try write { _ in } }
+  }
+
+  private func transaction(_ db: Database) throws -> Transaction {
+    let transaction = Transaction(db: db, weights: weights, givenArguments: givenArguments)
+    if try !transaction.snapshot.isAgenda(of: weights) { try transaction.rebuildAgenda() }
+    return transaction
+  }
+
+  /// The measured settings; ARCHITECTURE.md has the evidence for each.
+  static var settings: Configuration {
+    var settings = Configuration()
+    settings.busyMode = .timeout(5)
+    settings.prepareDatabase { db in
+      let code = study_harden_connection(UnsafeMutableRawPointer(db.sqliteConnection))
+      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = TRUNCATE;
+          PRAGMA synchronous = FULL;
+          PRAGMA cell_size_check = ON;
+          PRAGMA mmap_size = 0;
+          PRAGMA cache_size = -65536;
+          """)
+      try FilterFunctions.add(to: db)
+    }
+    return settings
+  }
+}

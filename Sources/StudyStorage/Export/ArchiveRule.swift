@@ -1,0 +1,74 @@
+/// What this program assumes about its rows beyond the constraints: an archive comes from
+/// outside, and anyone may have edited it.
+enum ArchiveRule {
+  /// Each with a query that returns a row if it is violated.
+  static let all: [(what: String, sql: String)] = [
+    ("there must be one device", "SELECT 1 WHERE (SELECT count(*) FROM device) <> 1"),
+    (
+      "the topics of a list must be numbered from 0 up",
+      """
+      SELECT 1 FROM topic GROUP BY list_id
+      HAVING min(ordinal) <> 0 OR max(ordinal) <> count(*) - 1 OR max(last_ordinal) >= count(*)
+      """
+    ),
+    (
+      "a list must have itself as its topic 0",
+      """
+      SELECT 1 FROM list
+      WHERE NOT EXISTS (SELECT 1 FROM topic WHERE list_id = list.id AND ordinal = 0)
+      """
+    ),
+    (
+      "the postings of a list must be numbered from 0 up",
+      """
+      SELECT 1 FROM posting GROUP BY list_id
+      HAVING min(ordinal) <> 0 OR max(ordinal) <> count(*) - 1
+      """
+    ),
+    ("a time must be of the years 1 to 9999", times),
+    ("a number is too large", numbers),
+    ("an entry of the journal has a value of another kind", payloads),
+    (
+      "an image of an import must name lists and items by their ids",
+      """
+      SELECT 1 FROM import_image WHERE first_new > last_new
+        OR EXISTS (SELECT 1 FROM json_each(lists) WHERE type <> 'integer')
+        OR EXISTS (SELECT 1 FROM json_each(items) WHERE type <> 'integer')
+      """
+    ),
+  ]
+
+  private static let times = [
+    ("list", "imported_at"), ("item", "added_at"), ("posting_tag", "since"), ("command", "at"),
+    ("entry", "wall"), ("entry", "json_extract(payload, '$.at')"),
+  ].map {
+    "SELECT 1 FROM \($0.0) WHERE \($0.1) NOT BETWEEN -62135596800000 AND 253402300799999"
+  }.joined(separator: " UNION ALL ")
+
+  private static let numbers = [
+    ("list", "id"), ("item", "id"), ("command", "id"), ("entry", "seq"), ("entry", "counter"),
+    ("sqlite_sequence", "seq"), ("posting", "line"), ("posting", "end_byte"),
+  ].map { "SELECT 1 FROM \($0.0) WHERE \($0.1) NOT BETWEEN 0 AND 9007199254740991" }
+    .joined(separator: " UNION ALL ")
+
+  private static let payloads =
+    ["at", "minutes", "until", "week", "seq"].map {
+      """
+      SELECT 1 FROM entry WHERE json_type(payload, '$.\($0)') NOT IN ('integer', 'null')
+        OR json_extract(payload, '$.\($0)') NOT BETWEEN -62135596800000 AND 9007199254740991
+      """
+    }.joined(separator: " UNION ALL ") + " UNION ALL "
+    + ["minutes", "until", "week"].map {
+      """
+      SELECT 1 FROM entry
+      WHERE json_extract(payload, '$.\($0)') NOT BETWEEN -1000000 AND 10000000
+      """
+    }.joined(separator: " UNION ALL ") + " UNION ALL "
+    + ["text", "position", "because", "device", "address", "topic"].map {
+      "SELECT 1 FROM entry WHERE json_type(payload, '$.\($0)') NOT IN ('text', 'null')"
+    }.joined(separator: " UNION ALL ")
+      + """
+       UNION ALL SELECT 1 FROM entry
+      WHERE json_type(payload, '$.byList') NOT IN ('true', 'false', 'integer', 'null')
+      """
+}

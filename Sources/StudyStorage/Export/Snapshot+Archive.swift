@@ -1,0 +1,43 @@
+import GRDB
+
+/// Which tables an archive contains, and which are derived from those.
+public enum ArchivedTables {
+  /// Parents first. The last table records the largest id ever assigned, so that none is
+  /// assigned twice.
+  public static let kept = [
+    "device", "list", "list_tag", "topic", "item", "alias", "posting", "posting_tag",
+    "posting_author", "attachment", "aside", "edit", "command", "entry", "import_image",
+    "import_rows", "sqlite_sequence",
+  ]
+
+  /// Derived from the journal and the lists.
+  public static let derived = [
+    "status", "note", "own_tag", "focus", "tag_name", "agenda", "agenda_weights",
+    "search",
+  ]
+}
+
+extension Snapshot {
+  /// The version of the tables.
+  public func schemaVersion() -> Int { Schema.version }
+
+  /// The names of a table's columns, in order; none unless it is one of the tables that are
+  /// kept.
+  public func fetchArchivedColumns(of table: String) throws -> [String] {
+    guard ArchivedTables.kept.contains(table) else { return [] }
+    return try db.columns(in: table).map(\.name)
+  }
+
+  /// Passes each row of a kept table to `sink` as a lossless JSON array in column order:
+  /// numbers as numbers, texts as texts.
+  public func forEachArchivedRow(of table: String, _ sink: (String) throws -> Void) throws {
+    let columns = try fetchArchivedColumns(of: table).joined(separator: ", ")
+    let rows = try String.fetchCursor(db, sql: "SELECT json_array(\(columns)) FROM \(table)")
+    while let row = try rows.next() { try sink(row) }
+  }
+
+  /// Every key in the journal.
+  public func fetchJournalKeys() throws -> Set<String> {
+    Set(try db.column("SELECT DISTINCT item_key FROM entry"))
+  }
+}

@@ -1,0 +1,73 @@
+import GRDB
+import StudyModel
+
+extension Transaction {
+  /// True for a database that has never had any content.
+  public func isUnused() throws -> Bool {
+    try db.scalar(
+      """
+      SELECT NOT EXISTS (SELECT 1 FROM list UNION ALL SELECT 1 FROM item
+        UNION ALL SELECT 1 FROM entry UNION ALL SELECT 1 FROM command)
+      """) ?? false
+  }
+
+  /// Prepares for an archive: rows may come in any order until the end of the transaction, and
+  /// the device is the archive's.
+  public func beginArchive() throws {
+    try db.execute(sql: "PRAGMA defer_foreign_keys = ON; DELETE FROM device")
+    try db.execute(sql: "DELETE FROM sqlite_sequence")
+  }
+
+  /// Inserts one row, a JSON array, into a kept table.
+  ///
+  /// - Parameter columns: of the table, as many as the row has values.
+  /// - Throws: `StudyError.badData` if it is not a row of that table.
+  public func insertArchivedRow(_ row: String, into table: String, columns: [String]) throws {
+    let values = columns.indices.map { "json_extract(:row, '$[\($0)]')" }.joined(separator: ", ")
+    try blamingArchive {
+      let count = try db.scalar("SELECT json_array_length(:row)", ["row": row], as: Int.self)
+      guard count == columns.count else {
+        throw StudyError.badData("a row of \(count ?? 0) values for \(columns.count) columns")
+      }
+      // Inserting the items has already created this row.
+      if table == "sqlite_sequence" {
+        try db.run(
+          "DELETE FROM sqlite_sequence WHERE name = json_extract(:row, '$[0]')", ["row": row])
+      }
+      let names = columns.joined(separator: ", ")
+      try db.run("INSERT INTO \(table) (\(names)) SELECT \(values)", ["row": row])
+    }
+  }
+
+  /// Checks the archive as a whole, after all rows are inserted and the derived tables are
+  /// derived.
+  ///
+  /// - Throws: `StudyError.badData` for the first violation.
+  public func checkArchive() throws {
+    try blamingArchive {
+      for (what, sql) in ArchiveRule.all
+      where try db.scalar("SELECT EXISTS (\(sql))") ?? false {
+        throw StudyError.badData(what)
+      }
+      try db.forEachRow("PRAGMA foreign_key_check") { broken in
+        let (table, parent): (String, String) = (try broken["table"], try broken["parent"])
+        throw StudyError.badData("a row of \(table) refers to a missing row of \(parent)")
+      }
+      let verdict = try db.scalar("PRAGMA quick_check", as: String.self) ?? ""
+      guard verdict == "ok" else { throw StudyError.badData(verdict) }
+    }
+  }
+
+  /// Runs `body`; an error of the database is blamed on the archive.
+  public func blamingArchive<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_CONSTRAINT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
+        throw StudyError.badData(error.message ?? "\(error.resultCode)")
+      default: throw error
+      }
+    }
+  }
+}

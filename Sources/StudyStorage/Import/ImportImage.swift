@@ -1,0 +1,155 @@
+import GRDB
+public import StudyModel
+
+/// The lists and items that one import touched.
+public struct ImportedSet: Sendable {
+  public var lists: [Int64]
+  /// Items that existed before and may have changed.
+  public var items: [Item.ID]
+  /// Ids of the items that the import added; nil if there are none.
+  public var newItems: ClosedRange<Int64>?
+
+  public init(lists: [Int64], items: [Item.ID], newItems: ClosedRange<Int64>?) {
+    self.lists = lists
+    self.items = items
+    self.newItems = newItems
+  }
+}
+
+/// The tables about items that an import can change, each with its column for the item.
+let itemTables = [("edit", "item_id"), ("alias", "item_id"), ("item", "id")]
+
+extension Transaction {
+  /// Saves the current rows of one list, to undo `command`.
+  public func keepRows(ofList list: Int64, for command: Int64) throws {
+    let parts = try listTables.map { table, column in
+      "'\(table)', (\(try capture(table)) WHERE \(column) = :list)"
+    }
+    try keep(parts, for: command, ["list": list])
+  }
+
+  /// Saves the current rows of items, likewise.
+  public func keepRows(of items: [Item.ID], for command: Int64) throws {
+    let parts = try itemTables.map { table, column in
+      "'\(table)', (\(try capture(table)) WHERE \(column) \(SQL.among("items")))"
+    }
+    for start in stride(from: 0, to: items.count, by: 1000) {
+      let part = items[start..<min(start + 1000, items.count)]
+      try keep(parts, for: command, ["items": json(part)])
+    }
+  }
+
+  /// Records what an import touched, after its rows are saved, and deletes all but the newest
+  /// `keeping` images.
+  public func insertImage(command: Int64, set: ImportedSet, keeping: Int) throws {
+    try db.run(
+      """
+      INSERT INTO import_image (command_id, lists, items, first_new, last_new)
+      VALUES (:command, :lists, :items, :first, :last)
+      """,
+      [
+        "command": command, "lists": json(set.lists), "items": json(set.items),
+        "first": set.newItems?.lowerBound, "last": set.newItems?.upperBound,
+      ])
+    try db.run(
+      """
+      DELETE FROM import_image WHERE lists <> '[]' AND command_id NOT IN (
+        SELECT command_id FROM import_image WHERE lists <> '[]'
+        ORDER BY command_id DESC LIMIT :keeping)
+      """, ["keeping": keeping])
+    try db.run(
+      "DELETE FROM import_rows WHERE command_id NOT IN (SELECT command_id FROM import_image)")
+  }
+
+  /// Swaps the rows that an import touched with those saved in its image, so that the same call
+  /// undoes and redoes the import.
+  ///
+  /// - Returns: false if that command's image has been deleted.
+  public func exchangeImage(command: Int64) throws -> Bool {
+    guard let set = try findImage(of: command) else { return false }
+    let new: StatementArguments = [
+      "first": set.newItems?.lowerBound, "last": set.newItems?.upperBound,
+    ]
+    let kept: [Int64] = try db.column(
+      "SELECT id FROM import_rows WHERE command_id = :command ORDER BY id", ["command": command])
+    for list in set.lists { try keepRows(ofList: list, for: command) }
+    let came: [Item.ID] = try db.column(
+      "SELECT id FROM item WHERE id BETWEEN :first AND :last", new)
+    try keepRows(of: set.items + came, for: command)
+    try deleteRows(of: set)
+    for part in kept { try restoreRows(of: part) }
+    let touched: [Item.ID] = try db.column(
+      """
+      SELECT id FROM item WHERE id BETWEEN :first AND :last
+      UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last
+      """, new)
+    try refreshSearch(of: set.items + touched)
+    return true
+  }
+
+  private func findImage(of command: Int64) throws -> ImportedSet? {
+    try db.value(
+      """
+      SELECT lists, items, first_new, last_new FROM import_image WHERE command_id = :command
+      """, ["command": command]
+    ) { row in
+      func ids<ID: DatabaseValueConvertible & StatementColumnConvertible>(
+        _ list: String
+      ) throws -> [ID] {
+        try db.column("SELECT value FROM json_each(:list)", ["list": list])
+      }
+      let (first, last): (Int64?, Int64?) = (try row["first_new"], try row["last_new"])
+      return ImportedSet(
+        lists: try ids(row["lists"]), items: try ids(row["items"]),
+        newItems: first.flatMap { first in last.map { first...$0 } })
+    }
+  }
+
+  private func deleteRows(of set: ImportedSet) throws {
+    for (table, column) in listTables {
+      try db.run(
+        "DELETE FROM \(table) WHERE \(column) \(SQL.among("lists"))",
+        ["lists": json(set.lists)])
+    }
+    for (table, column) in itemTables {
+      try db.run(
+        """
+        DELETE FROM \(table) WHERE \(column) \(SQL.among("items"))
+          OR \(column) BETWEEN :first AND :last
+        """,
+        [
+          "items": json(set.items), "first": set.newItems?.lowerBound,
+          "last": set.newItems?.upperBound,
+        ])
+    }
+  }
+
+  func keep(_ parts: [String], for command: Int64, _ arguments: StatementArguments) throws {
+    try db.run(
+      """
+      INSERT INTO import_rows (command_id, rows)
+      SELECT :command, json_object(\(parts.joined(separator: ",")))
+      """, arguments &+ ["command": command])
+  }
+
+  /// The start of a query that returns a table's rows as one JSON array.
+  func capture(_ table: String) throws -> String {
+    let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+    return "SELECT json_group_array(json_array(\(columns))) FROM \(table)"
+  }
+
+  /// Restores saved rows, parents first, and deletes the saved copy.
+  func restoreRows(of part: Int64) throws {
+    for (table, _) in itemTables.reversed() + listTables {
+      let columns = try db.columns(in: table).map(\.name)
+      let values = columns.indices.map { "json_extract(value, '$[\($0)]')" }
+      try db.run(
+        """
+        INSERT INTO \(table) (\(columns.joined(separator: ", ")))
+        SELECT \(values.joined(separator: ", "))
+        FROM json_each((SELECT rows FROM import_rows WHERE id = :part), '$.\(table)')
+        """, ["part": part])
+    }
+    try db.run("DELETE FROM import_rows WHERE id = :part", ["part": part])
+  }
+}

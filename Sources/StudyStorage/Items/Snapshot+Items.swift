@@ -1,0 +1,74 @@
+import GRDB
+public import StudyModel
+
+extension Snapshot {
+  /// The item with that id, listed or gone.
+  public func findItem(_ id: Item.ID) throws -> Item? {
+    try db.value("SELECT \(Item.columns) FROM item WHERE id = :id", ["id": id], Item.init)
+  }
+
+  /// The item that has or had that canonical key, listed or gone.
+  public func findItem(key: String) throws -> Item? {
+    try db.value(
+      """
+      SELECT \(Item.columns) FROM item
+      WHERE key = :key OR id = (SELECT item_id FROM alias WHERE key = :key)
+      """, ["key": key], Item.init)
+  }
+
+  /// Every key that each of those items has or had: the journal may use any of them.
+  public func fetchKeys(of ids: [Item.ID]) throws -> [(key: String, item: Item.ID)] {
+    try db.values(
+      """
+      SELECT key, id FROM item WHERE id \(SQL.among())
+      UNION ALL
+      SELECT key, item_id FROM alias WHERE item_id \(SQL.among())
+      """, ["ids": json(ids)]
+    ) { (try $0["key"], try $0["id"]) }
+  }
+
+  /// The items with those ids, by id; unknown ids are left out.
+  public func fetchItems(_ ids: [Item.ID]) throws -> [Item] {
+    try db.values(
+      "SELECT \(Item.columns) FROM item WHERE id \(SQL.among()) ORDER BY id", ["ids": json(ids)],
+      Item.init)
+  }
+
+  /// The items with a larger id than that.
+  public func fetchItems(addedAfter id: Int64) throws -> [Item] {
+    try db.values(
+      "SELECT \(Item.columns) FROM item WHERE id > :id ORDER BY id", ["id": id], Item.init)
+  }
+
+  /// The id and title of every item, and each further title that a posting gives it, in id
+  /// order.
+  public func fetchTitles() throws -> [(id: Item.ID, title: String)] {
+    try db.values(
+      """
+      SELECT id, title FROM item
+      UNION SELECT item_id, title FROM posting WHERE NOT is_untitled ORDER BY 1
+      """
+    ) { (try $0["id"], try $0["title"]) }
+  }
+
+  /// The most recently opened item that is being read, or an earlier one.
+  ///
+  /// - Parameter back: 0 for the last one opened, 1 for the one before.
+  public func findCurrent(back: Int) throws -> Item.ID? {
+    try db.scalar(
+      """
+      SELECT item_id FROM status WHERE state = 'reading'
+      ORDER BY opened_at DESC, item_id DESC LIMIT 1 OFFSET :back
+      """, ["back": back])
+  }
+
+  /// The status of each of those items.
+  public func fetchStatuses(_ ids: [Item.ID]) throws -> [Item.ID: Status] {
+    var statuses: [Item.ID: Status] = [:]
+    try db.forEachRow(
+      "SELECT item_id, \(Status.columns) FROM status WHERE item_id \(SQL.among())",
+      ["ids": json(ids)]
+    ) { statuses[try $0["item_id"]] = try Status($0) }
+    return statuses
+  }
+}

@@ -1,0 +1,32 @@
+import GRDB
+public import StudyModel
+
+extension Snapshot {
+  /// The minutes that the person recorded, ascending, by kind.
+  public func fetchMinutes() throws -> [Kind: [Int]] {
+    var minutes: [Kind: [Int]] = [:]
+    try db.forEachRow(
+      """
+      SELECT item.kind, status.minutes FROM status JOIN item ON item.id = status.item_id
+      WHERE status.minutes IS NOT NULL ORDER BY status.minutes
+      """
+    ) { minutes[try $0["kind"], default: []].append(try $0["minutes"]) }
+    return minutes
+  }
+
+  /// Minutes spent, if recorded, on each item that the person read on those days.
+  public func fetchMinutes(doneOn days: ClosedRange<Day>) throws -> [Int?] {
+    try db.column(
+      """
+      SELECT minutes FROM status
+      WHERE done_day BETWEEN :first AND :last AND \(Standing.isOwnMark)
+      """, ["first": days.lowerBound, "last": days.upperBound])
+  }
+
+  /// The last day before `day` on which the person read something.
+  public func fetchLastDoneDay(before day: Day) throws -> Day? {
+    try db.scalar(
+      "SELECT max(done_day) FROM status WHERE done_day < :day AND \(Standing.isOwnMark)",
+      ["day": day])
+  }
+}

@@ -1,0 +1,115 @@
+import Files
+import Foundation
+import Settings
+import StudyModel
+import StudyService
+import StudyStorage
+import Terminal
+
+/// An open database, for files that do not import storage.
+typealias OpenDatabase = Store
+
+/// Everything that a command gets from outside: the terminal, the clock, the folder and the
+/// path of the database.
+struct CommandContext {
+  let terminal: Terminal
+  let now: Instant
+  /// The base of relative paths.
+  let folder: String
+  let place: StorePlace
+  /// Where the settings are; they are read only on demand.
+  let configPlace: ConfigPlace
+
+  init(_ options: GlobalOptions, isWide: Bool = false, isPaged: Bool = false) throws {
+    let environment = Environment.process
+    // Looked up only if something is longer than the screen.
+    let pager = { Pager(environment: environment)?.show($0) ?? false }
+    terminal = Terminal.real(
+      environment: environment.variables, color: options.color, isQuiet: options.quiet,
+      isWide: isWide, pager: isPaged && !options.noPager ? pager : nil)
+    now = try Self.now(environment)
+    folder = FileManager.default.currentDirectoryPath
+    place = try Self.place(options.db, environment, relativeTo: folder)
+    configPlace = ConfigPlace(environment: environment, relativeTo: folder)
+  }
+
+  /// The path of the database in `--db`, or in the environment.
+  static func place(
+    _ named: String?, _ environment: Environment, relativeTo folder: String
+  ) throws -> StorePlace {
+    try StorePlace(
+      try named ?? environment["STUDY_DB"] ?? defaultPlace(environment), relativeTo: folder)
+  }
+
+  /// Where the database is or will be, absolute.
+  var databasePath: String { place.path }
+
+  var settings: Settings { Settings(at: configPlace) }
+
+  /// The database to change, created if necessary.
+  func openStore() throws -> Store {
+    var store = try Store.open(at: place)
+    store.weights = try settings.preferences().rank
+    store.givenArguments = Array(CommandLine.arguments.dropFirst())
+    return store
+  }
+
+  /// The database, if it has anything to change.
+  func requireStore() throws -> Store {
+    guard place.exists else { throw Self.nothingYet }
+    return try openStore()
+  }
+
+  static let nothingYet = StudyError.notFound(
+    "nothing is imported yet; start with: study import list.md")
+
+  /// The database for a dry run; if there is none, one in memory.
+  func storeToRehearse() throws -> Store { try place.exists ? openStore() : Store.inMemory() }
+
+  /// The database, or nil if there is none: looking creates no file.
+  func findStore() throws -> Store? { place.exists ? try Store.open(at: place) : nil }
+
+  /// Passes `body` the questions over the database.
+  func ask<Result>(
+    _ store: Store, ranks: Bool = false, _ body: (Questions) throws -> Result
+  ) throws -> Result {
+    try store.ask(now: now, settings: settings.preferences, ranks: ranks, body)
+  }
+
+  /// Marks, with the person's limit for reading time.
+  func marks(_ store: Store) throws -> Marks {
+    try Marks(store: store, now: now, preferences: settings.preferences())
+  }
+
+  /// Completions of a word, from the database in `--db`; nil if there is none to look at.
+  static func candidates<Result>(
+    _ named: String?, _ environment: Environment, _ body: (Candidates) throws -> Result
+  ) -> Result? {
+    let folder = FileManager.default.currentDirectoryPath
+    guard let place = try? place(named, environment, relativeTo: folder),
+      let store = Store.openForLooking(at: place)
+    else { return nil }
+    return try? store.read { try body(Candidates($0)) }
+  }
+
+  /// `STUDY_NOW` stops the clock, so that a screen can be reproduced.
+  private static func now(_ environment: Environment) throws -> Instant {
+    guard let written = environment["STUDY_NOW"] else {
+      return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+    guard let instant = Instant(rfc3339: written) else {
+      throw StudyError.usage("STUDY_NOW is not a time like 2026-05-14T08:00:00Z")
+    }
+    return instant
+  }
+
+  /// `$XDG_DATA_HOME/study/study.db`.
+  private static func defaultPlace(_ environment: Environment) throws -> String {
+    guard let data = environment.folder("XDG_DATA_HOME", orHome: ".local/share") else {
+      throw StudyError.usage(
+        "HOME is not set, so there is no place for the database",
+        hint: "Name one with --db or STUDY_DB.")
+    }
+    return data + "/study/study.db"
+  }
+}

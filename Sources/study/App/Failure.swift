@@ -1,0 +1,83 @@
+import ArgumentParser
+import Files
+import Foundation
+import Settings
+import StudyModel
+import Terminal
+
+/// The only place that turns an error into text on stderr and an exit code.
+enum Failure {
+  /// Runs `body`, and reports what went wrong, if anything.
+  ///
+  /// - Returns: the exit code, as documented in the README.
+  static func reported(_ body: () throws -> Void) -> Int32 {
+    do {
+      try body()
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    let terminal = Terminal.real(
+      environment: Environment.process.variables, color: .auto, isQuiet: false)
+    switch error {
+    case let error as StudyError:
+      say(error, to: terminal)
+      return error.exitCode
+    case let error as FilterError:
+      FilterErrorScreen(error, terminal).print()
+      return 64
+    case TerminalError.readerLeft: return 0
+    case let error as TerminalError:
+      terminal.error(Text("study: ", .error) + Text(error.message))
+      return 74
+    default: return reportOther(error, to: terminal)
+    }
+  }
+
+  private static func say(_ error: StudyError, to terminal: Terminal) {
+    // Not wrapped, so that a path or an address in it can be copied.
+    terminal.error(Text("study: ", .error) + Text(error.message))
+    if case .ambiguous(let words, let candidates) = error {
+      let shown = candidates.prefix(5)
+      for candidate in shown {
+        terminal.error(ItemLine.text(candidate.id, candidate.title, terminal.appearance))
+      }
+      if candidates.count > shown.count {
+        terminal.error(
+          Text("  \(candidates.count - shown.count) more: study search \(Self.typed(words))"))
+      }
+      terminal.error("Nothing changed.")
+    }
+    if let hint = error.hint { terminal.error(wrapped: Text(hint)) }
+  }
+
+  /// The words as a shell takes them.
+  private static func typed(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).map { ShellWord.quoted(String($0)) }
+      .joined(separator: " ")
+  }
+
+  /// Errors of ArgumentParser: help and version are not failures and go to stdout; the rest are
+  /// usage errors.
+  private static func reportOther(_ error: any Error, to terminal: Terminal) -> Int32 {
+    let code = Study.exitCode(for: error).rawValue
+    if code == 0 {
+      terminal.print(lines: Study.fullMessage(for: error))
+      return reported { try terminal.flush() }
+    }
+    // Its lists of choices take a line each; one line is enough here.
+    let message = Study.message(for: error).replacing("\n  - ", with: " ")
+    guard !message.isEmpty else { return code }
+    terminal.error(wrapped: Text("study: ", .error) + Text(message))
+    if let line = Study.fullMessage(for: error).split(separator: "\n").last,
+      line.contains("--help")
+    {
+      terminal.error(Text(line.trimmingCharacters(in: .whitespaces)))
+    }
+    // Anything else is a fault of the program.
+    return code == 1 ? 70 : code
+  }
+}

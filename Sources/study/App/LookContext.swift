@@ -1,0 +1,99 @@
+import Presentation
+import Foundation
+import Settings
+import StudyModel
+import StudyService
+import Terminal
+
+/// A command that only reads, in one of its three output forms.
+struct LookContext {
+  enum Form { case screen, json, plain }
+
+  let context: CommandContext
+  let form: Form
+  private var fields: FieldNames?
+  /// Whether lines are never truncated.
+  let isWide: Bool
+
+  init(_ options: GlobalOptions, _ look: LookOptions) throws {
+    form = look.json ? .json : look.plain ? .plain : .screen
+    context = try CommandContext(options, isWide: look.wide, isPaged: form == .screen)
+    fields = look.fields
+    isWide = look.wide
+  }
+
+  /// For the output that follows a change.
+  init(_ context: CommandContext) {
+    self.context = context
+    form = .screen
+    isWide = false
+  }
+
+  var terminal: Terminal { context.terminal }
+  var now: Instant { context.now }
+
+  /// Returns what was found; if nothing, says on stderr why.
+  func found<Value>(_ answer: Answer<Value>) -> Value {
+    if let advice = answer.advice { terminal.message(Text(advice)) }
+    return answer.value
+  }
+
+  /// Shows what `body` prints about one consistent view; without a database, shows how to
+  /// begin.
+  ///
+  /// - Parameters:
+  ///   - ranks: whether it ranks, which needs scores computed with the person's
+  ///     current weights.
+  ///   - isOne: whether it shows one thing, which an empty list cannot be.
+  func show(
+    ranks: Bool = false, isOne: Bool = false, _ body: (LookContext, Questions) throws -> Void
+  ) throws {
+    if let store = try context.findStore() {
+      try context.ask(store, ranks: ranks) { try body(self, $0) }
+    } else if form == .screen {
+      WelcomeScreen(context).print()
+    } else if form == .json {
+      guard !isOne else { throw CommandContext.nothingYet }
+      terminal.print(json: "[]")
+    }
+    try terminal.flush()
+  }
+
+  /// Prints rows for `--json`, `--plain` or `--fields`. Returns false if none of them was
+  /// given, and the screen is still to be drawn.
+  ///
+  /// - Parameter document: the whole JSON, if it is not the rows.
+  func print<Row: LookRow>(rows: [Row], document: (any Encodable)? = nil) throws -> Bool {
+    guard form != .screen || fields != nil else { return false }
+    let columns = try fields?.columns(of: Row.self) ?? Row.columns
+    if form == .json {
+      try print(json: fields == nil ? document ?? rows : chosen(rows, columns))
+      return true
+    }
+    let values = rows.map { row in columns.map { $0.value(row).plain } }
+    if form == .screen, isWide || terminal.appearance.isBounded {
+      FieldsScreen(names: columns.map(\.name), rows: values).print(to: terminal)
+    } else {
+      for value in values { terminal.print(fields: value) }
+    }
+    return true
+  }
+
+  /// The same for a screen about one thing, whose JSON is one object.
+  func print<Row: LookRow>(row: Row) throws -> Bool {
+    guard form == .json else { return try print(rows: [row]) }
+    let columns = try fields?.columns(of: Row.self)
+    try print(json: columns.map { ChosenFields(row: row, columns: $0) } ?? row)
+    return true
+  }
+
+  private func chosen<Row: LookRow>(
+    _ rows: [Row], _ columns: [Column<Row>]
+  ) -> [ChosenFields<Row>] {
+    rows.map { ChosenFields(row: $0, columns: columns) }
+  }
+
+  private func print(json value: any Encodable) throws {
+    terminal.print(json: try JSONText.of(value))
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import StudyModel
+import StudyService
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List items, one per line, in list order.",
+    discussion: """
+      Done, skipped and parked items are left out unless FILTER asks for them or \
+      --all is given. How to write a FILTER: study help filter
+      """,
+    examples: [
+      "study list tag:must_see",
+      "study list kind:video minutes:..30",
+      "study list --all --sort done-",
+    ],
+    aliases: ["ls"])
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(name: [.customShort("n"), .long], help: "How many items to show.")
+  var limit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "By title, kind, added, opened, done, minutes, lists or id; added- reverses the order.",
+      valueName: "field"))
+  var sort: ItemOrder?
+
+  @Flag(help: "Include done, skipped and parked items.")
+  var all = false
+
+  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
+  var kind: [Kind] = []
+
+  @Option(help: "Only topics or lists with these words in their title.")
+  var topic: String?
+
+  @Argument(help: "Only items that match: tag:must_see, kind:video, words … with and, or, not.")
+  var filter: [String] = []
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+  }
+
+  func run() throws {
+    let filter = try Filter(words: filter, kinds: kind, topic: topic)
+    try LookContext(options, look).show { context, questions in
+      let list = context.found(
+        try questions.items(filter, isAll: all, sortedBy: sort, limit: limit))
+      try ListScreen(context, list).print()
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import StudyService
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show everything known about an item.",
+    discussion: "Without ITEM: the one opened last.",
+    examples: [
+      "study show",
+      "study show 12",
+      "study show --json 12",
+    ])
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  @Argument(help: "The item.")
+  var item: [String] = []
+
+  func run() throws {
+    try LookContext(options, look).show(isOne: true) { context, questions in
+      try ShowScreen(context, try questions.details(of: item)).print()
+    }
+  }
+}

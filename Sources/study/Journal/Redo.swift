@@ -1,0 +1,31 @@
+import ArgumentParser
+import StudyService
+import Terminal
+
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo",
+    abstract: "Repeat what undo took back.",
+    examples: [
+      "study redo",
+      "study redo 3",
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "How many changes.")
+  var count = 1
+
+  func validate() throws {
+    guard (1...1000).contains(count) else {
+      throw ValidationError("redo takes a number from 1 to 1000.")
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let reversals = try History(store: try context.requireStore(), now: context.now).redo(count)
+    try HistoryScreen(context).print(
+      reversals, as: "Redid", wayBack: "Take it back: study undo")
+  }
+}

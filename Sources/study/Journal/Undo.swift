@@ -1,0 +1,30 @@
+import ArgumentParser
+import StudyService
+import Terminal
+
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Take back the last change, or the last N.",
+    examples: [
+      "study undo",
+      "study undo 3",
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "How many changes.")
+  var count = 1
+
+  func validate() throws {
+    guard (1...1000).contains(count) else {
+      throw ValidationError("undo takes a number from 1 to 1000.")
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let reversals = try History(store: try context.requireStore(), now: context.now).undo(count)
+    try HistoryScreen(context).print(reversals, as: "Took back", wayBack: "Do it again: study redo")
+  }
+}

@@ -1,0 +1,51 @@
+import Presentation
+import ArgumentParser
+import StudyModel
+import StudyService
+import Terminal
+
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Show what you did, by day.",
+    discussion: "Each mark keeps the local date on which you made it, even if you travel.",
+    examples: [
+      "study log",
+      "study log --since lastweek topic:eks",
+      "study log --since 1m --format md",
+    ])
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, md }
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(
+    help: "From this day on: 7d, 2w, 2026-05-01, lastweek.", transform: WrittenDay.argument)
+  var since: WrittenDay?
+
+  @Option(help: "Up to the end of this day, week, month or year.", transform: WrittenDay.argument)
+  var until: WrittenDay?
+
+  @Argument(help: "Only items that match: topic:eks, kind:video …")
+  var filter: [String] = []
+
+  @Option(help: "text, or md for a report in Markdown.")
+  var format: Format = .text
+
+  func run() throws {
+    let filter = try Filter(words: filter)
+    try LookContext(options, look).show { context, questions in
+      let today = questions.today
+      let first = since?.days(on: today).lowerBound ?? today + -6
+      let last = until?.days(on: today).upperBound ?? today
+      guard first <= last else { throw StudyError.usage("\(first) is after \(last)") }
+      let log = context.found(try questions.log(first...last, filter))
+      if format == .md, context.form == .screen {
+        LogMarkdown(log, first...last).write { context.terminal.print(Text($0)) }
+      } else {
+        try LogScreen(context, log, first...last).print()
+      }
+    }
+  }
+}

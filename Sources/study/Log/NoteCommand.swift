@@ -1,0 +1,129 @@
+import ArgumentParser
+import Files
+import Foundation
+import StudyModel
+import StudyService
+import Terminal
+
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: "Add a note to an item.",
+    usage: """
+      study note [ITEM] [TEXT] [--at 1:24]
+      study note [ITEM] --list
+      study note [ITEM] --edit N [TEXT]
+      study note [ITEM] --delete N
+      """,
+    discussion: """
+      ITEM is an id, a URL or @; without it, the one opened last. Words of a title do \
+      not work here: look up the id, or use study done WORDS -m NOTE. Without TEXT \
+      your editor opens; - reads the text from standard input.
+      """,
+    examples: [
+      "study note \"one policy per endpoint\"",
+      "study note 12 --at 1:24 \"good diagram\"",
+      "study note 12 --list",
+    ])
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(help: "The position in the item: 1:24, 40%.")
+  var at: String?
+
+  @Flag(help: "Show the notes.")
+  var list = false
+
+  @Option(help: "Rewrite note N, as numbered by --list.")
+  var edit: Int?
+
+  @Option(help: "Remove note N, as numbered by --list.")
+  var delete: Int?
+
+  @Argument(help: "The item, then the text.")
+  var words: [String] = []
+
+  func validate() throws {
+    guard [list, edit != nil, delete != nil].count(where: { $0 }) <= 1 else {
+      throw ValidationError("Use only one of --list, --edit and --delete.")
+    }
+    if at != nil, list || edit != nil || delete != nil {
+      throw ValidationError("--at only goes with a new note.")
+    }
+  }
+
+  func run() throws {
+    let (item, text) = Self.split(words)
+    if list { return try show(item + text) }
+    let context = try CommandContext(options)
+    let store = try context.requireStore()
+    let notes = Notes(store: store, now: context.now)
+    if let delete {
+      let mark = try notes.remove(delete, of: item + text)
+      return try ChangeScreen(context).print([mark], already: "removed", hasNote: nil)
+    }
+    let position = try at.map(Self.position)
+    // Looked up before the editor opens, so that a typo costs no text; the note is for that
+    // item, even if another is opened in the meantime.
+    let (found, old) = try context.ask(store) { questions in
+      guard let edit else { return (try questions.item(item), "") }
+      let (item, note) = try questions.note(edit, on: item)
+      return (item, note.text)
+    }
+    let id = [String(found.id.rawValue)]
+    let save = { (text: String) in
+      try edit.map { try notes.revise($0, of: id, to: text) }
+        ?? notes.add(text, to: id, at: position)
+    }
+    guard let mark = try written(text, old, title: found.title, context.terminal, save) else {
+      return context.terminal.message("The note is empty; nothing was changed.")
+    }
+    try ChangeScreen(context).print([mark], already: "like that", hasNote: true)
+  }
+
+  /// Saves the text that the person gives: as words, on standard input, or in their editor,
+  /// whose file is removed only when its text is saved.
+  private func written(
+    _ text: [String], _ old: String, title: String, _ terminal: Terminal,
+    _ save: (String) throws -> Mark
+  ) throws -> Mark? {
+    if text == ["-"] {
+      let name = "standard input"
+      let bytes = try FileFault.reading(name) {
+        try OpenFile.standardInput().readAll(limit: NoteText.longest)
+      }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw StudyError.badData("\(name) is not UTF-8 text")
+      }
+      return try save(NoteText.checked(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+    if !text.isEmpty { return try save(NoteText.checked(text.joined(separator: " "))) }
+    let editor = Editor(environment: .process)
+    guard let note = try editor.write(old, title: title) else { return nil }
+    return try note.save(terminal) { try save(NoteText.checked($0)) }
+  }
+
+  private func show(_ item: [String]) throws {
+    try LookContext(options, look).show { context, questions in
+      let (item, notes) = try questions.notes(on: item)
+      try NotesScreen(context, item, notes).print()
+    }
+  }
+
+  /// The item is a first word that cannot be anything else.
+  private static func split(_ words: [String]) -> (item: [String], text: [String]) {
+    guard let first = words.first, ItemReference.isExplicit(first) else { return ([], words) }
+    return ([first], Array(words.dropFirst()))
+  }
+
+  static func position(_ written: String) throws -> Position {
+    guard let position = Position(written) else {
+      throw StudyError.usage(
+        "\"\(written)\" is not a position in an item",
+        hint: "Write a time as 1:24 or 90s, a percentage as 40%."
+      )
+    }
+    return position
+  }
+}

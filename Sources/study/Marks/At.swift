@@ -1,0 +1,60 @@
+import ArgumentParser
+import StudyModel
+import StudyService
+
+struct At: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "at",
+    abstract: "Remember where you stopped.",
+    usage: """
+      study at 1:24 [ITEM]
+      study at 40% [ITEM]
+      study at --page 30 [ITEM]
+      """,
+    discussion: """
+      study open resumes there if the address can say so: at a moment of a video or a \
+      page of a PDF. Without ITEM: the one opened last.
+      """,
+    examples: [
+      "study at 1:24",
+      "study at 40% 12",
+      "study at --page 30",
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: "The page you reached.")
+  var page: Int?
+
+  @Argument(
+    help:
+      "A time (1:24, 1:02:03, 90s) or a percentage (40%), unless --page is given; then the item.")
+  var words: [String] = []
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let (position, item) = try named()
+    let mark = try Marks(store: try context.requireStore(), now: context.now)
+      .stop(item, at: position)
+    try ChangeScreen(context).print([mark], already: "there")
+  }
+
+  private func named() throws -> (Position, [String]) {
+    if let page {
+      guard Position.page(page).isValid else {
+        throw StudyError.usage("--page takes a number from 1 to \(Position.lastPage)")
+      }
+      return (.page(page), words)
+    }
+    guard let first = words.first else {
+      throw StudyError.usage(
+        "say where you stopped", hint: "study at 1:24 · study at 40% · study at --page 30")
+    }
+    guard let position = Position(first) else {
+      throw StudyError.usage(
+        "\"\(first)\" is not a position in an item",
+        hint: "Write a time as 1:24 or 90s, a percentage as 40%, a page as --page 30.")
+    }
+    return (position, Array(words.dropFirst()))
+  }
+}

@@ -1,0 +1,119 @@
+import Presentation
+import StudyModel
+import StudyService
+import Terminal
+
+/// What a command changed: each item's title, its lists and topics, and how to undo.
+struct ChangeScreen {
+  private let context: CommandContext
+  private var terminal: Terminal { context.terminal }
+
+  init(_ context: CommandContext) { self.context = context }
+
+  /// - Parameters:
+  ///   - already: the state of an item that needed no change: "done".
+  ///   - hasNote: true if a note was saved, nil if one was removed.
+  func print(_ marks: [Mark], already: String, hasNote: Bool? = false) throws {
+    for mark in marks {
+      printItem(mark)
+      if !mark.isChanged { terminal.report("       Already \(already); nothing changed.") }
+    }
+    let changed = marks.filter(\.isChanged)
+    if marks.count == 1, let mark = changed.first {
+      printFacts(mark, hasNote: hasNote)
+      printStanding(mark)
+    }
+    if !changed.isEmpty { printWayBack("Take it back: study undo") }
+    try terminal.flush()
+  }
+
+  func printItem(_ mark: Mark) {
+    let line =
+      ItemLine.box(mark.status.state)
+      + ItemLine.text(mark.item.id, mark.item.title, narrower(by: 3))
+    terminal.report(line)
+  }
+
+  /// The moments of the item in its lists.
+  func printMoments(_ mark: Mark) {
+    for posting in mark.postings {
+      guard let moment = posting.moment else { continue }
+      let isOther = posting.title != mark.item.title && !posting.isUntitled
+      let title = isOther ? " (\(posting.title))" : ""
+      printWrapped(Text("at \(moment) for \"\(posting.topic.title)\"\(title)"))
+    }
+  }
+
+  func printWayBack(_ text: Text) { terminal.report(text) }
+
+  /// The result of adding an address.
+  func print(_ addition: Additions.Addition) throws {
+    let mark = addition.mark
+    printItem(mark)
+    if addition.isKnown {
+      let place = mark.postings.first.map { "\($0.listPlace), \($0.topic.title)" } ?? ""
+      terminal.report(
+        Text(
+          "       Already there: \(place)." + (mark.isChanged ? " Tagged." : " Nothing changed.")))
+    } else {
+      terminal.report(Text("Added by hand, as \(mark.item.kind.rawValue)."))
+    }
+    if mark.isChanged { printWayBack("Take it back: study undo") }
+    try terminal.flush()
+  }
+
+  /// Where the person stopped, if they did.
+  func printPosition(_ mark: Mark) {
+    guard let position = mark.status.position else { return }
+    terminal.report("You stopped at \(position).")
+  }
+
+  private func printFacts(_ mark: Mark, hasNote: Bool?) {
+    let status = mark.status
+    var facts: [String] = []
+    if status.state == .done, let minutes = status.minutes {
+      facts.append(Words.longMinutes(minutes) + ".")
+    }
+    if status.state == .parked, let until = status.parkedUntil {
+      facts.append("Hidden until \(Words.weekday(until)) \(until).")
+    }
+    if status.state == .reading, let position = status.position {
+      facts.append("You stopped at \(position).")
+    }
+    if let due = status.reviewDay { facts.append("Look again on \(Words.weekday(due)) \(due).") }
+    if let hasNote, hasNote { facts.append("Note saved.") }
+    if hasNote == nil { facts.append("Note removed.") }
+    if hasNote == false, mark.postings.count > 1, [.done, .skipped].contains(status.state) {
+      facts.append("It is in \(mark.postings.count) places: marked in all of them.")
+    }
+    if !facts.isEmpty { terminal.report(Text(facts.joined(separator: " "))) }
+  }
+
+  /// The figures of its lists and topics: `Privatelink 4 of 33, "Hub" 1 of 3`.
+  private func printStanding(_ mark: Mark) {
+    var lines: [Int64: [String]] = [:]
+    for row in mark.progress where row.figures.all > 0 {
+      let isList = row.topic.id.ordinal == 0
+      let name = isList ? row.topic.title : "\"\(row.topic.title)\""
+      lines[row.topic.id.list, default: []].append(
+        "\(name) \(row.figures.done) of \(row.figures.all)")
+    }
+    for (_, parts) in lines.sorted(by: { $0.key < $1.key }).prefix(3) {
+      printWrapped(Text(parts.joined(separator: ", ")))
+    }
+    if lines.count > 3 { terminal.report("and \(lines.count - 3) more lists") }
+  }
+
+  private func printWrapped(_ text: Text) {
+    let appearance = terminal.appearance
+    for line in appearance.isBounded ? text.wrapped(to: appearance.width) : [text] {
+      terminal.report(line)
+    }
+  }
+
+  private func narrower(by columns: Int) -> Appearance {
+    var appearance = terminal.appearance
+    appearance.width -= columns
+    return appearance
+  }
+}

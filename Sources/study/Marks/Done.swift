@@ -1,0 +1,60 @@
+import ArgumentParser
+import StudyModel
+import StudyService
+import Terminal
+
+struct Done: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done",
+    abstract: "Mark as read, in every list that has it.",
+    discussion: "Without ITEM: the one opened last.",
+    examples: [
+      "study done",
+      "study done 12 --minutes 25 -m \"what to remember\"",
+      "study done --where topic:eks",
+    ],
+    aliases: ["read"])
+
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var chosen: WhereOptions
+
+  @Option(
+    help: "The day you read it: 2026-05-14, yesterday, or 3d for three days ago.",
+    transform: WrittenDay.singleArgument)
+  var on: WrittenDay?
+
+  @Option(help: "How long it took: \(Minutes.forms).", transform: Minutes.argument)
+  var minutes: Minutes?
+
+  @Option(name: .shortAndLong, help: "Add a note.")
+  var message: String?
+
+  @Flag(help: "Show what comes next.")
+  var next = false
+
+  @Argument(help: "The items.")
+  var item: [String] = []
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let day = on?.days(on: Day(context.now)).lowerBound
+    if let day, day > Day(context.now) { throw StudyError.usage("\(day) is in the future") }
+    let store = try context.requireStore()
+    guard let items = try chosen.words(item, "Mark as read", context, store) else { return }
+    let marks = try context.marks(store)
+      .done(items, on: day, minutes: minutes?.count, note: try message.map(NoteText.checked))
+    let screen = ChangeScreen(context)
+    try screen.print(marks, already: "done", hasNote: message != nil)
+    guard next else { return }
+    let look = LookContext(context)
+    try context.ask(store) { questions in
+      let suggestions = try questions.next(limit: 1).value.suggestions
+      context.terminal.report()
+      NextScreen.printItems(suggestions.onlyNext, look)
+      if suggestions.items.isEmpty {
+        context.terminal.report("Nothing is left to read. Well done.")
+      }
+    }
+    try context.terminal.flush()
+  }
+}

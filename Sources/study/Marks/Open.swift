@@ -1,0 +1,81 @@
+import ArgumentParser
+import Settings
+import StudyModel
+import StudyService
+import Terminal
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open an item and mark it as being read.",
+    discussion: "Without ITEM: the one you are reading, or else the first of next.",
+    examples: [
+      "study open",
+      "study open 12 --at 1:24",
+      "study open --next --print",
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Print the address instead of opening it.")
+  var print = false
+
+  @Option(help: "Where to begin: 1:24; by default where you stopped.")
+  var at: String?
+
+  @Flag(help: "Open the first of next, even if you are reading something.")
+  var next = false
+
+  @Flag(help: "Open a local file next to its list.")
+  var file = false
+
+  @Argument(help: "The item.")
+  var item: [String] = []
+
+  func validate() throws {
+    if next, !item.isEmpty { throw ValidationError("--next takes no ITEM.") }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let position = try at.map(NoteCommand.position)
+    let store = try context.requireStore()
+    let marks = try context.marks(store)
+    var path: String?
+    let mark = try OpenQuestion.asking(Confirm()) { check in
+      try marks.open(item, isNext: next) { item, places in
+        if file { path = try Self.localPath(item, places) } else { try check(item) }
+      }
+    }
+    let screen = ChangeScreen(context)
+    screen.printItem(mark)
+    let address = path ?? Self.address(of: mark.item, at: position ?? mark.status.position)
+    if print {
+      context.terminal.print(.init(WebAddress.shown(address)))
+    } else {
+      try context.terminal.flush()
+      if let problem = Browser.open(
+        address, browser: try context.settings.preferences().open.browser)
+      {
+        context.terminal.print(.init(WebAddress.shown(address)))
+        context.terminal.message(.init(problem))
+      }
+    }
+    if at == nil { screen.printPosition(mark) }
+    screen.printMoments(mark)
+    screen.printWayBack("Read it? study done    Stopped half-way? study at 1:24")
+    try context.terminal.flush()
+  }
+
+  /// The file that the first list with the item's address links to.
+  private static func localPath(_ item: Item, _ places: [PlacedPosting]) throws -> String {
+    guard let place = places.first(where: { !$0.listRoot.isEmpty }) else {
+      throw StudyError.usage("\(item.id.rawValue) is not in a list file, so it has no local file")
+    }
+    return try LocalAddress.check(item: item, list: place.listPath, root: place.listRoot)
+  }
+
+  private static func address(of item: Item, at position: Position?) -> String {
+    position.map { OpenAddress.at($0, of: item.address) } ?? item.address
+  }
+}

@@ -1,0 +1,103 @@
+import Presentation
+import StudyModel
+import StudyService
+import Terminal
+
+/// What is being read, what comes next, and the week so far.
+struct NextScreen {
+  private let context: LookContext
+  private let suggestions: Suggestions
+  private let pace: Pace
+  private let isFiltered: Bool
+
+  init(_ context: LookContext, _ answer: NextAnswer, isFiltered: Bool) {
+    self.context = context
+    suggestions = answer.suggestions
+    pace = answer.pace
+    self.isFiltered = isFiltered
+  }
+
+  func print() throws {
+    let all = suggestions.reading + suggestions.items
+    if try !context.print(rows: all.map(SuggestionJSON.init)) { printScreen() }
+  }
+
+  private func printScreen() {
+    let terminal = context.terminal
+    Self.printItems(suggestions, context)
+    if suggestions.reading.isEmpty, suggestions.items.isEmpty {
+      terminal.print(isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
+    }
+    if let line = Self.line(pace) {
+      terminal.print()
+      terminal.print(line)
+    }
+    if let first = suggestions.items.first {
+      terminal.hint(
+        "study open \(String(first.item.id.rawValue)) · study next --time 30m · study next --why")
+    }
+  }
+
+  /// Shared with the dashboard.
+  static func printItems(_ suggestions: Suggestions, _ context: LookContext) {
+    let terminal = context.terminal
+    if !suggestions.reading.isEmpty {
+      terminal.print(Text("Reading", .strong))
+      for suggestion in suggestions.reading { print(suggestion, terminal, context.now) }
+      if !suggestions.items.isEmpty { terminal.print() }
+    }
+    if !suggestions.items.isEmpty {
+      terminal.print(Text("Next", .strong))
+      for suggestion in suggestions.items { print(suggestion, terminal, context.now) }
+    }
+  }
+
+  private static func print(_ suggestion: Suggestion, _ terminal: Terminal, _ now: Instant) {
+    let appearance = terminal.appearance
+    let item = suggestion.item
+    let facts =
+      Text(item.kind.rawValue).padded(to: 10)
+      + Text(Words.minutes(suggestion.minutes)).leftPadded(to: 5)
+    let head = ItemLine.head(item.id, suggestion.status.state)
+    for line in ItemLine.block(head, item.title, facts: facts, style: .plain, appearance) {
+      terminal.print(line)
+    }
+    let reasons = reasons(suggestion, now: now)
+    guard reasons.width > 0 else { return }
+    let room = max(appearance.width - head.width, 20)
+    for line in appearance.isBounded ? reasons.wrapped(to: room) : [reasons] {
+      terminal.print(Text.blanks(head.width) + line)
+    }
+  }
+
+  /// The reasons for the item: tags as they are, then its position.
+  private static func reasons(_ suggestion: Suggestion, now: Instant) -> Text {
+    var reasons: [Text] = []
+    for term in suggestion.terms where term.points != 0 {
+      switch term.reason {
+      case .tag(let tag): reasons.append(Text(tag.name, .tag))
+      case .order, .lists, .warm, .plan, .focus, .due:
+        reasons.append(Text(Words.reason(term.reason, topics: suggestion.topics), .faint))
+      case .fresh, .sameTopic: break
+      }
+    }
+    if suggestion.terms.isEmpty, let topic = suggestion.topics.first {
+      let opened = Words.ago(suggestion.status.openedAt, now: now)
+      let since = opened == "today" ? "opened today" : "opened \(opened) ago"
+      let stopped = suggestion.status.position.map { ", stopped at \($0)" } ?? ""
+      reasons.append(Text("in \"\(topic.title)\", \(since)\(stopped)", .faint))
+    }
+    return Text.joined(reasons, by: ", ")
+  }
+
+  /// What was read, and never what is left.
+  static func line(_ pace: Pace) -> Text? {
+    var parts: [String] = []
+    if pace.doneThisWeek > 0 {
+      let minutes = pace.minutesThisWeek > 0 ? ", \(Words.longMinutes(pace.minutesThisWeek))" : ""
+      parts.append("This week \(pace.doneThisWeek) read\(minutes).")
+    }
+    if pace.weeksRunning > 1 { parts.append("Active \(pace.weeksRunning) weeks running.") }
+    return parts.isEmpty ? nil : Text(parts.joined(separator: "  "))
+  }
+}

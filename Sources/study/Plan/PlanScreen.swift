@@ -1,0 +1,44 @@
+import Presentation
+import StudyModel
+import StudyService
+import Terminal
+
+/// This week's short list.
+struct PlanScreen {
+  private let context: LookContext
+  private let plan: WeekPlan
+
+  init(_ context: LookContext, _ plan: WeekPlan) {
+    self.context = context
+    self.plan = plan
+  }
+
+  func print() throws {
+    let all = plan.own + plan.listed
+    let rows = all.map { ItemJSON($0.item, $0.status) }
+    if try !context.print(rows: rows) { printScreen(all) }
+  }
+
+  private func printScreen(_ all: [ItemStanding]) {
+    let terminal = context.terminal
+    let monday = Day(context.now).monday
+    let done = all.count { $0.status.state == .done }
+    terminal.print(
+      Text("Week of \(monday)", .strong)
+        + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
+    if all.isEmpty { terminal.print("Nothing is planned yet. Add something: study plan ITEM") }
+    for one in plan.own { terminal.print(ItemLine.short(one, terminal.appearance)) }
+    if let place = plan.listPlace, !plan.listed.isEmpty {
+      terminal.print()
+      terminal.print(Text("From \(place)", .strong))
+      for one in plan.listed { terminal.print(ItemLine.short(one, terminal.appearance)) }
+    }
+    if !plan.leftovers.isEmpty {
+      let count = Words.count(
+        plan.leftovers.count, "item from earlier weeks is", "items from earlier weeks are")
+      terminal.print()
+      terminal.print(
+        wrapped: "\(count) still open. Carry over: study plan --roll")
+    }
+  }
+}

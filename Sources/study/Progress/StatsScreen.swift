@@ -1,0 +1,140 @@
+import Presentation
+import StudyModel
+import StudyService
+import Terminal
+
+/// What was read, by week, month, kind and hour; with a filter, also what was open.
+struct StatsScreen {
+  let context: LookContext
+  let stats: Stats
+  /// Only with a filter: a total of everything open would only discourage.
+  let burndown: Burndown?
+
+  func print() throws {
+    let document = StatsJSON(stats, burndown)
+    if try !context.print(rows: StatsDay.all(of: stats), document: document) { printScreen() }
+  }
+
+  private var terminal: Terminal { context.terminal }
+
+  private func printScreen() {
+    if stats.days.isEmpty {
+      terminal.print(
+        burndown == nil
+          ? "Nothing is marked as read yet." : "Nothing that matches is marked as read yet.")
+    } else {
+      printSums()
+      terminal.print(Text())
+      CalendarScreen(stats.calendar, width: terminal.appearance.width).print(to: terminal)
+      printMonthsAndKinds()
+      terminal.print(Text())
+      print(habit: stats.weekday, "weekday") { "on \(Self.weekdays[$0])s" }
+      print(habit: stats.hour, "hour") { "from \($0) to \($0 + 1) o'clock" }
+      printPace()
+    }
+    if let burndown, let first = burndown.months.first,
+      burndown.months.contains(where: { $0.open > 0 })
+    {
+      terminal.print(Text())
+      terminal.print(Text("Open at the end of each month since \(first.month)", .strong))
+      print(bars: burndown.months.map { ($0.month.description, $0.open, nil) })
+      print(wrapped: end(of: burndown))
+    }
+  }
+
+  private func printSums() {
+    let sums = [
+      ("This week", stats.thisWeek), ("This month", stats.thisMonth), ("This year", stats.thisYear),
+    ]
+    for (name, tally) in sums {
+      terminal.print(
+        Text(name).padded(to: 12) + Text("\(tally.done) read").leftPadded(to: 10)
+          + Text(tally.minutes > 0 ? "   " + Words.longMinutes(tally.minutes) : ""))
+    }
+    let longest = Words.count(stats.longestRun, "week")
+    print(
+      wrapped: stats.weeksRunning > 0
+        ? "Active \(Words.count(stats.weeksRunning, "week")) running; the longest run is \(longest)."
+        : "The longest run of active weeks is \(longest).")
+  }
+
+  private func printMonthsAndKinds() {
+    let most = max(stats.byMonth.map(\.tally.done).max() ?? 0, 1)
+    guard !stats.byKind.isEmpty else { return }
+    terminal.print(Text())
+    terminal.print(Text("By month", .strong))
+    // Not before the first in which something was read.
+    print(
+      bars: stats.byMonth.drop { $0.tally.done == 0 }.map {
+        ($0.month.description, $0.tally.done, $0.tally.minutes)
+      })
+    terminal.print(Text())
+    terminal.print(Text("By kind, in these months", .strong))
+    print(
+      bars: stats.byKind.map { ($0.kind.rawValue, $0.tally.done, $0.tally.minutes) },
+      most: max(most, stats.byKind[0].tally.done))
+  }
+
+  /// - Parameter most: the value of a full bar; nil for the largest row.
+  private func print(bars: [(name: String, count: Int, minutes: Int?)], most: Int? = nil) {
+    let most = most ?? bars.map(\.count).max() ?? 0
+    let hasMinutes = bars.contains { ($0.minutes ?? 0) > 0 }
+    let room = max(4, min(terminal.appearance.width - (hasMinutes ? 34 : 20), 46))
+    for bar in bars {
+      let filled = bar.count == 0 ? 0 : max(1, bar.count * room / max(most, 1))
+      var line = Text("  " + bar.name).padded(to: 12) + Text(String(bar.count)).leftPadded(to: 6)
+      if hasMinutes {
+        let minutes = bar.minutes.map { $0 > 0 ? Words.longMinutes($0) : "" } ?? ""
+        line += Text(minutes).leftPadded(to: 14)
+      }
+      terminal.print(line + "  " + Text(String(repeating: "█", count: filled), .done))
+    }
+  }
+
+  private func print(habit: Habit, _ what: String, _ words: (Int) -> String) {
+    let marks = Words.count(habit.of, "mark")
+    if let best = habit.best {
+      print(wrapped: "You read most \(words(best)): \(habit.done) of \(marks) in these months.")
+    } else if habit.of >= Habit.enough {
+      print(wrapped: "No best \(what): two tie, of \(marks) in these months.")
+    }
+  }
+
+  private func printPace() {
+    let trend = stats.trend
+    guard trend.done > 0 else {
+      return print(wrapped: "Nothing read in the last \(Trend.weeks) whole weeks.")
+    }
+    let minutes = (trend.minutes + Trend.weeks / 2) / Trend.weeks
+    print(
+      wrapped: "In the last \(Trend.weeks) whole weeks: \(Self.perWeek(trend.done)) read a week"
+        + (minutes > 0 ? ", \(Words.longMinutes(minutes))" : "")
+        + "; active in \(trend.activeWeeks) of them.")
+  }
+
+  private func end(of burndown: Burndown) -> String {
+    let open = "\(burndown.open) open."
+    if burndown.open == 0 { return "Nothing is open now." }
+    if let end = burndown.end {
+      return open + " At this pace all are read in the week of \(end)."
+    }
+    return stats.trend.activeWeeks < Trend.enough
+      ? open
+        + " No forecast yet: it takes reading in \(Trend.enough) of the last \(Trend.weeks) whole weeks."
+      : open + " At this pace they take more than two years."
+  }
+
+  private func print(wrapped text: String) {
+    for line in Text(text).wrapped(to: terminal.appearance.width) { terminal.print(line) }
+  }
+
+  /// To a tenth: 3.5.
+  private static func perWeek(_ done: Int) -> String {
+    let tenths = (done * 10 + Trend.weeks / 2) / Trend.weeks
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+}

@@ -1,0 +1,87 @@
+import Presentation
+import StudyModel
+import StudyService
+import Terminal
+
+/// The hits of a search, one item per line, with the match below it if the title does not
+/// contain it.
+struct SearchScreen {
+  private let context: LookContext
+  private let text: SearchText
+  private let hits: [SearchHit]
+  /// The number of hits, before the limit.
+  private let count: Int
+
+  init(_ context: LookContext, _ text: SearchText, _ hits: [SearchHit], count: Int) {
+    self.context = context
+    self.text = text
+    self.hits = hits
+    self.count = count
+  }
+
+  func print() throws {
+    let rows = hits.map { ($0, SearchMatch(text, title: $0.listed.item.title, texts: $0.texts)) }
+    if try context.print(rows: rows.map(SearchJSON.init)) { return }
+    let terminal = context.terminal
+    if rows.isEmpty { terminal.print("No items match.") }
+    for (hit, match) in rows { print(hit.listed, match, terminal) }
+    if count > hits.count { terminal.message("\(count - hits.count) more: raise --limit") }
+  }
+
+  private func print(_ listed: ListedItem, _ match: SearchMatch, _ terminal: Terminal) {
+    let width = terminal.appearance.isBounded ? terminal.appearance.width : nil
+    let head = ItemLine.head(listed.item.id, listed.status.state)
+    let kind = Text(listed.item.kind.rawValue, .faint)
+    let title = marked(listed.item.title)
+    if let width {
+      let room = max(width - head.width - 12, 8)
+      terminal.print(head + title.truncated(to: room).padded(to: room) + "  " + kind)
+    } else {
+      terminal.print(head + title + "  " + kind)
+    }
+    if let line = match.line, let field = match.field {
+      let (before, after) = Self.frame(field)
+      let room = width.map { $0 - head.width - before.width - after.width }
+      terminal.print(
+        Text.blanks(head.width) + before + excerpt(line, room: room.map { max($0, 8) }) + after)
+    }
+    if listed.lists == 0 { terminal.print(Text.blanks(head.width) + "in no list any more") }
+  }
+
+  private static func frame(_ field: FilterField) -> (Text, Text) {
+    switch field {
+    case .title: ("also \"", "\"")
+    case .author: ("by ", "")
+    case .topic: ("in \"", "\"")
+    case .note: ("note: ", "")
+    default: ("", "")
+    }
+  }
+
+  /// The line with the matches highlighted.
+  private func marked(_ line: String) -> Text {
+    var marked = Text()
+    var end = line.startIndex
+    for place in text.found(in: line).places {
+      marked += Text(String(line[end..<place.lowerBound]))
+      marked += Text(String(line[place]), .strong)
+      end = place.upperBound
+    }
+    return marked + Text(String(line[end...]))
+  }
+
+  /// As much of the line as fits, including the first match.
+  private func excerpt(_ line: String, room: Int?) -> Text {
+    let whole = marked(line)
+    guard let room, whole.width > room, let place = text.found(in: line).places.first else {
+      return room.map { whole.truncated(to: $0) } ?? whole
+    }
+    let before = line[..<place.lowerBound]
+    guard Text(String(line[..<place.upperBound])).width >= room else {
+      return whole.truncated(to: room)
+    }
+    var start = before.suffix(room / 3)
+    if let blank = start.firstIndex(of: " ") { start = start[blank...] }
+    return ("…" + marked(String(line[start.startIndex...]))).truncated(to: room)
+  }
+}

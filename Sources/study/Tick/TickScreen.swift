@@ -1,0 +1,92 @@
+import Presentation
+import ReadingList
+import StudyModel
+import StudyService
+import Terminal
+
+/// What was written into the boxes of which list, or would be.
+struct TickScreen {
+  /// How many skipped lists are named before the rest is counted.
+  private static let mostRefused = 10
+
+  private let context: CommandContext
+  private let report: TickReport
+  private let isRehearsal: Bool
+  private let inserts: Bool
+  private var terminal: Terminal { context.terminal }
+
+  init(_ context: CommandContext, _ report: TickReport, isRehearsal: Bool, inserts: Bool) {
+    self.context = context
+    self.report = report
+    self.isRehearsal = isRehearsal
+    self.inserts = inserts
+  }
+
+  func print() {
+    for list in report.written {
+      if let diff = list.diff { printDiff(diff, of: list.path) } else { printCounts(list) }
+    }
+    printOutcome()
+    printRefused()
+  }
+
+  private func printDiff(_ diff: LineDiff, of path: String) {
+    terminal.print(Text("--- \(path)", .strong))
+    terminal.print(Text("+++ \(path)", .strong))
+    for line in diff.lines {
+      switch line {
+      case .place(let text): terminal.print(Text(text, .faint))
+      case .same(let text): terminal.print(Text(" " + text))
+      case .old(let text): terminal.print(Text("-" + text, .error))
+      case .new(let text): terminal.print(Text("+" + text, .done))
+      case .unended: terminal.print(Text("\\ No newline at end of file", .faint))
+      }
+    }
+  }
+
+  private func printCounts(_ list: TickReport.Written) {
+    let states: [Status.State] = [.done, .reading, .skipped, .parked, .unread]
+    var parts = states.compactMap { state -> String? in
+      let count = list.edits.count { $0.new == state }
+      return count == 0 ? nil : "\(state.box) \(count)"
+    }
+    let new = list.edits.count { $0.old == nil }
+    if new > 0 { parts.append(Words.count(new, "new box", "new boxes")) }
+    terminal.report(Text(list.place, .strong) + Text("  " + parts.joined(separator: " · ")))
+  }
+
+  private func printOutcome() {
+    let boxes = report.written.reduce(0) { $0 + $1.edits.count }
+    if isRehearsal {
+      terminal.message("Dry run: nothing was changed.")
+    } else if boxes > 0 {
+      let lists = Words.count(report.written.count, "list")
+      terminal.report(Text("Wrote \(Words.count(boxes, "box", "boxes")) in \(lists)."))
+    } else if report.refused.isEmpty {
+      terminal.report("Nothing to write: every box is up to date.")
+    }
+    if report.unboxed > 0, !inserts {
+      let lines = Words.count(
+        report.unboxed, "line of a done item has", "lines of done items have")
+      terminal.report(Text("\(lines) no box: study tick --insert"))
+    }
+    if boxes > 0, !isRehearsal {
+      terminal.report("Take it back with git or your editor: study undo leaves your lists alone.")
+    }
+  }
+
+  private func printRefused() {
+    for list in report.refused.prefix(Self.mostRefused) {
+      terminal.error(
+        Text("study: ", .error)
+          + Text("\(list.path) \(list.refusal.clause), so it was left alone"))
+    }
+    let more = report.refused.count - Self.mostRefused
+    if more > 0 { terminal.error(Text("and \(Words.count(more, "list")) more")) }
+    var hints: [String] = []
+    for list in report.refused where !hints.contains(list.refusal.hint) {
+      hints.append(list.refusal.hint)
+    }
+    for hint in hints { terminal.error(Text(hint)) }
+  }
+}

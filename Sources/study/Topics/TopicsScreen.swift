@@ -1,0 +1,43 @@
+import Presentation
+import StudyService
+import Terminal
+
+/// Topics by title, across all lists.
+struct TopicsScreen {
+  private let context: LookContext
+  private let topics: [TopicUse]
+  /// The number of topics, before the limit.
+  private let count: Int
+
+  init(_ context: LookContext, _ topics: [TopicUse], count: Int) {
+    self.context = context
+    self.topics = topics
+    self.count = count
+  }
+
+  func print() throws {
+    if try !context.print(rows: topics.map(TopicJSON.init)) { printScreen() }
+  }
+
+  private func printScreen() {
+    let terminal = context.terminal
+    let appearance = terminal.appearance
+    guard !topics.isEmpty else { return terminal.print("No topics found.") }
+    let widest = max(topics.map { Text($0.title).width }.max() ?? 0, 5)
+    let column = appearance.isBounded ? min(widest, appearance.width - 28) : widest
+    terminal.print(
+      Text("topic", .faint).padded(to: column) + Text("  lists  items   open   done", .faint))
+    for topic in topics {
+      let numbers = [topic.lists, topic.items, topic.open, topic.done]
+        .map { Text(String($0)).leftPadded(to: 7) }
+      terminal.print(
+        Text(topic.title).truncated(to: column).padded(to: column) + Text.joined(numbers, by: ""))
+      let others = topic.spellings.dropFirst().map { "\"\($0.written)\"" }
+      if !others.isEmpty {
+        terminal.print(
+          wrapped: Text("also \(others.joined(separator: ", "))", .faint), indent: 2)
+      }
+    }
+    if count > topics.count { terminal.hint("\(count - topics.count) more: raise --limit") }
+  }
+}

@@ -1,0 +1,109 @@
+import GRDB
+import StudyModel
+import StudyService
+import TestSupport
+
+@testable import StudyStorage
+
+/// A person working at random, in an in-memory database.
+final class DailyLoopWorld {
+  let world: World
+  var random: SplitMix
+  private var imports = 0
+
+  init(seed: UInt64) throws {
+    world = try World()
+    world.store = try Store.inMemory()
+    random = SplitMix(seed: seed)
+    try importAList()
+  }
+
+  static let count = 16
+
+  /// Runs a command, which may have nothing to do.
+  func run(_ number: Int) throws {
+    world.wait(minutes: Int64.random(in: 1...900, using: &random))
+    let item = ["\(Int.random(in: 1...8, using: &random))"]
+    let (store, now) = (world.store, world.now)
+    do {
+      switch number {
+      case 0: _ = try world.marks.open(item)
+      case 1: _ = try world.marks.done(item, minutes: pick([nil, 20]), note: pick([nil, "n"]))
+      case 2: _ = try world.marks.skip(item, because: pick([nil, "dull"]))
+      case 3: _ = try world.marks.park(item, until: Day(now) + pick([1, 9]))
+      case 4: _ = try world.marks.stop(item, at: pick([.seconds(84), .page(3), .percent(40)]))
+      case 5: _ = try world.marks.reopen(item)
+      case 6: _ = try Notes(store: store, now: now).add("a thought", to: item, at: nil)
+      case 7: _ = try Notes(store: store, now: now).revise(1, of: item, to: "\(now.rfc3339)")
+      case 8: _ = try Notes(store: store, now: now).remove(1, of: item)
+      case 9: _ = try Editing(store: store, now: now).edit(item, changes())
+      case 10: _ = try Planning(store: store, now: now).plan(item)
+      case 11: _ = try Planning(store: store, now: now).roll()
+      case 12:
+        let reviewing = Reviewing(store: store, now: now)
+        _ = try pick([true, false]) ? reviewing.start(item) : reviewing.grade(item, .good)
+      case 13: try focus()
+      case 14:
+        _ = try Additions(store: store, now: now).add(
+          "https://added.example/\(Int.random(in: 1...4, using: &random))", title: nil,
+          topic: pick(["", "Kafka"]), tags: [])
+      default: try importAList()
+      }
+    } catch is StudyError {
+      // A command that fails changes nothing.
+    }
+  }
+
+  func pick<T>(_ choices: [T]) -> T { choices.randomElement(using: &random)! }
+
+  private func changes() -> Editing.Changes {
+    var changes = Editing.Changes()
+    changes.title = pick([nil, "Mine"])
+    changes.kind = pick([nil, .video])
+    changes.minutes = pick([nil, 50])
+    changes.tags = pick([[], [Tag("kafka")!]])
+    changes.withoutTags = pick([[], [Tag("MY_NEXT")!]])
+    changes.isReset = pick([false, false, true])
+    return changes
+  }
+
+  private func focus() throws {
+    let focus = Focus(store: world.store, now: world.now)
+    if pick([true, false]) { _ = try focus.set("one") } else { _ = try focus.end(nil) }
+  }
+
+  private func importAList() throws {
+    imports += 1
+    var lines = ["# One"]
+    for number in 1...8 where imports == 1 || pick([true, true, false]) {
+      let tag = pick(["", "[MY_NEXT] "])
+      lines.append(
+        "- \(pick(["", "", "[x] "]))[\(tag)Page no. \(number)](https://p.example/\(number))")
+      if pick([true, false, false]) { lines.append("\n## Topic \(number)\n") }
+    }
+    try world.write(lines.joined(separator: "\n") + "\n", to: "one.md")
+    _ = try Importer(now: world.now, prunes: pick([true, false])).run(
+      ["one.md"], in: world.folder, into: world.store)
+  }
+
+  /// The number of commands that can be undone.
+  func commands() throws -> Int {
+    try world.store.queue.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM command WHERE state = 'applied'") ?? 0
+    }
+  }
+
+  /// Every row of every table except the journal's own; see `World.logicalDump`.
+  func dump() throws -> [String] {
+    try world.store.queue.read { db in
+      try Self.tables.flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table): \($0)" }.sorted()
+      }
+    }
+  }
+
+  private static let tables = [
+    "list", "list_tag", "topic", "item", "alias", "posting", "posting_tag", "posting_author",
+    "attachment", "aside", "status", "note", "edit", "own_tag", "focus", "agenda", "search",
+  ]
+}

@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+import StudyModel
+import StudyService
+import TestSupport
+import Testing
+
+@testable import StudyStorage
+
+@Suite struct `The schema` {
+  /// The whole schema, so that no change goes unnoticed. `RECORD=1` rewrites the file, and
+  /// fails.
+  @Test func `the tables match the golden file`() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
+      .appendingPathComponent("schema.sql")
+    let schema =
+      try Store.inMemory().queue.read {
+        try String.fetchAll(
+          $0, sql: "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+      }.joined(separator: "\n\n") + "\n"
+    let golden = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    if schema != golden, ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try schema.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(schema == golden)
+  }
+
+  @Test func `every table is strict`() throws {
+    let loose = try Store.inMemory().queue.read {
+      try String.fetchAll(
+        $0,
+        sql: """
+          SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict
+            AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
+          """)
+    }
+    #expect(loose == [])
+  }
+
+  /// The queries of the daily loop must not scan a table that grows with the lists or over the
+  /// years. The plans are from SQLite itself.
+  @Test func `the daily loop does not scan a big table`() throws {
+    let world = try World()
+    try world.importing(seedPath)
+    var statements: Set<String> = []
+    let store = world.store
+    store.queue.inDatabase { db in
+      db.trace { if case .statement(let event) = $0 { statements.insert(event.expandedSQL) } }
+    }
+    _ = try world.marks.open(["11"])
+    _ = try world.marks.done([], note: "n")
+    _ = try world.marks.skip(["https://www.twitch.tv/videos/2231091426"])
+    _ = try store.read {
+      try ItemDetails(try ItemFinder($0, for: .looking).requireItem(["11"]), $0)
+    }
+    _ = try world.history.undo(2)
+    _ = try world.history.redo()
+    store.queue.inDatabase { $0.trace(options: []) }
+
+    let asking = statements.filter { sql in
+      ["SELECT", "UPDATE", "DELETE", "INSERT"].contains { sql.hasPrefix($0) }
+    }
+    #expect(asking.count > 15)
+    try store.queue.read { db in
+      for sql in asking {
+        let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map {
+          $0["detail"] as String
+        }
+        let scans = plan.filter { line in
+          ["item", "posting", "entry", "status", "topic", "note", "command"].contains {
+            line == "SCAN \($0)" || line.hasPrefix("SCAN \($0) ")
+            // The newest entry is the first of its index.
+          } && !(line.contains("entry_by_clock") && sql.hasSuffix("LIMIT 1"))
+        }
+        #expect(scans == [], "\(sql)\n\(plan.joined(separator: "\n"))")
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+import StudyMigrations
+import StudyModel
+import StudyService
+import TestSupport
+import Testing
+
+@testable import StudyStorage
+
+@Suite struct `The words of an older database` {
+  @Test func `are known once it is upgraded`() throws {
+    let world = try World()
+    try world.importing(seedPath)
+    try world.importing(
+      "# Again\n- [Another title](https://www.twitch.tv/videos/2231091426) Straße\n", as: "two.md")
+    _ = try world.marks.done(["1"], note: "worth it")
+    let migrations = StudyMigrations.all
+    let before = try #require(migrations.firstIndex { $0.emptiesSearch })
+    let old = try DatabaseQueue(configuration: Store.settings)
+    try Schema.migrate(old, upTo: before)
+    try world.store.queue.read { db in
+      try old.writeWithoutTransaction { old in
+        try old.execute(sql: "PRAGMA foreign_keys = OFF")
+        for table in ["list", "item", "topic", "posting", "posting_author", "note"] {
+          for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") {
+            let marks = row.map { _ in "?" }.joined(separator: ", ")
+            try old.execute(
+              sql: """
+                INSERT INTO \(table) (\(row.columnNames.joined(separator: ", "))) VALUES (\(marks))
+                """, arguments: StatementArguments(row.databaseValues))
+          }
+        }
+      }
+    }
+    try Schema.migrate(old)
+    try old.write { db in
+      #expect(try Snapshot(db: db).findStaleSearch() == [])
+      #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM search") == 33)
+      try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+    }
+  }
+}
