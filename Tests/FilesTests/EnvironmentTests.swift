@@ -34,6 +34,8 @@ import Testing
     #expect(ProgramPath.find("one", in: both) == bin + "/one")
     #expect(ProgramPath.find("bin/one", in: Environment(["PATH": folder.path])) == nil)
     #expect(ProgramPath.find("", in: Environment(["PATH": bin])) == nil)
+    try Data().write(to: URL(fileURLWithPath: bin + "/plain"))
+    #expect(ProgramPath.find("plain", in: Environment(["PATH": bin])) == nil)
   }
 
   @Test(arguments: [[:], ["PATH": ""]])

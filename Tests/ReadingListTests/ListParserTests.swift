@@ -38,6 +38,15 @@ import Testing
     #expect(list.lines(of: .badBytes) == (isBad ? [2] : []))
   }
 
+  @Test func `P1 one damaged letter among sound ones is no other encoding`() throws {
+    let bytes =
+      Array("- [\u{E9}](https://a.b)\n- [caf".utf8) + [0xE9] + Array("s](https://b.c)\n".utf8)
+    #expect(try ListParser.parse(bytes, fileName: "a.md").postings.count == 2)
+    #expect(throws: ListError.notUTF8(encoding: "Latin-1")) {
+      try ListParser.parse(Array(bytes.dropFirst(20)), fileName: "a.md")
+    }
+  }
+
   @Test func `P1 other encodings are refused by name`() {
     let utf16 = Array("- [a](https://a.b)".utf16)
     let little = utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
@@ -69,6 +78,12 @@ import Testing
     #expect(list.postings.map(\.line) == [5])
   }
 
+  @Test func `P2 front matter may end in dots`() throws {
+    let list = try list("---\ntitle: 'My list'\n...\n- [a](https://a.b)\n")
+    #expect(list.title == "My list")
+    #expect(list.titles == ["a"])
+  }
+
   @Test func `P2 unclosed front matter is text`() throws {
     #expect(try list("---\n\n- [a](https://a.b)\n").titles == ["a"])
   }
@@ -98,6 +113,12 @@ import Testing
     let list = try list("- [a](https://a.b)\n\n\(line)\n\n- [b](https://b.c)\n")
     #expect(list.titles == ["a", "b"])
     #expect(list.lines(of: .tooDeep) == [3])
+  }
+
+  @Test func `P5 a hundred levels are read`() throws {
+    let line = String(repeating: ">", count: 100)
+    #expect(try list("\(line) [a](https://a.b)\n").warnings.isEmpty)
+    #expect(try list("\(line)> [a](https://a.b)\n").lines(of: .tooDeep) == [1])
   }
 
   @Test(arguments: [

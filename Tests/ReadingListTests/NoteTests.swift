@@ -45,5 +45,7 @@ import Testing
 
   @Test func `N4 back to top is not a note`() throws {
     #expect(try list("- [a](https://a.b)\n\n[back to top](#top)").postings[0].note.isEmpty)
+    #expect(
+      try list("- [a](https://a.b)\n\nGo [back to top](#top) of it").postings[0].note.isEmpty)
   }
 }

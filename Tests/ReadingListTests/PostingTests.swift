@@ -198,6 +198,12 @@ import Testing
     #expect(list.lines(of: .sameAddress) == [2])
   }
 
+  @Test func `U5 one word in three is enough in common`() throws {
+    let list = try list(
+      "- [Private object storage](https://a.b)\n- [Private mail server](https://a.b)")
+    #expect(list.lines(of: .sameAddress) == [])
+  }
+
   @Test func `U5 one title in two normal forms is one title`() throws {
     let list = try list("- [Caf\u{e9}](https://a.b)\n- [Cafe\u{301}](https://a.b)\n")
     #expect(list.lines(of: .sameAddress) == [])

@@ -60,6 +60,7 @@ import Testing
     ("| 1 | [Two Sum](https://a.b) | easy |", "Two Sum", "1\neasy"),
     ("| [1](https://a.b) | Two Sum | easy |", "Two Sum", "easy"),
     ("| Intro | [video](https://a.b) | 2 h |", "Intro", "2 h"),
+    ("| 1 | [video](https://a.b) | Intro |", "Intro", "1"),
     ("| Intro by Jane Doe | [here](https://a.b) | |", "Intro", ""),
     ("| [List](./l.md) | x | [chat](https://a.b) |", "List", "x"),
     ("| x | `[c](d)` [Ti](https://a.b/c d) | y |", "Ti", "[c](d)\nx\ny"),
@@ -114,6 +115,11 @@ import Testing
       list.postings[0].attachments.map(\.address)
         == ["i.png", "https://e.f", "https://g.h", "https://i.j"])
     #expect(list.postings[0].note == "[c](d e)")
+  }
+
+  @Test func `P4 a slip ends with its own parenthesis`() throws {
+    let list = try list("- [a](https://a.b/c_(d) e) and so on")
+    #expect(list.postings.map(\.address) == ["https://a.b/c_(d) e"])
   }
 
   @Test func `P4 a typo in a cell ends with the cell`() throws {

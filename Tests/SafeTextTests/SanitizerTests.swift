@@ -32,6 +32,7 @@ struct SanitizerTests {
       ("a\u{3164}\u{2800}\u{FFFF}", "a<U+3164><U+2800><U+FFFF>"),
       ("😀\u{FE0F}\u{FE0F}", "😀\u{FE0F}<U+FE0F>"),
       ("😀\u{200D}a", "😀<U+200D>a"),
+      ("क\u{200D}ष", "क<U+200D>ष"),
     ])
   func `invisible characters show as escapes`(text: String, shown: String) {
     #expect(Sanitizer.clean(text) == shown)

@@ -12,6 +12,11 @@ import Testing
     #expect(try home.settings.all().allSatisfy { !$0.isOwn })
     #expect(try home.settings.unset("rank.lists").isChanged == false)
     #expect(!FileManager.default.fileExists(atPath: home.path))
+    // Nor is there one below what is a file itself.
+    try home.write("# mine\n")
+    let below = ConfigPlace(path: home.path + "/config.toml")
+    #expect(try Settings(at: below).preferences() == Preferences())
+    #expect(home.text == "# mine\n")
   }
 
   @Test func `every key is read in any of TOML's forms`() throws {

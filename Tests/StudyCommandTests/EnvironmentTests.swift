@@ -35,11 +35,31 @@ import Testing
     }
   }
 
+  @Test func `columns of chosen fields fit into COLUMNS`() throws {
+    var narrow = study
+    narrow.environment["COLUMNS"] = "24"
+    let title = ["--title", "A page with a long title", "--topic", "A topic with a long title"]
+    #expect(try narrow.run(["add", "-q", "https://b.example"] + title).code == 0)
+    let lines = try narrow("list", "--fields", "title,topic,list").output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { $0.count <= 24 }, "\(lines)")
+  }
+
   @Test func `an empty STUDY_NOW does not stop the clock`() throws {
     var here = study
     here.environment["STUDY_NOW"] = ""
     #expect(try here("list").code == 0)
     #expect(try here("done", "1").code == 0)
+  }
+
+  @Test func `a day whose midnight is skipped begins an hour later`() throws {
+    var santiago = study
+    santiago.environment["TZ"] = "<-04>4<-03>,M9.1.6/24,M4.1.6/24"
+    santiago.environment["STUDY_NOW"] = "2026-09-06T03:30:00Z"
+    #expect(try santiago("add", "https://late.example").code == 0)
+    for (day, ids) in [("2026-09-05", "2\n"), ("2026-09-06", "")] {
+      #expect(try santiago("list", "--plain", "--fields", "id", "added:\(day)").output == ids)
+    }
   }
 
   @Test func `a relative XDG_DATA_HOME counts as unset`() throws {

@@ -124,6 +124,30 @@ import Testing
       Set(after.postings.flatMap(\.authors)) == Set(before.postings.flatMap(\.authors)))
   }
 
+  @Test func `a heading has six signs at most, a note stands once, a list is no topic of its own`()
+    throws
+  {
+    let text = """
+      - [Page](https://a.example)
+      # A
+      # B
+      ## C
+      ### D
+      #### E
+      ##### F
+      ###### G
+      - [Page](https://a.example)
+      """
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path + "/l.md"))
+    _ = try study("import", "-q", "l.md")
+    _ = try study("done", "-q", "1", "-m", "so it goes")
+    let markdown = try study("export").output
+    #expect(markdown.contains("\n###### G\n"))
+    #expect(!markdown.contains("#######"))
+    #expect(markdown.components(separatedBy: "so it goes").count == 2)
+    #expect(try study("export", "--format", "csv").output.contains(",l,,1,"))
+  }
+
   @Test func `E09 an existing file stays, and nothing is left half written`() throws {
     try FileManager.default.copyItem(atPath: seedPath, toPath: folder.path + "/list.md")
     let result = try study.shell(

@@ -22,19 +22,31 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/ran"))
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+  func `one that git ignores whole is read when it is named`() throws {
+    let result = try study.shell(
+      """
+      git init -q .; echo lists >.gitignore; mkdir lists; echo '- [A](https://a.example)' >lists/a.md
+      $study import -q lists; $study list --plain --fields title
+      """)
+    #expect(result.output == "A\n", "\(result)")
+  }
+
   /// Root may read anything, so root drops to nobody for this.
-  @Test func `one that cannot be read is reported, not treated as empty`() throws {
+  @Test func `one that cannot be read is reported, and is neither empty nor gone`() throws {
     let result = try study.shell(
       """
       cp "$study" ./bin; chmod 755 . bin; mkdir -m 777 open; mkdir -p lists/shut
       echo '- [A](https://a.example)' >lists/a.md; echo '- [B](https://b.example)' >lists/shut/b.md
       as_nobody() { if [ $(id -u) = 0 ]; then setpriv --reuid=65534 --clear-groups "$@"; else "$@"; fi; }
-      export STUDY_DB=open/study.db; chmod 000 lists/shut
+      export STUDY_DB=open/study.db
+      as_nobody ./bin import -q lists; chmod 000 lists/shut
       as_nobody ./bin import lists >/dev/null; echo "exit $?"
       as_nobody ./bin import lists/shut >/dev/null; echo "exit $?"
+      as_nobody ./bin list --plain --fields title
       chmod 755 lists/shut
       """)
-    #expect(result.output == "exit 65\nexit 65\n", "\(result)")
+    #expect(result.output == "exit 65\nexit 65\nA\nB\n", "\(result)")
     let passed = "Not read:\n  \(folder.path)/lists/shut: cannot be read\n"
     #expect(result.errors == passed + passed, "\(result)")
   }

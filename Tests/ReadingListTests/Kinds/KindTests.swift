@@ -13,6 +13,9 @@ import Testing
       "host catalog.us-east-1.prod.workshops.aws"
     ),
     ("[T](https://www.eksworkshop.com/x)", .workshop, "host eksworkshop.com"),
+    ("[T](https://docs.a.example/x)", .docs, "host docs.a.example"),
+    ("[T](https://docs.example/x)", .article, "nothing says otherwise"),
+    ("[T](./x.pdf)", .book, "a local .pdf"),
     ("[T](https://github.com/a/b)", .code, "host github.com"),
     ("[T](https://learning.oreilly.com/library/view/x)", .book, "host learning.oreilly.com"),
     ("[T](https://learning.oreilly.com/videos/x)", .video, "host learning.oreilly.com"),
@@ -20,6 +23,7 @@ import Testing
     ("[T](https://a.b/x.pdf)", .whitepaper, "ending .pdf"),
     ("[The Go workshop](https://a.b/x)", .workshop, "title says workshop"),
     ("[The Go workshop](https://a.b/blog/x)", .article, "nothing says otherwise"),
+    ("[The Go workshop](https://me.medium.com/x)", .article, "nothing says otherwise"),
     ("[T](https://a.b/x)", .article, "nothing says otherwise"),
     ("[T (video)](https://a.b/x)", .video, "mark (video)"),
     ("[T](https://a.b/x) (paper)", .whitepaper, "mark (paper)"),

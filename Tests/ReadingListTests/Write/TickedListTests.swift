@@ -62,6 +62,10 @@ import Testing
       Array("- <div>[a](https://a.b)</div>\n- [b](https://b.c)\n".utf8), fileName: "list.md",
       states: [.done, .done], rules: BoxRules(inserts: true))
     #expect(list.edits.count + list.refused.count <= 2)
+    let plain = try TickedList(
+      Array("- [b](https://b.c)\n- [c](https://c.d)\n".utf8), fileName: "list.md",
+      states: [.done, .reading], rules: BoxRules())
+    #expect(plain.unboxed == 1, "of what is not done none is missed")
     #expect(String(decoding: list.bytes, as: UTF8.self).hasSuffix("- [x] [b](https://b.c)\n"))
   }
 
@@ -81,6 +85,10 @@ import Testing
     #expect(diff.first == .place("@@ -2,7 +2,7 @@"))
     #expect(diff.contains(.old("line 5")) && diff.contains(.new("LINE 5")))
     #expect(diff.count == 9)
+    let both = LineDiff(Array(old.utf8), Array(new.replacing("line 11", with: "LINE 11").utf8))
+      .lines
+    #expect(
+      both.count { if case .place = $0 { true } else { false } } == 1, "six lines are between")
     #expect(LineDiff([], []).lines.isEmpty)
     #expect(LineDiff(Array("a".utf8), Array("b".utf8)).lines.count == 5)
   }

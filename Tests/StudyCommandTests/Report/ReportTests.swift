@@ -121,6 +121,17 @@ import Testing
     #expect(try some.counts == counts("kind:video") && some.counts.count < all.counts.count)
   }
 
+  @Test func `the last month of the log stands open, those before it are closed`() throws {
+    try write("- [A](https://a.example)\n- [B](https://b.example)\n", to: "l.md")
+    _ = try study("import", "-q", "l.md")
+    for (item, day) in [("1", "2026-04-14"), ("2", "2026-05-14")] {
+      #expect(try study("done", "-q", item, "--on", day).code == 0)
+    }
+    let report = try study("export", "--format", "html").output
+    let months = report.split(separator: "<details").filter { $0.contains("class=\"month\"") }
+    #expect(months.map { $0.hasPrefix(" open") } == [true, false])
+  }
+
   @Test(.enabled(if: Parser.exists, "there is no python3 with html5lib"))
   func `an empty database has a report, and a filter that matches nothing says so`() throws {
     try write("# Nothing\n", to: "l.md")

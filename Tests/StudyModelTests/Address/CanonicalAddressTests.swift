@@ -51,6 +51,10 @@ import Testing
       "https://catalog.us-east-1.prod.workshops.aws/workshops/3a/en-US",
       "https://catalog.workshops.aws/workshops/3a"
     ),
+    (
+      "https://docs.aws.amazon.com/en_usage/x.html", "https://docs.aws.amazon.com/en_usage/x.html"
+    ),
+    ("https://www.youtube.com/watch?v=&t=9", "https://youtube.com/watch?v="),
     ("https://catalog.workshops.aws/cfn101/en-US/", "https://catalog.workshops.aws/cfn101"),
     (
       "https://catalog.workshops.aws/cfn101/en-US/advanced",

@@ -29,6 +29,7 @@ import Testing
     ("\"a\"b", "   ^", "a space is missing here"),
     ("%", "^", "\"%\" has no letter or digit to look for"),
     ("title:%", "      ^", "\"%\" has no letter or digit to look for"),
+    ("minutes:1666h41m", "        ^~~~~~~~", "\"1666h41m\" is not a number"),
     ("minutes:soon", "        ^~~~", "\"soon\" is not a number"),
     (
       "id:99999999999999999999", "   ^~~~~~~~~~~~~~~~~~~~",

@@ -16,6 +16,7 @@ import Testing
     ("a not b", Filter(.every([text("a"), Filter(.not(text("b")))]))),
     ("not not a", Filter(.not(Filter(.not(text("a")))))),
     ("not (a b)", Filter(.not(Filter(.every([text("a"), text("b")]))))),
+    ("not(a)", Filter(.not(text("a")))),
     ("-a", Filter(.not(text("a")))),
     ("^ a", Filter(.not(text("a")))),
     ("+cdk", tag("cdk")),

@@ -24,6 +24,7 @@ import Testing
 
   @Test(arguments: [
     (Position.seconds(84), "1:24", "t:84"), (.seconds(3), "0:03", "t:3"),
+    (.seconds(3599), "59:59", "t:3599"), (.seconds(3600), "1:00:00", "t:3600"),
     (.seconds(3723), "1:02:03", "t:3723"), (.seconds(359_999), "99:59:59", "t:359999"),
     (.page(30), "page 30", "p:30"), (.page(100_000), "page 100000", "p:100000"),
     (.percent(40), "40%", "%:40"),

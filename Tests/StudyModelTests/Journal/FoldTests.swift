@@ -15,6 +15,32 @@ import Testing
     #expect(fold.status.doneAt == Instant(milliseconds: 2))
   }
 
+  @Test func `a day that is named is that of the mark's own zone`() {
+    let evening = Instant(rfc3339: "2026-05-13T23:30:00Z")!
+    let mark = Entry(
+      id: id(1), clock: Clock(wall: evening + .days(1), counter: 0), zone: 120, command: 1,
+      itemKey: "k", action: .done(at: evening))
+    #expect(Fold([mark]).status.doneDay == Day("2026-05-14"))
+  }
+
+  @Test func `a second mark without minutes keeps those of the first`() {
+    #expect(Fold([entry(1, .done(minutes: 34)), entry(2, .done())]).status.minutes == 34)
+  }
+
+  @Test func `an item was touched last when it was, even when an earlier day is named after`() {
+    let earlier = entry(9, .done(at: Instant(milliseconds: 3)))
+    #expect(Fold([entry(5, .opened), earlier]).status.touchedAt == Instant(milliseconds: 5))
+  }
+
+  @Test func `what is parked is back on its day, as it was before`() {
+    let day = Day("2026-05-20")!
+    for (entries, state) in [([], Status.State.unread), ([entry(1, .opened)], .reading)] {
+      let status = Fold(entries + [entry(2, .parked(until: day))]).status
+      #expect(status.state(on: day + -1) == .parked)
+      #expect(status.state(on: day) == state)
+    }
+  }
+
   @Test func `a mark has the minute of its own zone, a date and a tick have none`() {
     // 01:30 and 03:30 of the morning on which summer time begins in Berlin.
     let marks = [("2026-03-29T00:30:00Z", 60), ("2026-03-29T01:30:00Z", 120)].map { at, zone in
@@ -54,6 +80,8 @@ import Testing
   @Test func `notes are kept one by one`() {
     let entries = [entry(1, .note("a")), entry(2, .note("b")), entry(3, .retract(id(1)))]
     #expect(Fold(entries).notes.map(\.text) == ["b"])
+    let revised = entries.prefix(2) + [entry(4, .revised(id(2), "c"))]
+    #expect(Fold(revised).notes.map(\.text) == ["a", "c"])
   }
 
   @Test func `order and duplicates of entries do not matter`() {

@@ -21,6 +21,8 @@ import Testing
     let sunday = try #require(Day("2026-05-17"))
     let monday = try #require(Day("2026-05-18"))
     #expect(monday.week == sunday.week + 1)
+    #expect(monday.monday == monday)
+    #expect(sunday.monday == monday + -7)
     #expect(try #require(Day("2026-05-11")).week == sunday.week)
   }
 

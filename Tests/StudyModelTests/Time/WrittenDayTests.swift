@@ -38,6 +38,7 @@ import Testing
     let days = WrittenDay("lastmonth")?.days(on: Day("2026-01-31")!)
     #expect(days == Day("2025-12-01")!...Day("2025-12-31")!)
     #expect(WrittenDay("nextmonth")?.days(on: Day("2026-12-31")!).upperBound == Day("2027-01-31"))
+    #expect(WrittenDay("1m")?.days(on: Day("2026-01-31")!, .ahead).lowerBound == Day("2026-02-28"))
   }
 
   @Test(arguments: [

@@ -55,6 +55,7 @@ import Testing
       # List
       ## 1. Some where
       - [See here](./l.md#1-some-where) 
+      - [Here too](./l.md#1-Some-Where)
       - [And here](./l.md#list)
       - [[MY NEXT] A](https://a.example)
       - [[MY_NEXT] A](https://a.example)

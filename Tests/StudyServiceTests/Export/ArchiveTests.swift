@@ -147,6 +147,7 @@ import Testing
 
   @Test(arguments: [
     ("\"format\":\"study\"", "\"format\":\"other\"", "not a study export"),
+    ("\"format\"", "\"for\nmat\"", "not closed"),
     ("\"version\":1", "\"version\":2", "newer version of study"),
     ("\"schema\":", "\"schema\":9", "newer version of study"),
     ("\"alias\":", "\"sqlite_schema\":", "unknown table"),
@@ -159,6 +160,7 @@ import Testing
     ("\\\"because\\\":\\\"later\\\"", "\\\"because\\\":7", "another kind"),
     ("\\\"because\\\":\\\"later\\\"", "\\\"minutes\\\":9000000000000000", "another kind"),
     ("\n}}\n", "\n}} {", "more after"),
+    ("\"first_new\",\"last_new\"", "\"last_new\",\"first_new\"", "image of an import"),
   ])
   func `bad data is refused with its line`(_ old: String, _ new: String, _ reason: String) throws {
     let other = try World()
@@ -182,6 +184,25 @@ import Testing
       try restore(text.replacing(device, with: rows), into: other)
     }
     #expect(error?.message.contains("there must be one device") == true, "\(error?.message ?? "")")
+  }
+
+  @Test func `a topic that reaches beyond the last of its list is refused`() throws {
+    let text = try Self.sound.get()
+    let topic = try #require(text.firstMatch(of: /\[1,0,\d+,null,/)).output
+    let error = #expect(throws: StudyError.self) {
+      try restore(text.replacing(topic, with: "[1,0,99,null,"), into: World())
+    }
+    #expect(error?.message.contains("topics of a list") == true, "\(error?.message ?? "")")
+  }
+
+  @Test func `a row that names what is not there is refused with its table`() throws {
+    let text = try Self.sound.get()
+    let begin = try #require(text.firstMatch(of: /"posting":.*\n\[1,0,/)).output
+    let error = #expect(throws: StudyError.self) {
+      try restore(text.replacing(begin, with: begin + "9"), into: World())
+    }
+    #expect(error?.message.contains("row of posting") == true, "\(error?.message ?? "")")
+    #expect(error?.exitCode == 65)
   }
 
   @Test func `the same text in another layout is read`() throws {

@@ -80,6 +80,13 @@ import Testing
     #expect(try world.rows("SELECT title FROM item") == ["The whole talk"])
   }
 
+  @Test func `an item is called by its title, and not by its address alone`() throws {
+    try world.write("- <https://a.example>\n- [Alpha](https://a.example)\n", to: "l.md")
+    try world.importing("l.md", "l.md")
+    #expect(try world.rows("SELECT title FROM item") == ["Alpha"])
+    #expect(try world.rows("SELECT place FROM list") == ["l.md"])
+  }
+
   @Test func `a ticked box marks only an untouched item`() throws {
     try world.importing("- [ ] [A](https://a.example)\n- [x] [B](https://b.example)\n", as: "l.md")
     #expect(try world.rows("SELECT item_id FROM status WHERE state = 'done'") == ["2"])
@@ -99,7 +106,7 @@ import Testing
   }
 
   @Test func `one bad file among many is skipped with its reason`() throws {
-    try world.write("- [A](https://a.example)\n", to: "lists/a.md")
+    try world.write("- [A](https://a.example)\n", to: "lists/a.MD")
     try world.write("PNG\0\0\0", to: "lists/b.md")
     let report = try world.importing("lists")
     #expect(report.newItems == 1)
@@ -109,8 +116,9 @@ import Testing
   @Test func `a file that cannot be a list is refused, and nothing changes`() throws {
     try world.write("PNG\0\0\0", to: "binary.md")
     try world.write("text", to: "empty/readme.txt")
+    try world.write("- [A](https://a.example)\n", to: "list.json")
     let before = try world.logicalDump()
-    for path in ["missing.md", "binary.md", "empty", "", "/dev/null"] {
+    for path in ["missing.md", "binary.md", "empty", "", "/dev/null", "list.json"] {
       #expect(throws: StudyError.self, "\(path)") { try world.importing(path) }
     }
     #expect(try world.logicalDump() == before)

@@ -1,5 +1,6 @@
 import StudyModel
 import StudyService
+import StudyStorage
 import TestSupport
 import Testing
 
@@ -60,6 +61,16 @@ import Testing
     #expect(try world.rows("SELECT id, place FROM list") == ["1|archive/first.md", "2|two.md"])
   }
 
+  @Test func `of two that were alike neither is taken for the renamed one`() throws {
+    try world.write(Self.list, to: "lists/twin.md")
+    try world.importing("lists")
+    try world.rename("lists/one.md", to: "lists/new.md")
+    try world.remove("lists/twin.md")
+    let report = try world.importing("lists")
+    #expect(report.movedLists.isEmpty)
+    #expect(report.goneLists.sorted() == ["one.md", "twin.md"])
+  }
+
   @Test func `a renamed folder is recognised, even with an edit`() throws {
     try world.write(Self.list + "\n- [Delta](https://d.example)\n", to: "lists/one.md")
     try world.rename("lists/one.md", to: "lists/2026/one.md")
@@ -68,13 +79,6 @@ import Testing
     #expect(report.movedLists.count == 2)
     #expect(report.newItems == 1)
     #expect(report.goneItems + report.changedItems == 0)
-  }
-
-  @Test func `an unreadable folder is not a missing folder`() throws {
-    try world.write("- [Deep](https://deep.example)\n", to: "lists/deep/d.md")
-    try world.importing("lists")
-    let found = try world.importing("lists")
-    #expect(found.goneLists == [])
   }
 
   @Test func `U4 the same title under a new address is the same item`() throws {
@@ -93,6 +97,10 @@ import Testing
     #expect(try world.rows("SELECT state FROM status WHERE item_id = 1") == ["done"])
     try world.importing("- [Alpha](https://a.example)\n", as: "lists/three.md")
     #expect(try world.rows("SELECT count(*) FROM item") == ["3"])
+    let old = try world.store.read {
+      try $0.findItem(key: CanonicalAddress.key(of: "https://a.example"))
+    }
+    #expect(old?.id == Item.ID(rawValue: 1))
   }
 
   @Test func `U4 undo reverts a new address`() throws {
@@ -127,6 +135,14 @@ import Testing
     let report = try world.importing(after, as: "other.md")
     #expect(report.readdressedItems == 0)
     #expect(report.newItems == 1)
+  }
+
+  @Test func `U4 one title under two new addresses is two new items`() throws {
+    try world.importing("- [Same title](https://x.example)\n", as: "other.md")
+    let report = try world.importing(
+      "- [Same title](https://y.example)\n- [Same title](https://z.example)\n", as: "other.md")
+    #expect(report.readdressedItems == 0)
+    #expect(report.newItems == 2)
   }
 
   @Test func `a dry run reports every change and makes none`() throws {

@@ -32,6 +32,9 @@ import Testing
     try world.importing("# L\n- [[TODO] [NEW] Alpha, retitled](https://a.example)\n", as: "one.md")
     #expect(try world.rows("SELECT title, kind FROM item") == ["Mine|video"])
     #expect(try tags() == ["NEW", "KAFKA"])
+    let isListed =
+      "SELECT item.kind_reason = listed_kind_reason FROM item JOIN edit ON item_id = id"
+    #expect(try world.rows(isListed) == ["0"])
     _ = try edit { $0.isReset = true }
     #expect(try world.rows("SELECT title, kind FROM item") == ["Alpha, retitled|article"])
     #expect(try tags() == ["NEW", "TODO"])
@@ -74,6 +77,10 @@ import Testing
     try world.importing("- [B](https://b.example)\n", as: "two.md")
     #expect(try world.rows("SELECT count(*) FROM item") == ["2"])
     #expect(try additions.add("https://b.example", title: nil, topic: "", tags: []).isKnown)
+    for isChanged in [true, false] {
+      let again = try additions.add("https://b.example", title: nil, topic: "", tags: [.toDo])
+      #expect(again.mark.isChanged == isChanged)
+    }
     for address in ["ftp://x.example", "javascript:alert(1)", "", "b", "https://a b.example"] {
       #expect(throws: StudyError.self) {
         try additions.add(address, title: nil, topic: "", tags: [])

@@ -34,6 +34,15 @@ import Testing
     #expect(try done("2", longest: 60) == nil)
   }
 
+  @Test func `counts a stretch as long as the limit, and rounds half a minute up`() throws {
+    _ = try world.marks.open(["1"])
+    world.wait(minutes: 60)
+    #expect(try done("1", longest: 60) == 60)
+    _ = try world.marks.open(["2"])
+    world.now = world.now + 150_000
+    #expect(try done("2") == 3)
+  }
+
   @Test func `adds up the time between opening and stopping, day by day`() throws {
     _ = try world.marks.open(["1"])
     world.wait(minutes: 20)

@@ -29,11 +29,14 @@ import Testing
     _ = try world.marks.skip(["1"])
     #expect(try points(of: 2) == [10, 3])
     #expect(try order() == [2, 3, 4, 5, 6, 7])
+    _ = try world.marks.open(["2"])
+    #expect(try points(of: 3) == [10, 3])
   }
 
   @Test func `topics alternate on the screen`() throws {
     try world.importing(list(topic: "A", 1...3) + list(topic: "B", 4...6), as: "l.md")
     #expect(try order() == [1, 4, 2, 5, 3, 6])
+    #expect(try points(of: 3) == [6, 3, -20])
   }
 
   @Test func `a page in several lists counts more`() throws {
@@ -51,16 +54,56 @@ import Testing
     #expect(try points(of: 4) == [10, 3])
   }
 
+  @Test func `what is warm is found, however many stand before it`() throws {
+    let many = (1...70).map { list(topic: "T\($0)", $0 + 1...$0 + 1) }.joined()
+    try world.importing(
+      "# A\n- [[TODO] A](https://a.example/1)\n" + many + list(topic: "Z", 72...73), as: "l.md")
+    _ = try world.marks.done(["72"])
+    world.wait(days: 2)
+    let first = try world.agenda { try $0.suggestions(limit: 1) }.items
+    #expect(first.map(\.item.id.rawValue) == [73])
+  }
+
   @Test func `an item being read stays on top for a fortnight`() throws {
     try world.importing(list(topic: "A", 1...3), as: "l.md")
     _ = try world.marks.open(["3"])
     let fresh = try world.agenda { try $0.suggestions(limit: 9) }
     #expect(fresh.reading.map(\.item.id.rawValue) == [3])
     #expect(fresh.items.map(\.item.id.rawValue) == [1, 2])
-    world.wait(days: 15)
+    #expect(try world.agenda { try $0.explanation(of: Item.ID(rawValue: 1)) }?.count == 2)
+    for id in ["2", "3"] {
+      world.wait(minutes: 1)
+      _ = try world.marks.open([id])
+    }
+    #expect(
+      try world.agenda { try $0.suggestions(limit: 9) }.reading.map(\.item.id.rawValue) == [3, 2])
+    world.wait(minutes: -1, days: 14)
+    #expect(try world.agenda { try $0.suggestions(limit: 9) }.reading.count == 2)
+    world.wait(days: 1)
     let stale = try world.agenda { try $0.suggestions(limit: 9) }
     #expect(stale.reading.isEmpty)
     #expect(stale.items.count == 3)
+  }
+
+  @Test func `what was put off is back on its day, with points for it`() throws {
+    try world.importing(list(topic: "A", 1...2), as: "l.md")
+    _ = try world.marks.park(["1"], until: Day(world.now) + 20)
+    world.wait(days: 19)
+    #expect(try order() == [2])
+    #expect(try found("is:parked") == [1])
+    world.wait(days: 1)
+    let reasons = try world.agenda { try $0.explanation(of: Item.ID(rawValue: 1)) }?
+      .suggestion.terms.map(\.reason)
+    #expect(reasons?.contains(.due(Day(world.now))) == true)
+    #expect(try found("is:parked") == [])
+    #expect(try found("is:unread") == [1, 2])
+  }
+
+  @Test func `a tag fades from its first day`() throws {
+    try world.importing("- [[MY_NEXT] A](https://a.example)\n", as: "one.md")
+    world.wait(days: 60)
+    try world.importing("- [[MY_NEXT] A](https://a.example)\n", as: "two.md")
+    #expect(try points(of: 1) == [13, 10, 2])
   }
 
   @Test func `a time limit keeps what fits`() throws {
@@ -75,7 +118,7 @@ import Testing
 
   @Test func `five own times make the estimate`() throws {
     try world.importing(list(topic: "A", 1...7), as: "l.md")
-    for (id, minutes) in [(1, 5), (2, 40), (3, 8), (4, 9)] {
+    for (id, minutes) in [(1, 5), (2, 40), (3, 9), (4, 8)] {
       _ = try world.marks.done(["\(id)"], minutes: minutes)
     }
     #expect(try world.agenda { try $0.suggestions(limit: 1) }.items[0].minutes == 15)
@@ -85,6 +128,13 @@ import Testing
 
   private func list(topic: String, _ pages: ClosedRange<Int>) -> String {
     "# \(topic)\n" + pages.map { "- [Page \($0)](https://a.example/\($0))\n" }.joined()
+  }
+
+  private func found(_ filter: String) throws -> [Int64] {
+    try world.store.read {
+      try Questions($0, now: world.now) { Preferences() }.items(Filter(parsing: filter)).value.items
+        .map(\.item.id.rawValue)
+    }
   }
 
   private func order() throws -> [Int64] {

@@ -51,7 +51,9 @@ import Testing
     #expect(stats.calendar.weeks.first?.monday == Day("2025-05-12"))
     #expect(stats.calendar.done == 2)
     #expect(stats.calendar.activeDays == 2)
+    #expect(stats.calendar.best?.day == Self.today, "of two days alike the later")
     #expect(stats.calendar.last(1).done == 1)
+    #expect(stats.byKind.map(\.tally.done) == [2], "of twelve months, not of all")
   }
 
   @Test func `a gap of one week ends a run, but the current week may be empty`() {

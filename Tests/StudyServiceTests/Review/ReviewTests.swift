@@ -37,6 +37,7 @@ import Testing
     changes = Editing.Changes()
     changes.tags = [Tag("MY_NEXT")!]
     _ = try Editing(store: world.store, now: world.now).edit(["3"], changes)
+    #expect(try review().staleNext.count == 0)
     world.wait(days: 91)
     #expect(try ids(review().staleNext) == [3])
     _ = try world.marks.done(["3"])
@@ -60,6 +61,8 @@ import Testing
     #expect(try review().lingering.count == 0)
     world.wait(minutes: 1)
     #expect(try ids(review().lingering) == [3])
+    _ = try world.marks.done(["3"])
+    #expect(try review().lingering.count == 0)
   }
 
   @Test func `a note is owed from opening until it is written`() throws {
@@ -80,6 +83,10 @@ import Testing
     #expect(try planning().roll().map(\.item.id.rawValue) == [1, 3])
     #expect(try review().leftovers.count == 0)
     #expect(try planning().roll().isEmpty)
+    world.wait(days: 7 * 8)
+    #expect(try ids(review().leftovers) == [1, 3])
+    world.wait(days: 7)
+    #expect(try review().leftovers.count == 0, "after eight weeks it is forgotten")
   }
 
   @Test func `reviews are due by FSRS, and those of a chosen tag start by themselves`() throws {
@@ -88,6 +95,10 @@ import Testing
     let reading = Marks(store: world.store, now: world.now, preferences: preferences)
     #expect(try reading.done(["2"])[0].status.reviewDay == Day(world.now) + 2)
     #expect(try reading.done(["3"])[0].status.reviewDay == nil)
+    _ = try world.marks.reopen(["2"])
+    _ = try reading.done(["2"])
+    _ = try Reviewing(store: world.store, now: world.now).start(["2"])
+    #expect(try world.rows("SELECT count(*) FROM entry WHERE action = 'scheduled'") == ["1"])
     world.wait(days: 2)
     #expect(try ids(review().due) == [2])
     let graded = try Reviewing(store: world.store, now: world.now).grade(["2"], .good)

@@ -1,0 +1,33 @@
+import Presentation
+import StudyModel
+import Testing
+
+@Suite struct WordsTests {
+  @Test(arguments: [
+    (0, "today"), (1, "1d"), (6, "6d"), (7, "1w"), (59, "8w"), (60, "2mo"),
+  ])
+  func `how long ago is told in days, then weeks, then months`(days: Int64, words: String) {
+    let now = Instant(rfc3339: "2026-05-14T08:00:00Z")!
+    #expect(Words.ago(now + -.days(days), now: now) == words)
+  }
+
+  @Test(arguments: [
+    ("https://a.example/x", "[T](<https://a.example/x>)"), ("https://a.example/x>y", "T"),
+    ("https://a.example/x y", "T"), ("ftp://a.example", "T"), ("", "T"),
+  ])
+  func `only a plain address of the web is a link`(address: String, link: String) {
+    #expect(MarkdownText.link("T", address) == link)
+  }
+
+  @Test func `one is one, and all others are several`() {
+    #expect([0, 1, 2].map { Words.count($0, "line") } == ["0 lines", "1 line", "2 lines"])
+  }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("a,b", "\"a,b\""), (" a", "\" a\""), ("a ", "\"a \""),
+    ("=1+1", "\"'=1+1\""), ("'=1+1", "\"''=1+1\""), ("say \"so\"", "\"say \"\"so\"\"\""),
+  ])
+  func `a field of a table is quoted where it must be`(text: String, field: String) {
+    #expect(CSVText.field(text) == field)
+  }
+}
