@@ -18,7 +18,7 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "md, csv, json or html; else by the ending of FILE, else md.")
+  @Option(help: "\(ExportFormat.choices); else by the ending of FILE, else md.")
   var format: ExportFormat?
 
   @Option(

@@ -18,7 +18,7 @@ struct List: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "By title, kind, added, opened, done, minutes, lists or id; added- for the last first.",
+      "By \(ItemOrder.Field.choices); added- for the last first.",
       valueName: "field"))
   var sort: ItemOrder?
 
