@@ -18,7 +18,7 @@ extension ConfigFile {
     guard let new = try change(old) else { return }
     guard new.count <= Self.limit else {
       throw StudyError.badConfig(
-        "\(path) would grow too large: settings may have \(Self.limit >> 10) KiB",
+        "\(path) would grow too large: settings can be at most \(Self.limit >> 10) KiB",
         hint: "Nothing was changed.")
     }
     if old != nil, !FilePath.isWritable(target) { throw cannotWrite(target)(.last) }
@@ -31,7 +31,7 @@ extension ConfigFile {
     // An editor does not take turns.
     guard try read() == old else {
       throw StudyError.busy(
-        "\(path) was changed meanwhile", hint: "Nothing was changed. Try again.")
+        "\(path) was changed by something else", hint: "Nothing was changed. Try again.")
     }
     try FileFault.mapped(to: cannotWrite(target)) { try draft.take(target) }
   }

@@ -20,7 +20,7 @@ struct ConfigFile {
       throw refusal(error.clause)
     }
     guard bytes.count <= Self.limit else {
-      throw refusal("is too large: settings may have \(Self.limit >> 10) KiB")
+      throw refusal("is too large: settings can be at most \(Self.limit >> 10) KiB")
     }
     return bytes
   }
@@ -28,6 +28,6 @@ struct ConfigFile {
   private func refusal(_ reason: String) -> StudyError {
     .badConfig(
       "\(path) \(reason)",
-      hint: "Mend that, move it away, or name another file with STUDY_CONFIG.")
+      hint: "Fix that, move it away, or name another file with STUDY_CONFIG.")
   }
 }

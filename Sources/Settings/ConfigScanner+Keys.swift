@@ -21,7 +21,7 @@ extension ConfigScanner {
     default:
       let start = index
       while let byte = next, Self.isBare(byte) { index += 1 }
-      guard index > start else { throw failure("a key is missing, or is to stand in quotes") }
+      guard index > start else { throw failure("a key is missing, or needs quotes") }
       return String(decoding: bytes[start..<index], as: UTF8.self)
     }
   }
@@ -70,7 +70,7 @@ extension ConfigScanner {
       let value = UInt32(
         String(decoding: bytes[start..<start + digits], as: UTF8.self), radix: 16),
       let scalar = Unicode.Scalar(value)
-    else { throw failure("an escape is no character") }
+    else { throw failure("an escape is not a character") }
     return scalar
   }
 }

@@ -30,7 +30,7 @@ extension ConfigScanner {
       if skip("]") { return }
       try readValue(at: nil, depth: depth + 1)
       try skipLines()
-      guard skip(",") || next == UInt8(ascii: "]") else { throw failure("a list ends in ]") }
+      guard skip(",") || next == UInt8(ascii: "]") else { throw failure("a list must end in ]") }
     }
   }
 
@@ -44,7 +44,7 @@ extension ConfigScanner {
     while next != UInt8(ascii: "}") {
       try readEntry(below: path ?? [], in: table, depth: depth + 1)
       skipBlanks()
-      guard skip(",") || next == UInt8(ascii: "}") else { throw failure("a table ends in }") }
+      guard skip(",") || next == UInt8(ascii: "}") else { throw failure("a table must end in }") }
       skipBlanks()
     }
     layout.tables[table].inside = start..<index
@@ -74,11 +74,11 @@ extension ConfigScanner {
     index += count
     while !isNext(quote) {
       if escapes, isNext("\\u0000") || isNext("\\U00000000") {
-        throw failure("a text has a NUL")
+        throw failure("a string contains a NUL")
       }
       if escapes, next == UInt8(ascii: "\\") { index += 1 }
       guard let byte = next, count == 3 || byte != 0x0A else {
-        throw Failure(line: first, reason: "a text does not end")
+        throw Failure(line: first, reason: "a string is not closed")
       }
       if byte == 0x0A { line += 1 }
       index += 1

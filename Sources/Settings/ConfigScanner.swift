@@ -63,7 +63,9 @@ struct ConfigScanner {
     if !isOfSeveral { index += 1 }
     skipBlanks()
     let path = try readKey()
-    guard isOfSeveral ? skip("]]") : skip("]") else { throw failure("a table's name ends in ]") }
+    guard isOfSeveral ? skip("]]") : skip("]") else {
+      throw failure("a table's name must end in ]")
+    }
     try endLine()
     layout.sections.append(
       .init(path: path, isOfSeveral: isOfSeveral, line: start, end: index))
@@ -102,7 +104,7 @@ struct ConfigScanner {
     skipBlanks()
     if next == UInt8(ascii: "#") { while let byte = next, byte != 0x0A { index += 1 } }
     _ = skip("\r")
-    guard next == nil || skip("\n") else { throw failure("something is left over in a line") }
+    guard next == nil || skip("\n") else { throw failure("unexpected text at the end of a line") }
     line += 1
   }
 }

@@ -14,7 +14,8 @@ struct ConfigText {
     }
     if let zero = bytes.firstIndex(of: 0) {
       let line = bytes[..<zero].count { $0 == 0x0A } + 1
-      throw StudyError.badConfig("\(path):\(line): there is a NUL", hint: Self.wayOut(path))
+      throw StudyError.badConfig(
+        "\(path):\(line): the line contains a NUL", hint: Self.wayOut(path))
     }
     do {
       layout = try ConfigScanner.layout(of: text)
@@ -32,6 +33,6 @@ struct ConfigText {
   }
 
   private static func wayOut(_ path: String) -> String {
-    "Correct it there, or move the file away to have all settings as they were at first."
+    "Fix it there, or move the file away to go back to the defaults."
   }
 }

@@ -22,7 +22,7 @@ public enum ConfigValue: Equatable, Sendable {
   var described: String {
     switch self {
     case .list(let values) where values.contains { if case .other = $0 { true } else { false } }:
-      "a list of other things"
+      "a list of other values"
     case .other(let type): "a \(type)"
     default: written.count > 60 ? written.prefix(59) + "…" : written
     }

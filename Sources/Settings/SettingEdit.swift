@@ -26,7 +26,7 @@ struct SettingEdit {
       if new.others == old.others, new.own.map(\.value) == wanted { return (bytes, before) }
     }
     throw StudyError.badConfig(
-      "\(path) writes \(name) in a way that cannot be changed from here",
+      "\(path) writes \(name) in a way that study cannot change",
       hint: "Change it in the file.")
   }
 

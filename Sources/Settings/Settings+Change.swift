@@ -32,7 +32,8 @@ extension Settings {
   private func apply(_ edit: SettingEdit) throws -> SettingChange {
     guard let file else {
       throw StudyError.usage(
-        "HOME is not set, so there is no place for settings", hint: "Name one with STUDY_CONFIG.")
+        "HOME is not set, so there is nowhere to keep settings", hint: "Name one with STUDY_CONFIG."
+      )
     }
     var change = SettingChange(name: edit.name, after: edit.value)
     try file.rewrite { bytes in

@@ -19,7 +19,7 @@ struct SettingsReading {
         throw Self.refusal(place + SettingKey.unknown(name.written), name.written)
       }
       guard own.insert(key).inserted else {
-        throw Self.refusal(place + "\(key) is there twice, in two spellings", key.name)
+        throw Self.refusal(place + "\(key) is set twice, in two spellings", key.name)
       }
       guard key.rule.put(value, into: &preferences) else {
         throw Self.refusal(
@@ -41,7 +41,7 @@ struct SettingsReading {
   private static func refusal(_ message: String, _ name: String) -> StudyError {
     .badConfig(
       message,
-      hint: "Correct it there, or take it out: study config --unset "
+      hint: "Fix it there, or remove it: study config --unset "
         + ShellWord.quoted(name))
   }
 }

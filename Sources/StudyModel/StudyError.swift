@@ -53,7 +53,7 @@ public enum StudyError: Error, Equatable, Sendable {
     case .notFound(let what, nil): what
     case .notFound(let what, let nearest?): "\(what). Did you mean \"\(nearest)\"?"
     case .ambiguous(let words, let candidates):
-      "\"\(words)\" fits \(candidates.count == 1 ? "1 item" : "\(candidates.count) items"); say which:"
+      "\"\(words)\" matches \(candidates.count) item\(candidates.count == 1 ? "" : "s"); say which:"
     case .cancelled(let what, _), .usage(let what, _), .badData(let what, _),
       .noInput(let what, _), .cannotCreate(let what, _), .io(let what, _), .busy(let what, _),
       .badConfig(let what, _):

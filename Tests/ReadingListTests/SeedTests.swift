@@ -104,7 +104,7 @@ import Testing
         ListWarning(rule: .untitled, line: 206, message: "no title; named after its address"),
         ListWarning(
           rule: .localPath, line: 212,
-          message: "a local file; it opens only on the machine that has it"),
+          message: "a local file; it only opens on the machine that has it"),
         ListWarning(rule: .untitled, line: 213, message: "no title; named after its address"),
       ])
   }

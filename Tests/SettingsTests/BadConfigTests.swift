@@ -7,21 +7,21 @@ import Testing
 @Suite struct `Invalid settings` {
   @Test(arguments: [
     ("[rank]\nlists = \n", "config.toml:2: a value is missing"),
-    ("[rank\nlists = 1\n", "config.toml:1: a table's name ends in ]"),
+    ("[rank\nlists = 1\n", "config.toml:1: a table's name must end in ]"),
     ("a b = 1", "config.toml:1: = is missing after a key"),
-    ("= 1", "config.toml:1: a key is missing, or is to stand in quotes"),
-    ("\n\nx = \"abc\n", "config.toml:3: a text does not end"),
-    ("x = '''\n\n", "config.toml:1: a text does not end"),
-    ("[rank]\nlists = [1, 2\n", "config.toml:3: a list ends in ]"),
+    ("= 1", "config.toml:1: a key is missing, or needs quotes"),
+    ("\n\nx = \"abc\n", "config.toml:3: a string is not closed"),
+    ("x = '''\n\n", "config.toml:1: a string is not closed"),
+    ("[rank]\nlists = [1, 2\n", "config.toml:3: a list must end in ]"),
     ("[rank]\nlists = 1 2\n", "config.toml:2: "),
-    ("x = {a = 1", "config.toml:1: a table ends in }"),
+    ("x = {a = 1", "config.toml:1: a table must end in }"),
     ("[rank]\nlists = 1\nlists = 2\n", "config.toml:3: "),
     ("[rank]\n[rank]\n", "config.toml:2: "), ("rank.lists = 08", "config.toml:1: "),
     ("plan.lists = [\"\\q\"]", "config.toml:1: "),
-    ("x = \"a\\u0000b\"", "config.toml:1: a text has a NUL"),
-    ("\"a\\U00000000\" = 1", "config.toml:1: a text has a NUL"),
-    ("\"\\uD800\" = 1", "config.toml:1: an escape is no character"),
-    ("\n# \u{0}\n", "config.toml:2: there is a NUL"),
+    ("x = \"a\\u0000b\"", "config.toml:1: a string contains a NUL"),
+    ("\"a\\U00000000\" = 1", "config.toml:1: a string contains a NUL"),
+    ("\"\\uD800\" = 1", "config.toml:1: an escape is not a character"),
+    ("\n# \u{0}\n", "config.toml:2: the line contains a NUL"),
   ])
   func `a syntax error is reported with its line`(text: String, message: String) throws {
     let refusal = try #require(try Home(text).refusal())
@@ -59,29 +59,29 @@ import Testing
     ),
     (
       "time.gap = \"soon\"",
-      ":1: time.gap is \"soon\"; it takes a length of time such as \"30m\" or \"1h30m\", at most 24h"
+      ":1: time.gap is \"soon\"; it takes a duration such as \"30m\" or \"1h30m\", at most 24h"
     ),
-    ("[rank]\nlsts = 2", ":2: no setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
-    ("[rnk]\nlists = 2", ":2: no setting \"rnk.lists\". Did you mean \"rank.lists\"?"),
+    ("[rank]\nlsts = 2", ":2: unknown setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
+    ("[rnk]\nlists = 2", ":2: unknown setting \"rnk.lists\". Did you mean \"rank.lists\"?"),
     (
       "\nrank = { warm = 1, lsts = 2 }",
-      ":2: no setting \"rank.lsts\". Did you mean \"rank.lists\"?"
+      ":2: unknown setting \"rank.lsts\". Did you mean \"rank.lists\"?"
     ),
-    ("[[rank]]\nlists = 2", ":1: no setting \"rank\""), ("x = 1", ":1: no setting \"x\""),
-    ("rank.lists.x = 1", ":1: no setting \"rank.lists.x\". Did you mean \"rank.lists\"?"),
+    ("[[rank]]\nlists = 2", ":1: unknown setting \"rank\""), ("x = 1", ":1: unknown setting \"x\""),
+    ("rank.lists.x = 1", ":1: unknown setting \"rank.lists.x\". Did you mean \"rank.lists\"?"),
     (
       "rank.tag.node.js = 1",
-      ":1: no setting \"rank.tag.node.js\". Did you mean \"rank.tag.node-js\"?"
+      ":1: unknown setting \"rank.tag.node.js\". Did you mean \"rank.tag.node-js\"?"
     ),
     (
       "[rank.tag]\nmy-next = 1\nMY_NEXT = 2",
-      ":3: rank.tag.my-next is there twice, in two spellings"
+      ":3: rank.tag.my-next is set twice, in two spellings"
     ),
     (
       "open.browser = [\"\"]",
-      ":1: open.browser is [\"\"]; it takes a program and the words to start it with"
+      ":1: open.browser is [\"\"]; it takes a program and its arguments"
     ),
-    ("b.x = 1\na.x = 1", ":1: no setting \"b.x\""),
+    ("b.x = 1\na.x = 1", ":1: unknown setting \"b.x\""),
   ])
   func `a bad setting is reported with line, key and reason`(text: String, message: String) throws {
     #expect(try Home(text).refusal() == "config.toml" + message)
@@ -96,7 +96,7 @@ import Testing
     #expect(home.refusal() == "config.toml is not a regular file")
     try FileManager.default.removeItem(atPath: home.path)
     try home.write([UInt8](repeating: 0x23, count: 1 << 20))
-    #expect(home.refusal() == "config.toml is too large: settings may have 256 KiB")
+    #expect(home.refusal() == "config.toml is too large: settings can be at most 256 KiB")
     try home.write([0x23, 0xFF])
     #expect(home.refusal() == "config.toml is not UTF-8")
     #expect(throws: StudyError.self) { try home.settings.set(SettingKey("rank.lists"), to: ["1"]) }

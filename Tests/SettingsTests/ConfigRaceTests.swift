@@ -17,7 +17,9 @@ import Testing
       }
     }
     #expect(
-      error == .busy("\(home.path) was changed meanwhile", hint: "Nothing was changed. Try again."))
+      error
+        == .busy(
+          "\(home.path) was changed by something else", hint: "Nothing was changed. Try again."))
     #expect(home.text == text)
     let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(left == ["config.toml"])

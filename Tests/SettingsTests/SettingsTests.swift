@@ -87,10 +87,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rank.lsts", "no setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
-    ("time.vidoe", "no setting \"time.vidoe\". Did you mean \"time.video\"?"),
-    ("rank.tag.!!", "no setting \"rank.tag.!!\""), ("", "no setting \"\""),
-    ("rank", "no setting \"rank\""),
+    ("rank.lsts", "unknown setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
+    ("time.vidoe", "unknown setting \"time.vidoe\". Did you mean \"time.video\"?"),
+    ("rank.tag.!!", "unknown setting \"rank.tag.!!\""), ("", "unknown setting \"\""),
+    ("rank", "unknown setting \"rank\""),
   ])
   func `an unknown name is reported with the nearest`(name: String, message: String) {
     #expect { try SettingKey(name) } throws: { ($0 as? StudyError)?.message == message }

@@ -35,7 +35,7 @@ import Testing
     try write(text.whole)
     let result = try bounded("import l.md")
     #expect(result.code == 0, "\(result)")
-    #expect((result.output + result.errors).contains("no item"), "\(result)")
+    #expect((result.output + result.errors).contains("No items"), "\(result)")
   }
 
   @Test(arguments: [
@@ -61,7 +61,8 @@ import Testing
     let result = try bounded("import l.md")
     #expect(result.code == 65)
     #expect(
-      result.errors.contains("l.md is too large: 34 MB, and a list may have 16 MB"), "\(result)")
+      result.errors.contains("l.md is too large: 34 MB, and a list can be at most 16 MB"),
+      "\(result)")
   }
 
   @Test func `B09 a hundred thousand links on a line are kept`() throws {
@@ -74,9 +75,9 @@ import Testing
   @Test(arguments: [
     ("truncate -s 2G l.md", 65, "too large"),
     ("head -c 50000000 /dev/zero | tr '\\0' a > l.md", 65, "too large"),
-    (": > l.md", 0, "no item"),
-    ("head -c 10000000 /dev/zero | tr '\\0' '\\n' > l.md", 0, "no item"),
-    ("head -c 4000000 /dev/zero | tr '\\0' ' ' > l.md", 0, "no item"),
+    (": > l.md", 0, "No items"),
+    ("head -c 10000000 /dev/zero | tr '\\0' '\\n' > l.md", 0, "No items"),
+    ("head -c 4000000 /dev/zero | tr '\\0' ' ' > l.md", 0, "No items"),
     ("head -c 5000000 /dev/zero | tr '\\0' a > l.md", 0, "more than 4 MB in one line"),
   ])
   func `B10 size and length are bounded`(_ make: String, _ code: Int32, _ says: String) throws {

@@ -51,7 +51,7 @@ import Testing
     let result = try here.atTerminal(["open", "1"], typing: [("ready", "\u{3}")])
     #expect(result.code == 0, "\(result)")
     #expect(
-      result.output.contains("look was ended by signal 2 (Interrupt), so here is the address."))
+      result.output.contains("look was killed by signal 2 (Interrupt); here is the address."))
   }
 
   @Test func `the system's opener gets no stream of ours`() throws {
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `the system's opener is waited for a few seconds and not to its end`() throws {
     try script("xdg-open", "sleep 1; exit 4")
-    #expect(try study("open", "1").errors == "xdg-open failed (4), so here is the address.\n")
+    #expect(try study("open", "1").errors == "xdg-open failed (4); here is the address.\n")
     try script("xdg-open", "echo $$ >began; exec sleep 1800")
     let result = try study("open", "1")
     #expect(result.code == 0)
@@ -88,7 +88,7 @@ import Testing
   @Test func `the end of a program is known even if the signal is ignored`() throws {
     try script("xdg-open", "exit 4")
     let result = try study.shell("trap '' CHLD; exec $study open 1")
-    #expect(result.errors == "xdg-open failed (4), so here is the address.\n")
+    #expect(result.errors == "xdg-open failed (4); here is the address.\n")
   }
 
   private func script(_ name: String, _ body: String) throws {

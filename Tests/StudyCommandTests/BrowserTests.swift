@@ -64,9 +64,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("exit 3", "one failed (3), so here is the address."),
-    ("kill -9 $$", "one was ended by signal 9 (Killed), so here is the address."),
-    ("kill -INT $$; sleep 5", "one was ended by signal 2 (Interrupt), so here is the address."),
+    ("exit 3", "one failed (3); here is the address."),
+    ("kill -9 $$", "one was killed by signal 9 (Killed); here is the address."),
+    ("kill -INT $$; sleep 5", "one was killed by signal 2 (Interrupt); here is the address."),
   ])
   func `a program that fails is named, and the address shown`(body: String, said: String) throws {
     try folder.makeProgram("bin/one", body)
@@ -80,10 +80,10 @@ import Testing
     try recorder("xdg-open")
     _ = try study.shell("echo no program > bin/odd; chmod 755 bin/odd")
     for (browser, said) in [
-      ("odd", "odd did not start (Exec format error), so"),
-      (folder.path, "\(folder.path) did not start (Permission denied), so"),
-      ("absent", "There is no absent here to open it with, so"),
-      ("absent:/gone/too", "There is no absent, no /gone/too here to open it with, so"),
+      ("odd", "odd did not start (Exec format error);"),
+      (folder.path, "\(folder.path) did not start (Permission denied);"),
+      ("absent", "Cannot find absent to open it with;"),
+      ("absent:/gone/too", "Cannot find absent or /gone/too to open it with;"),
     ] {
       let result = try opening(browser)
       #expect(result.code == 0)
@@ -103,7 +103,7 @@ import Testing
     let result = try here("open", "2")
     #expect(result.code == 0)
     #expect(
-      result.errors == "one did not start (Argument list too long), so here is the address.\n")
+      result.errors == "one did not start (Argument list too long); here is the address.\n")
     #expect(result.output.contains(long))
   }
 

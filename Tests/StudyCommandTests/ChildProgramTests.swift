@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: ["-flag", "--version", "-\u{301}x"])
     func `an address can never be an option`(address: String) {
       let problem = Browser.open(address, browser: ["/bin/false"], environment: Environment([:]))
-      #expect(problem == "A program would take this address for an option.")
+      #expect(problem == "Programs would read this address as an option, so it was not opened.")
     }
 
     @Test func `the words of the settings come before BROWSER`() throws {
@@ -31,7 +31,7 @@ import Testing
       #expect(Browser.open("x", browser: [], environment: environment) == nil)
       #expect(try recorded == "one\nx\n")
       let problem = Browser.open("x", browser: ["absent"], environment: environment)
-      #expect(problem == "There is no absent here to open it with, so here is the address.")
+      #expect(problem == "Cannot find absent to open it with; here is the address.")
     }
 
     @Test(arguments: [("/lists/a b.pdf", "/lists/a b.pdf"), ("https://a b", "https://a%20b")])
@@ -44,7 +44,7 @@ import Testing
 
     @Test func `an argument with a NUL is not truncated`() {
       let child = ChildProgram(path: "/bin/true", arguments: ["a\0b"], environment: [:])
-      #expect(child.run(.none) == .notStarted(reason: "an argument has a NUL"))
+      #expect(child.run(.none) == .notStarted(reason: "an argument contains a NUL"))
     }
 
     private var recorded: String {

@@ -61,7 +61,7 @@ import Testing
 
   @Test func `every flag in a command's help is offered`() throws {
     for command in try study.commands() {
-      let help = try study.run(command + ["--help"]).output
+      let help = try study.run(command.isEmpty ? ["help", "--all"] : command + ["--help"]).output
       let flags = help.matches(of: /^ +(?:-\w, )?(--[a-z-]+)/.anchorsMatchLineEndings())
         .map { String($0.1) }
       #expect(flags.contains("--help"))

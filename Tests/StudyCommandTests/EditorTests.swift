@@ -65,8 +65,8 @@ extension `Programs started from here` {
     }
 
     @Test(arguments: [
-      ("exit 1", "failed (1)"), ("kill -9 $$", "was ended by signal 9 (Killed)"),
-      ("kill -INT $$; sleep 5", "was ended by signal 2 (Interrupt)"),
+      ("exit 1", "failed (1)"), ("kill -9 $$", "was killed by signal 9 (Killed)"),
+      ("kill -INT $$; sleep 5", "was killed by signal 2 (Interrupt)"),
     ])
     func `a failing editor loses nothing that was written`(body: String, said: String) throws {
       try folder.makeProgram("ed", "printf 'precious\\n' > \"$1\"; \(body)")
@@ -76,7 +76,7 @@ extension `Programs started from here` {
       #expect(error.message == "the editor ed \(said), so nothing was saved")
       #expect(error.exitCode == 2)
       let path = folder.path + "/tmp/" + (left.first ?? "")
-      #expect(error.hint == "What you wrote is kept in \(path)")
+      #expect(error.hint == "Your text is kept in \(path)")
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious\n")
     }
 
@@ -91,9 +91,9 @@ extension `Programs started from here` {
 
     @Test(arguments: [
       ("head -c 1048577 /dev/zero | tr '\\0' a > \"$1\"", "is larger than 1 MiB"),
-      ("printf 'a\\0b' > \"$1\"", "is no UTF-8 text"),
-      ("printf 'caf\\351' > \"$1\"", "is no UTF-8 text"),
-      ("printf '\\355\\240\\200' > \"$1\"", "is no UTF-8 text"),
+      ("printf 'a\\0b' > \"$1\"", "is not UTF-8 text"),
+      ("printf 'caf\\351' > \"$1\"", "is not UTF-8 text"),
+      ("printf '\\355\\240\\200' > \"$1\"", "is not UTF-8 text"),
       ("rm \"$1\"; mkfifo \"$1\"", "cannot be read"), ("rm \"$1\"; mkdir \"$1\"", "cannot be read"),
       ("rm \"$1\"; ln -s /etc/hostname \"$1\"", "cannot be read"),
     ])
@@ -165,10 +165,10 @@ extension `Programs started from here` {
     }
 
     @Test(arguments: [
-      (["VISUAL": "absent -w"], "there is no editor \"absent\" here"),
-      (["VISUAL": "./ed"], "there is no editor \"./ed\" here"),
-      (["EDITOR": "ed 'x"], "EDITOR has a quote that is not closed: ed 'x"),
-      ([:], "there is no editor here"),
+      (["VISUAL": "absent -w"], "cannot find the editor \"absent\""),
+      (["VISUAL": "./ed"], "cannot find the editor \"./ed\""),
+      (["EDITOR": "ed 'x"], "EDITOR has an unclosed quote: ed 'x"),
+      ([:], "cannot find an editor"),
     ])
     func `without an editor it says which variables to set`(
       variables: [String: String], said: String

@@ -35,7 +35,7 @@ import Testing
       chmod 755 lists/shut
       """)
     #expect(result.output == "exit 65\nexit 65\n", "\(result)")
-    let passed = "Passed over:\n  \(folder.path)/lists/shut: cannot be read\n"
+    let passed = "Not read:\n  \(folder.path)/lists/shut: cannot be read\n"
     #expect(result.errors == passed + passed, "\(result)")
   }
 }

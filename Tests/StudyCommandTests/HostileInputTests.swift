@@ -102,7 +102,7 @@ import Testing
     let result = try bare("open", "1")
     #expect(result.code == 0)
     #expect(result.output.contains("https://a.example\n"))
-    #expect(result.errors.contains("no xdg-open here"))
+    #expect(result.errors.contains("Cannot find xdg-open"))
   }
 
   @Test(arguments: ["/dev/zero", "/dev/random", "/dev/stdin", "fifo", "/", ""])

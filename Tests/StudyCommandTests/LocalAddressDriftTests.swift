@@ -46,7 +46,7 @@ import Testing
       _ = try LocalAddress.check(item: item, list: folder + "/l.md", root: folder)
       return false
     } catch {
-      return (error as? StudyError)?.message.contains("is not there") == true
+      return (error as? StudyError)?.message.contains("does not exist") == true
     }
   }
 }

@@ -62,7 +62,7 @@ import Testing
   ])
   func `nothing outside is opened, not even by links or dots`(address: String) throws {
     let error = try #require(throws: StudyError.self) { try check(address) }
-    #expect(error.message.contains("outside of the folder of its list"))
+    #expect(error.message.contains("outside the folder of its list"))
     #expect(error.exitCode == 64)
   }
 

@@ -8,8 +8,8 @@ import Testing
   var study: StudyBinary
 
   static let addresses = [
-    ("http://bank.example:443@evil.example/", "a user name in front of the host", "evil.example"),
-    ("http://user:secret@host.example:8080/", "a user name in front of the host", "host.example"),
+    ("http://bank.example:443@evil.example/", "a user name before the host", "evil.example"),
+    ("http://user:secret@host.example:8080/", "a user name before the host", "host.example"),
     ("http://exa\u{200b}mple.com/", "hidden characters", "exa<U+200B>mple.com"),
     ("https://a.example/\u{202e}fdp", "hidden characters", "a.example"),
   ]

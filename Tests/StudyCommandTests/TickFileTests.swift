@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     ("echo alias >.bashrc; ln -sf ../.bashrc lists/a.md", "is a symbolic link now"),
     ("ln lists/a.md other.md", "has 2 names (hard links)"),
-    ("chmod 444 lists/a.md", "is read-only"), ("rm lists/a.md", "is not there any more"),
+    ("chmod 444 lists/a.md", "is read-only"), ("rm lists/a.md", "no longer exists"),
     ("rm lists/a.md; mkdir lists/a.md", "is not a regular file"),
     ("rm lists/a.md; mkfifo lists/a.md", "is not a regular file"),
     ("echo >>lists/a.md", "changed since it was imported"),
@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [
     ("mv lists real; ln -s real lists", "is now reached through a symbolic link"),
     ("chmod 555 lists", "is in a folder that is read-only"),
-    ("mv lists gone", "is not there any more"),
+    ("mv lists gone", "no longer exists"),
   ])
   func `C04 nothing is written through another folder`(change: String, clause: String) throws {
     let result = try study.shell(
@@ -111,7 +111,7 @@ import Testing
       ( ulimit -f 64; $study tick -q big.md ); echo "exit $?"; cmp big.md old.txt; ls -A | grep tick
       """)
     #expect(result.output == "exit 65\n", "\(result)")
-    #expect(result.errors.contains("big.md cannot be written anew: File too large"), "\(result)")
+    #expect(result.errors.contains("big.md cannot be written: File too large"), "\(result)")
   }
 
   @Test(arguments: 0..<4)

@@ -41,12 +41,7 @@ import Testing
     let readme = try String(
       contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let folder = try TemporaryFolder()
-    let help = try Self.study(folder).run(["--help"]).output
-    let commands = help.components(separatedBy: "\n")
-      .filter {
-        $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")
-      }
-      .compactMap { $0.split { $0 == " " || $0 == "," }.first.map(String.init) }
+    let commands = try Self.study(folder).commandNames()
     #expect(commands.count == 31, "\(commands)")
     let transcripts = try Self.names.map {
       try String(contentsOf: Self.folder.appendingPathComponent($0), encoding: .utf8)

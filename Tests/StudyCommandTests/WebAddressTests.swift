@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `an address that is not on the web is not opened`() throws {
-    try expectRefused(Self.elsewhere.map { ($0, "only http and https are opened") })
+    try expectRefused(Self.elsewhere.map { ($0, "study only opens http and https") })
   }
 
   private static let elsewhere = [
@@ -57,14 +57,14 @@ import Testing
     ("https://a.example/a&#27;]0;x", "control characters"),
     ("https://a.example/a&#x85;b", "control characters"),
     ("https://a.example/a&#x2028;b", "control characters"),
-    ("http://user:secret@host.example/", "a user name in front of the host"),
-    ("http://bank.example@evil.example/", "a user name in front of the host"),
-    ("http://@evil.example/", "a user name in front of the host"),
+    ("http://user:secret@host.example/", "a user name before the host"),
+    ("http://bank.example@evil.example/", "a user name before the host"),
+    ("http://@evil.example/", "a user name before the host"),
     ("http://exa&#x200B;mple.com/", "hidden characters"),
     ("http://example.com/&#x202E;fdp", "hidden characters"),
     ("http://example.com/&#xE0041;", "hidden characters"),
     ("http://example.com/&#xA0;x", "hidden characters"),
-    ("http://a.example&#xFF0F;b.example/", "odd characters in the host"),
+    ("http://a.example&#xFF0F;b.example/", "unusual characters in the host"),
   ]
 
   private static let pageless = [

@@ -68,7 +68,7 @@ public struct StudyBinary {
 
   /// The commands in the help, in its order.
   public func commandNames() throws -> [String] {
-    try run(["--help"]).output.components(separatedBy: "\n")
+    try run(["help", "--all"]).output.components(separatedBy: "\n")
       .filter {
         $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  -") && !$0.hasPrefix("  See")
       }

@@ -15,7 +15,7 @@ public enum EventWords {
     case .stopped(let position): "stopped at \(position)"
     case .done(_, let minutes, let byList):
       "done" + (minutes.map { ", \(Words.longMinutes($0))" } ?? "")
-        + (byList ? ", by the list's [x]" : "")
+        + (byList ? ", by the [x] in a list" : "")
     case .skipped(let because): "skipped" + (because.map { ": \($0)" } ?? "")
     case .parked(let until, let because):
       "parked until \(until)" + (because.map { ": \($0)" } ?? "")
@@ -23,11 +23,11 @@ public enum EventWords {
     case .titled(let title): title.map { "titled \"\($0)\"" }
     case .kindSet(let kind): kind.map { "made a \($0.rawValue)" }
     case .estimated(let minutes): minutes.map { "takes \(Words.longMinutes($0))" }
-    case .tagged(let tag, let isOn): isOn ? "tagged \(tag)" : "tag \(tag) taken away"
+    case .tagged(let tag, let isOn): isOn ? "tagged \(tag)" : "tag \(tag) removed"
     case .added: "added by hand"
-    case .scheduled: "to be looked at again"
+    case .scheduled: "put in review"
     case .graded(let grade):
-      grade == .again ? "looked at again: forgotten" : "looked at again: good"
+      grade == .again ? "reviewed: forgotten" : "reviewed: good"
     case .note, .revised, .focused, .renamed, .retract: nil
     }
   }

@@ -35,7 +35,7 @@ public struct ReportFigures {
     var sentence =
       "\(calendar.done) read on \(Words.count(calendar.activeDays, "day")) in the last 53 weeks."
     if let best = calendar.best {
-      sentence += " The most on \(Words.weekday(best.day)) \(best.day): \(best.done)."
+      sentence += " Most on \(Words.weekday(best.day)) \(best.day): \(best.done)."
     }
     let columns = (calendar.weeks.count + 1) / 2
     return [

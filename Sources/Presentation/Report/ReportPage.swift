@@ -58,7 +58,7 @@ public struct ReportPage {
       .element(
         "p", [:],
         Markup("\(book.days.lowerBound) to \(book.days.upperBound)"),
-        filter.isEmpty ? [] : ", of what fits " + .element("code", [:], Markup(filter))))
+        filter.isEmpty ? [] : ", of what matches " + .element("code", [:], Markup(filter))))
   }
 
   private var footer: Markup {
@@ -67,9 +67,9 @@ public struct ReportPage {
       .element(
         "p", [:],
         """
-        A mark belongs to the day it was made on. What was done already when a list was \
-        imported counts in the topics, and as read on no day. A page in two topics counts once \
-        above them, so parts may exceed their sum. Skipped items do not count.
+        Each mark counts on the day on which it was made. What a list had ticked before counts \
+        in the topics, but not as read on any day. A page in two topics counts once above \
+        them, so they can add up to more. Skipped items do not count.
         """))
   }
 }

@@ -12,7 +12,7 @@ public struct ReportTopics {
       if row.topic.depth == 0 || lists.isEmpty { lists.append([]) }
       lists[lists.count - 1].append(row)
     }
-    guard !lists.isEmpty else { return .element("p", [:], "Nothing is listed there.") }
+    guard !lists.isEmpty else { return .element("p", [:], "Nothing to show.") }
     let (begun, others) = (lists.filter(Self.isBegun), lists.filter { !Self.isBegun($0) })
     let shown = tree(begun, isOpen: lists.count == 1)
     let rest = tree(others, isOpen: lists.count == 1)
@@ -20,7 +20,7 @@ public struct ReportTopics {
     return shown
       + .element(
         "details", ["class": "others"],
-        .element("summary", [:], "Not begun: \(others.count) lists"), rest)
+        .element("summary", [:], "Not started: \(others.count) lists"), rest)
   }
 
   private static func isBegun(_ rows: [TopicProgress]) -> Bool {

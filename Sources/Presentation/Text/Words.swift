@@ -56,14 +56,14 @@ public enum Words {
     return switch reason {
     case .tag(let tag): "tag \(tag.name)"
     case .order(let nth, let topic): "\(ordinal(nth)) in \"\(title(topic))\""
-    case .lists(let count): "in \(Words.count(count, "further list"))"
-    case .warm(let topic): "\"\(title(topic))\" is warm: read there this week"
-    case .fresh: "new this fortnight"
+    case .lists(let count): "in \(Words.count(count, "more list"))"
+    case .warm(let topic): "you read in \"\(title(topic))\" this week"
+    case .fresh: "new in the last two weeks"
     case .plan(nil): "planned for this week"
     case .plan(let list?): "in this week's plan \"\(list)\""
     case .focus(let words): "in focus: \(words)"
     case .due(let day): "parked until \(day)"
-    case .sameTopic(let count): "\(count) of its topic above it"
+    case .sameTopic(let count): "\(count) of its topic ranked above it"
     }
   }
 

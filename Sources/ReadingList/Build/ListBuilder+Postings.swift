@@ -46,14 +46,15 @@ extension ListBuilder {
     guard let link else { return }
     if target == nil, !link.address.isEmpty {
       warn(
-        .brokenLink, line: line, "\"\(link.address)\" is no address; kept as an item without one")
+        .brokenLink, line: line,
+        "\"\(link.address)\" is not an address; kept as an item without one")
     }
     switch target?.form {
     case .local:
-      warn(.localPath, line: line, "a local file; it opens only on the machine that has it")
+      warn(.localPath, line: line, "a local file; it only opens on the machine that has it")
     case .mistyped(let scheme):
       warn(
-        .mistypedScheme, line: line, "\"\(scheme)\" is no way to open a page; a slip for https:?")
+        .mistypedScheme, line: line, "\"\(scheme)\" is not a web scheme; a typo for https:?")
     default: break
     }
     if isUntitled { warn(.untitled, line: line, "no title; named after its address") }

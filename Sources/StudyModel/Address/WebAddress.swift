@@ -41,14 +41,14 @@ public enum WebAddress {
     guard !address.isEmpty else {
       throw StudyError.usage(
         "\(id.rawValue) has no address to open",
-        hint: "What is known about it: study show \(id.rawValue)")
+        hint: "More about it: study show \(id.rawValue)")
     }
     func refusal(_ reason: String) -> StudyError {
       .usage("\(id.rawValue) \(reason): \(shown(address))")
     }
     let parts = Address(address)
     guard parts.hasWebScheme else {
-      throw refusal("is not on the web, and only http and https are opened")
+      throw refusal("is not on the web, and study only opens http and https")
     }
     guard address.unicodeScalars.allSatisfy({ !$0.breaksLine }) else {
       throw refusal("has an address with control characters")
@@ -58,11 +58,11 @@ public enum WebAddress {
     }
     let what: String? =
       if place.hasUser {
-        "a user name in front of the host of its address"
+        "a user name before the host in its address"
       } else if address.unicodeScalars.contains(where: \.isUnseen) {
         "hidden characters in its address"
       } else if !place.isPlain {
-        "odd characters in the host of its address"
+        "unusual characters in the host of its address"
       } else { nil }
     return what.map { Doubt(id: id, address: address, what: $0, host: place.host) }
   }

@@ -19,6 +19,6 @@ public struct FilterError: Error, Equatable, Sendable {
   /// The message, with the choice that `word` probably meant.
   static func unknown(_ what: String, _ word: String, among choices: [String]) -> String {
     let nearest = Nearest.choice(to: word, among: choices)
-    return "no \(what) \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
+    return "unknown \(what) \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
   }
 }

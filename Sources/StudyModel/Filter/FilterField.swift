@@ -36,7 +36,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .flag: "Choices: \(choices?.joined(separator: " ") ?? "")"
     case .days: "Days: \(WrittenDay.forms) ago; ranges: 7d.. ..2026-05 2026-03..2026-05"
     case .numbers where self == .minutes:
-      "Lengths of time: \(Minutes.forms); ranges: 30.. ..1h 30..1h30m"
+      "Durations: \(Minutes.forms); ranges: 30.. ..1h 30..1h30m"
     case .numbers: "Numbers and ranges: 5 5.. ..30 5..30"
     }
   }

@@ -17,7 +17,7 @@ extension FilterParser {
       throw error(
         message, at: index..<colon,
         advice: "Fields: \(names.joined(separator: " "))"
-          + (isGuess ? "" : "\nTo look for it as a text, put it in two pairs of quotes: '\"…\"'"))
+          + (isGuess ? "" : "\nTo look for it as text, quote it twice: '\"…\"'"))
     }
     index = colon + 1
     var term = FilterTerm(field, isExact: byte == .equals, [])
@@ -39,7 +39,7 @@ extension FilterParser {
     let written = try isQuoted ? quotedText() : word { $0 == .comma }
     let place = start..<index
     guard !written.isEmpty else {
-      throw missing("a value of \(field)", at: start, advice: field.advice)
+      throw missing("a value for \(field)", at: start, advice: field.advice)
     }
     switch field.sort {
     case .days: return try days(written, place, of: field)
@@ -92,7 +92,7 @@ extension FilterParser {
     func end(_ text: some StringProtocol) throws -> End? {
       if text.isEmpty { return nil }
       guard let end = read(String(text)) else {
-        throw error("\"\(text)\" is no \(what)", at: place, advice: field.advice)
+        throw error("\"\(text)\" is not a \(what)", at: place, advice: field.advice)
       }
       return end
     }
@@ -109,6 +109,6 @@ extension FilterParser {
   }
 
   private func requireOrder(_ isSo: Bool, _ place: Range<Int>) throws {
-    guard isSo else { throw error("this range runs backwards, so nothing can be in it", at: place) }
+    guard isSo else { throw error("this range is backwards, so it is empty", at: place) }
   }
 }

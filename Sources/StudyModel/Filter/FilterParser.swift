@@ -34,7 +34,7 @@ struct FilterParser {
     if isAtEnd { return .everything }
     let filter = try any()
     guard isAtEnd else {
-      throw error("no parenthesis is open here", at: index..<index + 1)
+      throw error("this parenthesis was never opened", at: index..<index + 1)
     }
     return filter
   }
@@ -99,7 +99,7 @@ struct FilterParser {
       if let term = try term() { return try leaf(.term(term), from: start) }
       let text = word(until: { _ in false })
       guard !text.isEmpty else {
-        throw error("no parenthesis is open here", at: start..<start + 1)
+        throw error("this parenthesis was never opened", at: start..<start + 1)
       }
       return try leaf(.text(text), from: start)
     }
@@ -109,7 +109,7 @@ struct FilterParser {
     let start = index
     index += 1
     skipBlanks()
-    if byte == .close { throw error("nothing is in these parentheses", at: start..<index + 1) }
+    if byte == .close { throw error("these parentheses are empty", at: start..<index + 1) }
     let inner = try nested(at: start..<start + 1) { try $0.any() }
     guard byte == .close else {
       throw error("this parenthesis is never closed", at: start..<start + 1)
@@ -127,7 +127,7 @@ struct FilterParser {
     }
     try count(at: place)
     guard isAtEnd || bytes[index] <= 0x20 || byte == .close else {
-      throw error("a blank is missing here", at: index..<index + 1)
+      throw error("a space is missing here", at: index..<index + 1)
     }
     skipBlanks()
     return Filter(form, at: place)

@@ -53,7 +53,7 @@ public struct SearchText: Equatable, Sendable {
     filter = terms.count == 1 ? terms[0] : Filter(.every(terms))
     guard !words.isEmpty || !signs.isEmpty else {
       throw StudyError.usage(
-        "search needs a word to look for", hint: "All that fits a filter: study list --all FILTER")
+        "search needs a word", hint: "All items that match a filter: study list --all FILTER")
     }
   }
 

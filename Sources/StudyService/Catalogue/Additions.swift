@@ -97,7 +97,7 @@ public struct Additions {
       return posting
     }
     throw StudyError.usage(
-      "\(address) is no address of the web",
+      "\(address) is not a web address",
       hint: "study add https://… takes a page; lists: study import")
   }
 }

@@ -54,7 +54,7 @@ enum AddressCheck {
       guard pair[0] != pair[1], told.insert(pair).inserted else { return nil }
       return place.chart.finding(
         .nearDuplicate, line: place.posting.line,
-        "\"\(place.posting.title)\" stands at \(first.text) with another address")
+        "\"\(place.posting.title)\" has another address at \(first.text)")
     }
   }
 }

@@ -17,10 +17,10 @@ public struct Finding: Equatable, Sendable {
       switch self {
       case .sameAddress: "One address under unrelated titles"
       case .nearDuplicate: "Perhaps the same page under two addresses"
-      case .lookAlike: "Titles that look the same and are not"
-      case .missingList: "References to lists that are not there"
-      case .missingHeading: "References to headings that are not there"
-      case .missingFile: "Local files that are not there"
+      case .lookAlike: "Titles that look alike but differ"
+      case .missingList: "References to missing lists"
+      case .missingHeading: "References to missing headings"
+      case .missingFile: "Missing local files"
       case .damagedText: "Damaged text"
       case .brokenLink: "Links without a title or a proper address"
       case .tagSpelling: "Tags that differ only in spelling"
@@ -31,17 +31,17 @@ public struct Finding: Equatable, Sendable {
     /// What to do about each of them.
     public var advice: String {
       switch self {
-      case .sameAddress: "Look which title the address belongs to, and correct the other."
+      case .sameAddress: "Check which title the address belongs to, and fix the other."
       case .nearDuplicate: "If it is one page, keep one address; its progress follows the title."
-      case .lookAlike: "Take out what nobody sees, or give one of them another title."
-      case .missingList: "Correct the path, or import the list that it means."
-      case .missingHeading: "Correct what stands after the #."
-      case .missingFile: "Correct the path, or take the line out."
+      case .lookAlike: "Remove the invisible characters, or give one of them another title."
+      case .missingList: "Fix the path, or import the list that it means."
+      case .missingHeading: "Fix the part after the #."
+      case .missingFile: "Fix the path, or remove the line."
       case .damagedText: "Save the line again as UTF-8; study shows it repaired."
       case .brokenLink:
         "Write [Title](address); study names an item without a title after its address."
       case .tagSpelling: "Choose one spelling; study counts them as two tags."
-      case .unreadable: "See that the file is there and is UTF-8 text."
+      case .unreadable: "Make sure that the file exists and is UTF-8 text."
       }
     }
   }

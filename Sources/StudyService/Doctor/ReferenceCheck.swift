@@ -20,7 +20,7 @@ enum ReferenceCheck {
         let place = reference.address.dropFirst(written.count)
         guard let path = FilePath.real(file.path) else {
           return chart.finding(
-            .missingList, line: reference.line, "\"\(reference.title)\": there is no \(written)")
+            .missingList, line: reference.line, "\"\(reference.title)\": \(written) does not exist")
         }
         guard let heading = file.fragment, let anchors = known[path],
           !anchors.contains(heading.lowercased())

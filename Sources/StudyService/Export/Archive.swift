@@ -49,8 +49,8 @@ public struct Archive: Sendable {
     return try store.write { transaction in
       guard try transaction.isUnused() else {
         throw StudyError.cannotCreate(
-          "\(store.path) has items or history already, so nothing was restored",
-          hint: "Name another database with --db; what is there can be kept with study export.")
+          "\(store.path) already has items or history, so nothing was restored",
+          hint: "Name another database with --db. To keep this one: study export.")
       }
       guard schema <= transaction.snapshot.schemaVersion() else { throw reader.newer }
       try transaction.beginArchive()

@@ -10,8 +10,8 @@ struct ArchiveReader {
   /// The error for an archive that is too new for this program.
   var newer: StudyError {
     .badData(
-      "this export was written by a newer study",
-      hint: "Install the newer study; nothing was changed.")
+      "this export was written by a newer version of study",
+      hint: "Install that version; nothing was changed.")
   }
 
   /// Reads up to the tables.
@@ -19,7 +19,7 @@ struct ArchiveReader {
   /// - Returns: the version of the tables.
   mutating func readHead() throws -> Int {
     guard try text.take("{"), try key() == "format", try text.string() == "study" else {
-      throw text.refusal("this is no export of study")
+      throw text.refusal("this is not a study export")
     }
     try text.expect(",")
     guard try key() == "version", let version = Int(try text.value()) else {
@@ -44,7 +44,7 @@ struct ArchiveReader {
     repeat {
       let table = try key()
       let known = try transaction.snapshot.fetchArchivedColumns(of: table)
-      guard !known.isEmpty else { throw text.refusal("there is no table \"\(table)\"") }
+      guard !known.isEmpty else { throw text.refusal("unknown table \"\(table)\"") }
       guard seen.insert(table).inserted else { throw text.refusal("\(table) comes twice") }
       try readTable(table, known, transaction) { count(table) }
     } while try text.goesOn(until: "}")
@@ -67,7 +67,7 @@ struct ArchiveReader {
     repeat {
       let name = try text.string()
       guard known.contains(name), !columns.contains(name) else {
-        throw text.refusal("\(table) has no column \"\(name)\", or has it once")
+        throw text.refusal("\(table) has no column \"\(name)\", or only one")
       }
       columns.append(name)
     } while try text.goesOn(until: "]")
@@ -78,7 +78,7 @@ struct ArchiveReader {
       repeat {
         let row = try text.value()
         guard row.utf8.first == UInt8(ascii: "["), !row.contains("\\u0000") else {
-          throw text.refusal("this is no row of \(table)")
+          throw text.refusal("this is not a row of \(table)")
         }
         try atEnd {
           try transaction.insertArchivedRow(row, into: table, columns: columns)

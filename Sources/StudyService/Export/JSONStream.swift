@@ -38,20 +38,20 @@ struct JSONStream {
   }
 
   mutating func expectEnd() throws {
-    if try next() != nil { throw refusal("there is more after its end") }
+    if try next() != nil { throw refusal("there is more after the end") }
   }
 
   mutating func string() throws -> String {
     let text = try value()
     guard text.utf8.first == UInt8(ascii: "\""),
       let string = try? JSONDecoder().decode(String.self, from: Data(text.utf8))
-    else { throw refusal("a text is missing") }
+    else { throw refusal("a string is missing") }
     return string
   }
 
   /// The next value, as written.
   mutating func value() throws -> String {
-    guard try next() != nil else { throw refusal("it ends too soon") }
+    guard try next() != nil else { throw refusal("it ends too early") }
     var taken: [UInt8] = []
     var depth = 0
     var isText = false
@@ -64,7 +64,7 @@ struct JSONStream {
       offset += 1
       guard taken.count <= Self.longest else { throw refusal("a value is too long") }
       if isText {
-        if byte < 0x20 { throw refusal("a text is not closed") }
+        if byte < 0x20 { throw refusal("a string is not closed") }
         if isEscaped {
           isEscaped = false
         } else if byte == UInt8(ascii: "\\") {
@@ -88,7 +88,7 @@ struct JSONStream {
         break
       }
     }
-    guard depth == 0, !isText, !taken.isEmpty else { throw refusal("it ends too soon") }
+    guard depth == 0, !isText, !taken.isEmpty else { throw refusal("it ends too early") }
     guard let text = String(validating: taken, as: UTF8.self) else {
       throw refusal("this is not UTF-8")
     }

@@ -29,15 +29,15 @@ public struct FilterAdvice {
       let count = try snapshot.countItems(all)
       if count > 0 {
         return count == 1
-          ? "1 that is done, skipped or parked fits; --all shows it too."
-          : "\(count) that are done, skipped or parked fit; --all shows them too."
+          ? "1 done, skipped or parked item matches; --all shows it too."
+          : "\(count) done, skipped or parked items match; --all shows them too."
       }
     }
-    return "Each part of it fits something, but nothing fits all of it."
+    return "Each part matches something, but nothing matches all of them."
   }
 
   private func sentence(of part: Filter) throws -> String {
-    guard let (field, word) = part.firstWord else { return "Nothing fits \(part)." }
+    guard let (field, word) = part.firstWord else { return "Nothing matches \(part)." }
     let nearest = Nearest.choice(to: word, among: try choices(field))
     let what = field.map { "No \($0) has" } ?? "Nothing has"
     return "\(what) \"\(word)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")

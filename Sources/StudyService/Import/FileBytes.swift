@@ -18,7 +18,7 @@ enum FileBytes {
       let size = try file.facts().size
       guard size <= limit else {
         throw StudyError.badData(
-          "\(path) is too large: \(size >> 20) MB, and a list may have \(limit >> 20) MB")
+          "\(path) is too large: \(size >> 20) MB, and a list can be at most \(limit >> 20) MB")
       }
       return try file.readAll(limit: limit)
     }

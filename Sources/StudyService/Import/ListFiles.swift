@@ -66,7 +66,7 @@ struct ListFiles {
     switch (try? FileFacts(path))?.form {
     case .regular where path.hasSuffix(".json"):
       throw StudyError.badData(
-        "\(name) is JSON and no list", hint: "What study export wrote: study restore FILE")
+        "\(name) is JSON, not a list", hint: "For what study export wrote: study restore FILE")
     case .regular: add(ListFile(path: path, root: path, place: FilePath.name(of: path)))
     case .folder:
       var walk = FolderWalk(root: path)
@@ -74,7 +74,7 @@ struct ListFiles {
       skipped += walk.skipped
       guard !walk.files.isEmpty || !walk.skipped.filter(\.isFault).isEmpty else {
         throw StudyError.noInput(
-          "no Markdown list in \(name)", hint: "A list is a file that ends in .md.")
+          "no Markdown lists in \(name)", hint: "A list is a file that ends in .md.")
       }
       for file in walk.files { add(file) }
     case .link, .other, nil: throw StudyError.noInput("\(name) is neither a file nor a folder")

@@ -7,7 +7,7 @@ extension ListError {
     case .notUTF8(let encoding): "is \(encoding); save it as UTF-8"
     case .binary: "is not a text file"
     case .tooLarge(let bytes, let limit):
-      "is too large: \(bytes >> 20) MB, and a list may have \(limit >> 20) MB"
+      "is too large: \(bytes >> 20) MB, and a list can be at most \(limit >> 20) MB"
     case .tooManyItems(let limit): "has more than \(limit) items; split it"
     }
   }

@@ -49,7 +49,8 @@ public enum ItemReference: Equatable {
     }
     guard first <= last, last - first < longestRange else {
       throw StudyError.usage(
-        "\"\(word)\" is no range of ids; write it from low to high, at most \(longestRange) wide")
+        "\"\(word)\" is not a range of ids; write it from low to high, at most \(longestRange) wide"
+      )
     }
     return first...last
   }

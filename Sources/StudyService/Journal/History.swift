@@ -18,7 +18,7 @@ public struct History {
     try store.write { transaction in
       try (0..<count).map { nth in
         guard let command = try transaction.snapshot.findLastCommand(.applied) else {
-          throw missing("take back", nth, of: count)
+          throw missing("undo", nth, of: count)
         }
         return try reverse(command, to: .undone, transaction)
       }
@@ -30,7 +30,7 @@ public struct History {
     try store.write { transaction in
       try (0..<count).map { nth in
         guard let command = try transaction.snapshot.findFirstCommand(.undone) else {
-          throw missing("do again", nth, of: count)
+          throw missing("redo", nth, of: count)
         }
         return try reverse(command, to: .applied, transaction)
       }
@@ -74,7 +74,7 @@ public struct History {
     case .import:
       guard try transaction.exchangeImage(command: command.id) else {
         throw StudyError.notFound(
-          "this import is too long ago to take back: only the last "
+          "this import is too old to undo: only the last "
             + "\(Importer.imagesKept) imports are kept")
       }
       try journal.refold(keys)

@@ -36,7 +36,7 @@ extension Snapshot {
     guard notes.indices.contains(number - 1) else {
       throw StudyError.notFound(
         "\(item.id.rawValue) has \(notes.count == 1 ? "1 note" : "\(notes.count) notes"), "
-          + "and no number \(number)")
+          + "so there is no note \(number)")
     }
     return notes[number - 1]
   }

@@ -72,7 +72,7 @@ public struct Marks {
   /// Hides the items until a day; done items stay done.
   public func park(_ words: [String], until day: Day, because: String? = nil) throws -> [Mark] {
     guard day > today else {
-      throw StudyError.usage("\(day) is not a day to come, so nothing would be hidden")
+      throw StudyError.usage("\(day) is not in the future, so nothing would be hidden")
     }
     return try marking.mark(words, as: "park", "--until", "\(day)") { marked in
       let isSo = marked.status.state == .parked && marked.status.parkedUntil == day

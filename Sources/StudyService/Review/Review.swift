@@ -63,7 +63,7 @@ public struct Reviewing {
     try marking.mark(words, as: "review", "--\(grade.rawValue)") { marked in
       guard marked.status.reviewDay != nil else {
         throw StudyError.usage(
-          "that item is not reviewed yet", hint: "Begin with: study review --start ITEM")
+          "that item is not in review yet", hint: "Start with: study review --start ITEM")
       }
       return marked.facts(.graded(grade))
     }

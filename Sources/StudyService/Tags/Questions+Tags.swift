@@ -12,7 +12,7 @@ extension Questions {
     let fitting = use.filter { $0.tag.name.hasPrefix(start.name) }
     guard !fitting.isEmpty else {
       throw StudyError.notFound(
-        "nothing has the tag \(start)",
+        "no item has the tag \(start)",
         nearest: Nearest.choice(to: start.name, among: use.map(\.tag.name)))
     }
     return fitting

@@ -37,7 +37,7 @@ final class HeldList {
   }
 
   private func write(_ new: [UInt8]) throws -> FileDraft {
-    try FileFault.mapped(to: Self.refusal("cannot be written anew")) {
+    try FileFault.mapped(to: Self.refusal("cannot be written")) {
       let draft = try FileDraft(named: HeldFolder.draft, in: folder.file)
       // The group first, since changing it may clear bits of the mode.
       try? draft.file.setGroup(found.group)

@@ -24,8 +24,8 @@ struct KnownLists {
       }
       guard !found.isEmpty else {
         throw StudyError.noInput(
-          "\(path) is no list that was imported",
-          hint: "Nothing was changed. study import \(path) reads it first.")
+          "\(path) is not an imported list",
+          hint: "Nothing was changed. Import it first: study import \(path)")
       }
       chosen.formUnion(found.map(\.id))
     }

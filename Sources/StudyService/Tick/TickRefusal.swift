@@ -19,10 +19,10 @@ public struct TickRefusal: Error, Equatable, Sendable {
   public var clause: String {
     switch reason {
     case .changed: "changed since it was imported"
-    case .gone: "is not there any more"
+    case .gone: "no longer exists"
     case .link: "is a symbolic link now"
     case .linkedFolder: "is now reached through a symbolic link"
-    case .manyNames(let count): "has \(count) names (hard links), and writing would part them"
+    case .manyNames(let count): "has \(count) names (hard links), and writing would separate them"
     case .noFile: "is not a regular file"
     case .foreign: "belongs to another user"
     case .readOnly: "is read-only"
@@ -35,11 +35,11 @@ public struct TickRefusal: Error, Equatable, Sendable {
   /// What to do about it.
   public var hint: String {
     switch reason {
-    case .changed, .gone: "Say what your lists are now, then tick again: study import"
+    case .changed, .gone: "Import your lists again, then tick: study import"
     case .link, .linkedFolder: "Import it by its real path: study import PATH"
     case .manyNames: "Make it a file of its own: cp FILE new && mv new FILE"
     case .noFile, .foreign, .readOnly, .readOnlyFolder, .other:
-      "Mend that, or tick these by hand."
+      "Fix that, or tick these by hand."
     case .busy: "Try again in a moment."
     }
   }

@@ -21,7 +21,7 @@ struct NamedRow {
         return try row.decode(Value.self, atIndex: positions.index(of: name))
       } catch {
         throw StudyError.badData(
-          "the database is damaged: \(name) has a value of another type",
+          "the database is damaged: \(name) has a value of the wrong type",
           hint: "Stop using it and restore it from a backup.")
       }
     }

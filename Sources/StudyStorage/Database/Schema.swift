@@ -27,7 +27,7 @@ enum Schema {
     guard verdict == "ok" else {
       throw StudyError.badData(
         "\(path) is damaged (\(verdict ?? "unreadable")), so it was not upgraded",
-        hint: "Restore it from a backup; a copy as it is stands at \(copy).")
+        hint: "Restore it from a backup; a copy of it as it is now is at \(copy).")
     }
     try migrate(queue)
     try queue.close()

@@ -11,7 +11,7 @@ public struct StorePlace: Sendable {
   /// - Throws: `StudyError.usage` for a path that is empty, ends in "/" or contains a NUL.
   public init(_ path: String, relativeTo folder: String) throws {
     guard !path.isEmpty, !path.hasSuffix("/"), !path.utf8.contains(0) else {
-      throw StudyError.usage("\"\(path)\" cannot be the name of a database file")
+      throw StudyError.usage("\"\(path)\" is not a valid name for a database file")
     }
     self.path = FilePath.absolute(path, in: folder)
   }
@@ -47,8 +47,8 @@ public struct StorePlace: Sendable {
     let version = bigEndian(header[60..<64])
     guard version <= Schema.version else {
       throw StudyError.badData(
-        "\(path) was written by a newer study (schema \(version), this one knows \(Schema.version))",
-        hint: "Install the newer study; nothing was changed.")
+        "\(path) was written by a newer version of study (schema \(version), this one knows \(Schema.version))",
+        hint: "Install that version; nothing was changed.")
     }
     return version
   }

@@ -51,7 +51,7 @@ extension Transaction {
       }
       try db.forEachRow("PRAGMA foreign_key_check") { broken in
         let (table, parent): (String, String) = (try broken["table"], try broken["parent"])
-        throw StudyError.badData("a row of \(table) names one of \(parent) that is not there")
+        throw StudyError.badData("a row of \(table) refers to a missing row of \(parent)")
       }
       let verdict = try db.scalar("PRAGMA quick_check", as: String.self) ?? ""
       guard verdict == "ok" else { throw StudyError.badData(verdict) }

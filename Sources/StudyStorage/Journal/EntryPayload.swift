@@ -72,7 +72,8 @@ extension Entry.Action {
   init(_ row: NamedRow) throws {
     let word: String = try row["action"]
     guard let name = ActionName(rawValue: word) else {
-      throw StudyError.badData("the journal has an entry \"\(word)\", which this study cannot read")
+      throw StudyError.badData(
+        "the journal has an entry \"\(word)\", which this version of study cannot read")
     }
     let text: String = try row["text"] ?? ""
     switch name {
@@ -102,7 +103,7 @@ extension Entry.Action {
     case .graded:
       guard let grade = Grade(rawValue: text) else {
         throw StudyError.badData(
-          "the journal has a grade \"\(text)\", which this study cannot read")
+          "the journal has a grade \"\(text)\", which this version of study cannot read")
       }
       self = .graded(grade)
     case .retract: self = .retract(try Self.named(row))

@@ -61,7 +61,7 @@ struct CommandContext {
   }
 
   static let nothingYet = StudyError.notFound(
-    "nothing is imported yet; begin with: study import list.md")
+    "nothing is imported yet; start with: study import list.md")
 
   /// The database for a dry run; if there is none, one in memory.
   func storeToRehearse() throws -> Store { try place.exists ? openStore() : Store.inMemory() }

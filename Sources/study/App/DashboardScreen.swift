@@ -25,7 +25,7 @@ struct DashboardScreen {
     var line = Text("\(totals.done) of \(totals.all) read, \(percent)%.")
     if let pace = NextScreen.line(answer.pace) { line += "  " + pace }
     terminal.print(line)
-    terminal.hint("study next · study open · study done · study progress · study --help")
+    terminal.hint("study next · study open · study done · study progress · study help")
   }
 
   private var percent: Int { totals.percent }

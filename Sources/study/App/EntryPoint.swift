@@ -26,6 +26,7 @@ enum EntryPoint {
   }
 
   private static func run(_ arguments: [String]) throws {
+    if arguments == ["help", "--all"] { throw CleanExit.helpRequest(Study.self) }
     if let topic = HelpTopic(arguments) {
       let terminal = Terminal.real(
         environment: Environment.process.variables, color: .auto, isQuiet: false)
@@ -45,22 +46,18 @@ enum EntryPoint {
       guard rest.contains(":"), FilterField(rawValue: String(rest.prefix { $0 != ":" })) != nil
       else { continue }
       throw StudyError.usage(
-        "\"\(word)\" begins as an option does",
-        hint: "Write: not \(rest)   or: ^\(rest)   or put -- before the filter.")
+        "\"\(word)\" looks like an option",
+        hint: "Write 'not \(rest)' or ^\(rest), or put -- before the filter.")
     }
   }
 
   /// An unknown first word is an error with the nearest command, since bare `study` is never a
   /// catch-all.
   private static func refuseUnknownCommand(_ arguments: [String]) throws {
-    var words = arguments[...]
-    while let word = words.first, word.hasPrefix("-") {
-      words = words.dropFirst(["--db", "--color"].contains(word) ? 2 : 1)
-    }
-    guard let word = words.first, !Study.names.contains(word) else { return }
+    guard let word = Study.commandWord(of: arguments), !Study.names.contains(word) else { return }
     let nearest = Nearest.choice(to: word, among: Study.names)
     throw StudyError.usage(
-      "no command \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? ""),
-      hint: "All commands: study --help")
+      "unknown command \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? ""),
+      hint: "All commands: study help --all")
   }
 }

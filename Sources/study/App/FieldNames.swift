@@ -21,7 +21,7 @@ struct FieldNames: ExpressibleByArgument {
       let choices = known.map(\.name)
       let nearest = Nearest.choice(to: name, among: choices)
       throw StudyError.usage(
-        "no field \"\(name)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? ""),
+        "unknown field \"\(name)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? ""),
         hint: "Fields: \(choices.joined(separator: " "))")
     }
   }

@@ -9,10 +9,10 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "Colour: auto, always or never.")
   var color: ColorMode = .auto
 
-  @Flag(help: "Print long screens as they are, and not through a pager.")
+  @Flag(help: "Do not show long output in a pager.")
   var noPager = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "Print only errors.")
   var quiet = false
 }
 
@@ -26,14 +26,14 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only these fields, in this order; study help json has the names.", valueName: "name,…"))
+      "Only these fields, in this order; study help json lists them.", valueName: "name,…"))
   var fields: FieldNames?
 
-  @Flag(help: "Cut no line at the width of the terminal.")
+  @Flag(help: "Do not cut lines at the width of the terminal.")
   var wide = false
 
   func validate() throws {
-    guard !(json && plain) else { throw ValidationError("--json and --plain exclude each other.") }
+    guard !(json && plain) else { throw ValidationError("--json and --plain cannot be combined.") }
   }
 }
 

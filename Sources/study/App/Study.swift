@@ -11,7 +11,7 @@ struct Study: ParsableCommand {
     abstract: "Get through your Markdown reading lists.",
     discussion: """
       ITEM is an id, a range of ids, a URL, words of a title, or @ for the item \
-      opened last. FILTER says which items are meant: see study help filter. \
+      opened last. FILTER selects items: study help filter. \
       For programs: study help json. Also: study help environment, exit-codes.
       """,
     version: version,
@@ -42,6 +42,15 @@ struct Study: ParsableCommand {
     configuration.groupedSubcommands.flatMap(\.subcommands).flatMap {
       [$0.configuration.commandName ?? ""] + $0.configuration.aliases
     } + ["help"]
+
+  /// The first word that is neither an option nor the value of one.
+  static func commandWord(of arguments: [String]) -> String? {
+    var words = arguments[...]
+    while let word = words.first, word.hasPrefix("-") {
+      words = words.dropFirst(["--db", "--color"].contains(word) ? 2 : 1)
+    }
+    return words.first
+  }
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions

@@ -10,9 +10,9 @@ struct WelcomeScreen {
     let terminal = context.terminal
     terminal.print("Nothing is imported yet. Three ways to begin:")
     terminal.print()
-    terminal.print("  study import list.md    a Markdown reading list of yours")
-    terminal.print("  study import folder     every list in a folder and below it")
-    terminal.print("  study --help            every command, with what it does")
+    terminal.print("  study import list.md    a Markdown reading list")
+    terminal.print("  study import folder     every list in a folder and its subfolders")
+    terminal.print("  study help              the everyday commands, with examples")
     terminal.print()
     terminal.print(Text("Your progress will be kept in \(context.databasePath)"))
   }

@@ -26,7 +26,7 @@ extension WrittenDay {
 extension Minutes {
   static func argument(_ word: String) throws -> Minutes {
     guard let minutes = Minutes(word) else {
-      throw WrittenMistake(description: "a length of time is \(forms)")
+      throw WrittenMistake(description: "durations are \(forms)")
     }
     return minutes
   }

@@ -5,12 +5,17 @@ import Terminal
 
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "completions", abstract: "Print what lets a shell complete words.",
+    commandName: "completions",
+    abstract: "Print the completion script for a shell.",
     discussion: """
-      Without SHELL: your own. For bash add eval "$(study completions bash)" to \
-      ~/.bashrc; for zsh put it into a file _study on your fpath; for fish into \
-      ~/.config/fish/completions/study.fish.
-      """)
+      Without SHELL: the one you use. bash: add eval "$(study completions bash)" to \
+      ~/.bashrc. zsh: save the script as _study in a folder on your fpath. fish: save \
+      it as ~/.config/fish/completions/study.fish.
+      """,
+    examples: [
+      "study completions bash",
+      "study completions fish",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
@@ -22,7 +27,7 @@ struct Completions: ParsableCommand {
     guard let shell = shell ?? Shell.detected(environment) else {
       throw StudyError.usage(
         "cannot tell your shell from SHELL",
-        hint: "Say which: study completions bash, zsh or fish")
+        hint: "Name it: study completions bash, zsh or fish")
     }
     let terminal = Terminal.real(
       environment: environment.variables, color: options.color, isQuiet: options.quiet)

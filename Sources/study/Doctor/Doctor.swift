@@ -4,17 +4,25 @@ import StudyService
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look for what is worth mending, and say how.",
-    discussion: "Reads every imported list as its file is now. Ends with 1 if it found something.")
+    commandName: "doctor",
+    abstract: "Find problems in your lists, and how to fix them.",
+    discussion: """
+      Reads every imported list as its file is now. Exits with 1 if it finds \
+      something.
+      """,
+    examples: [
+      "study doctor --lists",
+      "study doctor --lists --json",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Flag(help: "Look at the lists.")
+  @Flag(help: "Check the lists.")
   var lists = false
 
   func validate() throws {
-    guard lists else { throw ValidationError("Say what to look at: study doctor --lists") }
+    guard lists else { throw ValidationError("Say what to check: study doctor --lists") }
   }
 
   func run() throws {

@@ -15,7 +15,7 @@ struct DoctorScreen {
   func print() throws {
     let terminal = context.terminal
     guard try !context.print(rows: findings.map(FindingJSON.init)) else { return }
-    if findings.isEmpty { terminal.print("The lists are in good order.") }
+    if findings.isEmpty { terminal.print("No problems found.") }
     for (index, rule) in rules.enumerated() {
       if index > 0 { terminal.print() }
       print(rule)

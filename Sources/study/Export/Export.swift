@@ -7,29 +7,35 @@ import Terminal
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Lists and progress, as Markdown, CSV, JSON or HTML.",
+    commandName: "export",
+    abstract: "Export lists and progress: Markdown, CSV, JSON, HTML.",
     discussion: """
-      md: the lists with topics, boxes, tags, authors and your notes. csv: one \
-      row an item; what a spreadsheet would take for a formula begins with a '. \
-      json: all that the database holds, which study restore reads back; what \
-      stands in no list any more is in it alone. html: a report to read in a \
-      browser, with the year, the topics and the log. FILTER: study help filter
-      """)
+      md: the lists with topics, boxes, tags, authors and your notes. csv: one row \
+      per item; a ' is put before what a spreadsheet would take for a formula. json: \
+      the whole database, for study restore, and the only format with items that are \
+      no longer in any list. html: a report for your browser, with the year, the \
+      topics and the log. FILTER: study help filter
+      """,
+    examples: [
+      "study export is:done",
+      "study export -o report.html",
+      "study export --format json -o study.json",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "\(ExportFormat.choices); else by the ending of FILE, else md.")
+  @Option(help: "\(ExportFormat.choices); by default from the ending of FILE, or md.")
   var format: ExportFormat?
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Where to; else to standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Put it in the place of a file that is there.")
+  @Flag(help: "Overwrite an existing file.")
   var force = false
 
-  @Argument(help: "Only what fits: topic:eks, is:done … A JSON export is always whole.")
+  @Argument(help: "Only items that match: topic:eks, is:done … Not with JSON.")
   var filter: [String] = []
 
   func run() throws {
@@ -37,8 +43,8 @@ struct Export: ParsableCommand {
     let filter = try Filter(words: filter)
     guard format != .json || filter.isEverything else {
       throw StudyError.usage(
-        "a JSON export is the whole database, to be restored, so it takes no filter",
-        hint: "Some of it as JSON: study list FILTER --json. For a spreadsheet: --format csv")
+        "a JSON export is always the whole database, so it takes no filter",
+        hint: "For some items as JSON: study list FILTER --json. For a spreadsheet: --format csv")
     }
     let context = try CommandContext(options)
     guard let store = try context.findStore() else { throw CommandContext.nothingYet }

@@ -33,7 +33,7 @@ final class ExportTarget {
       return
     }
     guard !name.isEmpty, !name.utf8.contains(0) else {
-      throw StudyError.usage("\"\(name)\" cannot be the name of a file")
+      throw StudyError.usage("\"\(name)\" is not a valid file name")
     }
     path = FilePath.absolute(name, in: context.folder)
     form = try opened()
@@ -101,7 +101,7 @@ final class ExportTarget {
 
   private func taken() -> StudyError {
     .cannotCreate(
-      "\(path) is there already", hint: "Nothing was written. --force puts the export in its place."
+      "\(path) already exists", hint: "Nothing was written. Use --force to overwrite it."
     )
   }
 
@@ -109,7 +109,7 @@ final class ExportTarget {
     switch form {
     case .output: .io("cannot write the output: \(fault.reason)")
     case .stream: .io("cannot write \(path): \(fault.reason)")
-    case .draft: .io("cannot write \(path): \(fault.reason)", hint: "No file was left.")
+    case .draft: .io("cannot write \(path): \(fault.reason)", hint: "No file was left behind.")
     }
   }
 }

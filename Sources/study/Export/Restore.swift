@@ -7,16 +7,21 @@ import Terminal
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Put a JSON export into an empty database.",
+    commandName: "restore",
+    abstract: "Load a JSON export into an empty database.",
     discussion: """
-      FILE is what study export --format json wrote, or - for standard input. \
-      Everything is there again, ids and undo too. A database with anything in \
-      it is refused: name a new one with --db.
-      """)
+      FILE is the output of study export --format json, or - for standard input. \
+      Everything comes back, ids and undo included. The database must be empty: name \
+      a new one with --db.
+      """,
+    examples: [
+      "study restore study.json",
+      "study restore --db new.db study.json",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The export.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The JSON export.", valueName: "file"))
   var path: String
 
   func run() throws {
@@ -37,7 +42,7 @@ struct Restore: ParsableCommand {
     let lists = Words.count(archive.lists, "list")
     terminal.report(
       Text(
-        "Restored \(Words.count(archive.items, "item")) of \(lists), and "
+        "Restored \(Words.count(archive.items, "item")) in \(lists), and "
           + "\(Words.count(archive.commands, "command")) of history."))
     terminal.report(Text("They are in \(context.databasePath)"))
     terminal.report("Next: study next")

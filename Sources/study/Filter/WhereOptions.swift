@@ -12,7 +12,7 @@ struct WhereOptions: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Instead of ITEM: all that fits, as study list FILTER shows it.", valueName: "filter"))
+      "Instead of ITEM: every item that study list FILTER shows.", valueName: "filter"))
   var filter: String?
 
   @Flag(help: "With --where: do not ask first.")
@@ -31,7 +31,7 @@ struct WhereOptions: ParsableArguments {
   ) throws -> [String]? {
     guard let filter else { return items }
     guard items.isEmpty else {
-      throw StudyError.usage("name items or give --where, not both; nothing changed")
+      throw StudyError.usage("name items or use --where, not both; nothing changed")
     }
     let tree = try Filter(parsing: filter)
     guard !tree.isEverything else {
@@ -60,8 +60,8 @@ struct WhereOptions: ParsableArguments {
     case .no: throw StudyError.cancelled("cancelled; nothing changed")
     case .nobodyToAsk:
       throw StudyError.usage(
-        "these \(count) items fit, and there is nobody here to ask; nothing changed",
-        hint: "To do it without a question: --yes. To see them all: study list FILTER")
+        "\(count) items match, and there is no terminal to ask at; nothing changed",
+        hint: "To do it without asking: --yes. To see them all: study list FILTER")
     }
   }
 }

@@ -9,20 +9,20 @@ enum FormHelp {
   }
 
   private static let introduction = """
-    Every command that looks answers programs too:
+    Every command that shows something has these forms for programs:
 
-      --json          one JSON text: an array of objects, or one object from show,
-                      stats, next --why and config KEY. What is not known is left out.
-                      docs/schemas has a JSON Schema of each. Keys are only ever
+      --json          one JSON value: an array of objects, or a single object from
+                      show, stats, next --why and config KEY. Unknown values are left
+                      out. docs/schemas has a JSON Schema of each. Keys are only ever
                       added.
-      --plain         a line for each, its fields between tabs and in the order
-                      below; it stays as it is. A tab or the end of a line within a
-                      text is written \\t or \\n.
-      --fields A,B    only these, in that order: between tabs, in columns at a
-                      terminal, and with --json as flat objects. Those in
-                      parentheses come only so.
+      --plain         one line each, with tab-separated fields in the order below,
+                      which never changes. A tab or line break in a field is written
+                      \\t or \\n.
+      --fields A,B    only these fields, in this order: tab-separated, in columns at
+                      a terminal, or with --json as flat objects. The fields in
+                      parentheses are only available this way.
 
-    Times are in UTC as in RFC 3339, days as in 2026-05-14, minutes whole numbers.
+    Times are RFC 3339 in UTC, days are like 2026-05-14, minutes are whole numbers.
 
       study list --json tag:must_see
       study list --plain --fields id,title is:reading

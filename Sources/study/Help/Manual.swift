@@ -4,7 +4,12 @@ import Terminal
 
 struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the manual page, for man to show.",
+    commandName: "manual",
+    abstract: "Print the manual page, for man.",
+    examples: [
+      "study manual",
+      "study manual --quiet",
+    ],
     shouldDisplay: false)
 
   @OptionGroup var options: GlobalOptions

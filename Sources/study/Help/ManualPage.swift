@@ -28,8 +28,8 @@ struct ManualPage {
     roff.paragraph(
       """
       study reads Markdown reading lists as they are, says what to read next and why, and \
-      remembers what was done. \(Self.promise) Without a command it shows the first of next, and \
-      how far you are.
+      remembers what you have read. \(Self.promise) Without a command it shows the first items \
+      of next, and how far you are.
       """)
     roff.paragraph(.init(root.discussion))
     roff.section("Commands")
@@ -42,7 +42,7 @@ struct ManualPage {
     roff.section("Options")
     roff.paragraph("Every command takes:")
     for option in common.options { write(option) }
-    roff.paragraph("The commands that only look take also:")
+    roff.paragraph("Commands that only look also take:")
     for option in looking.options where !isCommon(option) { write(option) }
     roff.paragraph("And study itself:")
     write(.version)
@@ -57,10 +57,7 @@ struct ManualPage {
     let looks = !names.isDisjoint(with: shape.options.map(\.longName))
     let own = shape.options.filter { !isCommon($0) && !names.contains($0.longName) }
     roff.indent()
-    // A multi-line discussion is already laid out.
-    if configuration.discussion.contains("\n") {
-      roff.example(configuration.discussion.split(separator: "\n").map(String.init))
-    }
+    for paragraph in configuration.paragraphs.dropFirst() { roff.paragraph(.init(paragraph)) }
     for argument in shape.positionals where argument.isShown {
       guard let abstract = argument.abstract, !abstract.isEmpty else { continue }
       roff.term(.italic(argument.placeholder), .init(abstract))
@@ -70,6 +67,7 @@ struct ManualPage {
       let shown = looking.options.filter { !isCommon($0) }.compactMap(\.longName)
       roff.paragraph("Also " + .joined(shown.map { .bold($0) }, by: ", ") + ".")
     }
+    roff.example(configuration.examples)
     roff.outdent()
   }
 
@@ -89,9 +87,8 @@ struct ManualPage {
 
   private func sentence(_ configuration: CommandConfiguration) -> String {
     let alias = configuration.aliases.map { "Also study \($0)." }
-    let discussion = configuration.discussion.contains("\n") ? "" : configuration.discussion
-    return ([configuration.abstract, discussion] + alias).filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let first = configuration.paragraphs.prefix(1)
+    return ([configuration.abstract] + first + alias).joined(separator: " ")
   }
 
   private func isCommon(_ option: ArgumentShape) -> Bool {

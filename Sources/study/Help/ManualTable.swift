@@ -29,32 +29,33 @@ struct ManualTable {
 
   static let environment = ManualTable(
     title: "Environment",
+    introduction: "An empty variable counts as unset, except PAGER.",
     rows: [
-      ("STUDY_DB", "The database file, where --db does not name one."),
-      ("XDG_DATA_HOME", "The folder of the database, ~/.local/share where it is not set."),
-      ("STUDY_CONFIG", "The file of your settings."),
-      ("XDG_CONFIG_HOME", "The folder of the settings, ~/.config where it is not set."),
-      ("HOME", "Where those folders are."),
+      ("STUDY_DB", "The database file, unless --db names one."),
+      ("XDG_DATA_HOME", "The folder that holds study/study.db, by default ~/.local/share."),
+      ("STUDY_CONFIG", "Your settings file."),
+      ("XDG_CONFIG_HOME", "The folder that holds study/config.toml, by default ~/.config."),
+      ("HOME", "Where these folders are by default."),
       ("VISUAL", "The command of your editor, for notes."),
-      ("EDITOR", "The same, where VISUAL is not set."),
+      ("EDITOR", "The same, if VISUAL is not set."),
       (
         "PAGER",
-        "The command that shows what is longer than the screen, less where it is not set; cat or nothing for none."
+        "The command that shows long output, by default less; cat or an empty value for none."
       ),
-      ("LESS", "Options of less, FRX where it is not set."),
-      ("BROWSER", "The command that opens addresses, where the settings name none."),
-      ("TMPDIR", "Where a note is kept while your editor has it, /tmp where it is not set."),
-      ("NO_COLOR", "Set to anything: no colour, where --color does not ask for it."),
+      ("LESS", "Options for less, by default FRX."),
+      ("BROWSER", "The command that opens addresses, unless the settings name one."),
+      ("TMPDIR", "Where a note is kept while you edit it, by default /tmp."),
+      ("NO_COLOR", "Set to anything: no colour, unless --color asks for it."),
       ("CLICOLOR_FORCE", "Set to anything but 0: colour even into a pipe or file."),
-      ("TERM", "dumb means no colour and no drawing over a line."),
-      ("COLUMNS", "How wide a screen is, where the terminal does not say."),
+      ("TERM", "dumb: no colour, and no line is drawn over."),
+      ("COLUMNS", "The width of a screen, by default that of the terminal."),
       (
         "LC_ALL, LC_CTYPE, LANG",
-        "Where they name no UTF-8, bars and signs are drawn in ASCII."
+        "The locale: without UTF-8 in the first that is set, bars and signs are ASCII."
       ),
-      ("TZ", "The time zone that a day is counted in."),
-      ("SHELL", "The shell that completions are printed for, where none is named."),
-      ("PATH", "Where programs are looked for: your browser, editor, git."),
+      ("TZ", "Your time zone, which says when a day begins."),
+      ("SHELL", "The shell to print completions for, unless one is named."),
+      ("PATH", "Where programs are looked up: browser, editor, pager, git."),
       ("STUDY_NOW", "Stops the clock at a time like 2026-05-14T08:00:00Z, for tests."),
     ])
 
@@ -63,11 +64,11 @@ struct ManualTable {
     rows: [
       (
         "~/.local/share/study/study.db",
-        "The database: one SQLite file, readable by you alone."
+        "The database: one SQLite file that only you can read."
       ),
       ("~/.config/study/config.toml", "Your settings: study config."),
-      ("study.db.lock", "Beside the database, held by the one command that writes."),
-      ("study.db.before-vN", "Beside the database, a checked copy from before an upgrade."),
+      ("study.db.lock", "Next to the database, locked by the command that writes."),
+      ("study.db.before-vN", "Next to the database, a checked copy from before an upgrade."),
     ])
 
   static let examples = ManualTable(

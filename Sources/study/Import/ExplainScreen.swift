@@ -27,7 +27,7 @@ struct ExplainScreen {
     terminal.report(
       "\(Words.count(all.count, "link")): \(counts.joined(separator: ", ")).")
     for file in explanation.skipped {
-      terminal.message("Passed over: \(file.path): \(file.reason)")
+      terminal.message("Not read: \(file.path): \(file.reason)")
     }
   }
 

@@ -4,21 +4,27 @@ import Terminal
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Read Markdown lists, again and again.",
+    commandName: "import",
+    abstract: "Read Markdown lists, new or changed.",
     discussion: """
-      A folder is read with the folders below it, - is standard input. Without \
-      PATH: what was imported before, wherever it was. Import never writes to a list.
-      """)
+      PATH is a list, a folder with its subfolders, or - for standard input. Without \
+      PATH: everything imported before. \(ManualPage.promise)
+      """,
+    examples: [
+      "study import reading/",
+      "study import --dry-run",
+      "study import --explain list.md",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(name: [.customShort("n"), .long], help: "Only say what would change, item by item.")
+  @Flag(name: [.customShort("n"), .long], help: "Only show what would change, item by item.")
   var dryRun = false
 
-  @Flag(help: "Forget what no list has any more and you never touched.")
+  @Flag(help: "Forget items that are in no list any more and that you never touched.")
   var prune = false
 
-  @Flag(help: "Only say what becomes of every link, and by which rule.")
+  @Flag(help: "Only show how each link is read, and by which rule.")
   var explain = false
 
   @Argument(help: "Files and folders.")
@@ -27,10 +33,10 @@ struct Import: ParsableCommand {
   func validate() throws {
     guard explain else { return }
     guard !paths.isEmpty else {
-      throw ValidationError("Say which list: study import --explain PATH")
+      throw ValidationError("Name a list: study import --explain PATH")
     }
     guard !dryRun, !prune else {
-      throw ValidationError("--explain changes nothing, so it stands alone.")
+      throw ValidationError("--explain cannot be combined with --dry-run or --prune.")
     }
   }
 

@@ -29,7 +29,7 @@ struct ImportScreen {
     printSkipped()
     terminal.report()
     if isRehearsal {
-      terminal.report("This was a rehearsal: nothing was changed.")
+      terminal.report("Dry run: nothing was changed.")
     } else {
       terminal.report(
         report.isChange
@@ -76,7 +76,7 @@ struct ImportScreen {
   private func printChanges() {
     let again = report.postings - report.distinctItems
     var origin = report.readLists == 0 ? "" : "from \(Words.count(report.postings, "link"))"
-    if again > 0 { origin += "; \(again) \(again == 1 ? "was" : "were") the same page again" }
+    if again > 0 { origin += "; \(again) \(again == 1 ? "repeats" : "repeat") a page" }
     terminal.report()
     terminal.report(
       Text(String(report.newItems), .strong).leftPadded(to: 4) + Text(" new".padding(12) + origin))
@@ -93,10 +93,10 @@ struct ImportScreen {
     for place in report.goneLists { terminal.report(Text("  list \(place) is gone")) }
     if report.tickedItems > 0 {
       terminal.report(
-        Text(String(report.tickedItems)).leftPadded(to: 4) + " done     by a ticked box of the list"
+        Text(String(report.tickedItems)).leftPadded(to: 4) + " done     by a ticked box in a list"
       )
     }
-    if report.readLists > 0, report.postings == 0 { terminal.message("There is no item in it.") }
+    if report.readLists > 0, report.postings == 0 { terminal.message("No items in it.") }
   }
 
   private func printContents() {
@@ -156,7 +156,7 @@ struct ImportScreen {
 
   private func printSkipped() {
     guard !report.skipped.isEmpty else { return }
-    terminal.message(Text("Passed over:", .strong))
+    terminal.message(Text("Not read:", .strong))
     // Faults one by one; files left out by rule as a count for each rule.
     let byRule = Dictionary(grouping: report.skipped.filter { !$0.isFault }, by: \.reason)
     for (reason, files) in byRule.sorted(by: { $0.key < $1.key }) {

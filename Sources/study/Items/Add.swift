@@ -4,15 +4,20 @@ import StudyService
 
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add one link that is in no list.",
+    commandName: "add",
+    abstract: "Add a link that is in none of your lists.",
     discussion: """
-      It is kept with what you added by hand, and is the same item when a list \
-      brings it later.
-      """)
+      It is kept with the other items you added by hand. If a list brings the same \
+      page later, it stays one item.
+      """,
+    examples: [
+      "study add https://example.com/page --topic Networking",
+      "study add https://example.com/talk --title \"[MUST_SEE] A talk by Ann Lee\"",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "Its title; [TAGS] at its head and \"by AUTHOR\" at its end are read.")
+  @Option(help: "Its title; [TAGS] at the start and \"by AUTHOR\" at the end are recognised.")
   var title: String?
 
   @Option(help: "The topic to put it in.")
@@ -21,7 +26,7 @@ struct Add: ParsableCommand {
   @Option(help: "A tag. Repeat for more.")
   var tag: [Tag] = []
 
-  @Argument(help: "The address of a page.")
+  @Argument(help: "The address of the page.")
   var url: String
 
   func run() throws {

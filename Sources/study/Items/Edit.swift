@@ -4,11 +4,17 @@ import StudyService
 
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Change an item's title, kind, minutes or tags.",
+    commandName: "edit",
+    abstract: "Change an item's title, kind, minutes or tags.",
     discussion: """
-      What you say here stands whatever an import brings; --reset goes back to what \
-      the lists say. Without ITEM: the one opened last.
-      """)
+      Your changes outlast later imports; --reset goes back to what the lists say. \
+      Without ITEM: the one opened last.
+      """,
+    examples: [
+      "study edit 12 --kind video --minutes 45m",
+      "study edit 12 --tag must-see",
+      "study edit 12 --reset",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
@@ -24,7 +30,7 @@ struct Edit: ParsableCommand {
   @Option(help: "A tag to add. Repeat for more.")
   var tag: [Tag] = []
 
-  @Option(help: "A tag to take away. Repeat for more.")
+  @Option(help: "A tag to remove. Repeat for more.")
   var untag: [Tag] = []
 
   @Flag(help: "Go back to what the lists say.")
@@ -36,7 +42,8 @@ struct Edit: ParsableCommand {
   func validate() throws {
     guard title != nil || kind != nil || minutes != nil || !tag.isEmpty || !untag.isEmpty || reset
     else {
-      throw ValidationError("Say what to change: --title, --kind, --minutes, --tag or --untag.")
+      throw ValidationError(
+        "Say what to change: --title, --kind, --minutes, --tag, --untag or --reset.")
     }
   }
 
@@ -51,7 +58,7 @@ struct Edit: ParsableCommand {
     changes.isReset = reset
     let marks = try Editing(store: try context.requireStore(), now: context.now)
       .edit(item, changes)
-    try ChangeScreen(context).print(marks, already: "so")
+    try ChangeScreen(context).print(marks, already: "like that")
   }
 }
 

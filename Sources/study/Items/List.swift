@@ -4,11 +4,18 @@ import StudyService
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Items, one per line, in list order.",
+    commandName: "list",
+    abstract: "List items, one per line, in list order.",
     discussion: """
-      Without --all: what is neither done nor skipped nor parked, unless FILTER \
-      asks for it. How to write one: study help filter
-      """, aliases: ["ls"])
+      Done, skipped and parked items are left out unless FILTER asks for them or \
+      --all is given. How to write a FILTER: study help filter
+      """,
+    examples: [
+      "study list tag:must_see",
+      "study list kind:video minutes:..30",
+      "study list --all --sort done-",
+    ],
+    aliases: ["ls"])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
@@ -18,24 +25,24 @@ struct List: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "By \(ItemOrder.Field.choices); added- for the last first.",
+      "By \(ItemOrder.Field.choices); added- reverses the order.",
       valueName: "field"))
   var sort: ItemOrder?
 
-  @Flag(help: "What is done, skipped or parked too.")
+  @Flag(help: "Include done, skipped and parked items.")
   var all = false
 
-  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
+  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
   var kind: [Kind] = []
 
-  @Option(help: "Only topics or lists whose title has these words.")
+  @Option(help: "Only topics or lists with these words in their title.")
   var topic: String?
 
-  @Argument(help: "Only what fits: tag:must_see, kind:video, words … and not, or.")
+  @Argument(help: "Only items that match: tag:must_see, kind:video, words … with and, or, not.")
   var filter: [String] = []
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 
   func run() throws {

@@ -24,7 +24,7 @@ struct ListScreen {
     if items.isEmpty {
       terminal.print(
         list.leavesClosedOut
-          ? "No open item fits that. With what is done: study list --all" : "Nothing fits that.")
+          ? "No open items match. To include done ones: study list --all" : "No items match.")
     }
     if context.isWide { printWide(terminal) }
     for listed in items where !context.isWide {

@@ -4,7 +4,12 @@ import StudyService
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "What came with the last import that brought something.")
+    commandName: "new",
+    abstract: "List the new items of the last import that had any.",
+    examples: [
+      "study new",
+      "study new --json",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions

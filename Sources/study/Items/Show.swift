@@ -3,8 +3,14 @@ import StudyService
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Everything known about one item.",
-    discussion: "Without ITEM: the one opened last.")
+    commandName: "show",
+    abstract: "Show everything known about an item.",
+    discussion: "Without ITEM: the one opened last.",
+    examples: [
+      "study show",
+      "study show 12",
+      "study show --json 12",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions

@@ -29,13 +29,13 @@ struct ShowScreen {
     row("authors", details.authors.joined(separator: ", "))
     row("tags", details.tags.map(\.tag.name).joined(separator: " "))
     row("added", Day(item.addedAt).description)
-    if details.postings.isEmpty { row("stands in", "no list any more") }
-    rows("stands in", details.postings.map(place))
+    if details.postings.isEmpty { row("found in", "no list any more") }
+    rows("found in", details.postings.map(place))
     rows("list says", details.postings.map(\.note).filter { !$0.isEmpty })
-    rows("with it", details.attachments.map { "\($0.form) \($0.address)" })
+    rows("attached", details.attachments.map { "\($0.form) \($0.address)" })
     rows("stopped", details.status.position.map { ["at \($0)"] } ?? [])
     rows("parked", details.status.parkedUntil.map { ["until \($0)"] } ?? [])
-    rows("because", details.status.because.map { [$0] } ?? [])
+    rows("reason", details.status.because.map { [$0] } ?? [])
     rows("look again", details.status.reviewDay.map { ["on \($0)"] } ?? [])
     rows(
       "your notes",

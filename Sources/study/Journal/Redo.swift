@@ -4,11 +4,16 @@ import Terminal
 
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Do again what undo took back.")
+    commandName: "redo",
+    abstract: "Repeat what undo took back.",
+    examples: [
+      "study redo",
+      "study redo 3",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "How many.")
+  @Argument(help: "How many changes.")
   var count = 1
 
   func validate() throws {
@@ -21,6 +26,6 @@ struct Redo: ParsableCommand {
     let context = try CommandContext(options)
     let reversals = try History(store: try context.requireStore(), now: context.now).redo(count)
     try HistoryScreen(context).print(
-      reversals, as: "Did again", wayBack: "Take it back: study undo")
+      reversals, as: "Redid", wayBack: "Take it back: study undo")
   }
 }

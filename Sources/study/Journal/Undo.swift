@@ -4,11 +4,16 @@ import Terminal
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last change, or the last N.")
+    commandName: "undo",
+    abstract: "Take back the last change, or the last N.",
+    examples: [
+      "study undo",
+      "study undo 3",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "How many.")
+  @Argument(help: "How many changes.")
   var count = 1
 
   func validate() throws {

@@ -6,11 +6,14 @@ import Terminal
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "What you did, by day.",
-    discussion: """
-      A mark belongs to the day it was made on where you were then, so the log is \
-      the same wherever you look at it.
-      """)
+    commandName: "log",
+    abstract: "Show what you did, by day.",
+    discussion: "Each mark keeps the local date on which you made it, even if you travel.",
+    examples: [
+      "study log",
+      "study log --since lastweek topic:eks",
+      "study log --since 1m --format md",
+    ])
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, md }
 
@@ -18,13 +21,13 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   @Option(
-    help: "From when on: 7d, 2w, 2026-05-01, lastweek.", transform: WrittenDay.argument)
+    help: "From this day on: 7d, 2w, 2026-05-01, lastweek.", transform: WrittenDay.argument)
   var since: WrittenDay?
 
-  @Option(help: "Until when, that day or its last included.", transform: WrittenDay.argument)
+  @Option(help: "Up to the end of this day, week, month or year.", transform: WrittenDay.argument)
   var until: WrittenDay?
 
-  @Argument(help: "Only what fits: topic:eks, kind:video …")
+  @Argument(help: "Only items that match: topic:eks, kind:video …")
   var filter: [String] = []
 
   @Option(help: "text, or md for a report in Markdown.")
@@ -36,7 +39,7 @@ struct LogCommand: ParsableCommand {
       let today = questions.today
       let first = since?.days(on: today).lowerBound ?? today + -6
       let last = until?.days(on: today).upperBound ?? today
-      guard first <= last else { throw StudyError.usage("\(first) comes after \(last)") }
+      guard first <= last else { throw StudyError.usage("\(first) is after \(last)") }
       let log = context.found(try questions.log(first...last, filter))
       if format == .md, context.form == .screen {
         LogMarkdown(log, first...last).write { context.terminal.print(Text($0)) }

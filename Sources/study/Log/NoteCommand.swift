@@ -7,7 +7,8 @@ import Terminal
 
 struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Add a note to an item.",
+    commandName: "note",
+    abstract: "Add a note to an item.",
     usage: """
       study note [ITEM] [TEXT] [--at 1:24]
       study note [ITEM] --list
@@ -15,21 +16,26 @@ struct NoteCommand: ParsableCommand {
       study note [ITEM] --delete N
       """,
     discussion: """
-      ITEM is an id, a URL or @; without it, the one opened last. Without TEXT your \
-      editor opens, and with - the text comes from standard input. To add one to \
-      what words name: study done -m, or look up its id.
-      """)
+      ITEM is an id, a URL or @; without it, the one opened last. Words of a title do \
+      not work here: look up the id, or use study done WORDS -m NOTE. Without TEXT \
+      your editor opens; - reads the text from standard input.
+      """,
+    examples: [
+      "study note \"one policy per endpoint\"",
+      "study note 12 --at 1:24 \"good diagram\"",
+      "study note 12 --list",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: "Where in the item: 1:24, 40%.")
+  @Option(help: "The position in the item: 1:24, 40%.")
   var at: String?
 
   @Flag(help: "Show the notes.")
   var list = false
 
-  @Option(help: "Give note N, as numbered by --list, another text.")
+  @Option(help: "Rewrite note N, as numbered by --list.")
   var edit: Int?
 
   @Option(help: "Remove note N, as numbered by --list.")
@@ -40,10 +46,10 @@ struct NoteCommand: ParsableCommand {
 
   func validate() throws {
     guard [list, edit != nil, delete != nil].count(where: { $0 }) <= 1 else {
-      throw ValidationError("One of --list, --edit and --delete.")
+      throw ValidationError("Use only one of --list, --edit and --delete.")
     }
     if at != nil, list || edit != nil || delete != nil {
-      throw ValidationError("--at goes with a new note.")
+      throw ValidationError("--at only goes with a new note.")
     }
   }
 
@@ -73,7 +79,7 @@ struct NoteCommand: ParsableCommand {
     guard let mark = try written(text, old, title: found.title, context.terminal, save) else {
       return context.terminal.message("The note is empty; nothing was changed.")
     }
-    try ChangeScreen(context).print([mark], already: "so", hasNote: true)
+    try ChangeScreen(context).print([mark], already: "like that", hasNote: true)
   }
 
   /// Saves the text that the person gives: as words, on standard input, or in their editor,
@@ -88,7 +94,7 @@ struct NoteCommand: ParsableCommand {
         try OpenFile.standardInput().readAll(limit: NoteText.longest)
       }
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw StudyError.badData("\(name) is no UTF-8 text")
+        throw StudyError.badData("\(name) is not UTF-8 text")
       }
       return try save(NoteText.checked(text.trimmingCharacters(in: .whitespacesAndNewlines)))
     }
@@ -114,7 +120,8 @@ struct NoteCommand: ParsableCommand {
   static func position(_ written: String) throws -> Position {
     guard let position = Position(written) else {
       throw StudyError.usage(
-        "\"\(written)\" is no place in an item", hint: "A time is written 1:24 or 90s, a share 40%."
+        "\"\(written)\" is not a position in an item",
+        hint: "Write a time as 1:24 or 90s, a percentage as 40%."
       )
     }
     return position

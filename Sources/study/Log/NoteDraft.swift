@@ -49,7 +49,7 @@ struct NoteDraft {
     guard let bytes = bytes() else { throw refusal("cannot be read") }
     guard bytes.count <= Self.limit else { throw refusal("is larger than \(Self.limit >> 20) MiB") }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      throw refusal("is no UTF-8 text")
+      throw refusal("is not UTF-8 text")
     }
     let lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -69,7 +69,7 @@ struct NoteDraft {
   func discard() { FilePath.remove(path) }
 
   /// Where the file is, in a sentence; nil if it is gone.
-  var kept: String? { FileFacts.isThere(path) ? "What you wrote is kept in \(path)" : nil }
+  var kept: String? { FileFacts.isThere(path) ? "Your text is kept in \(path)" : nil }
 
   /// There may be a byte order mark in front.
   private static let around = CharacterSet.whitespacesAndNewlines.union(["\u{feff}"])

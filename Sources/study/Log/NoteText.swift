@@ -8,12 +8,12 @@ enum NoteText {
   /// - Throws: `StudyError.usage` for a text that is empty, too long, or contains a NUL, at
   ///   which SQLite would truncate it.
   static func checked(_ text: String) throws -> String {
-    guard !text.utf8.contains(0) else { throw StudyError.usage("a text cannot hold a NUL") }
+    guard !text.utf8.contains(0) else { throw StudyError.usage("a text cannot contain a NUL") }
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw StudyError.usage("the text is empty; nothing was changed")
     }
     guard text.utf8.count <= longest else {
-      throw StudyError.usage("a text may have \(longest >> 20) MB")
+      throw StudyError.usage("a text can be at most \(longest >> 20) MB")
     }
     return text
   }
@@ -21,7 +21,9 @@ enum NoteText {
   /// One line with single blanks, at most 1,000 bytes.
   static func checkedTitle(_ text: String) throws -> String {
     let title = try checked(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard title.utf8.count <= 1000 else { throw StudyError.usage("a title may have 1,000 bytes") }
+    guard title.utf8.count <= 1000 else {
+      throw StudyError.usage("a title can be at most 1,000 bytes")
+    }
     return title
   }
 }

@@ -23,7 +23,7 @@ struct NotesScreen {
   private func printScreen(_ terminal: Terminal) {
     terminal.print(ItemLine.text(item.id, item.title, terminal.appearance))
     if notes.isEmpty {
-      terminal.print("       No note yet: study note \(String(item.id.rawValue))")
+      terminal.print("       No notes yet: study note \(String(item.id.rawValue))")
     }
     for (number, note) in notes.enumerated() {
       let head =

@@ -4,23 +4,31 @@ import StudyService
 
 struct At: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "at", abstract: "Remember where you stopped.",
+    commandName: "at",
+    abstract: "Remember where you stopped.",
     usage: """
       study at 1:24 [ITEM]
       study at 40% [ITEM]
       study at --page 30 [ITEM]
       """,
     discussion: """
-      Open goes there again, where the address can say it: a moment of a video, a \
+      study open resumes there if the address can say so: at a moment of a video or a \
       page of a PDF. Without ITEM: the one opened last.
-      """)
+      """,
+    examples: [
+      "study at 1:24",
+      "study at 40% 12",
+      "study at --page 30",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "The page.")
+  @Option(help: "The page you reached.")
   var page: Int?
 
-  @Argument(help: "A time (1:24, 1:02:03, 90s) or a share (40%), unless --page says it; the item.")
+  @Argument(
+    help:
+      "A time (1:24, 1:02:03, 90s) or a percentage (40%), unless --page is given; then the item.")
   var words: [String] = []
 
   func run() throws {
@@ -44,8 +52,8 @@ struct At: ParsableCommand {
     }
     guard let position = Position(first) else {
       throw StudyError.usage(
-        "\"\(first)\" is no place in an item",
-        hint: "A time is written 1:24 or 90s, a share 40%, a page --page 30.")
+        "\"\(first)\" is not a position in an item",
+        hint: "Write a time as 1:24 or 90s, a percentage as 40%, a page as --page 30.")
     }
     return (position, Array(words.dropFirst()))
   }

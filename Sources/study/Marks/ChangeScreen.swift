@@ -53,7 +53,8 @@ struct ChangeScreen {
     if addition.isKnown {
       let place = mark.postings.first.map { "\($0.listPlace), \($0.topic.title)" } ?? ""
       terminal.report(
-        Text("       It is known: \(place)." + (mark.isChanged ? " Tagged." : " Nothing changed.")))
+        Text(
+          "       Already there: \(place)." + (mark.isChanged ? " Tagged." : " Nothing changed.")))
     } else {
       terminal.report(Text("Added by hand, as \(mark.item.kind.rawValue)."))
     }
@@ -83,7 +84,7 @@ struct ChangeScreen {
     if let hasNote, hasNote { facts.append("Note saved.") }
     if hasNote == nil { facts.append("Note removed.") }
     if hasNote == false, mark.postings.count > 1, [.done, .skipped].contains(status.state) {
-      facts.append("It stands in \(mark.postings.count) places: marked in all of them.")
+      facts.append("It is in \(mark.postings.count) places: marked in all of them.")
     }
     if !facts.isEmpty { terminal.report(Text(facts.joined(separator: " "))) }
   }
@@ -100,7 +101,7 @@ struct ChangeScreen {
     for (_, parts) in lines.sorted(by: { $0.key < $1.key }).prefix(3) {
       printWrapped(Text(parts.joined(separator: ", ")))
     }
-    if lines.count > 3 { terminal.report("and in \(lines.count - 3) more lists") }
+    if lines.count > 3 { terminal.report("and \(lines.count - 3) more lists") }
   }
 
   private func printWrapped(_ text: Text) {

@@ -5,24 +5,31 @@ import Terminal
 
 struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "done", abstract: "Mark as read, in every list that has it.",
-    discussion: "Without ITEM: the one opened last.", aliases: ["read"])
+    commandName: "done",
+    abstract: "Mark as read, in every list that has it.",
+    discussion: "Without ITEM: the one opened last.",
+    examples: [
+      "study done",
+      "study done 12 --minutes 25 -m \"what to remember\"",
+      "study done --where topic:eks",
+    ],
+    aliases: ["read"])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: WhereOptions
 
   @Option(
-    help: "The day on which you read it: 2026-05-14, yesterday, 3d ago as 3d.",
+    help: "The day you read it: 2026-05-14, yesterday, or 3d for three days ago.",
     transform: WrittenDay.singleArgument)
   var on: WrittenDay?
 
   @Option(help: "How long it took: \(Minutes.forms).", transform: Minutes.argument)
   var minutes: Minutes?
 
-  @Option(name: .shortAndLong, help: "Keep a note with it.")
+  @Option(name: .shortAndLong, help: "Add a note.")
   var message: String?
 
-  @Flag(help: "Then show what comes next.")
+  @Flag(help: "Show what comes next.")
   var next = false
 
   @Argument(help: "The items.")
@@ -31,7 +38,7 @@ struct Done: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let day = on?.days(on: Day(context.now)).lowerBound
-    if let day, day > Day(context.now) { throw StudyError.usage("\(day) is still to come") }
+    if let day, day > Day(context.now) { throw StudyError.usage("\(day) is in the future") }
     let store = try context.requireStore()
     guard let items = try chosen.words(item, "Mark as read", context, store) else { return }
     let marks = try context.marks(store)

@@ -19,24 +19,24 @@ enum LocalAddress {
     guard let named = LocalFile(shown, besideList: list)?.path,
       !named.unicodeScalars.contains(where: \.breaksLine)
     else {
-      throw StudyError.usage("\(id) names no file that can be opened: \(shown)")
+      throw StudyError.usage("\(id) is not a file that can be opened: \(shown)")
     }
     guard let rootFolder = folder(root) else {
-      throw StudyError.noInput("\(root), from which the list was read, is not there")
+      throw StudyError.noInput("\(root), where the list was imported from, does not exist")
     }
     guard let path = FilePath.real(named) else {
-      throw StudyError.noInput("the file of \(id) is not there: \(shown)")
+      throw StudyError.noInput("the file of \(id) does not exist: \(shown)")
     }
     guard path.utf8.starts(with: (rootFolder == "/" ? "/" : rootFolder + "/").utf8) else {
       throw StudyError.usage(
-        "the file of \(id) is outside of the folder of its list, \(rootFolder): \(shown)")
+        "the file of \(id) is outside the folder of its list, \(rootFolder): \(shown)")
     }
     guard let facts = try? FileFacts(path), facts.form == .regular else {
-      throw StudyError.usage("\(id) names no regular file: \(shown)")
+      throw StudyError.usage("\(id) is not a regular file: \(shown)")
     }
     let ending = (path as NSString).pathExtension.lowercased()
     guard !facts.isProgram, !programs.contains(ending) else {
-      throw StudyError.usage("\(id) names a program, and none is started: \(shown)")
+      throw StudyError.usage("\(id) is a program, and study starts none: \(shown)")
     }
     return path
   }

@@ -6,28 +6,34 @@ import Terminal
 
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open an item and mark it as being read.",
-    discussion: "Without ITEM: the one being read, else the first of next.")
+    commandName: "open",
+    abstract: "Open an item and mark it as being read.",
+    discussion: "Without ITEM: the one you are reading, or else the first of next.",
+    examples: [
+      "study open",
+      "study open 12 --at 1:24",
+      "study open --next --print",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
   @Flag(help: "Print the address instead of opening it.")
   var print = false
 
-  @Option(help: "Where to begin: 1:24. Else where you stopped.")
+  @Option(help: "Where to begin: 1:24; by default where you stopped.")
   var at: String?
 
-  @Flag(help: "The first of next, whatever you are reading.")
+  @Flag(help: "Open the first of next, even if you are reading something.")
   var next = false
 
-  @Flag(help: "Open a file that stands beside its list.")
+  @Flag(help: "Open a local file next to its list.")
   var file = false
 
   @Argument(help: "The item.")
   var item: [String] = []
 
   func validate() throws {
-    if next, !item.isEmpty { throw ValidationError("--next names the item itself.") }
+    if next, !item.isEmpty { throw ValidationError("--next takes no ITEM.") }
   }
 
   func run() throws {
@@ -64,7 +70,7 @@ struct Open: ParsableCommand {
   /// The file that the first list with the item's address links to.
   private static func localPath(_ item: Item, _ places: [PlacedPosting]) throws -> String {
     guard let place = places.first(where: { !$0.listRoot.isEmpty }) else {
-      throw StudyError.usage("\(item.id.rawValue) stands beside no list")
+      throw StudyError.usage("\(item.id.rawValue) is not in a list file, so it has no local file")
     }
     return try LocalAddress.check(item: item, list: place.listPath, root: place.listRoot)
   }

@@ -35,6 +35,6 @@ extension WebAddress.Doubt {
   fileprivate var refusal: StudyError {
     .usage(
       "\(id.rawValue) has \(what): \(WebAddress.shown(address))",
-      hint: "At a terminal you are asked whether to open it.")
+      hint: "Run it in a terminal to be asked whether to open it.")
   }
 }

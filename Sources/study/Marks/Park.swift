@@ -4,17 +4,23 @@ import StudyService
 
 struct Park: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "park", abstract: "Not now: hidden until a date.",
-    discussion: "Without ITEM: the one opened last. Without --until: two weeks.")
+    commandName: "park",
+    abstract: "Hide until a date.",
+    discussion: "Without ITEM: the one opened last. Without --until: two weeks.",
+    examples: [
+      "study park",
+      "study park 12 --until 2026-09-01",
+      "study park 12 --because \"after the exam\"",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: WhereOptions
 
   @Option(
-    help: "Until when: 2w, 3m, 2026-06-01, tomorrow, nextweek.", transform: WrittenDay.argument)
+    help: "Hide until: 2w, 3m, 2026-06-01, tomorrow, nextweek.", transform: WrittenDay.argument)
   var until: WrittenDay?
 
-  @Option(help: "Why, to be shown with it.")
+  @Option(help: "The reason, shown with the item.")
   var because: String?
 
   @Argument(help: "The items.")

@@ -3,8 +3,13 @@ import StudyService
 
 struct Reopen: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reopen", abstract: "Take away done, skipped or parked.",
-    discussion: "What you noted and how long it took are kept in its history.")
+    commandName: "reopen",
+    abstract: "Clear done, skipped or parked.",
+    discussion: "Notes and minutes stay in the item's history.",
+    examples: [
+      "study reopen 12",
+      "study reopen 12-15",
+    ])
 
   @OptionGroup var options: GlobalOptions
 

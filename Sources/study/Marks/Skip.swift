@@ -3,13 +3,19 @@ import StudyService
 
 struct Skip: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skip", abstract: "Never mind: out of next and progress.",
-    discussion: "Without ITEM: the one opened last.")
+    commandName: "skip",
+    abstract: "Leave out of next and progress.",
+    discussion: "Without ITEM: the one opened last.",
+    examples: [
+      "study skip",
+      "study skip 12 --because outdated",
+      "study skip --where tag:outdated",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: WhereOptions
 
-  @Option(help: "Why, to be shown with it.")
+  @Option(help: "The reason, shown with the item.")
   var because: String?
 
   @Argument(help: "The items.")

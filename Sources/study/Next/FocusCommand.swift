@@ -5,12 +5,21 @@ import Terminal
 
 struct FocusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "focus", abstract: "Let a topic come first for a while.",
-    discussion: "Without TOPIC: what is in focus. It stays so until study focus --off.")
+    commandName: "focus",
+    abstract: "Put a topic first for a while.",
+    discussion: """
+      It stays in focus until study focus --off. Without TOPIC: show what is in \
+      focus.
+      """,
+    examples: [
+      "study focus eks",
+      "study focus",
+      "study focus --off",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "End the focus on TOPIC, or every focus.")
+  @Flag(help: "End the focus on TOPIC, or on everything.")
   var off = false
 
   @Argument(help: "Words of a list's or topic's title.")

@@ -4,7 +4,13 @@ import StudyService
 
 struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "What to study now, and why.")
+    commandName: "next",
+    abstract: "Show what to study now, and why.",
+    examples: [
+      "study next --time 30m",
+      "study next --kind video topic:eks",
+      "study next --why 12",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
@@ -12,23 +18,23 @@ struct Next: ParsableCommand {
   @Option(name: [.customShort("n"), .long], help: "How many items to show.")
   var limit = 5
 
-  @Option(help: "Only what fits into that time: \(Minutes.forms).", transform: Minutes.argument)
+  @Option(help: "Only what fits into this time: \(Minutes.forms).", transform: Minutes.argument)
   var time: Minutes?
 
-  @Option(help: "Only that kind: article, video, workshop … Repeat for more.")
+  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
   var kind: [Kind] = []
 
-  @Option(help: "Only topics or lists whose title has these words.")
+  @Option(help: "Only topics or lists with these words in their title.")
   var topic: String?
 
-  @Flag(help: "Explain the place of ITEM, or of the first.")
+  @Flag(help: "Explain the rank of ITEM, or of the first item.")
   var why = false
 
-  @Argument(help: "Only what fits; with --why, the item.")
+  @Argument(help: "Only items that match; with --why, the item.")
   var filter: [String] = []
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up.") }
+    guard limit > 0 else { throw ValidationError("--limit must be at least 1.") }
     guard why || filter.isEmpty || !filter.allSatisfy(ItemReference.isExplicit) else {
       let words = filter.joined(separator: " ")
       throw ValidationError(

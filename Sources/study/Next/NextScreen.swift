@@ -26,7 +26,7 @@ struct NextScreen {
     let terminal = context.terminal
     Self.printItems(suggestions, context)
     if suggestions.reading.isEmpty, suggestions.items.isEmpty {
-      terminal.print(isFiltered ? "Nothing open fits that." : "Nothing is left to read. Well done.")
+      terminal.print(isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
     }
     if let line = Self.line(pace) {
       terminal.print()

@@ -5,16 +5,22 @@ import Terminal
 
 struct Plan: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "The short list of this week.",
+    commandName: "plan",
+    abstract: "Plan this week's short list.",
     discussion: """
-      With ITEM: put it on the list, so that next begins with it. Without: show the \
-      list. Lists of yours that are weekly plans count too: study config plan.lists
-      """)
+      With ITEM: put it on the list, so that next begins with it. Without ITEM: show \
+      the list. Your own weekly plans count too: study config plan.lists
+      """,
+    examples: [
+      "study plan",
+      "study plan 12-15",
+      "study plan --roll",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Flag(help: "Carry over what is still open from the last weeks.")
+  @Flag(help: "Carry over what is still open from earlier weeks.")
   var roll = false
 
   @Flag(help: "Take ITEM off the list.")
@@ -24,8 +30,10 @@ struct Plan: ParsableCommand {
   var item: [String] = []
 
   func validate() throws {
-    if roll, remove || !item.isEmpty { throw ValidationError("--roll stands alone.") }
-    if remove, item.isEmpty { throw ValidationError("Say which: study plan --remove ITEM") }
+    if roll, remove || !item.isEmpty {
+      throw ValidationError("--roll cannot be combined with --remove or ITEM.")
+    }
+    if remove, item.isEmpty { throw ValidationError("Name the item: study plan --remove ITEM") }
   }
 
   func run() throws {
@@ -33,7 +41,7 @@ struct Plan: ParsableCommand {
     let context = try CommandContext(options)
     let planning = Planning(store: try context.requireStore(), now: context.now)
     let marks = try roll ? planning.roll() : remove ? planning.remove(item) : planning.plan(item)
-    if marks.isEmpty { context.terminal.report("Nothing is left over from the last weeks.") }
+    if marks.isEmpty { context.terminal.report("Nothing is left over from earlier weeks.") }
     try ChangeScreen(context).print(
       marks, already: remove ? "off the list" : "done, or on the list")
   }

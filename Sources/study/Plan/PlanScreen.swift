@@ -26,7 +26,7 @@ struct PlanScreen {
     terminal.print(
       Text("Week of \(monday)", .strong)
         + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
-    if all.isEmpty { terminal.print("Nothing is planned. Put something on it: study plan ITEM") }
+    if all.isEmpty { terminal.print("Nothing is planned yet. Add something: study plan ITEM") }
     for one in plan.own { terminal.print(ItemLine.short(one, terminal.appearance)) }
     if let place = plan.listPlace, !plan.listed.isEmpty {
       terminal.print()
@@ -34,10 +34,11 @@ struct PlanScreen {
       for one in plan.listed { terminal.print(ItemLine.short(one, terminal.appearance)) }
     }
     if !plan.leftovers.isEmpty {
-      let count = Words.count(plan.leftovers.count, "item")
+      let count = Words.count(
+        plan.leftovers.count, "item from earlier weeks is", "items from earlier weeks are")
       terminal.print()
       terminal.print(
-        wrapped: "\(count) of the last weeks still open. Carry over: study plan --roll")
+        wrapped: "\(count) still open. Carry over: study plan --roll")
     }
   }
 }

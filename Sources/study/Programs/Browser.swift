@@ -26,7 +26,7 @@ enum Browser {
     environment: Environment = .process
   ) -> String? {
     guard address.utf8.first != UInt8(ascii: "-") else {
-      return "A program would take this address for an option."
+      return "Programs would read this address as an option, so it was not opened."
     }
     let set = (browser ?? []).isEmpty ? nil : browser
     let own = set.map { [$0] } ?? commands(environment["BROWSER"] ?? "")
@@ -37,10 +37,10 @@ enum Browser {
         path: path, arguments: arguments(command.dropFirst(), address),
         environment: environment.given)
       let ending = own.isEmpty ? child.run(.none, patience: patience) : child.run(.inherited)
-      return ending.problem.map { "\(command[0]) \($0), so here is the address." }
+      return ending.problem.map { "\(command[0]) \($0); here is the address." }
     }
-    let names = choice.map { $0[0] }.joined(separator: ", no ")
-    return "There is no \(names) here to open it with, so here is the address."
+    let names = choice.map { $0[0] }.joined(separator: " or ")
+    return "Cannot find \(names) to open it with; here is the address."
   }
 
   /// The commands of a `BROWSER` variable, separated by colons, each split at blanks.

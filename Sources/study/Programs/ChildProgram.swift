@@ -38,7 +38,9 @@ struct ChildProgram {
   private func start(_ id: inout pid_t, _ streams: Streams, _ defaults: sigset_t) -> String? {
     let texts = [path] + arguments
     // C would read only the part before a NUL.
-    guard !texts.contains(where: { $0.utf8.contains(0) }) else { return "an argument has a NUL" }
+    guard !texts.contains(where: { $0.utf8.contains(0) }) else {
+      return "an argument contains a NUL"
+    }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -98,7 +100,7 @@ extension ChildProgram.Ending {
     case .exited(0), .goesOn: nil
     case .exited(let code): "failed (\(code))"
     case .killed(let signal):
-      "was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
+      "was killed by signal \(signal) (\(String(cString: strsignal(signal))))"
     case .notStarted(let reason): "did not start (\(reason))"
     }
   }

@@ -23,7 +23,7 @@ struct Editor {
   func write(_ note: String = "", title: String) throws -> WrittenNote? {
     let words = try command()
     guard let program = ProgramPath.find(words[0], in: environment) else {
-      throw missing("there is no editor \"\(words[0])\" here")
+      throw missing("cannot find the editor \"\(words[0])\"")
     }
     let draft = try NoteDraft(note, title: title, environment: environment)
     let child = ChildProgram(
@@ -45,12 +45,12 @@ struct Editor {
     for name in ["VISUAL", "EDITOR"] {
       guard let value = environment[name] else { continue }
       guard let words = CommandWords.split(value) else {
-        throw missing("\(name) has a quote that is not closed: \(value)")
+        throw missing("\(name) has an unclosed quote: \(value)")
       }
       if let first = words.first, !first.isEmpty { return words }
     }
     guard let found = Self.usual.first(where: { ProgramPath.find($0, in: environment) != nil })
-    else { throw missing("there is no editor here") }
+    else { throw missing("cannot find an editor") }
     return [found]
   }
 

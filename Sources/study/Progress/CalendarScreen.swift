@@ -64,7 +64,7 @@ struct CalendarScreen {
       "\(calendar.done) read on \(Words.count(calendar.activeDays, "day")) of these \(weeks)"
     let most =
       best.done > 1
-      ? "; the most on \(Words.weekday(best.day)) \(best.day): \(best.done)" : ", one a day"
+      ? "; most on \(Words.weekday(best.day)) \(best.day): \(best.done)" : ", one a day"
     return Text(calendar.activeDays == 1 && best.done == 1 ? read + "." : read + most + ".")
   }
 }

@@ -5,17 +5,23 @@ import StudyService
 
 struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", abstract: "How far, by topic, tag, kind and more.",
+    commandName: "progress",
+    abstract: "Show how far you are, by topic, tag, kind and more.",
     discussion: """
-      With words: only lists and topics whose title has them. With a filter: \
-      only items that fit; a bare word in it means a topic. Each item counts \
-      once in every row, however many lines name it; skipped ones do not count.
+      With words: only lists and topics with these words in their titles. With a \
+      filter: only items that match; a bare word in it means a topic. Each item \
+      counts once in every row, even if several lines name it; skipped items do not \
+      count.
 
-      With --by or --flat each row has the time that is left, and the week in \
-      which it ends at the pace of the eight weeks before this one. Nothing is \
-      foretold where fewer than three of them had something read in that row, \
-      and nothing beyond two years.
-      """)
+      --by and --flat add the time left and the week in which a row ends, at the pace \
+      of the last eight whole weeks. There is no forecast for a row with reading in \
+      fewer than three of those weeks, and none beyond two years.
+      """,
+    examples: [
+      "study progress",
+      "study progress eks --depth 2",
+      "study progress --by kind tag:must_see",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
@@ -26,20 +32,20 @@ struct Progress: ParsableCommand {
   @Option(help: "How many levels of topics to show; lists are the first.")
   var depth: Int?
 
-  @Flag(help: "Each topic with its whole path, without the tree.")
+  @Flag(help: "Show each topic with its full path instead of a tree.")
   var flat = false
 
-  @Option(help: "Only what is started, or unfinished.")
+  @Option(help: "Only rows that are started, or unfinished.")
   var only: ProgressRows.Only?
 
-  @Flag(help: "Rows without items too.")
+  @Flag(help: "Include rows without items.")
   var all = false
 
   @Argument(help: "Words of a list's or topic's title, or a filter.")
   var filter: [String] = []
 
   func validate() throws {
-    if let depth, depth < 1 { throw ValidationError("--depth takes a number from 1 up.") }
+    if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
     if let by, by != .topic, flat || depth != nil {
       throw ValidationError("--flat and --depth are for topics, not for --by \(by).")
     }

@@ -16,7 +16,7 @@ struct ProgressRowsScreen {
 
   private func printScreen() {
     let terminal = context.terminal
-    guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
+    guard !rows.isEmpty else { return terminal.print("Nothing to show.") }
     let lines = rows.map {
       ProgressTable.Line(
         names: [name($0)], figures: $0.figures, forecast: $0.forecast)
@@ -24,8 +24,8 @@ struct ProgressRowsScreen {
     ProgressTable(head: dimension.rawValue, lines: lines, now: context.now).print(to: terminal)
     guard dimension.overlaps, rows.count > 1 else { return }
     let note: Text = """
-      A page \(dimension == .list ? "in" : "with") two \(dimension.rawValue)s counts in both, so \
-      the rows may exceed the sum.
+      A page \(dimension == .list ? "in" : "with") two \(dimension.rawValue)s counts in both, so they \
+      can add up to more.
       """
     for line in note.wrapped(to: terminal.appearance.width) { terminal.print(line) }
   }

@@ -41,7 +41,7 @@ struct ProgressScreen {
   }
 
   private func printNote() {
-    let note: Text = "A page in two sections counts once above them, so parts may exceed the sum."
+    let note: Text = "A page in two sections counts once above them, so they can add up to more."
     for line in note.wrapped(to: context.terminal.appearance.width) {
       context.terminal.print(line)
     }
@@ -49,7 +49,7 @@ struct ProgressScreen {
 
   private func printScreen() {
     let terminal = context.terminal
-    guard !rows.isEmpty else { return terminal.print("Nothing is listed there.") }
+    guard !rows.isEmpty else { return terminal.print("Nothing to show.") }
     if rows.contains(where: { $0.forecast != nil }) { return printTable() }
     let width = terminal.appearance.width
     // The figures take 29 columns; the bar gives way before the titles do.
@@ -78,7 +78,7 @@ struct ProgressScreen {
     if rows.contains(where: { $0.topic.depth > top }) {
       printNote()
     } else {
-      terminal.hint("study progress --depth 3 · study progress WORDS of a title")
+      terminal.hint("study progress --depth 3 · study progress WORDS")
     }
   }
 }

@@ -55,8 +55,8 @@ struct ProgressTable {
     }
     if lines.contains(where: { !end(of: $0).isEmpty }) {
       let note: Text = """
-        "ends" is the Monday of the week by which all is read, at the pace of the last 8 whole \
-        weeks; blank without a trend, see study progress --help.
+        "ends" is the Monday of the week in which all will be read, at the pace of the last 8 \
+        whole weeks; blank without a forecast, see study help progress.
         """
       for line in note.wrapped(to: width) { terminal.print(line) }
     }

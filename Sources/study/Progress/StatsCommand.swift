@@ -4,21 +4,25 @@ import StudyService
 
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "A year of reading: calendar, weeks, pace, burndown.",
+    commandName: "stats",
+    abstract: "Show your year: calendar, weeks, pace, burndown.",
     discussion: """
-      A mark belongs to the day and hour it was made in where you were then. A \
-      box that a list ticks counts as done, but not as read on any day.
+      Each mark keeps the local date and hour at which you made it, even if you \
+      travel. A box ticked in a list counts as done, but not as read on any day.
 
-      With a filter also what was open at the end of each month, and when it \
-      ends at the pace of the eight weeks before this one. Nothing is foretold \
-      where fewer than three of them had something read, and nothing beyond \
-      two years.
-      """)
+      With a filter: also how many items were open at the end of each month, and when \
+      none will be, at the pace of the last eight whole weeks. There is no forecast \
+      if fewer than three of those weeks had any reading, and none beyond two years.
+      """,
+    examples: [
+      "study stats",
+      "study stats topic:eks",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Argument(help: "Only what fits: topic:eks, kind:video …")
+  @Argument(help: "Only items that match: topic:eks, kind:video …")
   var filter: [String] = []
 
   func run() throws {

@@ -21,14 +21,14 @@ struct StatsScreen {
     if stats.days.isEmpty {
       terminal.print(
         burndown == nil
-          ? "Nothing is marked as read yet." : "Nothing of it is marked as read yet.")
+          ? "Nothing is marked as read yet." : "Nothing that matches is marked as read yet.")
     } else {
       printSums()
       terminal.print(Text())
       CalendarScreen(stats.calendar, width: terminal.appearance.width).print(to: terminal)
       printMonthsAndKinds()
       terminal.print(Text())
-      print(habit: stats.weekday, "weekday") { "on a \(Self.weekdays[$0])" }
+      print(habit: stats.weekday, "weekday") { "on \(Self.weekdays[$0])s" }
       print(habit: stats.hour, "hour") { "from \($0) to \($0 + 1) o'clock" }
       printPace()
     }
@@ -94,37 +94,34 @@ struct StatsScreen {
   private func print(habit: Habit, _ what: String, _ words: (Int) -> String) {
     let marks = Words.count(habit.of, "mark")
     if let best = habit.best {
-      print(wrapped: "Most is read \(words(best)): \(habit.done) of \(marks) in these months.")
-    } else if habit.of < Habit.enough {
-      print(
-        wrapped:
-          "No best \(what) yet: \(marks) with one in these months, and it takes \(Habit.enough).")
-    } else {
-      print(wrapped: "No best \(what): two share the first place, of \(marks).")
+      print(wrapped: "You read most \(words(best)): \(habit.done) of \(marks) in these months.")
+    } else if habit.of >= Habit.enough {
+      print(wrapped: "No best \(what): two tie, of \(marks) in these months.")
     }
   }
 
   private func printPace() {
     let trend = stats.trend
     guard trend.done > 0 else {
-      return print(wrapped: "Nothing read in the \(Trend.weeks) weeks before this one.")
+      return print(wrapped: "Nothing read in the last \(Trend.weeks) whole weeks.")
     }
     let minutes = (trend.minutes + Trend.weeks / 2) / Trend.weeks
     print(
-      wrapped: "In the \(Trend.weeks) weeks before this one \(Self.perWeek(trend.done)) read a week"
+      wrapped: "In the last \(Trend.weeks) whole weeks: \(Self.perWeek(trend.done)) read a week"
         + (minutes > 0 ? ", \(Words.longMinutes(minutes))" : "")
-        + "; something in \(trend.activeWeeks) of them.")
+        + "; active in \(trend.activeWeeks) of them.")
   }
 
   private func end(of burndown: Burndown) -> String {
     let open = "\(burndown.open) open."
     if burndown.open == 0 { return "Nothing is open now." }
     if let end = burndown.end {
-      return open + " At this pace the last is read by the week of \(end)."
+      return open + " At this pace all are read in the week of \(end)."
     }
     return stats.trend.activeWeeks < Trend.enough
-      ? open + " No trend: it takes something read in \(Trend.enough) of the \(Trend.weeks) weeks."
-      : open + " At this pace the end is more than two years away."
+      ? open
+        + " No forecast yet: it takes reading in \(Trend.enough) of the last \(Trend.weeks) whole weeks."
+      : open + " At this pace they take more than two years."
   }
 
   private func print(wrapped text: String) {

@@ -4,28 +4,34 @@ import StudyService
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "What has been left lying, and what to look at again.",
+    commandName: "review",
+    abstract: "Show loose ends, and what to look at again.",
     discussion: """
-      Items to look at again are asked for when they are about to be forgotten, \
-      once you begin with --start; then say --good or --again after each look.
-      """)
+      --start schedules an item: review shows it again when you are about to forget \
+      it. After each look, answer with --good or --again.
+      """,
+    examples: [
+      "study review",
+      "study review --start 12",
+      "study review --good 12",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Flag(help: "Ask for ITEM again, from now on.")
+  @Flag(help: "Show ITEM again from time to time.")
   var start = false
 
-  @Flag(help: "You still knew what ITEM says.")
+  @Flag(help: "You remembered what ITEM says.")
   var good = false
 
-  @Flag(help: "You had forgotten it.")
+  @Flag(help: "You had forgotten it: show it again soon.")
   var again = false
 
-  @Flag(help: "Ask for ITEM no more.")
+  @Flag(help: "Stop showing ITEM again.")
   var stop = false
 
-  @Option(name: [.customShort("n"), .long], help: "How many items to show of each.")
+  @Option(name: [.customShort("n"), .long], help: "How many items to show in each group.")
   var limit = 5
 
   @Argument(help: "The items.")
@@ -33,11 +39,13 @@ struct ReviewCommand: ParsableCommand {
 
   func validate() throws {
     let chosen = [start, good, again, stop].count { $0 }
-    guard chosen <= 1 else { throw ValidationError("One of --start, --good, --again, --stop.") }
-    if chosen == 0, !item.isEmpty {
-      throw ValidationError("Say what of it: --good, --again, --start or --stop.")
+    guard chosen <= 1 else {
+      throw ValidationError("Use only one of --start, --good, --again and --stop.")
     }
-    guard limit > 0 else { throw ValidationError("--limit takes a number from 1 up.") }
+    if chosen == 0, !item.isEmpty {
+      throw ValidationError("Say what to do: --good, --again, --start or --stop.")
+    }
+    guard limit > 0 else { throw ValidationError("--limit must be at least 1.") }
   }
 
   func run() throws {
@@ -48,7 +56,7 @@ struct ReviewCommand: ParsableCommand {
       try start
       ? reviewing.start(item)
       : stop ? reviewing.stop(item) : reviewing.grade(item, good ? .good : .again)
-    try ChangeScreen(context).print(marks, already: start ? "reviewed" : "not reviewed")
+    try ChangeScreen(context).print(marks, already: start ? "in review" : "not in review")
   }
 
   private func show() throws {

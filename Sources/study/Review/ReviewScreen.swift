@@ -21,7 +21,7 @@ struct ReviewScreen {
   private func printScreen() {
     let terminal = context.terminal
     let open = Review.Question.allCases.filter { review[$0].count > 0 }
-    if open.isEmpty { terminal.print("Nothing is left lying. Well done.") }
+    if open.isEmpty { terminal.print("No loose ends. Well done.") }
     for (index, question) in open.enumerated() {
       if index > 0 { terminal.print() }
       let found = review[question]
@@ -41,8 +41,8 @@ extension Review.Question {
   fileprivate var title: String {
     switch self {
     case .leftover: "Planned and still open"
-    case .lingering: "Being read for over two weeks"
-    case .noteOwed: "Read, and the note is owed"
+    case .lingering: "Reading for over two weeks"
+    case .noteOwed: "Read, with a note still to write"
     case .staleNext: "\(Tag.myNext) for over 90 days"
     case .due: "Due for another look"
     }
@@ -51,7 +51,7 @@ extension Review.Question {
   /// How to settle it.
   fileprivate var ways: String {
     switch self {
-    case .leftover: "study plan --roll carries all over · study park ITEM"
+    case .leftover: "study plan --roll carries them over · study park ITEM"
     case .lingering: "study done ITEM · study park ITEM · study skip ITEM"
     case .noteOwed: "study note ITEM"
     case .staleNext: "study plan ITEM · study edit --untag \(Tag.myNext) ITEM"

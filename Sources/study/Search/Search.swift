@@ -4,13 +4,19 @@ import StudyService
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find items by words, done ones too.",
+    commandName: "search",
+    abstract: "Find items by words, done ones too.",
     discussion: """
-      Looks in titles, authors, topics, notes and addresses, without case and accents. \
-      All words must be there, each perhaps half. "Two words" in quotes are whole and stand \
-      together. kind:video, +must_see, ^is:done and such say which items; all else is text, so any \
-      sign is safe to look for.
-      """)
+      Looks in titles, authors, topics, notes and addresses; case and accents do not \
+      matter. All words must be there, at least their beginnings. "Two words" in quotes \
+      are whole words side by side. Words such as kind:video, +must_see or ^is:done \
+      filter the items; all else is text, so any sign is safe to search for.
+      """,
+    examples: [
+      "study search load balancer",
+      "study search eventbridge kind:video",
+      "study search lambda --where 'tag:must_see or tag:todo'",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
@@ -22,14 +28,14 @@ struct Search: ParsableCommand {
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("Only what fits a filter of any form.", valueName: "filter"))
+    help: ArgumentHelp("Only items that match a filter of any form.", valueName: "filter"))
   var filter: String?
 
-  @Argument(help: "What to look for.")
+  @Argument(help: "The words to search for.")
   var word: [String]
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 
   func run() throws {

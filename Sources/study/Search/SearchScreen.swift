@@ -23,7 +23,7 @@ struct SearchScreen {
     let rows = hits.map { ($0, SearchMatch(text, title: $0.listed.item.title, texts: $0.texts)) }
     if try context.print(rows: rows.map(SearchJSON.init)) { return }
     let terminal = context.terminal
-    if rows.isEmpty { terminal.print("Nothing fits that.") }
+    if rows.isEmpty { terminal.print("No items match.") }
     for (hit, match) in rows { print(hit.listed, match, terminal) }
     if count > hits.count { terminal.message("\(count - hits.count) more: raise --limit") }
   }

@@ -5,26 +5,34 @@ import Terminal
 
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Your settings: all, one, or another value for one.",
+    commandName: "config",
+    abstract: "Show or change settings.",
+    usage: """
+      study config
+      study config KEY
+      study config KEY VALUE…
+      study config --unset KEY
+      """,
     discussion: """
-      study config                        every setting, with its value
-      study config KEY                    one of them
-      study config KEY VALUE…             sets it, and keeps the rest of your file
-      study config --unset KEY            goes back to the default
-
-      Any tag can have points: study config rank.tag.kafka 12
-      """)
+      Changing a setting keeps the rest of your file as it is. Any tag can have \
+      points: rank.tag.NAME.
+      """,
+    examples: [
+      "study config rank.order",
+      "study config rank.tag.kafka 12",
+      "study config --unset rank.tag.kafka",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Flag(help: "Take KEY out of your file.")
+  @Flag(help: "Remove KEY from your file: back to the default.")
   var unset = false
 
   // A negative number is a value, not an option.
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("The setting, and its value.", valueName: "key"))
+    help: ArgumentHelp("The setting, then its new value.", valueName: "key"))
   var words: [String] = []
 
   func validate() throws {
@@ -34,10 +42,10 @@ struct Config: ParsableCommand {
       throw ValidationError("Unknown option '\(word)'")
     }
     guard !unset || given.count == 1 else {
-      throw ValidationError("Say what to take out: study config --unset KEY")
+      throw ValidationError("Name the setting: study config --unset KEY")
     }
     guard !(look.json || look.plain) || (!unset && given.count < 2) else {
-      throw ValidationError("--json and --plain show settings, and change none.")
+      throw ValidationError("--json and --plain only show settings.")
     }
   }
 

@@ -13,7 +13,7 @@ struct ConfigScreen {
     let widest = settings.map { $0.key.name.count + $0.value.written.count + 3 }.max() ?? 0
     for setting in settings { printLine(setting, column: min(widest, 44)) }
     if let path = context.context.configPlace.path {
-      context.terminal.hint(Text("Yours are in \(path)"))
+      context.terminal.hint(Text("Your settings are in \(path)"))
     }
     context.terminal.hint("study config KEY VALUE · study config --unset KEY")
   }
@@ -27,14 +27,14 @@ struct ConfigScreen {
     let terminal = context.terminal
     let now = (change.after ?? change.fallback)?.written
     guard change.isChanged else {
-      let state = change.after == nil ? "not set" : "\(now ?? "") already"
+      let state = change.after == nil ? "not set" : "already \(now ?? "")"
       return terminal.report(Text("\(change.name) is \(state). Nothing changed."))
     }
     let was = change.before.map { "it was \($0.written)" } ?? "it was not set"
-    let verb = change.after == nil ? "is by default" : "is now"
+    let verb = change.after == nil ? "is back to the default" : "is now"
     let text = now.map { "\(change.name) \(verb) \($0) (\(was))." }
-    terminal.report(Text(text ?? "\(change.name) is taken out (\(was))."))
-    if let wayBack = change.wayBack { terminal.report(Text("Back: \(wayBack)")) }
+    terminal.report(Text(text ?? "\(change.name) is no longer set (\(was))."))
+    if let wayBack = change.wayBack { terminal.report(Text("Take it back: \(wayBack)")) }
   }
 
   private func printLine(_ setting: Setting, column: Int) {

@@ -6,39 +6,45 @@ import Terminal
 
 struct Tags: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tags", abstract: "The tags in use, how much, and how they are written.",
+    commandName: "tags",
+    abstract: "Show the tags in use, with counts and spellings.",
     usage: """
       study tags [TAG]
       study tags --rename TAG NAME
       """,
     discussion: """
-      --rename calls a tag otherwise, and makes it one with what has that name \
-      already. Your lists stay as they are, and so does the name, whatever an \
-      import brings. A tag renamed to itself has its own name again.
-      """)
+      --rename renames a tag, or merges it into another. Your lists stay as they are, \
+      and later imports keep the new name. To get the old name back, rename the tag \
+      to itself.
+      """,
+    examples: [
+      "study tags",
+      "study tags must",
+      "study tags --rename k8s kubernetes",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Flag(help: "Call TAG otherwise.")
+  @Flag(help: "Rename TAG.")
   var rename = false
 
-  @Argument(help: "Only tags that begin so.")
+  @Argument(help: "Only tags that begin with this.")
   var tag: [String] = []
 
   func validate() throws {
     guard rename else {
       guard tag.count < 2 else {
-        throw ValidationError("One TAG, or study tags --rename TAG NAME.")
+        throw ValidationError("Give one TAG, or study tags --rename TAG NAME.")
       }
       return
     }
-    guard tag.count == 2 else { throw ValidationError("Say which: study tags --rename TAG NAME") }
+    guard tag.count == 2 else { throw ValidationError("Name both: study tags --rename TAG NAME") }
   }
 
   func run() throws {
     let tags = try tag.map { word in
-      guard let tag = Tag(word) else { throw StudyError.usage("\"\(word)\" is no tag") }
+      guard let tag = Tag(word) else { throw StudyError.usage("\"\(word)\" is not a tag") }
       return tag
     }
     if rename { return try rename(tags[0], to: tags[1]) }
@@ -53,10 +59,10 @@ struct Tags: ParsableCommand {
     let terminal = context.terminal
     if let items = try TagRename(store: store, now: context.now).rename(tag, to: name) {
       let count = Words.count(items, "item has it", "items have it")
-      terminal.report(Text("\(tag) is called \(name) now; \(count)."))
+      terminal.report(Text("\(tag) is now called \(name); \(count)."))
       terminal.report("Take it back: study undo")
     } else {
-      terminal.report(Text("\(tag) is called \(name) already. Nothing changed."))
+      terminal.report(Text("\(tag) is already called \(name). Nothing changed."))
     }
     try terminal.flush()
   }

@@ -5,26 +5,32 @@ import Terminal
 
 struct Tick: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tick", abstract: "Write [x] into the boxes of what is done, in your lists.",
+    commandName: "tick",
+    abstract: "Tick the boxes of done items in your lists.",
     discussion: """
-      The one command that writes into your lists. Only boxes change, and only \
-      in lists that are as they were imported. Without PATH: all lists that were \
-      imported. study undo does not take it back, for the files are yours: look \
-      first with --dry-run, and keep your lists under version control.
-      """)
+      \(ManualPage.promise) A list that changed since its import is left alone. \
+      Without PATH: every imported list. study undo does not take a tick back, \
+      because the files are yours: look first with --dry-run, and keep your lists \
+      under version control.
+      """,
+    examples: [
+      "study tick --dry-run",
+      "study tick reading/eks.md",
+      "study tick --status --insert",
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(name: [.customShort("n"), .long], help: "Only show the difference, and write nothing.")
+  @Flag(name: [.customShort("n"), .long], help: "Only show what would change.")
   var dryRun = false
 
   @Flag(
     help: """
-      Write every state: [~] reading, [x] done, [-] skipped, [z] parked, and [ ] for what is unread.
+      Write every state: [ ] unread, [~] reading, [x] done, [-] skipped, [z] parked.
       """)
   var status = false
 
-  @Flag(help: "Put a box where a list entry has none, if there is something to say.")
+  @Flag(help: "Add a box to list entries without one, unless they are unread.")
   var insert = false
 
   @Argument(help: "Lists, and folders of lists.")

@@ -59,20 +59,20 @@ struct TickScreen {
   private func printOutcome() {
     let boxes = report.written.reduce(0) { $0 + $1.edits.count }
     if isRehearsal {
-      terminal.message("This was a rehearsal: nothing was changed.")
+      terminal.message("Dry run: nothing was changed.")
     } else if boxes > 0 {
       let lists = Words.count(report.written.count, "list")
       terminal.report(Text("Wrote \(Words.count(boxes, "box", "boxes")) in \(lists)."))
     } else if report.refused.isEmpty {
-      terminal.report("Nothing to write: every box says what it should.")
+      terminal.report("Nothing to write: every box is up to date.")
     }
     if report.unboxed > 0, !inserts {
       let lines = Words.count(
-        report.unboxed, "line of what is done has", "lines of what is done have")
+        report.unboxed, "line of a done item has", "lines of done items have")
       terminal.report(Text("\(lines) no box: study tick --insert"))
     }
     if boxes > 0, !isRehearsal {
-      terminal.report("Take it back: with git or your editor; study undo leaves your lists alone.")
+      terminal.report("Take it back with git or your editor: study undo leaves your lists alone.")
     }
   }
 

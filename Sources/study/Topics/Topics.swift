@@ -4,11 +4,16 @@ import StudyService
 
 struct Topics: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "topics", abstract: "The topics of all lists by title, the largest first.",
+    commandName: "topics",
+    abstract: "List the topics of all lists, the largest first.",
     discussion: """
-      A title that stands in several lists is one topic here; study progress has \
-      them list by list.
-      """)
+      A title in several lists is one topic here; study progress shows them list by \
+      list.
+      """,
+    examples: [
+      "study topics",
+      "study topics security",
+    ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
@@ -16,11 +21,11 @@ struct Topics: ParsableCommand {
   @Option(name: [.customShort("n"), .long], help: "How many topics to show.")
   var limit: Int?
 
-  @Argument(help: "Only topics whose title has these words.")
+  @Argument(help: "Only topics with these words in their title.")
   var topic: [String] = []
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up.") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 
   func run() throws {

@@ -22,7 +22,7 @@ struct TopicsScreen {
   private func printScreen() {
     let terminal = context.terminal
     let appearance = terminal.appearance
-    guard !topics.isEmpty else { return terminal.print("No list has a topic.") }
+    guard !topics.isEmpty else { return terminal.print("No topics found.") }
     let widest = max(topics.map { Text($0.title).width }.max() ?? 0, 5)
     let column = appearance.isBounded ? min(widest, appearance.width - 28) : widest
     terminal.print(

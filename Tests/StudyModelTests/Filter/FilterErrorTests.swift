@@ -5,47 +5,53 @@ import Testing
 @Suite struct `Mistakes in filters` {
   /// Each mistake with its spot marked below it.
   static let mistakes: [(text: String, spot: String, message: String)] = [
-    ("topic:eks tga:must_see", "          ^~~", "no field \"tga\". Did you mean \"tag\"?"),
-    ("foo:bar", "^~~", "no field \"foo\""),
-    ("kind:vido", "     ^~~~", "no kind \"vido\". Did you mean \"video\"?"),
-    ("kind:=vid", "      ^~~", "no kind \"vid\""),
-    ("status:finished", "       ^~~~~~~~", "no status \"finished\""),
-    ("is:readng", "   ^~~~~~", "no choice \"readng\". Did you mean \"reading\"?"),
+    ("topic:eks tga:must_see", "          ^~~", "unknown field \"tga\". Did you mean \"tag\"?"),
+    ("foo:bar", "^~~", "unknown field \"foo\""),
+    ("kind:vido", "     ^~~~", "unknown kind \"vido\". Did you mean \"video\"?"),
+    ("kind:=vid", "      ^~~", "unknown kind \"vid\""),
+    ("status:finished", "       ^~~~~~~~", "unknown status \"finished\""),
+    ("is:readng", "   ^~~~~~", "unknown choice \"readng\". Did you mean \"reading\"?"),
     ("(a or b", "^", "this parenthesis is never closed"),
-    ("a b)", "   ^", "no parenthesis is open here"),
-    (")", "^", "no parenthesis is open here"),
-    ("a ()", "  ^~", "nothing is in these parentheses"),
+    ("a b)", "   ^", "this parenthesis was never opened"),
+    (")", "^", "this parenthesis was never opened"),
+    ("a ()", "  ^~", "these parentheses are empty"),
     ("a or", "  ^~", "\"or\" needs something after it"),
     ("a or or b", "  ^~", "\"or\" needs something after it"),
     ("and a", "^~~", "\"and\" needs something before it"),
     ("(a and)", "   ^~~", "\"and\" needs something after it"),
     ("not", "^~~", "\"not\" needs something after it"),
     ("a ^", "  ^", "\"^\" needs something after it"),
-    ("tag:", "    ^", "a value of tag is missing here"),
-    ("tag:a,", "      ^", "a value of tag is missing here"),
-    ("tag:\"\"", "    ^", "a value of tag is missing here"),
-    ("+", " ^", "a value of tag is missing here"),
+    ("tag:", "    ^", "a value for tag is missing here"),
+    ("tag:a,", "      ^", "a value for tag is missing here"),
+    ("tag:\"\"", "    ^", "a value for tag is missing here"),
+    ("+", " ^", "a value for tag is missing here"),
     ("title:\"a b", "      ^", "this quote is never closed"),
-    ("\"a\"b", "   ^", "a blank is missing here"),
+    ("\"a\"b", "   ^", "a space is missing here"),
     ("%", "^", "\"%\" has no letter or digit to look for"),
     ("title:%", "      ^", "\"%\" has no letter or digit to look for"),
-    ("minutes:soon", "        ^~~~", "\"soon\" is no number"),
-    ("id:99999999999999999999", "   ^~~~~~~~~~~~~~~~~~~~", "\"99999999999999999999\" is no number"),
-    ("id:-1", "   ^~", "\"-1\" is no number"),
-    ("id:１２", "   ^~~~~~", "\"１２\" is no number"),
+    ("minutes:soon", "        ^~~~", "\"soon\" is not a number"),
+    (
+      "id:99999999999999999999", "   ^~~~~~~~~~~~~~~~~~~~",
+      "\"99999999999999999999\" is not a number"
+    ),
+    ("id:-1", "   ^~", "\"-1\" is not a number"),
+    ("id:１２", "   ^~~~~~", "\"１２\" is not a number"),
     ("lists:..", "      ^~", "a range needs a beginning or an end"),
-    ("minutes:5..3", "        ^~~~", "this range runs backwards, so nothing can be in it"),
-    ("done:today..7d", "     ^~~~~~~~~", "this range runs backwards, so nothing can be in it"),
+    ("minutes:5..3", "        ^~~~", "this range is backwards, so it is empty"),
+    ("done:today..7d", "     ^~~~~~~~~", "this range is backwards, so it is empty"),
     (
       "done:2026-05..2025", "     ^~~~~~~~~~~~~",
-      "this range runs backwards, so nothing can be in it"
+      "this range is backwards, so it is empty"
     ),
-    ("done:2026-02-30", "     ^~~~~~~~~~", "\"2026-02-30\" is no day that \"done:\" understands"),
     (
-      "added:0000-00-00", "      ^~~~~~~~~~", "\"0000-00-00\" is no day that \"added:\" understands"
+      "done:2026-02-30", "     ^~~~~~~~~~", "\"2026-02-30\" is not a day that \"done:\" understands"
     ),
-    ("added:2026-13", "      ^~~~~~~", "\"2026-13\" is no day that \"added:\" understands"),
-    ("added:1e308", "      ^~~~~", "\"1e308\" is no day that \"added:\" understands"),
+    (
+      "added:0000-00-00", "      ^~~~~~~~~~",
+      "\"0000-00-00\" is not a day that \"added:\" understands"
+    ),
+    ("added:2026-13", "      ^~~~~~~", "\"2026-13\" is not a day that \"added:\" understands"),
+    ("added:1e308", "      ^~~~~", "\"1e308\" is not a day that \"added:\" understands"),
   ]
 
   @Test(arguments: mistakes)

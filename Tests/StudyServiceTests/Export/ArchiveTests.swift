@@ -111,13 +111,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"format\":\"study\"", "\"format\":\"other\"", "no export of study"),
-    ("\"version\":1", "\"version\":2", "newer study"),
-    ("\"schema\":", "\"schema\":9", "newer study"),
-    ("\"alias\":", "\"sqlite_schema\":", "no table"), ("\"alias\":", "\"status\":", "no table"),
+    ("\"format\":\"study\"", "\"format\":\"other\"", "not a study export"),
+    ("\"version\":1", "\"version\":2", "newer version of study"),
+    ("\"schema\":", "\"schema\":9", "newer version of study"),
+    ("\"alias\":", "\"sqlite_schema\":", "unknown table"),
+    ("\"alias\":", "\"status\":", "unknown table"),
     ("\"alias\":", "\"item\":", "comes twice"), ("[\"key\",", "[\"kee\",", "no column"),
     ("[\"key\",", "[\"key) SELECT 1; --\",", "no column"), ("\"line_count\",", "", "values for"),
-    ("\"MY_NEXT\"", "\"MY\\u0000NEXT\"", "no row"), ("\"MY_NEXT\"", "\"MY_NEXT", "not closed"),
+    ("\"MY_NEXT\"", "\"MY\\u0000NEXT\"", "not a row"), ("\"MY_NEXT\"", "\"MY_NEXT", "not closed"),
     ("\"wall\"", "\"counter\"", "no column"),
     ("\"because\":\"later\"", "\"because\":[1]", "another"),
     ("\\\"because\\\":\\\"later\\\"", "\\\"because\\\":7", "another kind"),

@@ -34,7 +34,7 @@ import Testing
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
     try queue.close()
     let before = try Data(contentsOf: url("study.db"))
-    try refused("study.db", because: "newer study (schema 99")
+    try refused("study.db", because: "newer version of study (schema 99")
     #expect(try Data(contentsOf: url("study.db")) == before)
   }
 

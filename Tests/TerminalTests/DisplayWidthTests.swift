@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-struct CellsTests {
+struct DisplayWidthTests {
   @Test(
     arguments: [
       ("", 0), ("abc", 3), ("café", 4), ("cafe\u{301}", 4), ("漢字", 4), ("한국어", 6), ("ｆｕｌｌ", 8),
