@@ -29,6 +29,9 @@ public enum StudyMigrations {
     Migration("M0009_keep_commands_as_given", PackageResources.M0009_keep_commands_as_given_sql),
     Migration(
       "M0010_fold_words_alike", PackageResources.M0010_fold_words_alike_sql, emptiesSearch: true),
+    Migration(
+      "M0011_leave_states_to_the_program",
+      PackageResources.M0011_leave_states_to_the_program_sql),
   ]
 }
 

@@ -43,7 +43,7 @@ extension Box {
   ) -> Bool {
     guard offset + 2 < end, bytes[offset] == UInt8(ascii: "["),
       bytes[offset + 2] == UInt8(ascii: "]"),
-      [Status.State.reading, .skipped, .parked].contains(where: { $0.sign == bytes[offset + 1] })
+      let state = Status.State(sign: bytes[offset + 1]), ![.unread, .done].contains(state)
     else { return false }
     return offset + 3 == end || bytes[offset + 3] <= UInt8(ascii: " ")
   }

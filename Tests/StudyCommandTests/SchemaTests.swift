@@ -1,4 +1,5 @@
 import Foundation
+import StudyModel
 import TestSupport
 import Testing
 
@@ -86,6 +87,15 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(
       atPath: Transcripts.root.appendingPathComponent("docs/schemas").path)
     #expect(Set(names) == Set((Self.commands.keys + ["item"]).map { $0 + ".json" }))
+  }
+
+  @Test func `an item's schema has every kind and state`() throws {
+    let file = Transcripts.root.appendingPathComponent("docs/schemas/item.json")
+    let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    let keys = try #require(schema?["properties"] as? [String: Any])
+    func words(_ key: String) -> [String]? { (keys[key] as? [String: Any])?["enum"] as? [String] }
+    #expect(words("kind") == Kind.allCases.map(\.rawValue))
+    #expect(words("state") == Status.State.allCases.map(\.rawValue))
   }
 
   /// Prints violations. Objects count as closed here, so that no key is undocumented.

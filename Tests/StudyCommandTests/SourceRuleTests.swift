@@ -51,6 +51,17 @@ enum Sources {
     #expect(importers.filter { Sources.target(of: $0) == "Presentation" } == [])
   }
 
+  @Test func `every command is in a group of the root command`() throws {
+    let files = try Sources.files()
+    let root = try #require(files.first { $0.path == "study/App/Study.swift" }).text
+    let commands = files.filter { $0.path != "study/App/Study.swift" }.flatMap { file in
+      file.text.matches(of: /struct (\w+): ParsableCommand/).map { String($0.1) }
+    }
+    #expect(commands.count > 20)
+    let named = Set(root.matches(of: /(\w+)\.self/).map { String($0.1) })
+    #expect(commands.filter { !named.contains($0) } == [])
+  }
+
   @Test func `no column is read by its position`() throws {
     #expect(
       try Sources.files(with: /\b(row|\$0)\[\d+\]/)

@@ -297,16 +297,20 @@ CREATE TABLE "status" (
   planned_week INTEGER,
   -- The day on which it is due for another look.
   due_day INTEGER,
-  -- When the item last changed hands.
-  touched_at INTEGER NOT NULL, done_minute INTEGER
-  CONSTRAINT status_done_minute_is_of_a_day CHECK (done_minute BETWEEN 0 AND 1439), by_list INTEGER NOT NULL DEFAULT 0
-  CONSTRAINT status_by_list_is_a_flag CHECK (by_list IN (0, 1)),
-  CONSTRAINT status_state_is_known
-    CHECK (state IN ('unread', 'reading', 'done', 'skipped', 'parked')),
+  -- When the person last acted on the item.
+  touched_at INTEGER NOT NULL,
+  -- The minute of `done_day` at which it was marked; null where only the day is
+  -- known, and for a tick.
+  done_minute INTEGER,
+  -- Whether only a list says so.
+  by_list INTEGER NOT NULL DEFAULT 0,
+  CONSTRAINT status_state_is_a_word CHECK (state <> ''),
   CONSTRAINT status_done_has_a_day
     CHECK ((state = 'done') = (done_at IS NOT NULL) AND (done_at IS NULL) = (done_day IS NULL)),
   CONSTRAINT status_parked_has_a_day CHECK ((state = 'parked') = (parked_until IS NOT NULL)),
-  CONSTRAINT status_minutes_are_positive CHECK (minutes > 0)
+  CONSTRAINT status_minutes_are_positive CHECK (minutes > 0),
+  CONSTRAINT status_done_minute_is_of_a_day CHECK (done_minute BETWEEN 0 AND 1439),
+  CONSTRAINT status_by_list_is_a_flag CHECK (by_list IN (0, 1))
 ) STRICT;
 
 CREATE INDEX status_by_done_at ON status (done_at) WHERE done_at IS NOT NULL AND by_list = 0;

@@ -82,18 +82,17 @@ extension FilterSubject {
   }
 
   fileprivate func has(_ flag: FilterFlag, on today: Day) -> Bool {
-    if let state = flag.state { return status.state(on: today) == state }
-    return switch flag {
-    case .tagged: !tags.isEmpty
-    case .noted: hasOwnNote
-    case .noteOwed:
+    switch flag {
+    case .state(let state): status.state(on: today) == state
+    case .trait(.tagged): !tags.isEmpty
+    case .trait(.noted): hasOwnNote
+    case .trait(.noteOwed):
       !hasOwnNote && tags.contains(FilterFlag.owing)
         && [.done, .reading].contains(status.state(on: today))
-    case .crossPosted: lists.count > 1
-    case .gone: lists.isEmpty
-    case .untitled: isUntitled
-    case .new: isNew
-    case .unread, .reading, .done, .skipped, .parked: false
+    case .trait(.crossPosted): lists.count > 1
+    case .trait(.gone): lists.isEmpty
+    case .trait(.untitled): isUntitled
+    case .trait(.new): isNew
     }
   }
 }

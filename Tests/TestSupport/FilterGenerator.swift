@@ -61,7 +61,7 @@ public struct FilterGenerator {
       .text(isExact ? one(of: Kind.allCases).rawValue : one(of: ["a", "VID", "w", "docs"]))
     case .state:
       .text(isExact ? one(of: Status.State.allCases).rawValue : one(of: ["un", "read", "D", "s"]))
-    case .flag: .text(one(of: FilterFlag.allCases).rawValue)
+    case .flag: .text(one(of: FilterFlag.allCases).word)
     case .days: days()
     case .numbers: numbers(of: field)
     }

@@ -22,7 +22,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     switch sort {
     case .kind: Kind.allCases.map(\.rawValue)
     case .state: Status.State.allCases.map(\.rawValue)
-    case .flag: FilterFlag.allCases.map(\.rawValue)
+    case .flag: FilterFlag.allCases.map(\.word)
     case .words, .days, .numbers: nil
     }
   }

@@ -1,23 +1,34 @@
 /// The values of `is:`.
-public enum FilterFlag: String, CaseIterable, Sendable {
-  case unread, reading, done, skipped, parked
-  /// Has a tag.
-  case tagged
-  /// Has a note of the person's own.
-  case noted
-  /// Done or reading, tagged MAKE_NOTES, and without a note of the person's own.
-  case noteOwed = "note-owed"
-  /// Is in several lists.
-  case crossPosted = "cross-posted"
-  /// No longer in any list.
-  case gone
-  /// No list gives it a title of its own.
-  case untitled
-  /// Came with the last import that added anything.
-  case new
+public enum FilterFlag: Hashable, CaseIterable, Sendable {
+  case state(Status.State)
+  case trait(Trait)
 
-  /// The state that it matches, if it is one.
-  public var state: Status.State? { Status.State(rawValue: rawValue) }
+  public enum Trait: String, CaseIterable, Sendable {
+    /// Has a tag.
+    case tagged
+    /// Has a note of the person's own.
+    case noted
+    /// Done or reading, tagged MAKE_NOTES, and without a note of the person's own.
+    case noteOwed = "note-owed"
+    /// Is in several lists.
+    case crossPosted = "cross-posted"
+    /// No longer in any list.
+    case gone
+    /// No list gives it a title of its own.
+    case untitled
+    /// Came with the last import that added anything.
+    case new
+  }
+
+  public static let allCases =
+    Status.State.allCases.map(FilterFlag.state) + Trait.allCases.map(FilterFlag.trait)
+
+  public var word: String {
+    switch self {
+    case .state(let state): state.rawValue
+    case .trait(let trait): trait.rawValue
+    }
+  }
 
   /// The tag that promises a note.
   public static let owing = Tag.makeNotes
@@ -25,7 +36,7 @@ public enum FilterFlag: String, CaseIterable, Sendable {
   /// Hyphens and case do not matter.
   public init?(written: String) {
     let words = WordPattern.words(of: written).joined()
-    guard let flag = Self.allCases.first(where: { $0.rawValue.replacing("-", with: "") == words })
+    guard let flag = Self.allCases.first(where: { $0.word.replacing("-", with: "") == words })
     else { return nil }
     self = flag
   }

@@ -28,11 +28,12 @@ extension Filter {
   /// Whether the filter asks for states itself, so that done and skipped items are not left
   /// out.
   public var speaksOfState: Bool {
-    flags.contains { $0.state != nil } || fields.contains(.status) || fields.contains(.done)
+    flags.contains { if case .state = $0 { true } else { false } } || fields.contains(.status)
+      || fields.contains(.done)
   }
 
   /// Whether the filter asks for items that are no longer in any list.
-  public var speaksOfGone: Bool { flags.contains(.gone) }
+  public var speaksOfGone: Bool { flags.contains(.trait(.gone)) }
 
   /// Whether the filter asks how long things take, which depends on the person's own times.
   public var speaksOfMinutes: Bool { fields.contains(.minutes) }

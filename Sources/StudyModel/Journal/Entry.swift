@@ -46,6 +46,19 @@ public struct Entry: Equatable, Sendable {
     case graded(Grade)
     /// Retracts the named entry, which may itself be a retraction.
     case retract(ID)
+
+    /// What sort of thing it records.
+    public enum Sort: Sendable { case reading, closing, edit, review, other }
+
+    public var sort: Sort {
+      switch self {
+      case .opened, .stopped: .reading
+      case .done, .skipped, .parked: .closing
+      case .titled, .kindSet, .estimated, .tagged: .edit
+      case .scheduled, .graded: .review
+      case .planned, .note, .revised, .added, .renamed, .focused, .retract: .other
+      }
+    }
   }
 
   public var id: ID

@@ -1,7 +1,5 @@
 /// The state of one item, derived from the journal.
 public struct Status: Equatable, Sendable {
-  public enum State: String, CaseIterable, Sendable { case unread, reading, done, skipped, parked }
-
   /// From the marks alone: a parked item whose day has come is still `parked` here; see
   /// `state(on:)`.
   public var state: State
@@ -43,5 +41,5 @@ public struct Status: Equatable, Sendable {
   }
 
   /// True if it is not done, skipped or parked on that day.
-  public func isOpen(on day: Day) -> Bool { [.unread, .reading].contains(state(on: day)) }
+  public func isOpen(on day: Day) -> Bool { state(on: day).isOpen }
 }

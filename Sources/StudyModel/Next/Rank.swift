@@ -18,6 +18,14 @@ public struct RankTerm: Equatable, Sendable {
     case due(Day)
     /// The number of items of its topic ranked above it.
     case sameTopic(Int)
+
+    /// Whether it stands beside the item in a list; all reasons are in the explanation.
+    public var isShownInBrief: Bool {
+      switch self {
+      case .tag, .order, .lists, .warm, .plan, .focus, .due: true
+      case .fresh, .sameTopic: false
+      }
+    }
   }
 
   public var points: Int

@@ -69,8 +69,7 @@ public struct Archive: Sendable {
         try transaction.blamingArchive {
           try Journal(transaction: transaction, now: now)
             .refold(transaction.snapshot.fetchJournalKeys())
-          try transaction.rebuildAgenda()
-          try transaction.rebuildSearch()
+          try transaction.rebuildDerived()
         }
         try transaction.checkArchive()
       }

@@ -116,8 +116,7 @@ final class ImportWork {
     try transaction.deleteItems(pruned)
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
-    try transaction.rebuildAgenda()
-    try transaction.refreshSearch(of: known, new: set.newItems)
+    try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
     try markTicked(command, &report)
   }
 

@@ -23,7 +23,7 @@ public struct Editing {
   /// Edits the items, all in one command.
   public func edit(_ words: [String], _ changes: Changes) throws -> [Mark] {
     try marking.mark(words, as: "edit") { marked in
-      let undone = changes.isReset ? try marked.retractions { $0.isEdit } : []
+      let undone = changes.isReset ? try marked.retractions { $0.action.sort == .edit } : []
       let tags = Set(try marked.snapshot.fetchTags(of: marked.item.id).map(\.tag))
       let edits = Fold(try marked.standingEntries()).edits
       return undone + marked.facts(Self.actions(changes, on: edits, tags: tags))
@@ -46,16 +46,5 @@ public struct Editing {
     actions += changes.withoutTags.filter { isReset || tags.contains($0) }
       .map { .tagged($0, false) }
     return actions
-  }
-}
-
-extension Entry {
-  fileprivate var isEdit: Bool {
-    switch action {
-    case .titled, .kindSet, .estimated, .tagged: true
-    case .opened, .stopped, .done, .skipped, .parked, .planned, .note, .revised, .added, .renamed,
-      .focused, .scheduled, .graded, .retract:
-      false
-    }
   }
 }

@@ -38,7 +38,7 @@ extension Questions {
 
   /// The items of the last import that added anything.
   public func newItems() throws -> ItemList {
-    let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.new.rawValue)])))
+    let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.trait(.new).word)])))
     return try items(filter, isAll: true).value
   }
 

@@ -77,7 +77,6 @@ public struct History {
           "this import is too old to undo: only the last "
             + "\(Importer.imagesKept) imports are kept")
       }
-      try transaction.rebuildAgenda()
       try journal.refold(keys)
     }
     try transaction.updateCommand(command.id, state: state)
@@ -104,8 +103,7 @@ extension History {
     try transaction.exchangeAddition(command: command.id, item: item)
     let after = try listed()
     let items = Set(before + after + [item].compactMap(\.self)).sorted()
-    try transaction.refreshAgenda(of: items)
-    try transaction.refreshSearch(of: items)
+    try transaction.refreshDerived(of: items)
   }
 }
 

@@ -47,12 +47,7 @@ struct Journal {
     for item in items {
       try transaction.replaceDerived(of: item, with: Fold(entries[item] ?? []))
     }
-    if tags.isEmpty {
-      try transaction.refreshAgenda(of: items)
-    } else {
-      try transaction.rebuildAgenda()
-    }
-    try transaction.refreshSearch(of: items)
+    try transaction.refreshDerived(of: items, isWide: !tags.isEmpty)
   }
 
   private func refoldTag(_ tag: Tag) throws -> [Item.ID] {

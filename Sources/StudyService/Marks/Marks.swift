@@ -92,8 +92,8 @@ public struct Marks {
   /// Retracts what makes the items done, skipped or parked.
   public func reopen(_ words: [String]) throws -> [Mark] {
     try marking.mark(words, as: "reopen") { marked in
-      [.unread, .reading].contains(marked.status.state)
-        ? [] : try marked.retractions { $0.closes }
+      marked.status.state.isOpen
+        ? [] : try marked.retractions { $0.action.sort == .closing }
     }
   }
 
@@ -115,17 +115,5 @@ public struct Marks {
       throw StudyError.notFound("nothing is left to open")
     }
     return next.item
-  }
-}
-
-extension Entry {
-  /// True for a mark that closes an item.
-  fileprivate var closes: Bool {
-    switch action {
-    case .done, .skipped, .parked: true
-    case .opened, .stopped, .planned, .note, .revised, .titled, .kindSet, .estimated, .tagged,
-      .added, .renamed, .focused, .scheduled, .graded, .retract:
-      false
-    }
   }
 }

@@ -35,11 +35,9 @@ extension Entry {
 
   /// A note or an edit does not stop the clock.
   fileprivate var stopsTheClock: Bool {
-    switch action {
-    case .opened, .stopped, .done, .skipped, .parked: true
-    case .planned, .note, .revised, .titled, .kindSet, .estimated, .tagged, .added, .renamed,
-      .focused, .scheduled, .graded, .retract:
-      false
+    switch action.sort {
+    case .reading, .closing: true
+    case .edit, .review, .other: false
     }
   }
 }

@@ -71,17 +71,8 @@ public struct Reviewing {
 
   /// Ends the reviews of the items and discards their grades.
   public func stop(_ words: [String]) throws -> [Mark] {
-    try marking.mark(words, as: "review", "--stop") { try $0.retractions { $0.isReview } }
-  }
-}
-
-extension Entry {
-  fileprivate var isReview: Bool {
-    switch action {
-    case .scheduled, .graded: true
-    case .opened, .stopped, .done, .skipped, .parked, .planned, .note, .revised, .titled, .kindSet,
-      .estimated, .tagged, .added, .renamed, .focused, .retract:
-      false
+    try marking.mark(words, as: "review", "--stop") {
+      try $0.retractions { $0.action.sort == .review }
     }
   }
 }

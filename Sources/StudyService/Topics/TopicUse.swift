@@ -50,7 +50,7 @@ public struct TopicUse: Sendable {
       let lists = Set(spellings.values.joined().map(\.list))
       return TopicUse(
         title: written[0].key, lists: lists.count, items: items.count,
-        open: items.values.count { $0 == .unread || $0 == .reading },
+        open: items.values.count(where: \.isOpen),
         done: items.values.count { $0 == .done },
         spellings: written.map { ($0.key, $0.value) })
     }

@@ -54,7 +54,8 @@ enum FilterColumns {
       SELECT posting.item_id FROM list CROSS JOIN posting ON posting.list_id = list.id
       WHERE \(test("list.title")) OR \(test("list.place"))
       """
-    default: "SELECT NULL WHERE false"
+    case .tag, .kind, .status, .source, .url, .added, .opened, .done, .minutes, .lists, .id, .is:
+      "SELECT NULL WHERE false"
     }
   }
 
@@ -86,7 +87,12 @@ enum FilterColumns {
 
   /// - Parameter range: follows the number of a day.
   static func days(_ field: FilterField, _ range: String) -> String {
-    let column = field == .done ? "done_day" : "opened_day"
-    return "item.id IN (SELECT item_id FROM status WHERE \(column) \(range))"
+    switch field {
+    case .opened: "item.id IN (SELECT item_id FROM status WHERE opened_day \(range))"
+    case .done: "item.id IN (SELECT item_id FROM status WHERE done_day \(range))"
+    case .topic, .tag, .kind, .status, .list, .author, .source, .title, .note, .url, .added,
+      .minutes, .lists, .id, .is:
+      "false"
+    }
   }
 }

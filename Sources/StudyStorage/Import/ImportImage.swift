@@ -83,7 +83,7 @@ extension Transaction {
       SELECT id FROM item WHERE id BETWEEN :first AND :last
       UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last
       """, new)
-    try refreshSearch(of: set.items + touched)
+    try refreshDerived(of: set.items + touched, isWide: true)
     return true
   }
 

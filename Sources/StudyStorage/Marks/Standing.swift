@@ -23,7 +23,7 @@ enum Standing {
   }()
 
   /// True for a row that is neither unread nor being read.
-  static let isClosed = [Status.State.done, .skipped, .parked].map(isIn)
+  static let isClosed = Status.State.allCases.filter { !$0.isOpen }.map(isIn)
     .joined(separator: " OR ")
 
   /// True for the person's own mark, not a list's `[x]`.
@@ -32,7 +32,8 @@ enum Standing {
   /// True for an item in that state, by its id.
   static func itemIsIn(_ state: Status.State) -> String {
     guard state == .unread else { return items(isIn(state)) }
-    return "NOT " + items("\(isClosed) OR \(isIn(.reading))")
+    let others = Status.State.allCases.filter { $0 != .unread }
+    return "NOT " + items(others.map(isIn).joined(separator: " OR "))
   }
 
   /// True for an item that is unread or being read.

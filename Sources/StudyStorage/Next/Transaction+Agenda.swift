@@ -1,5 +1,5 @@
 import GRDB
-public import StudyModel
+import StudyModel
 
 extension Transaction {
   /// Derives the whole agenda: after an import, after its undo, or when the weights have
@@ -15,7 +15,7 @@ extension Transaction {
 
   /// Derives the agenda again for those items and for all that share a topic with one: their
   /// positions may have changed.
-  public func refreshAgenda(of ids: some Sequence<Item.ID>) throws {
+  func refreshAgenda(of ids: some Sequence<Item.ID>) throws {
     let seed: StatementArguments = ["seed": json(ids)]
     let near = """
       near AS MATERIALIZED (

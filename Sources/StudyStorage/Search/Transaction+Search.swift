@@ -1,10 +1,10 @@
 import GRDB
-public import StudyModel
+import StudyModel
 
 extension Transaction {
   /// Brings the words of those items up to date, and of all with an id in
   /// `new`, which have none yet. What is as it was is not written.
-  public func refreshSearch(
+  func refreshSearch(
     of ids: some Sequence<Item.ID>, new: ClosedRange<Int64>? = nil
   ) throws {
     let stale = try snapshot.findStaleSearch(
@@ -21,7 +21,7 @@ extension Transaction {
   }
 
   /// Derives the words of all items.
-  public func rebuildSearch() throws {
+  func rebuildSearch() throws {
     try db.run("DELETE FROM search")
     try insertSearch("IS NOT NULL", [])
   }

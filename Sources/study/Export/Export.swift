@@ -24,7 +24,7 @@ struct Export: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "md, csv, json or html; by default from the ending of FILE, or md.")
+  @Option(help: "\(ExportFormat.choices); by default from the ending of FILE, or md.")
   var format: ExportFormat?
 
   @Option(

@@ -90,7 +90,7 @@ enum HelpTopic: String, CaseIterable {
   private static var choices: String {
     let pairs: [(FilterField, [String])] = [
       (.kind, Kind.allCases.map(\.rawValue)), (.status, Status.State.allCases.map(\.rawValue)),
-      (.is, FilterFlag.allCases.map(\.rawValue)),
+      (.is, FilterFlag.allCases.map(\.word)),
     ]
     return pairs.map { entry($0.rawValue, $1.joined(separator: " ")) }.joined(separator: "\n")
   }

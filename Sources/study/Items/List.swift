@@ -25,7 +25,7 @@ struct List: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "By title, kind, added, opened, done, minutes, lists or id; added- reverses the order.",
+      "By \(ItemOrder.Field.choices); added- reverses the order.",
       valueName: "field"))
   var sort: ItemOrder?
 

@@ -73,12 +73,11 @@ struct NextScreen {
   /// The reasons for the item: tags as they are, then its position.
   private static func reasons(_ suggestion: Suggestion, now: Instant) -> Text {
     var reasons: [Text] = []
-    for term in suggestion.terms where term.points != 0 {
-      switch term.reason {
-      case .tag(let tag): reasons.append(Text(tag.name, .tag))
-      case .order, .lists, .warm, .plan, .focus, .due:
+    for term in suggestion.terms where term.points != 0 && term.reason.isShownInBrief {
+      if case .tag(let tag) = term.reason {
+        reasons.append(Text(tag.name, .tag))
+      } else {
         reasons.append(Text(Words.reason(term.reason, topics: suggestion.topics), .faint))
-      case .fresh, .sameTopic: break
       }
     }
     if suggestion.terms.isEmpty, let topic = suggestion.topics.first {

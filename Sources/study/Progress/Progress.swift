@@ -26,7 +26,7 @@ struct Progress: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: "By topic, tag, kind, source, author, list or status.")
+  @Option(help: "By \(ProgressDimension.choices).")
   var by: ProgressDimension?
 
   @Option(help: "How many levels of topics to show; lists are the first.")

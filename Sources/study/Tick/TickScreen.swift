@@ -45,7 +45,8 @@ struct TickScreen {
   }
 
   private func printCounts(_ list: TickReport.Written) {
-    let states: [Status.State] = [.done, .reading, .skipped, .parked, .unread]
+    let others = Status.State.allCases.filter { ![.done, .unread].contains($0) }
+    let states = [.done] + others + [.unread]
     var parts = states.compactMap { state -> String? in
       let count = list.edits.count { $0.new == state }
       return count == 0 ? nil : "\(state.box) \(count)"

@@ -84,6 +84,9 @@ import Testing
     other.tags["A"] = 1
     #expect(other == weights)
     #expect(other.fingerprint == weights.fingerprint)
+    // A new weight belongs in the paths, and in the settings.
+    #expect(
+      Mirror(reflecting: weights).children.count { $0.value is Int } == Self.paths.count)
     for path in Self.paths {
       var weights = RankWeights()
       weights[keyPath: path] += 1

@@ -42,7 +42,7 @@ import Testing
       "INSERT INTO import_image VALUES (1, '[]', '[]', 1, NULL)"
     ),
     ("entry_zone_is_on_earth", entry(zone: "1081")),
-    ("status_state_is_known", status("'lost'")),
+    ("status_state_is_a_word", status("''")),
     ("status_done_has_a_day", status("'done'")),
     ("status_done_has_a_day", status("'done'", "done_at", "1")),
     ("status_parked_has_a_day", status("'parked'")),

@@ -1,4 +1,17 @@
+extension Status {
+  /// How far the person is with an item.
+  public enum State: String, CaseIterable, Sendable { case unread, reading, done, skipped, parked }
+}
+
 extension Status.State {
+  /// True for an item that is still to be read or being read.
+  public var isOpen: Bool {
+    switch self {
+    case .unread, .reading: true
+    case .done, .skipped, .parked: false
+    }
+  }
+
   /// The sign for the state in the brackets of a box.
   public var sign: UInt8 {
     switch self {

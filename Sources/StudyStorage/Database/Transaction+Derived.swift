@@ -1,0 +1,22 @@
+public import StudyModel
+
+extension Transaction {
+  /// Brings what is derived of those items, from the lists and the journal together, up to date.
+  /// Each table that is kept so has its line here and below.
+  ///
+  /// - Parameters:
+  ///   - new: items of which nothing is derived yet.
+  ///   - isWide: whether the places of other items may have changed too, as by an import.
+  public func refreshDerived(
+    of items: [Item.ID], new: ClosedRange<Int64>? = nil, isWide: Bool = false
+  ) throws {
+    if isWide { try rebuildAgenda() } else { try refreshAgenda(of: items) }
+    try refreshSearch(of: items, new: new)
+  }
+
+  /// Derives all of it.
+  public func rebuildDerived() throws {
+    try rebuildAgenda()
+    try rebuildSearch()
+  }
+}
