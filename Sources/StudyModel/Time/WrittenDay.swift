@@ -53,7 +53,9 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
 
   private init?(away written: String) {
     let digits = written.utf8.dropLast()
-    guard let unit = written.lowercased().last.flatMap(Unit.init), (1...4).contains(digits.count),
+    // Even 999 years lead to a year of four digits, the only years that can be written.
+    guard let unit = written.lowercased().last.flatMap(Unit.init),
+      (1...(unit == .years ? 3 : 4)).contains(digits.count),
       digits.allSatisfy(\.isDigit), let count = Int(written.dropLast())
     else { return nil }
     self = .away(count, unit)

@@ -16,10 +16,16 @@ enum Schema {
     try queue.close()
   }
 
-  /// Upgrades an older database after copying it to `copy`, an empty file; the copy is checked
-  /// before anything changes.
-  static func upgrade(at path: String, keeping copy: String) throws {
+  /// Upgrades an older database, after copying it to `copy`, an empty file, if one is named; the
+  /// copy is checked before anything changes.
+  static func upgrade(at path: String, keeping copy: String?) throws {
     let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    if let copy { try keep(queue, at: copy, from: path) }
+    try migrate(queue)
+    try queue.close()
+  }
+
+  private static func keep(_ queue: DatabaseQueue, at copy: String, from path: String) throws {
     let backup = try DatabaseQueue(path: copy)
     try queue.backup(to: backup)
     let verdict = try backup.read { try String.fetchOne($0, sql: "PRAGMA quick_check") }
@@ -29,8 +35,6 @@ enum Schema {
         "\(path) is damaged (\(verdict ?? "unreadable")), so it was not upgraded",
         hint: "Restore it from a backup; a copy of it as it is now is at \(copy).")
     }
-    try migrate(queue)
-    try queue.close()
   }
 
   /// Applies missing migrations up to `version`, one transaction each.

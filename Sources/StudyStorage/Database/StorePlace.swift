@@ -72,16 +72,25 @@ public struct StorePlace: Sendable {
   }
 
   private func upgrade(from version: Int) throws {
+    // A database with two names, one of them a link, is upgraded under one lock.
+    let path = FilePath.real(path) ?? path
     let lock = try StoreLock(beside: path)
     defer { lock.release() }
-    guard try checkedVersion() < Schema.version else { return }
-    let copy = "\(path).before-v\(Schema.version)"
-    FilePath.remove(copy)
-    // SQLite keeps the mode of an existing file.
-    try FileFault.mapped(to: cannotCreate(copy, hint: Self.elsewhere)) {
-      try OpenFile(making: copy).close()
+    let version = try checkedVersion()
+    guard version < Schema.version else { return }
+    let copy = try StorePlace("\(path).before-v\(Schema.version)", relativeTo: "/")
+    // A copy of a still older version is from an upgrade that was killed halfway.
+    let isCopied = (try? copy.checkedVersion()).map { $0 < version } ?? false
+    if !isCopied {
+      FilePath.remove(copy.path)
+      // SQLite keeps the mode of an existing file.
+      try FileFault.mapped(to: cannotCreate(copy.path, hint: Self.elsewhere)) {
+        try OpenFile(making: copy.path).close()
+      }
     }
-    try translatingErrors(at: path) { try Schema.upgrade(at: path, keeping: copy) }
+    try translatingErrors(at: path) {
+      try Schema.upgrade(at: path, keeping: isCopied ? nil : copy.path)
+    }
   }
 
   private static let elsewhere = "Name another place with --db or STUDY_DB."

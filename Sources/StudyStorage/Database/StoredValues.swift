@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import StudyModel
 
@@ -73,6 +74,11 @@ extension StatementArguments {
     }
     self.init(wanted)
   }
+}
+
+/// The texts as a JSON array. SQLite's `json_array` takes no more than 127 of them.
+func json(_ texts: [String]) throws -> String {
+  String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
 }
 
 /// The numbers as a JSON array: always one bound value.

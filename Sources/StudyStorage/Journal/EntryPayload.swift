@@ -18,10 +18,11 @@ struct EntryPayload {
     "address", "topic",
   ]
   /// The fields as columns of a query on `entry`, which has two columns with these names.
-  static let columns = fields.map { field -> String in
-    let name = ["device": "named_device", "seq": "named_seq", "at": "done_at"][field] ?? field
-    return "payload ->> '$.\(field)' AS \(name)"
-  }.joined(separator: ", ") + ", CASE action WHEN 'sorted' THEN payload ->> '$.text' END AS kind"
+  static let columns =
+    fields.map { field -> String in
+      let name = ["device": "named_device", "seq": "named_seq", "at": "done_at"][field] ?? field
+      return "payload ->> '$.\(field)' AS \(name)"
+    }.joined(separator: ", ") + ", CASE action WHEN 'sorted' THEN payload ->> '$.text' END AS kind"
 
   /// The fields as bound values of `object`.
   var arguments: [DatabaseValue] { Self.fields.map { fields[$0] ?? .null } }

@@ -19,12 +19,6 @@ extension Transaction {
     return db.lastInsertedRowID
   }
 
-  /// The texts as a JSON array.
-  private func json(_ texts: [String]) throws -> String {
-    let places = databaseQuestionMarks(count: texts.count)
-    return try db.scalar("SELECT json_array(\(places))", StatementArguments(texts)) ?? "[]"
-  }
-
   public func updateCommand(_ id: Int64, state: CommandRow.State) throws {
     try db.run("UPDATE command SET state = :state WHERE id = :id", ["state": state, "id": id])
   }

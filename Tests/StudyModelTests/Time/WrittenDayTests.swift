@@ -34,6 +34,16 @@ import Testing
     #expect(WrittenDay(word)?.days(on: Self.today, .ahead) == Day(day)!...Day(day)!)
   }
 
+  @Test func `no distance leads out of the years that can be written`() {
+    for word in ["9999d", "9999w", "9999m", "999y"] {
+      for direction in [WrittenDay.Direction.back, .ahead] {
+        let day = WrittenDay(word)?.days(on: Self.today, direction).lowerBound
+        #expect(day.flatMap { Day($0.description) } == day && day != nil)
+      }
+    }
+    #expect(WrittenDay("1000y") == nil)
+  }
+
   @Test func `months turn with the year`() {
     let days = WrittenDay("lastmonth")?.days(on: Day("2026-01-31")!)
     #expect(days == Day("2025-12-01")!...Day("2025-12-31")!)

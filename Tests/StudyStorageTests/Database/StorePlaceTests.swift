@@ -78,6 +78,43 @@ import Testing
     #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
   }
 
+  @Test func `an upgrade killed halfway keeps the copy from before it`() throws {
+    let path = world.folder + "/old.db"
+    let copy = "\(path).before-v\(Schema.version)"
+    for (path, version) in [(path, 2), (copy, 1)] {
+      let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+      try Schema.migrate(queue, upTo: version)
+      try queue.close()
+    }
+    _ = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
+    let version = try DatabaseQueue(path: copy).read {
+      try Int.fetchOne($0, sql: "PRAGMA user_version")
+    }
+    #expect(version == 1)
+  }
+
+  @Test func `a database opened through a link is upgraded under its own name`() throws {
+    let queue = try DatabaseQueue(
+      path: world.folder + "/old.db", configuration: Store.settings)
+    try Schema.migrate(queue, upTo: 1)
+    try queue.close()
+    try FileManager.default.createSymbolicLink(
+      atPath: world.folder + "/link.db", withDestinationPath: "old.db")
+    _ = try Store.open(at: StorePlace("link.db", relativeTo: world.folder))
+    let names = try FileManager.default.contentsOfDirectory(atPath: world.folder)
+    #expect(names.contains("old.db.before-v\(Schema.version)"))
+    #expect(!names.contains { $0.hasPrefix("link.db.before") })
+  }
+
+  @Test func `a command keeps any number of arguments`() throws {
+    let given = (0..<40_000).map { "\"\($0)\\" }
+    let kept = try world.store.write { transaction in
+      _ = try transaction.insertCommand(.mark, given, at: world.now)
+      return try transaction.snapshot.findLastCommand(.applied)?.arguments
+    }
+    #expect(kept == given)
+  }
+
   @Test func `older marks are told apart from a list's ticks, with their minute`() throws {
     let path = world.folder + "/old.db"
     let queue = try DatabaseQueue(path: path, configuration: Store.settings)
