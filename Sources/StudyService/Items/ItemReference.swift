@@ -30,7 +30,7 @@ public enum ItemReference: Equatable {
       let back = word == "@" ? 1 : Self.number(String(word.dropFirst()))
       guard let back, back < 10_000 else {
         throw StudyError.notFound(
-          "no item \"\(word)\"; @ is the one opened last, @2 the one before")
+          "no item \"\(word)\"; @ is the one you are reading, @2 the one opened before it")
       }
       self = .current(back: Int(back) - 1)
     } else if let range = try Self.range(word) {

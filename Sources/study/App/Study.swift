@@ -10,8 +10,8 @@ struct Study: ParsableCommand {
     commandName: "study",
     abstract: "Get through your Markdown reading lists.",
     discussion: """
-      ITEM is an id, a range of ids, a URL, words of a title, or @ for the item \
-      opened last. FILTER selects items: study help filter. \
+      ITEM is an id, a range of ids, a URL, words of a title, or @ for the item you \
+      are reading. FILTER selects items: study help filter. \
       For programs: study help json. Also: study help environment, exit-codes.
       """,
     version: version,

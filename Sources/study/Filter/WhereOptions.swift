@@ -55,7 +55,7 @@ struct WhereOptions: ParsableArguments {
       terminal.error(ItemLine.text(item.id, item.title, terminal.appearance))
     }
     if count > first.count { terminal.error("       \(count - first.count) more") }
-    switch Confirm().ask("\(verb): these \(count) items?") {
+    switch Confirm().ask("\(verb) these \(count) items?") {
     case .yes: return
     case .no: throw StudyError.cancelled("cancelled; nothing changed")
     case .nobodyToAsk:

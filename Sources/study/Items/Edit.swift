@@ -8,7 +8,7 @@ struct Edit: ParsableCommand {
     abstract: "Change an item's title, kind, minutes or tags.",
     discussion: """
       Your changes outlast later imports; --reset goes back to what the lists say. \
-      Without ITEM: the one opened last.
+      Without ITEM: the one you are reading.
       """,
     examples: [
       "study edit 12 --kind video --minutes 45m",

@@ -5,7 +5,7 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show everything known about an item.",
-    discussion: "Without ITEM: the one opened last.",
+    discussion: "Without ITEM: the one you are reading.",
     examples: [
       "study show",
       "study show 12",

@@ -16,7 +16,7 @@ struct NoteCommand: ParsableCommand {
       study note [ITEM] --delete N
       """,
     discussion: """
-      ITEM is an id, a URL or @; without it, the one opened last. Words of a title do \
+      ITEM is an id, a URL or @; without it, the one you are reading. Words of a title do \
       not work here: look up the id, or use study done WORDS -m NOTE. Without TEXT \
       your editor opens; - reads the text from standard input.
       """,

@@ -13,7 +13,7 @@ struct At: ParsableCommand {
       """,
     discussion: """
       study open resumes there if the address can say so: at a moment of a video or a \
-      page of a PDF. Without ITEM: the one opened last.
+      page of a PDF. Without ITEM: the one you are reading.
       """,
     examples: [
       "study at 1:24",

@@ -56,7 +56,7 @@ struct ChangeScreen {
         Text(
           "       Already there: \(place)." + (mark.isChanged ? " Tagged." : " Nothing changed.")))
     } else {
-      terminal.report(Text("Added by hand, as \(mark.item.kind.rawValue)."))
+      terminal.report(Text("Added by hand (\(mark.item.kind.rawValue))."))
     }
     if mark.isChanged { printWayBack("Take it back: study undo") }
     try terminal.flush()

@@ -7,7 +7,7 @@ struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "done",
     abstract: "Mark as read, in every list that has it.",
-    discussion: "Without ITEM: the one opened last.",
+    discussion: "Without ITEM: the one you are reading.",
     examples: [
       "study done",
       "study done 12 --minutes 25 -m \"what to remember\"",

@@ -6,7 +6,7 @@ struct Park: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "park",
     abstract: "Hide until a date.",
-    discussion: "Without ITEM: the one opened last. Without --until: two weeks.",
+    discussion: "Without ITEM: the one you are reading. Without --until: two weeks.",
     examples: [
       "study park",
       "study park 12 --until 2026-09-01",

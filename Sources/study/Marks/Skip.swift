@@ -5,7 +5,7 @@ struct Skip: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "skip",
     abstract: "Leave out of next and progress.",
-    discussion: "Without ITEM: the one opened last.",
+    discussion: "Without ITEM: the one you are reading.",
     examples: [
       "study skip",
       "study skip 12 --because outdated",
