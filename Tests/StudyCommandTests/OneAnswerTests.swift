@@ -58,6 +58,21 @@ import Testing
     #expect(try later("topics", "--plain").output.hasPrefix("Queues\t1\t3\t3\t0"))
   }
 
+  @Test(arguments: [("2026-05-27", "parked"), ("2026-05-28", "unread")])
+  func `the state of what was parked until a day`(day: String, state: String) throws {
+    var then = study
+    then.environment["STUDY_NOW"] = day + "T08:00:00Z"
+    let export = try then("export", "id:2", "--format", "csv").output
+    let row = try #require(export.split(separator: "\r\n").last).split(separator: ",")
+    let states = [
+      try then("list", "id:2", "--all", "--fields", "state").output,
+      try then("search", "two", "--fields", "state").output,
+      try then("show", "2", "--fields", "state").output,
+    ]
+    #expect(states == Array(repeating: "state\n\(state)\n", count: 3))
+    #expect(row[1] == state)
+  }
+
   @Test(arguments: ["queues", "quues", "que three"])
   func `items of a topic, by an option and by a filter`(words: String) throws {
     for command in ["list", "next"] {

@@ -1,4 +1,4 @@
-import StudyModel
+public import StudyModel
 public import StudyService
 
 /// The listed items as a table, one row each. Columns are only ever added, at the end. User
@@ -10,8 +10,13 @@ public struct ExportCSV {
   ]
 
   private let book: ExportBook
+  private let day: Day
 
-  public init(book: ExportBook) { self.book = book }
+  /// - Parameter day: of the export; what was parked until then is back.
+  public init(book: ExportBook, day: Day) {
+    self.book = book
+    self.day = day
+  }
 
   public func write(to sink: (String) throws -> Void) throws {
     try sink(CSVText.line(Self.columns))
@@ -24,7 +29,7 @@ public struct ExportCSV {
     let (item, status) = (page.item, page.status)
     let isListItself = page.topic.id == page.list.id
     return [
-      String(item.id.rawValue), status.state.rawValue, item.kind.rawValue,
+      String(item.id.rawValue), status.state(on: day).rawValue, item.kind.rawValue,
       WebAddress.shown(item.title), WebAddress.shown(item.address),
       page.authors.joined(separator: "; "),
       page.tags.map(\.name).joined(separator: " "), page.list.title,

@@ -40,6 +40,9 @@ public struct Status: Equatable, Sendable {
     return openedAt == nil ? .unread : .reading
   }
 
+  /// Brings the item back if its day has come.
+  public mutating func unpark(by day: Day) { state = state(on: day) }
+
   /// True if it is not done, skipped or parked on that day.
   public func isOpen(on day: Day) -> Bool { state(on: day).isOpen }
 }

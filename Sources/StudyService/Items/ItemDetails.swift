@@ -14,9 +14,10 @@ public struct ItemDetails: Sendable {
   /// The standing entries, oldest first.
   public var history: [Entry]
 
-  public init(_ item: Item, _ snapshot: Snapshot) throws {
+  public init(_ item: Item, _ snapshot: Snapshot, on today: Day) throws {
     self.item = item
     status = try snapshot.fetchStatuses([item.id])[item.id] ?? Status()
+    status.unpark(by: today)
     authors = try snapshot.fetchAuthors(of: item.id)
     tags = try snapshot.fetchTags(of: item.id)
     postings = try snapshot.fetchPostings(of: item.id)

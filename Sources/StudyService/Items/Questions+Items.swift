@@ -27,7 +27,8 @@ extension Questions {
     let selections = try selections(
       needsTimes: filter.speaksOfMinutes || order?.field == .minutes)
     let selection = selections.selection(filter, isAll: isAll)
-    let found = try snapshot.fetchListing(selection)
+    var found = try snapshot.fetchListing(selection)
+    for index in found.indices { found[index].status.unpark(by: today) }
     let sorted = order?.sorted(found, selections) ?? found
     return Answer(
       ItemList(
@@ -57,7 +58,7 @@ extension Questions {
   ///
   /// - Throws: `StudyError` as `ItemFinder` does.
   public func details(of words: [String]) throws -> ItemDetails {
-    try ItemDetails(ItemFinder(snapshot, for: .looking).requireItem(words), snapshot)
+    try ItemDetails(ItemFinder(snapshot, for: .looking).requireItem(words), snapshot, on: today)
   }
 
   /// One item and the person's own notes on it, oldest first.

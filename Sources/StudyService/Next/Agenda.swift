@@ -98,8 +98,10 @@ public struct Agenda {
     let topics = try snapshot.fetchTopics(places.values.joined().map(\.self))
     return ranked.compactMap { ranked in
       guard let item = items[ranked.row.item] else { return nil }
+      var status = ranked.row.status
+      status.unpark(by: Day(now))
       return Suggestion(
-        item: item, status: ranked.row.status, terms: ranked.terms,
+        item: item, status: status, terms: ranked.terms,
         minutes: ranked.row.minutes ?? estimates[item.kind],
         topics: (places[item.id] ?? []).compactMap { topics[$0] })
     }

@@ -12,8 +12,9 @@ extension Questions {
   /// The items that contain the words, best first, done ones included.
   public func search(_ text: SearchText, limit: Int) throws -> Answer<SearchAnswer> {
     let selections = try selections(for: text.filter)
-    let found = try snapshot.fetchHits(
+    var found = try snapshot.fetchHits(
       text, selections.selection(text.filter, in: .everything), limit: limit)
+    for index in found.hits.indices { found.hits[index].listed.status.unpark(by: today) }
     let isEmpty = found.hits.isEmpty
     return Answer(
       SearchAnswer(hits: found.hits, count: found.count),

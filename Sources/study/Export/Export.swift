@@ -56,7 +56,8 @@ struct Export: ParsableCommand {
         let book = look.found(try questions.exportBook(filter))
         try ExportMarkdown(book: book, day: questions.today).write(to: target.write)
       case .csv:
-        try ExportCSV(book: look.found(questions.exportBook(filter))).write(to: target.write)
+        let book = look.found(try questions.exportBook(filter))
+        try ExportCSV(book: book, day: questions.today).write(to: target.write)
       case .html:
         let book = look.found(try questions.reportBook(filter))
         try ReportPage(book: book, filter: filter.isEverything ? "" : "\(filter)")
