@@ -24,7 +24,7 @@ import Testing
       ["done", "--where", "page"], typing: [("[y/N] ", "y\n")])
     #expect(result.code == 0, "\(result)")
     #expect(result.output.contains("Page 5\n       1 more\n"), "\(result)")
-    #expect(result.output.contains("Mark as read: these 6 items? [y/N] y\n"), "\(result)")
+    #expect(result.output.contains("Mark these 6 items as read? [y/N] y\n"), "\(result)")
     #expect(try done == 6)
     #expect(try study("undo", "-q").code == 0)
     #expect(try done == 0)

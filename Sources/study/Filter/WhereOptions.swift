@@ -24,10 +24,12 @@ struct WhereOptions: ParsableArguments {
   /// Nothing is locked while the person thinks. What was asked about is what is changed, even
   /// if another program writes in the meantime.
   ///
+  /// - Parameter question: what to ask about, given "these 5 items".
   /// - Throws: `StudyError.usage` if more than three match and nobody can be asked,
   ///   `.cancelled` if the person says no.
   func words(
-    _ items: [String], _ verb: String, _ context: CommandContext, _ store: OpenDatabase
+    _ items: [String], asking question: (String) -> Text, _ context: CommandContext,
+    _ store: OpenDatabase
   ) throws -> [String]? {
     guard let filter else { return items }
     guard items.isEmpty else {
@@ -44,18 +46,20 @@ struct WhereOptions: ParsableArguments {
       return nil
     }
     if found.ids.count > Self.limit {
-      try ask(verb, found.ids.count, found.first, context.terminal)
+      try ask(question, found.ids.count, found.first, context.terminal)
     }
     return found.ids.map { "\($0.rawValue)" }
   }
 
-  private func ask(_ verb: String, _ count: Int, _ first: [Item], _ terminal: Terminal) throws {
+  private func ask(
+    _ question: (String) -> Text, _ count: Int, _ first: [Item], _ terminal: Terminal
+  ) throws {
     if yes { return }
     for item in first {
       terminal.error(ItemLine.text(item.id, item.title, terminal.appearance))
     }
     if count > first.count { terminal.error("       \(count - first.count) more") }
-    switch Confirm().ask("\(verb) these \(count) items?") {
+    switch Confirm().ask(question("these \(count) items")) {
     case .yes: return
     case .no: throw StudyError.cancelled("cancelled; nothing changed")
     case .nobodyToAsk:

@@ -40,7 +40,9 @@ struct Done: ParsableCommand {
     let day = on?.days(on: Day(context.now)).lowerBound
     if let day, day > Day(context.now) { throw StudyError.usage("\(day) is in the future") }
     let store = try context.requireStore()
-    guard let items = try chosen.words(item, "Mark as read", context, store) else { return }
+    guard
+      let items = try chosen.words(item, asking: { "Mark \($0) as read?" }, context, store)
+    else { return }
     let marks = try context.marks(store)
       .done(items, on: day, minutes: minutes?.count, note: try message.map(NoteText.checked))
     let screen = ChangeScreen(context)

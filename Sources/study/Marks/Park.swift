@@ -30,7 +30,9 @@ struct Park: ParsableCommand {
     let context = try CommandContext(options)
     let today = Day(context.now)
     let store = try context.requireStore()
-    guard let items = try chosen.words(item, "Park", context, store) else { return }
+    guard
+      let items = try chosen.words(item, asking: { "Park \($0)?" }, context, store)
+    else { return }
     let day = until?.days(on: today, .ahead).upperBound ?? today + 14
     let marks = try Marks(store: store, now: context.now)
       .park(items, until: day, because: try because.map(NoteText.checked))

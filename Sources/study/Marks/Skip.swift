@@ -24,7 +24,9 @@ struct Skip: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let store = try context.requireStore()
-    guard let items = try chosen.words(item, "Skip", context, store) else { return }
+    guard
+      let items = try chosen.words(item, asking: { "Skip \($0)?" }, context, store)
+    else { return }
     let marks = try Marks(store: store, now: context.now)
       .skip(items, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done or skipped")
