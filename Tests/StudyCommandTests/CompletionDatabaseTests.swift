@@ -47,7 +47,7 @@ import Testing
       complete() { study ---complete zsh done '' | tail -n +2; }
       flock "$db.lock" sleep 30 & holder=$!
       hold() {
-        { printf 'BEGIN %s;\n' "$1"; read -r _ <&3; } | sqlite3 "$db" &
+        { printf '.timeout 5000\nBEGIN %s;\n' "$1"; read -r _ <&3; } | sqlite3 "$db" &
         while sqlite3 "$db" 'BEGIN IMMEDIATE; ROLLBACK' 2>/dev/null; do sleep 0.02; done
       }
       mkfifo gate
