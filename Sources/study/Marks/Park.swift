@@ -33,7 +33,7 @@ struct Park: ParsableCommand {
     guard
       let items = try chosen.words(item, asking: { "Park \($0)?" }, context, store)
     else { return }
-    let day = until?.days(on: today, .ahead).upperBound ?? today + 14
+    let day = until?.days(on: today, .ahead).lowerBound ?? today + 14
     let marks = try Marks(store: store, now: context.now)
       .park(items, until: day, because: try because.map(NoteText.checked))
     try ChangeScreen(context).print(marks, already: "done, or parked until then")

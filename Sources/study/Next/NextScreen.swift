@@ -96,7 +96,7 @@ struct NextScreen {
       let minutes = pace.minutesThisWeek > 0 ? ", \(Words.longMinutes(pace.minutesThisWeek))" : ""
       parts.append("This week \(pace.doneThisWeek) read\(minutes).")
     }
-    if pace.weeksRunning > 1 { parts.append("Active \(pace.weeksRunning) weeks running.") }
+    if pace.weeksRunning > 1 { parts.append("Active \(pace.weeksRunning) weeks in a row.") }
     return parts.isEmpty ? nil : Text(parts.joined(separator: "  "))
   }
 }

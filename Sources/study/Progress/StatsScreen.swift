@@ -54,7 +54,7 @@ struct StatsScreen {
     let longest = Words.count(stats.longestRun, "week")
     print(
       wrapped: stats.weeksRunning > 0
-        ? "Active \(Words.count(stats.weeksRunning, "week")) running; the longest run is \(longest)."
+        ? "Active \(Words.count(stats.weeksRunning, "week")) in a row; the longest run is \(longest)."
         : "The longest run of active weeks is \(longest).")
   }
 
