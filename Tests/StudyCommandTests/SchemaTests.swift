@@ -10,7 +10,8 @@ import Testing
 
   /// The commands of each schema, in a database where each key has a value somewhere.
   static let commands: [String: [[String]]] = [
-    "next": [["next"], []], "why": [["next", "--why"]],
+    "next": [["next"], [], ["next", "--time", "30m"]],
+    "why": [["next", "--why"], ["next", "--why", "28"]],
     "list": [["list", "--all"], ["new"]], "search": [["search", "what"], ["search", "six"]],
     "show": [["show", "1"], ["show", "5"]],
     "progress": [["progress", "--depth", "9"], ["progress", "--flat"]],
@@ -49,6 +50,8 @@ import Testing
       at 2026-04-01 done 7-13
       at 2026-04-15 done 14-20
       at 2026-04-22 done 21-27
+      at 2026-04-22 open 28
+      at 2026-04-22 at 40%
       at 2026-05-01 plan 2
       at 2026-05-01 open 3
       at 2026-05-13 open 4

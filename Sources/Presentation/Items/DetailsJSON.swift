@@ -2,7 +2,7 @@ import StudyModel
 public import StudyService
 
 /// Everything known about one item, as JSON.
-public struct DetailsJSON: ItemRow {
+public struct DetailsJSON: DescribedRow {
   public struct Place: Encodable {
     let list: String
     let path: String
@@ -28,8 +28,10 @@ public struct DetailsJSON: ItemRow {
 
   public let item: ItemJSON
   let kindReason: String
-  let authors: [String]
-  let tags: [String]
+  public let authors: [String]?
+  public let tags: [String]?
+  /// One for each place.
+  public let topics: [String]?
   let places: [Place]
   let attachments: [Link]
   let notes: [Note]
@@ -44,9 +46,13 @@ public struct DetailsJSON: ItemRow {
         list: $0.listPlace, path: $0.listPath, line: $0.line, topic: $0.topic.title,
         title: $0.title, moment: $0.moment, note: $0.note)
     }
+    topics = places.map(\.topic)
     attachments = details.attachments.map {
       Link(form: $0.form, title: $0.title, address: $0.address, list: $0.listPlace, line: $0.line)
     }
     notes = details.notes.map { Note(at: $0.at.rfc3339, text: $0.text) }
   }
+
+  public static let further: [Column<Self>] =
+    ofItem + [Column("kindReason") { $0.kindReason }] + facts
 }

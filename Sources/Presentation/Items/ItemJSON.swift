@@ -55,5 +55,8 @@ public protocol ItemRow: LookRow, SendableMetatype {
 extension ItemRow {
   public static var own: [Column<Self>] { [] }
   public static var columns: [Column<Self>] { ItemJSON.columns.map { $0.of { $0.item } } + own }
-  public static var further: [Column<Self>] { ItemJSON.further.map { $0.of { $0.item } } }
+  public static var further: [Column<Self>] { ofItem }
+
+  /// The further columns of its item.
+  static var ofItem: [Column<Self>] { ItemJSON.further.map { $0.of { $0.item } } }
 }

@@ -7,8 +7,10 @@ public struct ReviewJSON: Encodable {
   let count: Int
   let items: [ItemJSON]
 
+  /// Each question, or none if nothing waits.
   public static func all(of review: Review) -> [ReviewJSON] {
-    Review.Question.allCases.map { question in
+    if Review.Question.allCases.allSatisfy({ review[$0].count == 0 }) { return [] }
+    return Review.Question.allCases.map { question in
       ReviewJSON(
         question: question.rawValue, count: review[question].count,
         items: review[question].first.map { ItemJSON($0.item, $0.status) })

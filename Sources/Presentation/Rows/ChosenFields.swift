@@ -1,4 +1,4 @@
-/// Some fields of a row as a flat JSON object.
+/// Some fields of a row as a flat JSON object, without those that are nothing.
 public struct ChosenFields<Row: LookRow>: Encodable {
   private let row: Row
   private let columns: [Column<Row>]
@@ -11,7 +11,8 @@ public struct ChosenFields<Row: LookRow>: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Name.self)
     for column in columns {
-      try object.encode(column.value(row), forKey: Name(stringValue: column.name))
+      let value = column.value(row)
+      if !value.isNothing { try object.encode(value, forKey: Name(stringValue: column.name)) }
     }
   }
 

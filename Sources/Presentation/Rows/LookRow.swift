@@ -29,10 +29,16 @@ public struct Column<Row>: Sendable {
   }
 }
 
-/// The type of a field: text, a number, or nothing.
+/// The type of a field: text, a number, several texts, or nothing.
 public protocol FieldValue: Encodable {
   /// The value in `--plain`; nothing is an empty field.
   var plain: String { get }
+  /// Whether it is nothing, which JSON leaves out.
+  var isNothing: Bool { get }
+}
+
+extension FieldValue {
+  public var isNothing: Bool { false }
 }
 
 extension String: FieldValue {
@@ -49,4 +55,9 @@ extension Int64: FieldValue {
 
 extension Optional: FieldValue where Wrapped: FieldValue {
   public var plain: String { self?.plain ?? "" }
+  public var isNothing: Bool { self?.isNothing ?? true }
+}
+
+extension Array: FieldValue where Element == String {
+  public var plain: String { joined(separator: ", ") }
 }

@@ -51,13 +51,15 @@ public enum Words {
   }
 
   /// The reason for a rank term, in the person's own words.
-  public static func reason(_ reason: RankTerm.Reason, topics: [Topic]) -> String {
-    func title(_ id: Topic.ID) -> String { topics.first { $0.id == id }?.title ?? "its topic" }
+  public static func reason(_ reason: RankTerm.Reason, topics: [ListedTopic]) -> String {
+    func title(_ id: Topic.ID) -> String {
+      topics.first { $0.topic.id == id }.map(quoted) ?? "its topic"
+    }
     return switch reason {
     case .tag(let tag): "tag \(tag.name)"
-    case .order(let nth, let topic): "\(ordinal(nth)) in \"\(title(topic))\""
+    case .order(let nth, let topic): "\(ordinal(nth)) in \(title(topic))"
     case .lists(let count): "in \(Words.count(count, "more list"))"
-    case .warm(let topic): "you read in \"\(title(topic))\" this week"
+    case .warm(let topic): "you read in \(title(topic)) this week"
     case .fresh: "new in the last two weeks"
     case .plan(nil): "planned for this week"
     case .plan(let list?): "in this week's plan \"\(list)\""
@@ -65,6 +67,12 @@ public enum Words {
     case .due(let day): "parked until \(day)"
     case .sameTopic(let count): "\(count) of its topic ranked above it"
     }
+  }
+
+  /// The title of a topic in quotes, with its list if it says nothing alone: `"Blogs" of AWS
+  /// Lambda`.
+  public static func quoted(_ topic: ListedTopic) -> String {
+    "\"\(topic.topic.title)\"" + (topic.needsList ? " of \(topic.listTitle)" : "")
   }
 
   /// The setting that determines a term's points.

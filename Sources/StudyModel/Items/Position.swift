@@ -76,6 +76,16 @@ extension Position: CustomStringConvertible {
 }
 
 extension Position {
+  /// What is left of so many minutes: nil for a page, as nobody knows how many there are, and
+  /// for a moment after them.
+  public func left(of minutes: Int) -> Int? {
+    switch self {
+    case .seconds(let count): count / 60 < minutes ? minutes - count / 60 : nil
+    case .page: nil
+    case .percent(let number): max((minutes * (100 - number) + 99) / 100, 1)
+    }
+  }
+
   /// The journal's form: "t:84", "p:30", "%:40".
   public var stored: String {
     switch self {

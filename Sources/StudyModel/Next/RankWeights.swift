@@ -18,10 +18,10 @@ public struct RankWeights: Hashable, Sendable {
   public var outdated = -50
   /// Zero or less: items of its topic ranked above an item never raise it.
   public var sameTopic = -10
-  /// For an item in this week's plan.
-  public var plan = 30
-  /// For an item in the topic in focus.
-  public var focus = 12
+  /// For an item in this week's plan: more than everything else together.
+  public var plan = 1000
+  /// For an item in the topic in focus: more than everything but the plan.
+  public var focus = 500
   /// For an item that is due again.
   public var due = 10
   /// Points of single tags, by normalised name: of any tag without a group, and of a tag whose

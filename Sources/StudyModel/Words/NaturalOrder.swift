@@ -18,6 +18,16 @@ public enum NaturalOrder {
     return a.isEmpty && !b.isEmpty
   }
 
+  /// A title as it is sorted: by its folded words, and numbers in them by value.
+  public struct Title: Comparable {
+    private let words: String
+
+    public init(_ title: String) { words = WordPattern.words(of: title).joined(separator: " ") }
+
+    public static func < (a: Title, b: Title) -> Bool { isLess(a.words, b.words) }
+    public static func == (a: Title, b: Title) -> Bool { !(a < b) && !(b < a) }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   /// The leading digits, without leading zeros.

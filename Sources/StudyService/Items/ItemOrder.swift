@@ -19,7 +19,7 @@ public struct ItemOrder: Sendable {
   /// order.
   func sorted(_ items: [ListedItem], _ selections: SelectionBuilder) -> [ListedItem] {
     switch field {
-    case .title: sorted(items) { WordPattern.words(of: $0.item.title).joined(separator: " ") }
+    case .title: sorted(items) { NaturalOrder.Title($0.item.title) }
     case .kind: sorted(items) { $0.item.kind.rawValue }
     case .added: sorted(items) { $0.item.addedAt.milliseconds }
     case .opened: sorted(items) { $0.status.openedAt?.milliseconds }

@@ -24,7 +24,8 @@ public struct Agenda {
   /// The items being read, and the first `limit` of those that come next.
   ///
   /// - Parameters:
-  ///   - minutes: keeps items estimated at no more than 1.25 times that.
+  ///   - minutes: keeps items that take no more than 1.25 times that, and puts those first that
+  ///     fill it together.
   ///   - ids: keeps those items; nil keeps all.
   ///   - isParkedToo: keeps items parked until a future day.
   public func suggestions(
@@ -34,25 +35,36 @@ public struct Agenda {
     let estimates = try Estimates(snapshot, times)
     func fits(_ row: AgendaRow) -> Bool {
       if !row.status.isOpen(on: Day(now)), !isParkedToo { return false }
-      if let minutes, Double(row.minutes ?? estimates[row.kind]) > 1.25 * Double(minutes) {
-        return false
-      }
+      if let minutes, Double(estimates.needed(by: row)) > 1.25 * Double(minutes) { return false }
       return true
     }
     let warm = try warmRows()
     let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
       .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
+      .map { RankedRow(row: $0, terms: []) }
     func ranks(_ row: AgendaRow) -> Bool { !isFreshlyReading(row) && fits(row) }
+    // What fills a time is chosen among more than are shown.
+    let wanted = minutes == nil ? limit : max(limit, Filling.depth)
     // A small set is ranked whole; of a large one the first are found by the index.
     let first =
       if let ids, ids.count <= 1000 {
         try ranking.ranked(snapshot.fetchAgenda(of: ids).filter(ranks))
       } else {
-        try ranking.first(limit, warm: warm) { ids?.contains($0.item) ?? true && ranks($0) }
+        try ranking.first(wanted, warm: warm) { ids?.contains($0.item) ?? true && ranks($0) }
       }
+    let together = minutes.map { minutes in
+      Filling(minutes, estimates, perRepeat: ranking.weights.sameTopic)
+        .choose(reading: reading, next: first, limit: limit)
+    }
+    let chosen = Set((together ?? []).map(\.row.item))
+    func others(_ rows: [RankedRow]) -> [RankedRow] {
+      rows.filter { !chosen.contains($0.row.item) }
+    }
+    let left = limit - (chosen.count - (reading.count - others(reading).count))
     return Suggestions(
-      reading: try inFull(reading.map { RankedRow(row: $0, terms: []) }, estimates),
-      items: try inFull(Array(first.prefix(limit)), estimates))
+      time: minutes, together: try inFull(together ?? [], estimates),
+      reading: try inFull(others(reading), estimates),
+      items: try inFull(Array(others(first).prefix(left)), estimates))
   }
 
   /// The terms of one open item and its position in the whole ranking; nil if it is not ranked:
@@ -94,16 +106,15 @@ public struct Agenda {
     let ids = ranked.map(\.row.item)
     let items = Dictionary(
       uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
-    let places = try snapshot.fetchTopics(of: ids)
-    let topics = try snapshot.fetchTopics(places.values.joined().map(\.self))
+    let facts = try snapshot.fetchFacts(
+      Dictionary(uniqueKeysWithValues: ranked.map { ($0.row.item, estimates.minutes(of: $0.row)) }))
     return ranked.compactMap { ranked in
-      guard let item = items[ranked.row.item] else { return nil }
+      guard let item = items[ranked.row.item], let facts = facts[item.id] else { return nil }
       var status = ranked.row.status
       status.unpark(by: Day(now))
       return Suggestion(
-        item: item, status: status, terms: ranked.terms,
-        minutes: ranked.row.minutes ?? estimates[item.kind],
-        topics: (places[item.id] ?? []).compactMap { topics[$0] })
+        item: item, status: status, terms: ranked.terms, facts: facts,
+        left: estimates.left(of: ranked.row))
     }
   }
 }

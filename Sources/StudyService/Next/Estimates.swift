@@ -21,3 +21,14 @@ struct Estimates {
   /// In minutes.
   subscript(kind: Kind) -> Int { minutes[kind] ?? times[kind] }
 }
+
+extension Estimates {
+  /// The person's own value, else that of its kind.
+  func minutes(of row: AgendaRow) -> Int { row.minutes ?? self[row.kind] }
+
+  /// What is left of it, if the person stopped at a place that tells.
+  func left(of row: AgendaRow) -> Int? { row.status.position?.left(of: minutes(of: row)) }
+
+  /// How long it takes from where the person stopped.
+  func needed(by row: AgendaRow) -> Int { left(of: row) ?? minutes(of: row) }
+}

@@ -11,7 +11,7 @@ struct Priorities {
   init(_ snapshot: Snapshot, now: Instant, _ plan: Preferences.Plan) throws {
     let week = Day(now).week
     own = Set(try snapshot.fetchPlannedIDs(week: week))
-    let list = try WeekPlan.planList(snapshot, plan.lists)
+    let list = try PlanLists(snapshot, plan.lists, on: Day(now)).running
     planned = Set(try list.map { try snapshot.fetchItemIDs(ofList: $0.id) } ?? [])
     planTitle = list?.title ?? ""
     let finder = TopicFinder(snapshot)

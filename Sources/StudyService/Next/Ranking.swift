@@ -13,7 +13,7 @@ struct RankedRow {
 struct Ranking {
   private let snapshot: Snapshot
   private let now: Instant
-  private let weights: RankWeights
+  let weights: RankWeights
   private let priorities: Priorities
 
   init(_ snapshot: Snapshot, now: Instant, weights: RankWeights, priorities: Priorities) {

@@ -6,23 +6,34 @@ public struct Suggestion: Sendable {
   public var status: Status
   /// Empty for an item that is being read, since it has no score.
   public var terms: [RankTerm]
-  /// How long it probably takes.
-  public var minutes: Int
-  /// Its topics, in list order.
-  public var topics: [Topic]
+  public var facts: ItemFacts
+  /// How much is left, if the person stopped at a place that tells.
+  public var left: Int?
 
+  /// How long it probably takes.
+  public var minutes: Int { facts.estimate }
+  /// How long it takes from where the person stopped.
+  public var needed: Int { left ?? minutes }
+  /// Its topics, in list order.
+  public var topics: [ListedTopic] { facts.topics }
   public var score: Int { terms.map(\.points).reduce(0, +) }
 }
 
 /// The agenda: the items being read, then those that come next.
 public struct Suggestions: Sendable {
-  /// Opened within the last fortnight and not done, last opened first.
+  /// The time to fill, in minutes, if there is one.
+  public var time: Int?
+  /// The items that fill it together: those being read, then the best.
+  public var together: [Suggestion] = []
+  /// The others that were opened within the last fortnight and are not done, last opened first.
   public var reading: [Suggestion]
-  /// The next items, best first.
+  /// The other items that come next, best first.
   public var items: [Suggestion]
 
   /// The same without what is being read.
   public var onlyNext: Suggestions { Suggestions(reading: [], items: items) }
+  /// All of them, in the order in which they are shown.
+  public var all: [Suggestion] { together + reading + items }
 }
 
 /// Why an item ranks where it does.

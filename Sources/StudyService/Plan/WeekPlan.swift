@@ -5,13 +5,14 @@ public import StudyStorage
 public struct WeekPlan: Sendable {
   /// The items that the person planned, in id order.
   public var own: [ItemStanding]
-  /// The list that counts as a plan: of those that match a pattern, the last in natural name
-  /// order.
+  /// The list that counts as a plan, see `PlanLists`.
   public var listPlace: String?
   /// The items of that list that are not in `own`, in list order.
   public var listed: [ItemStanding]
   /// The items planned in the last weeks and still open.
   public var leftovers: [ItemStanding]
+  /// If nothing is planned and no pattern is set: one for lists that look like weekly plans.
+  public var likelyPattern: String?
 
   /// - Parameter patterns: of places or paths of lists; `*` matches any part of a name and `**`
   ///   any folders.
@@ -19,20 +20,13 @@ public struct WeekPlan: Sendable {
     let week = Day(now).week
     own = try snapshot.fetchPlanned(for: week...week)
     leftovers = try snapshot.leftovers(now: now)
-    let list = try Self.planList(snapshot, patterns)
+    let list = try PlanLists(snapshot, patterns, on: Day(now)).running
     listPlace = list?.place
     let known = Set(own.map(\.item.id))
     listed =
       try list.map { list in
         try snapshot.fetchStandings(ofList: list.id).filter { !known.contains($0.item.id) }
       } ?? []
-  }
-
-  static func planList(_ snapshot: Snapshot, _ patterns: [String]) throws -> ListRow? {
-    if patterns.isEmpty { return nil }
-    let globs = patterns.map(PathPattern.init)
-    return try snapshot.fetchLists()
-      .filter { list in globs.contains { $0.fits(list.place) || $0.fits(list.path) } }
-      .max { NaturalOrder.isLess($0.place, $1.place) }
+    if own.isEmpty, patterns.isEmpty { likelyPattern = try PlanLists.likelyPattern(snapshot) }
   }
 }

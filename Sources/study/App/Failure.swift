@@ -42,8 +42,10 @@ enum Failure {
     terminal.error(Text("study: ", .error) + Text(error.message))
     if case .ambiguous(let words, let candidates) = error {
       let shown = candidates.prefix(5)
+      let column = ItemLine.column(for: shown.map(\.id))
       for candidate in shown {
-        terminal.error(ItemLine.text(candidate.id, candidate.title, terminal.appearance))
+        terminal.error(
+          ItemLine.text(candidate.id, candidate.title, terminal.appearance, column: column))
       }
       if candidates.count > shown.count {
         terminal.error(

@@ -4,9 +4,19 @@ import Terminal
 
 /// Parts of a line that shows an item.
 enum ItemLine {
-  /// The box and the id, 12 columns: `  [ ]   11  `.
-  static func head(_ id: Item.ID, _ state: Status.State) -> Text {
-    "  " + box(state) + Text(String(id.rawValue)).leftPadded(to: 5) + "  "
+  /// The columns for the ids of several lines: four, or more if one needs them.
+  static func column(for ids: some Sequence<Item.ID>) -> Int {
+    max(4, String(ids.map(\.rawValue).max() ?? 0).count)
+  }
+
+  /// The box and the id: `  [ ]   11  `.
+  static func head(_ id: Item.ID, _ state: Status.State, column: Int = 4) -> Text {
+    "  " + box(state) + self.id(id, column) + "  "
+  }
+
+  /// The id after a blank, so that a long one stays apart from what is before it.
+  private static func id(_ id: Item.ID, _ column: Int) -> Text {
+    " " + Text(String(id.rawValue)).leftPadded(to: column)
   }
 
   static func box(_ state: Status.State) -> Text {
@@ -14,14 +24,19 @@ enum ItemLine {
   }
 
   /// An id and a title on one line.
-  static func text(_ id: Item.ID, _ title: String, _ appearance: Appearance) -> Text {
-    let line = Text(String(id.rawValue)).leftPadded(to: 5) + "  " + Text(title)
+  static func text(
+    _ id: Item.ID, _ title: String, _ appearance: Appearance, column: Int = 4
+  ) -> Text {
+    let line = self.id(id, column) + "  " + Text(title)
     return appearance.isBounded ? line.truncated(to: appearance.width) : line
   }
 
   /// The item with its box on one line.
-  static func short(_ standing: ItemStanding, _ appearance: Appearance) -> Text {
-    let line = head(standing.item.id, standing.status.state) + Text(standing.item.title)
+  static func short(
+    _ standing: ItemStanding, _ appearance: Appearance, column: Int = 4
+  ) -> Text {
+    let line =
+      head(standing.item.id, standing.status.state, column: column) + Text(standing.item.title)
     return appearance.isBounded ? line.truncated(to: appearance.width) : line
   }
 

@@ -29,6 +29,12 @@ struct LookContext {
     isWide = false
   }
 
+  /// Whether the output has tags, authors, topics or an estimate, which take further queries.
+  var wantsFacts: Bool {
+    guard let fields else { return form == .json }
+    return fields.names.contains { ["tags", "authors", "topics", "estimate"].contains($0) }
+  }
+
   var terminal: Terminal { context.terminal }
   var now: Instant { context.now }
 
@@ -44,19 +50,38 @@ struct LookContext {
   /// - Parameters:
   ///   - ranks: whether it ranks, which needs scores computed with the person's
   ///     current weights.
-  ///   - isOne: whether it shows one thing, which an empty list cannot be.
+  ///   - nothing: the JSON if there is nothing to show.
   func show(
-    ranks: Bool = false, isOne: Bool = false, _ body: (LookContext, Questions) throws -> Void
+    ranks: Bool = false, nothing: Nothing = .list, _ body: (LookContext, Questions) throws -> Void
   ) throws {
     if let store = try context.findStore() {
-      try context.ask(store, ranks: ranks) { try body(self, $0) }
+      do {
+        try context.ask(store, ranks: ranks) { try body(self, $0) }
+      } catch let error as StudyError where form == .json && nothing == .list {
+        guard case .notFound = error else { throw error }
+        // For a program, no row is an answer.
+        terminal.message(Text(error.message))
+        terminal.print(json: "[]")
+      }
     } else if form == .screen {
       WelcomeScreen(context).print()
     } else if form == .json {
-      guard !isOne else { throw CommandContext.nothingYet }
-      terminal.print(json: "[]")
+      switch nothing {
+      case .list: terminal.print(json: "[]")
+      case .object: try context.ask(context.storeToRehearse()) { try body(self, $0) }
+      case .error: throw CommandContext.nothingYet
+      }
     }
     try terminal.flush()
+  }
+
+  /// What JSON says where there is nothing.
+  enum Nothing {
+    case list
+    /// The same object as for an empty database.
+    case object
+    /// It shows one item, and there is none.
+    case error
   }
 
   /// Prints rows for `--json`, `--plain` or `--fields`. Returns false if none of them was

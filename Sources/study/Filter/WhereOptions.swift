@@ -55,8 +55,9 @@ struct WhereOptions: ParsableArguments {
     _ question: (String) -> Text, _ count: Int, _ first: [Item], _ terminal: Terminal
   ) throws {
     if yes { return }
+    let column = ItemLine.column(for: first.map(\.id))
     for item in first {
-      terminal.error(ItemLine.text(item.id, item.title, terminal.appearance))
+      terminal.error(ItemLine.text(item.id, item.title, terminal.appearance, column: column))
     }
     if count > first.count { terminal.error("       \(count - first.count) more") }
     switch Confirm().ask(question("these \(count) items")) {

@@ -50,7 +50,7 @@ struct List: ParsableCommand {
     try LookContext(options, look).show { context, questions in
       let list = context.found(
         try questions.items(filter, isAll: all, sortedBy: sort, limit: limit))
-      try ListScreen(context, list).print()
+      try ListScreen(context, list).print(questions)
     }
   }
 }

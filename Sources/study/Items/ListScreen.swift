@@ -14,8 +14,9 @@ struct ListScreen {
     self.list = list
   }
 
-  func print() throws {
-    if try !context.print(rows: items.map(ListedJSON.init)) { printScreen() }
+  func print(_ questions: Questions) throws {
+    let facts = try context.wantsFacts ? questions.facts(of: items) : [:]
+    if try !context.print(rows: items.map { ListedJSON($0, facts[$0.item.id]) }) { printScreen() }
   }
 
   private func printScreen() {
@@ -26,9 +27,10 @@ struct ListScreen {
         list.leavesClosedOut
           ? "No open items match. To include done ones: study list --all" : "No items match.")
     }
-    if context.isWide { printWide(terminal) }
+    let column = ItemLine.column(for: items.map(\.item.id))
+    if context.isWide { printWide(terminal, column) }
     for listed in items where !context.isWide {
-      let head = ItemLine.head(listed.item.id, listed.status.state)
+      let head = ItemLine.head(listed.item.id, listed.status.state, column: column)
       let kind = Text(listed.item.kind.rawValue, .faint)
       guard appearance.isBounded else {
         terminal.print(head + Text(listed.item.title) + "  " + kind)
@@ -44,12 +46,12 @@ struct ListScreen {
   }
 
   /// With full titles and the topic of each item, in columns.
-  private func printWide(_ terminal: Terminal) {
+  private func printWide(_ terminal: Terminal, _ column: Int) {
     let title = items.map { Text($0.item.title).width }.max() ?? 0
     let topic = items.map { Text($0.topic.title).width }.max() ?? 0
     for listed in items {
       terminal.print(
-        ItemLine.head(listed.item.id, listed.status.state)
+        ItemLine.head(listed.item.id, listed.status.state, column: column)
           + Text(listed.item.title).padded(to: title + 2)
           + Text(listed.item.kind.rawValue, .faint).padded(to: 12)
           + Text(listed.topic.title).padded(to: topic + 2) + Text(listed.listPlace, .faint))

@@ -19,7 +19,7 @@ struct Show: ParsableCommand {
   var item: [String] = []
 
   func run() throws {
-    try LookContext(options, look).show(isOne: true) { context, questions in
+    try LookContext(options, look).show(nothing: .error) { context, questions in
       try ShowScreen(context, try questions.details(of: item)).print()
     }
   }

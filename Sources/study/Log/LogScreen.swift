@@ -8,12 +8,18 @@ struct LogScreen {
   private let context: LookContext
   private let log: Log
   private let days: ClosedRange<Day>
+  /// The columns of its ids.
+  private let column: Int
   private var terminal: Terminal { context.terminal }
 
   init(_ context: LookContext, _ log: Log, _ days: ClosedRange<Day>) {
     self.context = context
     self.log = log
     self.days = days
+    column = ItemLine.column(
+      for: log.pages.flatMap { page in
+        (page.done + page.opened).map(\.item.id) + page.notes.map(\.item)
+      })
   }
 
   func print() throws {
@@ -33,7 +39,7 @@ struct LogScreen {
       for one in page.opened { print(one, minutes: nil, on: page.day) }
       for note in page.notes {
         guard let item = log.items[note.item] else { continue }
-        terminal.print("       " + ItemLine.text(item.id, item.title, narrower))
+        terminal.print("     " + ItemLine.text(item.id, item.title, narrower, column: column))
         print(note)
       }
     }
@@ -48,12 +54,12 @@ struct LogScreen {
 
   private var narrower: Appearance {
     var appearance = terminal.appearance
-    appearance.width -= 7
+    appearance.width -= 5
     return appearance
   }
 
   private func print(_ standing: ItemStanding, minutes: Int?, on day: Day) {
-    let head = ItemLine.head(standing.item.id, standing.status.state)
+    let head = ItemLine.head(standing.item.id, standing.status.state, column: column)
     let facts = Text(minutes.map(Words.minutes) ?? "").leftPadded(to: 6)
     for line in ItemLine.block(
       head, standing.item.title, facts: facts, style: .plain, terminal.appearance)

@@ -105,7 +105,7 @@ struct NoteCommand: ParsableCommand {
   }
 
   private func show(_ item: [String]) throws {
-    try LookContext(options, look).show { context, questions in
+    try LookContext(options, look).show(nothing: .error) { context, questions in
       let (item, notes) = try questions.notes(on: item)
       try NotesScreen(context, item, notes).print()
     }

@@ -14,8 +14,9 @@ struct ChangeScreen {
   ///   - already: the state of an item that needed no change: "done".
   ///   - hasNote: true if a note was saved, nil if one was removed.
   func print(_ marks: [Mark], already: String, hasNote: Bool? = false) throws {
+    let column = ItemLine.column(for: marks.map(\.item.id))
     for mark in marks {
-      printItem(mark)
+      printItem(mark, column: column)
       if !mark.isChanged { terminal.report("       Already \(already); nothing changed.") }
     }
     let changed = marks.filter(\.isChanged)
@@ -27,10 +28,10 @@ struct ChangeScreen {
     try terminal.flush()
   }
 
-  func printItem(_ mark: Mark) {
+  func printItem(_ mark: Mark, column: Int = 4) {
     let line =
       ItemLine.box(mark.status.state)
-      + ItemLine.text(mark.item.id, mark.item.title, narrower(by: 3))
+      + ItemLine.text(mark.item.id, mark.item.title, narrower(by: 3), column: column)
     terminal.report(line)
   }
 

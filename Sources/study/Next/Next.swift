@@ -6,6 +6,12 @@ struct Next: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
     abstract: "Show what to study now, and why.",
+    discussion: """
+      With --time: first items that fill it together, what you are reading before the \
+      best of the rest, and of several kinds if their points are close; then others \
+      that fit alone, up to a quarter longer. A recording that you have begun counts \
+      with what is left of it.
+      """,
     examples: [
       "study next --time 30m",
       "study next --kind video topic:eks",
@@ -15,10 +21,12 @@ struct Next: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(name: [.customShort("n"), .long], help: "How many items to show.")
-  var limit = 5
+  @Option(
+    name: [.customShort("n"), .long],
+    help: "How many items to show, beside those being read; 5, or more to fill --time.")
+  var limit: Int?
 
-  @Option(help: "Only what fits into this time: \(Minutes.forms).", transform: Minutes.argument)
+  @Option(help: "What fills this time: \(Minutes.forms).", transform: Minutes.argument)
   var time: Minutes?
 
   @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
@@ -34,7 +42,7 @@ struct Next: ParsableCommand {
   var filter: [String] = []
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit must be at least 1.") }
+    guard limit ?? 1 > 0 else { throw ValidationError("--limit must be at least 1.") }
     guard why || filter.isEmpty || !filter.allSatisfy(ItemReference.isExplicit) else {
       let words = filter.joined(separator: " ")
       throw ValidationError(
@@ -42,11 +50,16 @@ struct Next: ParsableCommand {
     }
   }
 
+  /// Five; more to fill a long time, but never more than a screen.
+  private var defaultLimit: Int { min(max(5, (time?.count ?? 0) / 15), 10) }
+
   func run() throws {
     let wanted = why ? .everything : try Filter(words: filter, kinds: kind, topic: topic)
-    try LookContext(options, look).show(ranks: true, isOne: why) { context, questions in
+    let look = try LookContext(options, look)
+    try look.show(ranks: true, nothing: why ? .error : .list) { context, questions in
       if why { return try WhyScreen(context, questions.why(filter)).print() }
-      let answer = try questions.next(wanted, limit: limit, minutes: time?.count)
+      let answer = try questions.next(
+        wanted, limit: limit ?? defaultLimit, minutes: time?.count)
       try NextScreen(
         context, context.found(answer), isFiltered: time != nil || !wanted.isEverything
       ).print()

@@ -18,21 +18,20 @@ struct NextScreen {
   }
 
   func print() throws {
-    let all = suggestions.reading + suggestions.items
-    if try !context.print(rows: all.map(SuggestionJSON.init)) { printScreen() }
+    if try !context.print(rows: SuggestionJSON.all(of: suggestions)) { printScreen() }
   }
 
   private func printScreen() {
     let terminal = context.terminal
     Self.printItems(suggestions, context)
-    if suggestions.reading.isEmpty, suggestions.items.isEmpty {
+    if suggestions.all.isEmpty {
       terminal.print(isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
     }
     if let line = Self.line(pace) {
       terminal.print()
       terminal.print(line)
     }
-    if let first = suggestions.items.first {
+    if let first = suggestions.all.first(where: { $0.status.state != .reading }) {
       terminal.hint(
         "study open \(String(first.item.id.rawValue)) · study next --time 30m · study next --why")
     }
@@ -41,24 +40,41 @@ struct NextScreen {
   /// Shared with the dashboard.
   static func printItems(_ suggestions: Suggestions, _ context: LookContext) {
     let terminal = context.terminal
-    if !suggestions.reading.isEmpty {
-      terminal.print(Text("Reading", .strong))
-      for suggestion in suggestions.reading { print(suggestion, terminal, context.now) }
-      if !suggestions.items.isEmpty { terminal.print() }
+    let column = ItemLine.column(for: suggestions.all.map(\.item.id))
+    var isFirst = true
+    func print(_ title: Text, _ items: [Suggestion]) {
+      if items.isEmpty { return }
+      if !isFirst { terminal.print() }
+      isFirst = false
+      terminal.print(title)
+      for item in items { self.print(item, terminal, context.now, column) }
     }
-    if !suggestions.items.isEmpty {
-      terminal.print(Text("Next", .strong))
-      for suggestion in suggestions.items { print(suggestion, terminal, context.now) }
+    guard !suggestions.together.isEmpty else {
+      print(Text("Reading", .strong), suggestions.reading)
+      print(Text("Next", .strong), suggestions.items)
+      return
     }
+    print(filled(suggestions), suggestions.together)
+    print(Text("Or one of these", .strong), suggestions.reading + suggestions.items)
   }
 
-  private static func print(_ suggestion: Suggestion, _ terminal: Terminal, _ now: Instant) {
+  /// `For 30m  2 items, 30m together`.
+  private static func filled(_ suggestions: Suggestions) -> Text {
+    let title = Text("For \(Words.minutes(suggestions.time ?? 0))", .strong)
+    let sum = Words.minutes(suggestions.together.map(\.needed).reduce(0, +))
+    let count = suggestions.together.count
+    return count > 1 ? title + "  \(count) items, \(sum) together" : title
+  }
+
+  private static func print(
+    _ suggestion: Suggestion, _ terminal: Terminal, _ now: Instant, _ column: Int
+  ) {
     let appearance = terminal.appearance
     let item = suggestion.item
     let facts =
       Text(item.kind.rawValue).padded(to: 10)
-      + Text(Words.minutes(suggestion.minutes)).leftPadded(to: 5)
-    let head = ItemLine.head(item.id, suggestion.status.state)
+      + Text(Words.minutes(suggestion.needed)).leftPadded(to: 5)
+    let head = ItemLine.head(item.id, suggestion.status.state, column: column)
     for line in ItemLine.block(head, item.title, facts: facts, style: .plain, appearance) {
       terminal.print(line)
     }
@@ -84,7 +100,7 @@ struct NextScreen {
       let opened = Words.ago(suggestion.status.openedAt, now: now)
       let since = opened == "today" ? "opened today" : "opened \(opened) ago"
       let stopped = suggestion.status.position.map { ", stopped at \($0)" } ?? ""
-      reasons.append(Text("in \"\(topic.title)\", \(since)\(stopped)", .faint))
+      reasons.append(Text("in \(Words.quoted(topic)), \(since)\(stopped)", .faint))
     }
     return Text.joined(reasons, by: ", ")
   }

@@ -44,9 +44,12 @@ struct WhyScreen {
     let place =
       "\(explanation.place)\(Self.suffix(explanation.place)) of \(explanation.count) open."
     let behind = explanation.behind.map { "\($0.id.rawValue) with \($0.score)" }
-    terminal.print(
-      Text(String(suggestion.score), .strong).leftPadded(to: 9) + "  "
-        + Text(place + (behind.isEmpty ? "" : " Behind it: " + behind.joined(separator: ", "))))
+    let text = Text(place + (behind.isEmpty ? "" : " Behind it: " + behind.joined(separator: ", ")))
+    let score = Text(String(suggestion.score), .strong).leftPadded(to: 9) + "  "
+    let room = max(appearance.width - score.width, 20)
+    for (index, line) in (appearance.isBounded ? text.wrapped(to: room) : [text]).enumerated() {
+      terminal.print((index == 0 ? score : Text.blanks(score.width)) + line)
+    }
   }
 
   /// A sign in its own column: "+25", "+ 3", "-10".

@@ -27,11 +27,20 @@ struct PlanScreen {
       Text("Week of \(monday)", .strong)
         + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
     if all.isEmpty { terminal.print("Nothing is planned yet. Add something: study plan ITEM") }
-    for one in plan.own { terminal.print(ItemLine.short(one, terminal.appearance)) }
+    if let pattern = plan.likelyPattern {
+      terminal.print("Some of your lists look like weekly plans. To begin with this week's:")
+      terminal.print("  study config plan.lists \(ShellWord.quoted(pattern))")
+    }
+    let column = ItemLine.column(for: all.map(\.item.id))
+    for one in plan.own {
+      terminal.print(ItemLine.short(one, terminal.appearance, column: column))
+    }
     if let place = plan.listPlace, !plan.listed.isEmpty {
       terminal.print()
       terminal.print(Text("From \(place)", .strong))
-      for one in plan.listed { terminal.print(ItemLine.short(one, terminal.appearance)) }
+      for one in plan.listed {
+        terminal.print(ItemLine.short(one, terminal.appearance, column: column))
+      }
     }
     if !plan.leftovers.isEmpty {
       let count = Words.count(

@@ -27,7 +27,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let filter = try Filter(words: filter)
-    try LookContext(options, look).show(isOne: true) { context, questions in
+    try LookContext(options, look).show(nothing: .object) { context, questions in
       let answer = context.found(try questions.stats(filter))
       try StatsScreen(context: context, stats: answer.stats, burndown: answer.burndown).print()
     }

@@ -22,12 +22,15 @@ struct ReviewScreen {
     let terminal = context.terminal
     let open = Review.Question.allCases.filter { review[$0].count > 0 }
     if open.isEmpty { terminal.print("No loose ends. Well done.") }
+    let column = ItemLine.column(for: open.flatMap { review[$0].first.map(\.item.id) })
     for (index, question) in open.enumerated() {
       if index > 0 { terminal.print() }
       let found = review[question]
       let count = "\(found.isMore ? "over " : "")\(found.count)"
       terminal.print(Text("\(question.title)  \(count)", .strong))
-      for one in found.first { terminal.print(ItemLine.short(one, terminal.appearance)) }
+      for one in found.first {
+        terminal.print(ItemLine.short(one, terminal.appearance, column: column))
+      }
       let more = found.count - found.first.count
       if more > 0 {
         terminal.print("  and \(more) more: study review -n \(found.count)")

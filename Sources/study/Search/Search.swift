@@ -44,7 +44,7 @@ struct Search: ParsableCommand {
     try LookContext(options, look).show { context, questions in
       let limit = limit ?? (context.form == .screen ? 20 : .max)
       let found = context.found(try questions.search(text, limit: limit))
-      try SearchScreen(context, text, found.hits, count: found.count).print()
+      try SearchScreen(context, text, found.hits, count: found.count).print(questions)
     }
   }
 }

@@ -19,18 +19,23 @@ struct SearchScreen {
     self.count = count
   }
 
-  func print() throws {
+  func print(_ questions: Questions) throws {
     let rows = hits.map { ($0, SearchMatch(text, title: $0.listed.item.title, texts: $0.texts)) }
-    if try context.print(rows: rows.map(SearchJSON.init)) { return }
+    let facts = try context.wantsFacts ? questions.facts(of: hits.map(\.listed)) : [:]
+    let json = rows.map { SearchJSON($0, $1, facts[$0.listed.item.id]) }
+    if try context.print(rows: json) { return }
     let terminal = context.terminal
     if rows.isEmpty { terminal.print("No items match.") }
-    for (hit, match) in rows { print(hit.listed, match, terminal) }
+    let column = ItemLine.column(for: hits.map(\.listed.item.id))
+    for (hit, match) in rows { print(hit.listed, match, terminal, column) }
     if count > hits.count { terminal.message("\(count - hits.count) more: raise --limit") }
   }
 
-  private func print(_ listed: ListedItem, _ match: SearchMatch, _ terminal: Terminal) {
+  private func print(
+    _ listed: ListedItem, _ match: SearchMatch, _ terminal: Terminal, _ column: Int
+  ) {
     let width = terminal.appearance.isBounded ? terminal.appearance.width : nil
-    let head = ItemLine.head(listed.item.id, listed.status.state)
+    let head = ItemLine.head(listed.item.id, listed.status.state, column: column)
     let kind = Text(listed.item.kind.rawValue, .faint)
     let title = marked(listed.item.title)
     if let width {

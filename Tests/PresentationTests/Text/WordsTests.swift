@@ -30,4 +30,24 @@ import Testing
   func `a field of a table is quoted where it must be`(text: String, field: String) {
     #expect(CSVText.field(text) == field)
   }
+
+  @Test(arguments: [
+    ("Blogs", "\"Blogs\" of AWS Lambda"), ("2021", "\"2021\" of AWS Lambda"),
+    ("May 2024", "\"May 2024\" of AWS Lambda"), ("Week 12", "\"Week 12\" of AWS Lambda"),
+    ("Hub and spoke", "\"Hub and spoke\""),
+  ])
+  func `a reason has the list of a heading that says nothing alone`(title: String, words: String) {
+    let id = Topic.ID(list: 1, ordinal: 3)
+    let topic = ListedTopic(
+      topic: Topic(id: id, number: "", title: title, depth: 1), listTitle: "AWS Lambda")
+    #expect(Words.reason(.order(1, id), topics: [topic]) == "first in \(words)")
+    #expect(Words.reason(.warm(id), topics: [topic]) == "you read in \(words) this week")
+  }
+
+  @Test func `the list itself needs no list`() {
+    let id = Topic.ID(list: 1, ordinal: 0)
+    let topic = ListedTopic(
+      topic: Topic(id: id, number: "", title: "Blogs", depth: 0), listTitle: "Blogs")
+    #expect(Words.reason(.order(2, id), topics: [topic]) == "second in \"Blogs\"")
+  }
 }

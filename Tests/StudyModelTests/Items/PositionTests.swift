@@ -53,3 +53,18 @@ import Testing
     #expect(Position(stored: stored) == nil)
   }
 }
+
+@Suite struct `What is left` {
+  @Test func `of a recording it is known until its expected end`() {
+    #expect(Position.seconds(25 * 60 + 59).left(of: 45) == 20)
+    #expect(Position.seconds(0).left(of: 45) == 45)
+    #expect(Position.seconds(45 * 60).left(of: 45) == nil, "it is longer than expected")
+  }
+
+  @Test func `of a share it is the rest, rounded up`() {
+    #expect(Position.percent(40).left(of: 15) == 9)
+    #expect(Position.percent(99).left(of: 15) == 1)
+    #expect(Position.percent(100).left(of: 15) == 1)
+    #expect(Position.page(7).left(of: 60) == nil)
+  }
+}

@@ -66,7 +66,8 @@ import Testing
   }
 
   private func ids(_ world: World, _ limit: Int, _ minutes: Int?) throws -> [Item.ID] {
-    try world.agenda { try $0.suggestions(limit: limit, minutes: minutes) }.items.map(\.item.id)
+    let found = try world.agenda { try $0.suggestions(limit: limit, minutes: minutes) }
+    return (found.together + found.items).filter { $0.status.state != .reading }.map(\.item.id)
   }
 
   private static func list(_ random: inout SplitMix, from first: Int) -> String {

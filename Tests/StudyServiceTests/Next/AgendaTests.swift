@@ -111,9 +111,10 @@ import Testing
       "- [A](https://youtu.be/a)\n- [B](https://a.example)\n- [C](https://x.workshops.aws)\n",
       as: "l.md")
     let half = try world.agenda { try $0.suggestions(limit: 9, minutes: 30) }
-    #expect(half.items.map(\.item.kind) == [.article])
+    #expect(half.all.map(\.item.kind) == [.article])
     let quarters = try world.agenda { try $0.suggestions(limit: 9, minutes: 36) }
-    #expect(quarters.items.map(\.item.kind) == [.video, .article])
+    #expect(quarters.all.map(\.item.kind) == [.article, .video])
+    #expect(quarters.together.map(\.item.kind) == [.article], "the video fits only alone")
   }
 
   @Test func `five own times make the estimate`() throws {
