@@ -43,8 +43,9 @@ public struct SuggestionJSON: DescribedRow {
   /// Each with its place in the answer.
   public static func all(of suggestions: Suggestions) -> [SuggestionJSON] {
     let alone = suggestions.time == nil ? nil : Fit.alone
-    return suggestions.together.map { SuggestionJSON($0, fits: .together) }
-      + (suggestions.reading + suggestions.items).map { SuggestionJSON($0, fits: alone) }
+    return suggestions.blocks.flatMap { block, items in
+      items.map { SuggestionJSON($0, fits: block == .together ? .together : alone) }
+    }
   }
 
   public static let own: [Column<Self>] = [

@@ -113,8 +113,8 @@ public struct Agenda {
       var status = ranked.row.status
       status.unpark(by: Day(now))
       return Suggestion(
-        item: item, status: status, terms: ranked.terms, facts: facts,
-        left: estimates.left(of: ranked.row))
+        item: item, status: status, isBeingRead: isFreshlyReading(ranked.row),
+        terms: ranked.terms, facts: facts, left: estimates.left(of: ranked.row))
     }
   }
 }

@@ -4,6 +4,8 @@ public import StudyModel
 public struct Suggestion: Sendable {
   public var item: Item
   public var status: Status
+  /// Opened within the last fortnight and not done.
+  public var isBeingRead: Bool
   /// Empty for an item that is being read, since it has no score.
   public var terms: [RankTerm]
   public var facts: ItemFacts
@@ -25,7 +27,7 @@ public struct Suggestions: Sendable {
   public var time: Int?
   /// The items that fill it together: those being read, then the best.
   public var together: [Suggestion] = []
-  /// The others that were opened within the last fortnight and are not done, last opened first.
+  /// The others that are being read, last opened first.
   public var reading: [Suggestion]
   /// The other items that come next, best first.
   public var items: [Suggestion]
@@ -33,7 +35,23 @@ public struct Suggestions: Sendable {
   /// The same without what is being read.
   public var onlyNext: Suggestions { Suggestions(reading: [], items: items) }
   /// All of them, in the order in which they are shown.
-  public var all: [Suggestion] { together + reading + items }
+  public var all: [Suggestion] { blocks.flatMap(\.items) }
+
+  public enum Block: Sendable { case reading, together, others, next }
+
+  /// The blocks in which they are shown, those that are empty left out. What is being read is on
+  /// top: among those that fill the time, or by itself.
+  public var blocks: [(block: Block, items: [Suggestion])] {
+    let blocks: [(block: Block, items: [Suggestion])] =
+      if together.isEmpty {
+        [(.reading, reading), (.next, items)]
+      } else if together[0].isBeingRead {
+        [(.together, together), (.others, reading + items)]
+      } else {
+        [(.reading, reading), (.together, together), (.others, items)]
+      }
+    return blocks.filter { !$0.items.isEmpty }
+  }
 }
 
 /// Why an item ranks where it does.

@@ -41,7 +41,8 @@ struct ChangeScreen {
       guard let moment = posting.moment else { continue }
       let isOther = posting.title != mark.item.title && !posting.isUntitled
       let title = isOther ? " (\(posting.title))" : ""
-      printWrapped(Text("at \(moment) for \"\(posting.topic.title)\"\(title)"))
+      let topic = ListedTopic(topic: posting.topic, listTitle: posting.listPlace)
+      printWrapped(Text("at \(moment) for \(Words.quoted(topic))\(title)"))
     }
   }
 

@@ -7,10 +7,10 @@ struct Next: ParsableCommand {
     commandName: "next",
     abstract: "Show what to study now, and why.",
     discussion: """
-      With --time: first items that fill it together, what you are reading before the \
-      best of the rest, and of several kinds if their points are close; then others \
-      that fit alone, up to a quarter longer. A recording that you have begun counts \
-      with what is left of it.
+      With --time: first the items that fill it together, then others that fit alone, \
+      up to a quarter longer. What you are reading comes first, then always the best \
+      item that fits into the rest, of several kinds if their points are close. A \
+      video that you have begun counts with what is left of it.
       """,
     examples: [
       "study next --time 30m",

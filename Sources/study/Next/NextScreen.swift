@@ -31,7 +31,7 @@ struct NextScreen {
       terminal.print()
       terminal.print(line)
     }
-    if let first = suggestions.all.first(where: { $0.status.state != .reading }) {
+    if let first = suggestions.all.first(where: { !$0.isBeingRead }) {
       terminal.hint(
         "study open \(String(first.item.id.rawValue)) · study next --time 30m · study next --why")
     }
@@ -41,21 +41,16 @@ struct NextScreen {
   static func printItems(_ suggestions: Suggestions, _ context: LookContext) {
     let terminal = context.terminal
     let column = ItemLine.column(for: suggestions.all.map(\.item.id))
-    var isFirst = true
-    func print(_ title: Text, _ items: [Suggestion]) {
-      if items.isEmpty { return }
-      if !isFirst { terminal.print() }
-      isFirst = false
-      terminal.print(title)
-      for item in items { self.print(item, terminal, context.now, column) }
+    for (index, (block, items)) in suggestions.blocks.enumerated() {
+      if index > 0 { terminal.print() }
+      switch block {
+      case .reading: terminal.print(Text("Reading", .strong))
+      case .together: terminal.print(filled(suggestions))
+      case .others: terminal.print(Text("Or one of these", .strong))
+      case .next: terminal.print(Text("Next", .strong))
+      }
+      for item in items { print(item, terminal, context.now, column) }
     }
-    guard !suggestions.together.isEmpty else {
-      print(Text("Reading", .strong), suggestions.reading)
-      print(Text("Next", .strong), suggestions.items)
-      return
-    }
-    print(filled(suggestions), suggestions.together)
-    print(Text("Or one of these", .strong), suggestions.reading + suggestions.items)
   }
 
   /// `For 30m  2 items, 30m together`.
@@ -96,7 +91,7 @@ struct NextScreen {
         reasons.append(Text(Words.reason(term.reason, topics: suggestion.topics), .faint))
       }
     }
-    if suggestion.terms.isEmpty, let topic = suggestion.topics.first {
+    if suggestion.isBeingRead, let topic = suggestion.topics.first {
       let opened = Words.ago(suggestion.status.openedAt, now: now)
       let since = opened == "today" ? "opened today" : "opened \(opened) ago"
       let stopped = suggestion.status.position.map { ", stopped at \($0)" } ?? ""

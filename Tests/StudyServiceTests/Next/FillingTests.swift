@@ -61,6 +61,7 @@ import Testing
       as: "l.md")
     _ = try world.marks.open(["1"])
     #expect(try filled(30) == ["A", "B"], "all of it is too long")
+    #expect(try suggestions(40, limit: 9).all.map(\.item.title) == ["V", "A", "B"], "but on top")
     _ = try world.marks.stop(["1"], at: .seconds(30 * 60))
     #expect(try filled(30) == ["V", "A"])
     let found = try suggestions(30, limit: 5)
@@ -70,6 +71,23 @@ import Testing
     #expect(try suggestions(30, limit: 1).all.map(\.item.title) == ["V", "A"])
     world.wait(days: 20)
     #expect(try suggestions(30, limit: 9).all.map(\.needed) == [15, 15, 15])
+  }
+
+  @Test func `an item without any points is not taken for one being read`() throws {
+    try world.importing(
+      "# A\n" + (1...7).map { "- [A\($0)](https://a.example/\($0))\n" }.joined(), as: "l.md")
+    world.wait(days: 30)
+    _ = try world.marks.skip(["1-5"])
+    _ = try world.marks.open(["6"])
+    var weights = RankWeights()
+    weights.order = [0]
+    let found = try world.agenda(weights: weights) { try $0.suggestions(limit: 9, minutes: 15) }
+    #expect(found.blocks.map(\.block) == [.together, .others])
+    _ = try world.marks.done(["6"])
+    world.wait(days: 30)
+    let alone = try world.agenda(weights: weights) { try $0.suggestions(limit: 9, minutes: 15) }
+    #expect(alone.together.map(\.score) == [0])
+    #expect(alone.together.map(\.isBeingRead) == [false])
   }
 
   private func filled(_ minutes: Int) throws -> [String] {
