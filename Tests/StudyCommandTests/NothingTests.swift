@@ -83,7 +83,10 @@ import Testing
   }
 
   private func expect(_ command: String?, _ question: [String], _ output: String) throws {
-    let result = try study.run((command.map { [$0] } ?? []) + question + ["--json"])
+    let words = (command.map { [$0] } ?? []) + question
+    let plain = try study.run(words + ["--plain"])
+    #expect(plain.code == 0 && plain.output.isEmpty, "\(words): \(plain)")
+    let result = try study.run(words + ["--json"])
     #expect(result.code == 0, "\(command ?? "") \(question): \(result.errors)")
     #expect(result.output == output, "\(command ?? "") \(question)")
   }

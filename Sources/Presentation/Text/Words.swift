@@ -72,7 +72,11 @@ public enum Words {
   /// The title of a topic in quotes, with its list if it says nothing alone: `"Blogs" of AWS
   /// Lambda`.
   public static func quoted(_ topic: ListedTopic) -> String {
-    "\"\(topic.topic.title)\"" + (topic.needsList ? " of \(topic.listTitle)" : "")
+    let title = "\"\(topic.topic.title)\""
+    guard topic.needsList else { return title }
+    // A comma also parts the reasons.
+    let list = topic.listTitle
+    return title + " of " + (list.contains(",") ? "\"\(list)\"" : list)
   }
 
   /// The setting that determines a term's points.

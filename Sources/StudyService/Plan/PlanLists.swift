@@ -86,15 +86,20 @@ extension PlanLists {
   static func likelyPattern(_ snapshot: Snapshot) throws -> String? {
     var counts: [String: Int] = [:]
     for list in try snapshot.fetchLists() {
-      guard let folder = list.path.split(separator: "/").dropLast().last.map(String.init),
-        WordPattern.words(of: folder).contains(where: planWords.contains),
-        // The folder that was imported may have any name.
-        list.place.contains("/") || series(of: list.path) != nil
+      var folders = list.place.split(separator: "/").dropLast().map(String.init)
+      if folders.isEmpty, series(of: list.path) != nil {
+        // The folder that was imported may have any name, so a number must be there too.
+        folders = list.path.split(separator: "/").dropLast().suffix(1).map(String.init)
+      }
+      guard
+        let index = folders.lastIndex(where: {
+          WordPattern.words(of: $0).contains(where: planWords.contains)
+        })
       else { continue }
-      counts[folder, default: 0] += 1
+      let isDirect = index == folders.count - 1
+      counts["**/\(folders[index])/\(isDirect ? "*" : "**")", default: 0] += 1
     }
-    let folder = counts.max { a, b in a.value != b.value ? a.value < b.value : a.key > b.key }?.key
-    return folder.flatMap { $0.contains { "*?".contains($0) } ? nil : "**/\($0)/*" }
+    return counts.max { a, b in a.value != b.value ? a.value < b.value : a.key > b.key }?.key
   }
 
   private static let planWords: Set<String> = [

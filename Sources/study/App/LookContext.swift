@@ -57,11 +57,11 @@ struct LookContext {
     if let store = try context.findStore() {
       do {
         try context.ask(store, ranks: ranks) { try body(self, $0) }
-      } catch let error as StudyError where form == .json && nothing == .list {
+      } catch let error as StudyError where form != .screen && nothing == .list {
         guard case .notFound = error else { throw error }
         // For a program, no row is an answer.
         terminal.message(Text(error.message))
-        terminal.print(json: "[]")
+        if form == .json { terminal.print(json: "[]") }
       }
     } else if form == .screen {
       WelcomeScreen(context).print()

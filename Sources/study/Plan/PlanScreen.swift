@@ -28,7 +28,8 @@ struct PlanScreen {
         + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
     if all.isEmpty { terminal.print("Nothing is planned yet. Add something: study plan ITEM") }
     if let pattern = plan.likelyPattern {
-      terminal.print("Some of your lists look like weekly plans. To begin with this week's:")
+      terminal.print(
+        wrapped: "Some of your lists look like weekly plans. To begin with this week's:")
       terminal.print("  study config plan.lists \(ShellWord.quoted(pattern))")
     }
     let column = ItemLine.column(for: all.map(\.item.id))

@@ -44,6 +44,13 @@ import Testing
     #expect(Words.reason(.warm(id), topics: [topic]) == "you read in \(words) this week")
   }
 
+  @Test func `the list is in quotes if it has a comma`() {
+    let topic = ListedTopic(
+      topic: Topic(id: Topic.ID(list: 1, ordinal: 3), number: "", title: "Curate", depth: 1),
+      listTitle: "Sprint 24 - Jul 10, 2026")
+    #expect(Words.quoted(topic) == "\"Curate\" of \"Sprint 24 - Jul 10, 2026\"")
+  }
+
   @Test func `the list itself needs no list`() {
     let id = Topic.ID(list: 1, ordinal: 0)
     let topic = ListedTopic(

@@ -79,7 +79,7 @@ import Testing
   @Test(arguments: [
     ("lists/sprints/one.md", "**/sprints/*"), ("plans/2026-05.md", "**/plans/*"),
     ("notes/my-weekly-plans/a.md", "**/my-weekly-plans/*"), ("study-plan-repo/aws.md", nil),
-    ("amazon/eks.md", nil),
+    ("amazon/eks.md", nil), ("lists/sprints/2026/w20.md", "**/sprints/**"),
   ])
   func `without a plan, a folder that looks like one is named`(
     path: String, pattern: String?
