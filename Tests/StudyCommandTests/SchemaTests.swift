@@ -14,8 +14,12 @@ import Testing
     "why": [["next", "--why"], ["next", "--why", "28"]],
     "list": [["list", "--all"], ["new"]], "search": [["search", "what"], ["search", "six"]],
     "show": [["show", "1"], ["show", "5"]],
-    "progress": [["progress", "--depth", "9"], ["progress", "--flat"]],
-    "progress-by": [["progress", "--by", "kind"], ["progress", "--by", "list"]],
+    "progress": [
+      ["progress", "--depth", "9"], ["progress", "--flat"], ["progress", "--by", "topic"],
+    ],
+    "progress-by": [
+      ["progress", "--by", "kind"], ["progress", "--by", "list"], ["progress", "--by", "folder"],
+    ],
     "stats": [["stats"], ["stats", "kind:article"]],
     "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
     "tags": [["tags"]], "topics": [["topics"]],

@@ -1,5 +1,5 @@
 public import StudyModel
-import StudyService
+public import StudyService
 
 /// A topic of progress as JSON and as tab-separated fields.
 public struct ProgressJSON: LookRow {
@@ -14,17 +14,30 @@ public struct ProgressJSON: LookRow {
   let last: String?
   /// Titles from the list down.
   let path: [String]
-  /// These three only if asked for, with `--by` or `--flat`.
+  /// These three only if asked for, with `--by`, `--flat` or `--sort left`.
   let minutesLeft: Int?
   let lately: Int?
   let ends: String?
+  /// Only with `--by topic`: how many lists have a topic of that name. The others are those of
+  /// the first of them.
+  let lists: Int?
 
-  public init(_ row: TopicProgress, path: [String], today: Day) {
-    list = row.topic.id.list
-    topic = row.topic.id.ordinal
-    depth = row.topic.depth
-    number = row.topic.number
-    title = row.topic.title
+  /// Nil for a folder.
+  public init?(_ row: ProgressEntry, today: Day) {
+    let path: [String]
+    switch row.place {
+    case .folder: return nil
+    case .topic(let topic, let titles):
+      (path, title) = (titles, topic.title)
+    case .named(_, let titles, _):
+      (path, title) = (titles, titles.last ?? "")
+    }
+    guard let topic = row.topic else { return nil }
+    list = topic.id.list
+    self.topic = topic.id.ordinal
+    depth = topic.depth
+    number = topic.number
+    lists = row.lists
     done = row.figures.done
     all = row.figures.all
     reading = row.figures.reading
@@ -42,7 +55,7 @@ public struct ProgressJSON: LookRow {
   ]
   public static let further: [Column<Self>] = [
     Column("path") { $0.path.joined(separator: " > ") }, Column("minutesLeft") { $0.minutesLeft },
-    Column("lately") { $0.lately }, Column("ends") { $0.ends },
+    Column("lately") { $0.lately }, Column("ends") { $0.ends }, Column("lists") { $0.lists },
   ]
 }
 

@@ -9,6 +9,8 @@ public struct TopicJSON: LookRow {
   let open: Int
   let done: Int
   let spellings: [TagJSON.Spelling]
+  /// The title, below its list's for a heading that says nothing alone.
+  let path: [String]
 
   public init(_ use: TopicUse) {
     topic = use.title
@@ -17,11 +19,15 @@ public struct TopicJSON: LookRow {
     open = use.open
     done = use.done
     spellings = use.spellings.map { TagJSON.Spelling(written: $0.written, count: $0.count) }
+    path = use.path
   }
 
   public static let columns: [Column<Self>] = [
     Column("topic") { $0.topic }, Column("lists") { $0.lists }, Column("items") { $0.items },
     Column("open") { $0.open }, Column("done") { $0.done },
     Column("spellings") { $0.spellings.map(\.written).joined(separator: ", ") },
+  ]
+  public static let further: [Column<Self>] = [
+    Column("path") { $0.path.joined(separator: " > ") }
   ]
 }

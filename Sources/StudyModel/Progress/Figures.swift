@@ -4,7 +4,7 @@ public struct Figures: Equatable, Sendable {
   /// Listed items that are not skipped.
   public var all: Int
   public var reading: Int
-  /// When the person last acted on one of them.
+  /// When the person last did something with one of them. Boxes ticked in a list do not count.
   public var lastTouched: Instant?
 
   public init(done: Int, all: Int, reading: Int, lastTouched: Instant? = nil) {
@@ -13,6 +13,10 @@ public struct Figures: Equatable, Sendable {
     self.reading = reading
     self.lastTouched = lastTouched
   }
+
+  /// Whether some of them are done or being read.
+  public var isBegun: Bool { done > 0 || reading > 0 }
+
   /// A whole percentage: 100 only when complete, 0 only when nothing is done.
   public var percent: Int {
     guard all > 0, done > 0 else { return 0 }

@@ -1,17 +1,17 @@
 /// What items can be grouped by.
 public enum ProgressDimension: String, CaseIterable, Sendable {
-  case topic, tag, kind, source, author, list, status
+  case topic, tag, kind, source, author, list, folder, status
 
   /// Whether an item may be in several rows.
   public var overlaps: Bool {
     switch self {
-    case .topic, .tag, .author, .list: true
+    case .topic, .tag, .author, .list, .folder: true
     case .kind, .source, .status: false
     }
   }
 }
 
-/// Progress over the items of one tag, kind, host, author, list or state.
+/// Progress over the items of one tag, kind, host, author, list, folder or state.
 public struct ProgressRow: Sendable {
   /// "" for the items without one.
   public var name: String

@@ -10,6 +10,12 @@ public enum HeadingMeaning {
     WordPattern.words(of: title).allSatisfy { isNumber($0) || isPlain($0) }
   }
 
+  /// True if the title of a list does not tell it from others. A number or a date does: weekly
+  /// plans have no more.
+  public static func saysNothing(ofList title: String) -> Bool {
+    saysNothingAlone(title) && !title.utf8.contains(where: \.isDigit)
+  }
+
   /// "12", "2nd" and "w23"; not "s3".
   private static func isNumber(_ word: String) -> Bool {
     let letters = word.utf8.filter { !$0.isDigit }

@@ -1,9 +1,6 @@
 public import StudyModel
 import StudyStorage
 
-/// A topic with its figures, and the titles from its list down to its own.
-public typealias PlacedTopic = (row: TopicProgress, path: [String])
-
 /// Which rows of progress are shown.
 public struct ProgressRows: Sendable {
   public enum Only: String, CaseIterable, Sendable { case started, unfinished }
@@ -21,7 +18,7 @@ public struct ProgressRows: Sendable {
     guard figures.all > 0 || hasEmpty else { return false }
     switch only {
     case nil: return true
-    case .started: return figures.done > 0 || figures.reading > 0
+    case .started: return figures.isBegun
     case .unfinished: return figures.done < figures.all
     }
   }
@@ -30,85 +27,55 @@ public struct ProgressRows: Sendable {
 extension Questions {
   /// Progress by anything except topics.
   public func progress(
-    by dimension: ProgressDimension, _ filter: Filter, _ shown: ProgressRows
+    by dimension: ProgressDimension, _ filter: Filter, _ shown: ProgressRows,
+    order: ProgressOrder? = nil, limit: Int? = nil
   ) throws -> Answer<[ProgressRow]> {
     let selections = try selections(needsTimes: true)
     let selection = filter.isEverything ? nil : topicSelection(filter, selections)
-    let rows = try snapshot.fetchProgress(
-      by: dimension, of: selection, selections.forecast, on: today)
-    let isEmpty = !rows.contains { $0.figures.all > 0 }
+    let all =
+      try dimension == .folder
+      ? folders(selection, selections.forecast)
+      : snapshot.fetchProgress(by: dimension, of: selection, selections.forecast, on: today)
+    let isEmpty = !all.contains { $0.figures.all > 0 }
+    var rows = all.filter { shown.keeps($0.figures) }
+    if dimension == .list { rows = named(rows, by: filter) }
+    if let order {
+      rows = order.sorted(rows) {
+        ProgressOrder.Key(name: $0.name, figures: $0.figures, forecast: $0.forecast)
+      }
+    }
     return Answer(
-      rows.filter { shown.keeps($0.figures) },
-      advice: isEmpty ? try selection.flatMap(advice) : nil)
+      Array(rows.prefix(limit ?? .max)), advice: isEmpty ? try selection.flatMap(advice) : nil)
   }
 
-  /// Progress in each topic, in list order.
-  ///
-  /// Words alone select topics, which are shown whole; with any other filter, matching items
-  /// are counted in every topic.
-  ///
-  /// - Parameters:
-  ///   - depth: levels to show, lists the first; nil for a suitable number.
-  ///   - isFlat: whether the rows are not a tree, so that all levels suit.
-  ///   - hasForecast: whether to find out what is left, which takes twice
-  ///     the time.
-  public func progressByTopic(
-    _ filter: Filter, depth: Int?, isFlat: Bool, hasForecast: Bool, _ shown: ProgressRows
-  ) throws -> Answer<[PlacedTopic]> {
-    let title = filter.titleWords
-    let rows = try topicRows(filter, hasForecast: hasForecast)
-    var topics = Self.placed(rows.value)
-    if let title {
-      let ids = try TopicFinder(snapshot).requireSubtrees(titled: title)
-      topics.removeAll { !ids.contains($0.row.topic.id) }
+  /// The lists that the filter names; all if it names none.
+  private func named(_ rows: [ProgressRow], by filter: Filter) -> [ProgressRow] {
+    let scope = TopicScope(filter, by: [.list])
+    let named = rows.filter { row in
+      scope.keeps(scope.hits(title: row.name, place: row.place ?? "", above: nil))
     }
-    let lists = Set(topics.map(\.row.topic.id.list)).count
-    let levels = depth ?? (isFlat ? .max : lists == 1 ? 2 : filter.isEverything ? 1 : 3)
-    topics.removeAll { topic in
-      topic.row.topic.depth >= levels && (title == nil || depth != nil && isFlat)
-        || !shown.keeps(topic.row.figures)
-    }
-    return Answer(topics, advice: rows.advice)
+    return named.isEmpty ? rows : named
   }
 
-  private func topicRows(
-    _ filter: Filter, hasForecast: Bool
-  ) throws -> Answer<[TopicProgress]> {
-    if filter.isEverything || filter.titleWords != nil {
-      guard hasForecast else { return Answer(try snapshot.fetchProgress(on: today)) }
-      let forecast = try selections(needsTimes: true).forecast
-      return Answer(try snapshot.fetchProgress(of: nil, forecast, on: today))
-    }
-    let selections = try selections(needsTimes: hasForecast || filter.speaksOfMinutes)
-    let selection = topicSelection(filter, selections)
-    let rows =
-      hasForecast
-      ? try snapshot.fetchProgress(of: selection, selections.forecast, on: today)
-      : try snapshot.fetchProgress(of: selection)
-    let isEmpty = !rows.contains { $0.figures.all > 0 }
-    return Answer(rows, advice: isEmpty ? try advice(on: selection) : nil)
-  }
-
-  /// A bare word in a filter of progress means a topic.
-  private func topicSelection(_ filter: Filter, _ selections: SelectionBuilder) -> Selection {
-    selections.selection(
-      filter.replacingTexts { .term(FilterTerm(.topic, [.text($0)])) }, in: .listed)
-  }
-
-  /// Each topic with its path. Topics come in list order, parents first.
-  private static func placed(_ rows: [TopicProgress]) -> [PlacedTopic] {
-    var path: [String] = []
-    return rows.map { row in
-      path.removeLast(max(0, path.count - row.topic.depth))
-      path.append(row.topic.title)
-      return (row, path)
+  /// Every folder with all that is in it.
+  private func folders(
+    _ selection: Selection?, _ question: Forecast.Question
+  ) throws -> [ProgressRow] {
+    let tree = FolderTree(try snapshot.fetchLists())
+    let loose = tree.loose.map { TopicSpan(list: $0) }
+    let figures = try snapshot.fetchProgress(
+      ofGroups: tree.folders.map(\.spans) + [loose], in: selection, question, on: today)
+    return zip(tree.folders.map(\.name) + [""], figures).compactMap { name, group in
+      group.forecast.map {
+        ProgressRow(name: name, list: nil, place: nil, figures: group.figures, forecast: $0)
+      }
     }
   }
 }
 
 extension Filter {
   /// The words of a title, if the filter has nothing else.
-  fileprivate var titleWords: String? {
+  var titleWords: String? {
     switch form {
     case .text(let text): text
     case .every(let parts):

@@ -18,19 +18,6 @@ extension Questions {
     return fitting
   }
 
-  /// The topics of all lists by title, largest first.
-  ///
-  /// - Parameter words: what a title must contain; "" for all.
-  /// - Throws: `StudyError.notFound`, with the nearest word, if there are none.
-  public func topics(titled words: String) throws -> [TopicUse] {
-    let all = try TopicUse.all(snapshot, titled: words, on: today)
-    // For its error, which has the nearest title.
-    if all.isEmpty, !words.isEmpty {
-      _ = try TopicFinder(snapshot).requireSubtrees(titled: words)
-    }
-    return all
-  }
-
   /// What is worth fixing in the lists.
   public func doctorFindings() throws -> [Finding] { try ListDoctor().findings(in: snapshot) }
 }

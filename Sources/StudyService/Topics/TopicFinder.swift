@@ -23,22 +23,43 @@ public struct TopicFinder {
   }
 
   /// The topics themselves, without those that stand below another of them.
-  private func requireSpans(
-    titled words: String
-  ) throws -> [(list: Int64, ordinals: ClosedRange<Int>)] {
-    let pattern = WordPattern(words)
-    var found: [(list: Int64, ordinals: ClosedRange<Int>)] = []
-    let spans = try snapshot.fetchTopicSpans()
-    for span in spans {
-      let isBelow = found.last.map {
-        $0.list == span.id.list && $0.ordinals.contains(span.id.ordinal)
-      }
-      guard isBelow != true, pattern?.fits(span.title) == true else { continue }
-      found.append((span.id.list, span.id.ordinal...span.last))
-    }
+  func requireSpans(titled words: String) throws -> [TopicSpan] {
+    let all = try snapshot.fetchTopicSpans()
+    let found = Self.spans(titled: words, in: all).map(\.span)
     guard found.isEmpty else { return found }
     throw StudyError.notFound(
       "no list or topic is titled \"\(words)\"",
-      nearest: Nearest.word(to: words, in: spans.lazy.map(\.title), shortest: 3))
+      nearest: Nearest.word(to: words, in: all.lazy.map(\.title), shortest: 3))
+  }
+
+  /// The same with their titles; none where no topic has the words.
+  func spans(titled words: String) throws -> [(span: TopicSpan, title: String)] {
+    Self.spans(titled: words, in: try snapshot.fetchTopicSpans())
+  }
+
+  private static func spans(
+    titled words: String, in all: [(id: Topic.ID, last: Int, title: String)]
+  ) -> [(span: TopicSpan, title: String)] {
+    let pattern = WordPattern(words)
+    var found: [(span: TopicSpan, title: String)] = []
+    for topic in all {
+      guard found.last?.span.contains(topic.id) != true, pattern?.fits(topic.title) == true else {
+        continue
+      }
+      found.append(
+        (TopicSpan(list: topic.id.list, ordinals: topic.id.ordinal...topic.last), topic.title))
+    }
+    return found
+  }
+
+  /// The words as most of the titles write them: EKS for eks.
+  static func written(_ words: String, in titles: [String]) -> String {
+    let counts = titles.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+      .reduce(into: [String: Int]()) { $0[String($1), default: 0] += 1 }
+    return words.split(separator: " ").map { word in
+      let folded = WordPattern.words(of: String(word))
+      return counts.filter { WordPattern.words(of: $0.key) == folded }
+        .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? String(word)
+    }.joined(separator: " ")
   }
 }

@@ -1,10 +1,12 @@
-public import StudyModel
-public import StudyStorage
+import StudyModel
+import StudyStorage
 
-/// A topic of that title in any list.
+/// A topic of that name in any list.
 public struct TopicUse: Sendable {
   /// The most common spelling.
   public var title: String
+  /// The title, below its list's for a heading that says nothing alone.
+  public var path: [String]
   public var lists: Int
   public var items: Int
   /// Those that are unread or being read.
@@ -12,47 +14,34 @@ public struct TopicUse: Sendable {
   public var done: Int
   /// Its spellings in the lists, with the number of headings of each; the most common first.
   public var spellings: [(written: String, count: Int)]
+}
 
-  /// Every title in use, ignoring case, accents and punctuation; those with the most items
-  /// first. An item counts once in each.
+extension Questions {
+  /// The topics of all lists by name, ignoring case, accents and punctuation; those with the
+  /// most items first. An item counts once in each.
   ///
-  /// - Parameter words: what a title must have, as in `TopicFinder`.
-  public static func all(_ snapshot: Snapshot, titled words: String = "", on today: Day) throws
-    -> [TopicUse]
-  {
+  /// - Parameter words: what a title must contain; "" for all.
+  /// - Throws: `StudyError.notFound`, with the nearest word, if there are none.
+  public func topics(titled words: String) throws -> [TopicUse] {
     let pattern = WordPattern(words)
-    // The words of each title that is wanted; nil of one that is not.
-    var folded: [String: [String]?] = [:]
-    var gathered: [[String]: Gathered] = [:]
-    try snapshot.forEachTopicItem(on: today) { place in
-      let known =
-        folded[place.title]
-        ?? (pattern?.fits(place.title) == false ? nil : WordPattern.words(of: place.title))
-      folded[place.title] = .some(known)
-      guard let key = known else { return }
-      gathered[key, default: Gathered()].add(place)
+    let lists = try snapshot.fetchLists()
+    let labels = ListLabels(lists)
+    let forest = TopicForest(try snapshot.fetchOutline(), [:], in: TopicScope(.everything))
+    let names = TopicName.all(
+      forest.nodes.filter { $0.topic.depth > 0 && pattern?.fits($0.topic.title) != false })
+    let use = try snapshot.fetchUse(ofGroups: names.map(\.spans), on: today)
+    let all = zip(names, use).filter { $1.items > 0 }.map { name, use in
+      TopicUse(
+        title: name.title, path: name.path(labels), lists: name.lists, items: use.items,
+        open: use.open, done: use.done, spellings: name.spellings)
     }
-    return gathered.values.map(\.use)
-      .sorted { ($1.items, $0.title) < ($0.items, $1.title) }
-  }
-
-  private struct Gathered {
-    var items: [Item.ID: Status.State] = [:]
-    var spellings: [String: Set<Topic.ID>] = [:]
-
-    mutating func add(_ place: TopicItem) {
-      items[place.item] = place.state
-      spellings[place.title, default: []].insert(place.topic)
+    // For its error, which has the nearest title.
+    if all.isEmpty, pattern != nil {
+      _ = try TopicFinder(snapshot).requireSubtrees(titled: words)
     }
-
-    var use: TopicUse {
-      let written = spellings.mapValues(\.count).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      let lists = Set(spellings.values.joined().map(\.list))
-      return TopicUse(
-        title: written[0].key, lists: lists.count, items: items.count,
-        open: items.values.count(where: \.isOpen),
-        done: items.values.count { $0 == .done },
-        spellings: written.map { ($0.key, $0.value) })
+    return all.sorted { a, b in
+      a.items != b.items
+        ? a.items > b.items : NaturalOrder.isLess(a.path.joined(), b.path.joined())
     }
   }
 }

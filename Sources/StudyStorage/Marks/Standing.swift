@@ -29,6 +29,9 @@ enum Standing {
   /// True for the person's own mark, not a list's `[x]`.
   static let isOwnMark = "status.by_list = 0"
 
+  /// True if the person did something with the item: a list's `[x]` alone is not that.
+  static let isTouched = "\(isOwnMark) OR status.touched_at > status.done_at"
+
   /// True for an item in that state, by its id.
   static func itemIsIn(_ state: Status.State) -> String {
     guard state == .unread else { return items(isIn(state)) }
@@ -52,7 +55,7 @@ enum Standing {
     count(\(items)) FILTER (WHERE \(isIn(.done))) AS done,
     count(\(items)) FILTER (WHERE status.state IS NOT 'skipped') AS items,
     count(\(items)) FILTER (WHERE \(isIn(.reading))) AS reading,
-    max(status.touched_at) AS touched_at
+    max(status.touched_at) FILTER (WHERE \(isTouched)) AS touched_at
     """
   }
 }

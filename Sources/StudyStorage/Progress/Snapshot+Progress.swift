@@ -43,34 +43,6 @@ extension Snapshot {
     ) { TopicProgress(topic: try Topic($0), figures: try Figures($0)) }
   }
 
-  /// Every topic of every list, or those that contain a selected item, with their figures and
-  /// what is left, which takes twice the time.
-  public func fetchProgress(
-    of selection: Selection?, _ question: Forecast.Question, on today: Day
-  ) throws -> [TopicProgress] {
-    let query = selection.map(FilterQuery.init)
-    return try db.values(
-      """
-      \(query.map { "WITH \($0.tables)" } ?? "")
-      SELECT \(Topic.columns), \(Standing.figures(counting: "placed.item_id")), \(Forecast.columns)
-      FROM (
-        SELECT DISTINCT topic.list_id, topic.ordinal, posting.item_id
-        FROM topic LEFT JOIN posting ON \(SQL.postingsBelowTopic)
-          AND \(query == nil ? "true" : "posting.item_id IN chosen")) AS placed
-      JOIN topic ON topic.list_id = placed.list_id AND topic.ordinal = placed.ordinal
-      LEFT JOIN item ON item.id = placed.item_id
-      \(SQL.personal("placed.item_id"))
-      GROUP BY placed.list_id, placed.ordinal ORDER BY placed.list_id, placed.ordinal
-      """,
-      StatementArguments(
-        Forecast.arguments(question).merging(query?.arguments ?? [:]) { $1 }
-          .merging(["today": today]) { a, _ in a })
-    ) { row in
-      TopicProgress(
-        topic: try Topic(row), figures: try Figures(row), forecast: try Forecast(row))
-    }
-  }
-
   /// The figures of all lists together, counting each item once.
   public func fetchTotals(on today: Day) throws -> Figures {
     try db.value(

@@ -6,7 +6,7 @@ extension Snapshot {
   /// the largest row first and items without a value last.
   ///
   /// - Parameters:
-  ///   - dimension: any except topics, which are a tree.
+  ///   - dimension: any except topics and folders, which are trees.
   ///   - selection: which items; nil for all.
   public func fetchProgress(
     by dimension: ProgressDimension, of selection: Selection?, _ question: Forecast.Question,
@@ -63,7 +63,7 @@ extension Snapshot {
         SELECT own_tag.tag, own_tag.item_id FROM own_tag
         WHERE is_on AND own_tag.item_id IN (\(listed))
         """)
-    case .topic, .kind, .source, .status:
+    case .topic, .folder, .kind, .source, .status:
       return "placed AS (SELECT '' AS place, item_id FROM (\(listed)))"
     }
   }
@@ -80,7 +80,7 @@ extension Snapshot {
 
   private static func name(_ dimension: ProgressDimension) -> String {
     switch dimension {
-    case .topic, .tag, .author: "placed.place"
+    case .topic, .folder, .tag, .author: "placed.place"
     case .kind: "item.kind"
     case .source: "study_source(item.key)"
     case .list: "list.title"

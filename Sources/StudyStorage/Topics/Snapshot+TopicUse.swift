@@ -1,31 +1,35 @@
 import GRDB
 public import StudyModel
 
-/// An item below a topic with that title.
-public struct TopicItem: Sendable {
-  public var title: String
-  public var topic: Topic.ID
-  public var item: Item.ID
-  public var state: Status.State
+/// How many items a group of topics has.
+public struct GroupUse: Sendable {
+  public var items = 0
+  /// Those that are unread or being read.
+  public var open = 0
+  public var done = 0
 }
 
 extension Snapshot {
-  /// Every item below every topic, except lists themselves; once for each of its postings.
-  public func forEachTopicItem(on today: Day, _ body: (TopicItem) -> Void) throws {
+  /// The items of each group of topics, each counted once in a group, in one query.
+  ///
+  /// - Returns: as many values as there are groups, in their order.
+  public func fetchUse(ofGroups groups: [[TopicSpan]], on today: Day) throws -> [GroupUse] {
+    var found = [GroupUse](repeating: GroupUse(), count: groups.count)
     try db.forEachRow(
       """
-      SELECT topic.title, topic.list_id, topic.ordinal, posting.item_id,
-        \(Standing.state) AS state
-      FROM topic CROSS JOIN posting ON \(SQL.postingsBelowTopic)
+      WITH \(Self.span)
+      SELECT group_number, count(DISTINCT posting.item_id) AS items,
+        count(DISTINCT posting.item_id) FILTER (WHERE (\(Standing.isClosed)) IS NOT true) AS open,
+        count(DISTINCT posting.item_id) FILTER (WHERE \(Standing.isIn(.done))) AS done
+      FROM span CROSS JOIN posting
+        ON posting.list_id = span.list_id AND posting.topic BETWEEN span.first AND span.last
       LEFT JOIN status ON status.item_id = posting.item_id
-      WHERE topic.ordinal > 0
-      """, ["today": today]
+      GROUP BY group_number
+      """, ["today": today, "spans": Self.spans(groups)]
     ) { row in
-      body(
-        TopicItem(
-          title: try row["title"],
-          topic: Topic.ID(list: try row["list_id"], ordinal: try row["ordinal"]),
-          item: try row["item_id"], state: try row["state"]))
+      found[try row["group_number"]] = GroupUse(
+        items: try row["items"], open: try row["open"], done: try row["done"])
     }
+    return found
   }
 }

@@ -14,12 +14,18 @@ extension Snapshot {
     }
   }
 
+  /// Every topic of every list, in list order, down to that many levels; lists are the first.
+  public func fetchOutline(levels: Int = .max) throws -> [OutlinedTopic] {
+    try db.values(
+      """
+      SELECT \(Topic.columns), topic.last_ordinal FROM topic WHERE depth < :levels
+      ORDER BY list_id, ordinal
+      """, ["levels": levels]
+    ) { OutlinedTopic(topic: try Topic($0), last: try $0["last_ordinal"]) }
+  }
+
   /// The items in those topics, by id.
-  ///
-  /// - Parameter spans: ranges of ordinals, by list.
-  public func fetchItemIDs(
-    inTopics spans: [(list: Int64, ordinals: ClosedRange<Int>)]
-  ) throws -> [Item.ID] {
+  public func fetchItemIDs(inTopics spans: [TopicSpan]) throws -> [Item.ID] {
     guard !spans.isEmpty else { return [] }
     let rows = spans.map { "(\($0.list),\($0.ordinals.lowerBound),\($0.ordinals.upperBound))" }
     return try db.column(

@@ -35,6 +35,9 @@ struct LookContext {
     return fields.names.contains { ["tags", "authors", "topics", "estimate"].contains($0) }
   }
 
+  /// Whether a screen is drawn, and not rows of fields.
+  var isScreen: Bool { form == .screen && fields == nil }
+
   var terminal: Terminal { context.terminal }
   var now: Instant { context.now }
 

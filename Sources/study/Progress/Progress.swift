@@ -8,18 +8,24 @@ struct Progress: ParsableCommand {
     commandName: "progress",
     abstract: "Show how far you are, by topic, tag, kind and more.",
     discussion: """
-      With words: only lists and topics with these words in their titles. With a \
-      filter: only items that match; a bare word in it means a topic. Each item \
-      counts once in every row, even if several lines name it; skipped items do not \
-      count.
+      With words: only lists and topics with these words in their titles, or the \
+      folder of that name (study progress amazon/). With a filter: only items that \
+      match; a bare word in it means a topic, and list: or topic: limits the rows \
+      too. Each item counts once in every row, even if several lines name it; \
+      skipped items do not count.
 
-      --by and --flat add the time left and the week in which a row ends, at the pace \
-      of the last eight whole weeks. There is no forecast for a row with reading in \
-      fewer than three of those weeks, and none beyond two years.
+      Without either, many lists are summed up on one screen; --all shows each of \
+      them. --by topic has one row for the topics of a name in all lists.
+
+      last is when you last did something with an item of a row. --by and --flat add \
+      the time left and the week in which a row ends, at the pace of the last eight \
+      whole weeks. There is no forecast for a row with reading in fewer than three \
+      of those weeks, and none beyond two years.
       """,
     examples: [
       "study progress",
-      "study progress eks --depth 2",
+      "study progress eks",
+      "study progress eks --depth 2 --sort left",
       "study progress --by kind tag:must_see",
     ])
 
@@ -29,7 +35,7 @@ struct Progress: ParsableCommand {
   @Option(help: "By \(ProgressDimension.choices).")
   var by: ProgressDimension?
 
-  @Option(help: "How many levels of topics to show; lists are the first.")
+  @Option(help: "How many levels of topics to show; the lists or topics found are the first.")
   var depth: Int?
 
   @Flag(help: "Show each topic with its full path instead of a tree.")
@@ -38,31 +44,55 @@ struct Progress: ParsableCommand {
   @Option(help: "Only rows that are started, or unfinished.")
   var only: ProgressRows.Only?
 
-  @Flag(help: "Include rows without items.")
+  @Flag(help: "Show every row, also those without items.")
   var all = false
+
+  @Option(name: [.customShort("n"), .long], help: "How many rows to show.")
+  var limit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "By \(ProgressOrder.Field.choices), the most first; left- reverses the order.",
+      valueName: "field"))
+  var sort: ProgressOrder?
 
   @Argument(help: "Words of a list's or topic's title, or a filter.")
   var filter: [String] = []
 
   func validate() throws {
     if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
     if let by, by != .topic, flat || depth != nil {
       throw ValidationError("--flat and --depth are for topics, not for --by \(by).")
     }
   }
 
   func run() throws {
+    let words = filter.map(ShellWord.quoted).joined(separator: " ")
     let filter = try Filter(words: filter)
     let shown = ProgressRows(only: only, hasEmpty: all)
     try LookContext(options, look).show { context, questions in
       if let by, by != .topic {
-        let rows = context.found(try questions.progress(by: by, filter, shown))
-        try ProgressRowsScreen(context: context, rows: rows, dimension: by).print()
-      } else {
-        let topics = try questions.progressByTopic(
-          filter, depth: depth, isFlat: flat, hasForecast: by != nil || flat, shown)
-        try ProgressScreen(context: context, topics: context.found(topics), isFlat: flat).print()
+        let rows = context.found(
+          try questions.progress(by: by, filter, shown, order: sort, limit: limit))
+        return try ProgressRowsScreen(context: context, rows: rows, dimension: by).print()
       }
+      if isBare, filter.isEverything, context.isScreen,
+        let overview = try questions.progressOverview()
+      {
+        return ProgressOverviewScreen(context: context, overview: overview).print()
+      }
+      let request = TopicsRequest(
+        form: flat ? .flat : by == .topic ? .named : .tree, depth: depth, shown: shown,
+        order: sort, limit: limit, hasForecast: by != nil || flat,
+        isForScreen: context.isScreen)
+      let answer = context.found(try questions.progressByTopic(filter, request))
+      try ProgressScreen(context: context, answer: answer, words: words).print()
     }
+  }
+
+  /// Without an option that says which rows are wanted.
+  private var isBare: Bool {
+    by == nil && depth == nil && !flat && only == nil && !all && limit == nil && sort == nil
   }
 }

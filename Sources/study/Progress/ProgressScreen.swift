@@ -3,88 +3,79 @@ import StudyModel
 import StudyService
 import Terminal
 
-/// Progress by topic: as a tree, or each with its path.
+/// Progress by topic: as a tree, each with its path, or those of one name in one row.
 struct ProgressScreen {
   let context: LookContext
-  let topics: [PlacedTopic]
-  let isFlat: Bool
+  let answer: TopicsAnswer
+  /// The command for all rows.
+  let words: String
 
-  private var rows: [TopicProgress] { topics.map(\.row) }
+  private var entries: [ProgressEntry] { answer.entries }
 
   func print() throws {
     let today = Day(context.now)
-    let json = topics.map { ProgressJSON($0.row, path: $0.path, today: today) }
+    let json = entries.compactMap { ProgressJSON($0, today: today) }
     if try !context.print(rows: json) { printScreen() }
-  }
-
-  private func printTable() {
-    let top = rows.map(\.topic.depth).min() ?? 0
-    let lines = topics.map { topic in
-      let depth = topic.row.topic.depth
-      let names =
-        isFlat
-        ? Self.names(topic.path) : [Text.blanks(2 * (depth - top)) + Text(topic.row.topic.heading)]
-      return ProgressTable.Line(
-        names: names, figures: topic.row.figures,
-        forecast: topic.row.forecast ?? Forecast(minutesLeft: 0, recentlyDone: 0, activeWeeks: 0))
-    }
-    ProgressTable(head: "topic", lines: lines, now: context.now).print(to: context.terminal)
-    if rows.contains(where: { $0.topic.depth > top }) { printNote() }
-  }
-
-  /// The whole path, then ever shorter ends of it.
-  private static func names(_ path: [String]) -> [Text] {
-    path.indices.map { first in
-      let titles = path[first...].map { Text($0) }
-      return Text.joined(first == 0 ? titles : ["…"] + titles, by: " › ")
-    }
-  }
-
-  private func printNote() {
-    let note: Text = "A page in two sections counts once above them, so they can add up to more."
-    for line in note.wrapped(to: context.terminal.appearance.width) {
-      context.terminal.print(line)
-    }
   }
 
   private func printScreen() {
     let terminal = context.terminal
-    guard !rows.isEmpty else { return terminal.print("Nothing to show.") }
-    if rows.contains(where: { $0.forecast != nil }) { return printTable() }
-    let width = terminal.appearance.width
-    // The figures take 29 columns; the bar gives way before the titles do.
-    let bar = width >= 80 ? 18 : width >= 66 ? 10 : 0
-    let gap = bar > 0 ? 2 : 0
-    let top = rows.map(\.topic.depth).min() ?? 0
-    let names = rows.map { Text.blanks(2 * ($0.topic.depth - top)) + Text($0.topic.heading) }
-    let fitting = max(width - 29 - bar - gap, 12)
-    let isBounded = terminal.appearance.isBounded
-    let title = isBounded ? fitting : max(fitting, names.map(\.width).max() ?? 0)
-    terminal.print(
-      Text("topic".padding(title), .faint) + Text(" done /  all", .faint) + Text.blanks(bar + gap)
-        + Text("       now   last", .faint))
-    for (row, name) in zip(rows, names) {
-      let numbers =
-        Text(String(row.figures.done)).leftPadded(to: 5) + " /"
-        + Text(String(row.figures.all)).leftPadded(to: 5)
-      let percent = Text("\(row.figures.percent)%").leftPadded(to: 6)
-      let now = Text(row.figures.reading > 0 ? String(row.figures.reading) : "").leftPadded(to: 4)
-      let last = Text(Words.ago(row.figures.lastTouched, now: context.now)).leftPadded(to: 7)
-      terminal.print(
-        name.truncated(to: title).padded(to: title) + numbers + Text.blanks(gap)
-          + Bar.text(done: row.figures.done, all: row.figures.all, width: bar) + percent + now
-          + last)
+    if let total = answer.total { terminal.print(wrapped: Text(Self.sentence(total)), indent: 0) }
+    guard !entries.isEmpty else {
+      if answer.total == nil { terminal.print("Nothing to show.") }
+      return
     }
-    if rows.contains(where: { $0.topic.depth > top }) {
-      printNote()
-    } else {
+    let lines = entries.map { entry in
+      ProgressTable.Line(
+        name: ProgressName(entry.label, level: entry.level), figures: entry.figures,
+        forecast: entry.forecast, lists: entry.lists)
+    }
+    ProgressTable(head: "topic", lines: lines, now: context.now).print(to: terminal)
+    if answer.more > 0 {
+      terminal.print(wrapped: Text("\(answer.more) more: study progress \(words) --all"), indent: 0)
+    }
+    if isOverlapping {
+      let note: Text = "A page in two topics counts once above them, so they can add up to more."
+      terminal.print(wrapped: note, indent: 0)
+    } else if answer.more == 0, answer.total == nil, !entries.contains(where: { $0.level > 0 }) {
       terminal.hint("study progress --depth 3 · study progress WORDS")
     }
   }
-}
 
-extension String {
-  fileprivate func padding(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+  /// Whether some rows add up to more than the row or the total above them.
+  private var isOverlapping: Bool {
+    let sums = entries.indices.map { index in
+      let below = entries[(index + 1)...].prefix { $0.level > entries[index].level }
+      return below.filter { $0.level == entries[index].level + 1 }
+        .reduce(0) { $0 + $1.figures.all }
+    }
+    let top = entries.filter { $0.level == 0 }.reduce(0) { $0 + $1.figures.all }
+    return zip(entries, sums).contains { $0.figures.all < $1 }
+      || answer.total.map { $0.figures.all < top } ?? false
+  }
+
+  /// How far the person is, in one sentence.
+  static func sentence(_ total: ProgressTotal) -> String {
+    let figures = total.figures
+    var parts = [
+      "\(total.name): \(figures.done) of \(figures.all) done" + place(total)
+    ]
+    if figures.reading > 0 { parts.append("\(figures.reading) being read") }
+    if let left = total.forecast?.minutesLeft, left > 0 {
+      parts.append("about \(about(left)) left")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func place(_ total: ProgressTotal) -> String {
+    if total.topics > 1 {
+      return " in \(total.topics) topics of \(Words.count(total.lists, "list"))"
+    }
+    return total.lists > 1 ? " in \(total.lists) lists" : ""
+  }
+
+  /// Whole hours from ten up.
+  private static func about(_ minutes: Int) -> String {
+    minutes >= 600 ? "\((minutes + 30) / 60) h" : Words.longMinutes(minutes)
   }
 }

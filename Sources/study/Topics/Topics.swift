@@ -7,8 +7,9 @@ struct Topics: ParsableCommand {
     commandName: "topics",
     abstract: "List the topics of all lists, the largest first.",
     discussion: """
-      A title in several lists is one topic here; study progress shows them list by \
-      list.
+      A title in several lists is one topic here, unless it says nothing alone, such \
+      as Videos or 2021: then it is shown with its list. study progress shows topics \
+      list by list.
       """,
     examples: [
       "study topics",
@@ -18,20 +19,32 @@ struct Topics: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(name: [.customShort("n"), .long], help: "How many topics to show.")
+  @Option(
+    name: [.customShort("n"), .long], help: "How many topics to show; else a screen of them.")
   var limit: Int?
+
+  @Flag(help: "Show all topics.")
+  var all = false
 
   @Argument(help: "Only topics with these words in their title.")
   var topic: [String] = []
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+    if limit != nil, all { throw ValidationError("--all and --limit cannot be combined.") }
   }
 
   func run() throws {
     try LookContext(options, look).show { context, questions in
-      let all = try questions.topics(titled: topic.joined(separator: " "))
-      try TopicsScreen(context, Array(all.prefix(limit ?? .max)), count: all.count).print()
+      let topics = try questions.topics(titled: topic.joined(separator: " "))
+      let most = limit ?? (all || !context.isScreen ? .max : Self.screenful)
+      try TopicsScreen(
+        context, Array(topics.prefix(most)), count: topics.count,
+        words: topic.map(ShellWord.quoted).joined(separator: " ")
+      ).print()
     }
   }
+
+  /// Some have a second line for their spellings.
+  private static let screenful = 18
 }

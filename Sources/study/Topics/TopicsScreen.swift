@@ -8,11 +8,14 @@ struct TopicsScreen {
   private let topics: [TopicUse]
   /// The number of topics, before the limit.
   private let count: Int
+  /// What follows the command for all of them.
+  private let words: String
 
-  init(_ context: LookContext, _ topics: [TopicUse], count: Int) {
+  init(_ context: LookContext, _ topics: [TopicUse], count: Int, words: String) {
     self.context = context
     self.topics = topics
     self.count = count
+    self.words = words
   }
 
   func print() throws {
@@ -23,21 +26,26 @@ struct TopicsScreen {
     let terminal = context.terminal
     let appearance = terminal.appearance
     guard !topics.isEmpty else { return terminal.print("No topics found.") }
-    let widest = max(topics.map { Text($0.title).width }.max() ?? 0, 5)
+    let names = topics.map { ProgressName($0.path) }
+    let widest = max(names.map(\.width).max() ?? 0, 5)
     let column = appearance.isBounded ? min(widest, appearance.width - 28) : widest
     terminal.print(
       Text("topic", .faint).padded(to: column) + Text("  lists  items   open   done", .faint))
-    for topic in topics {
+    for (topic, name) in zip(topics, names) {
       let numbers = [topic.lists, topic.items, topic.open, topic.done]
         .map { Text(String($0)).leftPadded(to: 7) }
       terminal.print(
-        Text(topic.title).truncated(to: column).padded(to: column) + Text.joined(numbers, by: ""))
+        name.fitted(to: column).padded(to: column) + Text.joined(numbers, by: ""))
       let others = topic.spellings.dropFirst().map { "\"\($0.written)\"" }
       if !others.isEmpty {
         terminal.print(
           wrapped: Text("also \(others.joined(separator: ", "))", .faint), indent: 2)
       }
     }
-    if count > topics.count { terminal.hint("\(count - topics.count) more: raise --limit") }
+    if count > topics.count {
+      let all =
+        words.isEmpty ? "study topics --all · study topics WORDS" : "study topics \(words) --all"
+      terminal.print(wrapped: Text("\(count - topics.count) more: \(all)"), indent: 0)
+    }
   }
 }

@@ -24,4 +24,10 @@ import Testing
   func `one word about a subject is enough`(title: String) {
     #expect(!HeadingMeaning.saysNothingAlone(title))
   }
+
+  @Test func `a number or a date tells one list from others`() {
+    #expect(HeadingMeaning.saysNothing(ofList: "Workshop"))
+    #expect(!HeadingMeaning.saysNothing(ofList: "Sprint 5: Jan 29, 2024 - Feb 4, 2024"))
+    #expect(!HeadingMeaning.saysNothing(ofList: "AWS"))
+  }
 }
