@@ -23,7 +23,6 @@ struct Progress: ParsableCommand {
       of those weeks, and none beyond two years.
       """,
     examples: [
-      "study progress",
       "study progress eks",
       "study progress eks --depth 2 --sort left",
       "study progress --by kind tag:must_see",

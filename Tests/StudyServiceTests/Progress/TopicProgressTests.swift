@@ -74,7 +74,7 @@ import Testing
   @Test func `folders are levels above their lists`() throws {
     #expect(
       rows(try ask()) == [
-        "aws/ 0/5", "  Amazon EKS 0/3", "  S3 0/2", "sprints/ 0/2", "  Sprint 1 0/2",
+        "Sprint 1 0/2", "aws/ 0/5", "  Amazon EKS 0/3", "  S3 0/2",
       ])
   }
 
