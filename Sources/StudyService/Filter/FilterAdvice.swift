@@ -38,27 +38,32 @@ public struct FilterAdvice {
 
   private func sentence(of part: Filter) throws -> String {
     guard let (field, word) = part.firstWord else { return "Nothing matches \(part)." }
-    let nearest = Nearest.choice(to: word, among: try choices(field))
+    let nearest = try nearest(to: word, field)
     let what = field.map { "No \($0) has" } ?? "Nothing has"
     return "\(what) \"\(word)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
   }
 
+  /// The nearest tag, or the nearest word of that field's texts, as it is written there.
+  private func nearest(to word: String, _ field: FilterField?) throws -> String? {
+    if field == .tag {
+      return Nearest.choice(to: word, among: try snapshot.fetchTags().map(\.name))
+    }
+    let texts = try texts(field)
+    let words = Set(texts.flatMap(WordPattern.words).filter { $0.utf8.count > 2 })
+    return Nearest.choice(to: word, among: words.sorted()).map { Nearest.written($0, in: texts) }
+  }
+
   /// What there is in that field, or in titles and topics.
-  private func choices(_ field: FilterField?) throws -> [String] {
+  private func texts(_ field: FilterField?) throws -> [String] {
     func titles() throws -> [String] {
       try snapshot.lastItemID() <= Self.titleLimit ? snapshot.fetchTitles().map(\.title) : []
     }
-    func words(_ texts: [String]) -> [String] {
-      Set(texts.flatMap(WordPattern.words).filter { $0.utf8.count > 2 }).sorted()
-    }
     switch field {
-    case .tag: return try snapshot.fetchTags().map(\.name)
-    case .topic, .list: return words(try snapshot.fetchTopicSpans().map(\.title))
-    case .author: return words(try snapshot.fetchAuthors())
-    case .title: return words(try titles())
+    case .topic, .list: return try snapshot.fetchTopicSpans().map(\.title)
+    case .author: return try snapshot.fetchAuthors()
+    case .title: return try titles()
     case nil:
-      return words(
-        try snapshot.fetchTopicSpans().map(\.title) + titles() + snapshot.fetchAuthors())
+      return try snapshot.fetchTopicSpans().map(\.title) + titles() + snapshot.fetchAuthors()
     default: return []
     }
   }
