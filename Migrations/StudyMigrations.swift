@@ -32,6 +32,7 @@ public enum StudyMigrations {
     Migration(
       "M0011_leave_states_to_the_program",
       PackageResources.M0011_leave_states_to_the_program_sql),
+    Migration("M0012_find_what_was_touched", PackageResources.M0012_find_what_was_touched_sql),
   ]
 }
 

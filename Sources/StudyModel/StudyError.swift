@@ -2,7 +2,7 @@
 public enum StudyError: Error, Equatable, Sendable {
   /// Nothing matches; `nearest` is what was probably meant.
   case notFound(String, nearest: String? = nil)
-  /// The words match several items; nothing was changed.
+  /// The words match several items, the likeliest first; nothing was changed.
   case ambiguous(words: String, candidates: [Candidate])
   /// The person said no.
   case cancelled(String, hint: String? = nil)
@@ -25,9 +25,17 @@ public enum StudyError: Error, Equatable, Sendable {
   public struct Candidate: Equatable, Sendable {
     public var id: Item.ID
     public var title: String
-    public init(id: Item.ID, title: String) {
+    public var state: Status.State
+    /// The title of the first list that has it; nil if none has.
+    public var list: String?
+
+    public init(
+      id: Item.ID, title: String, state: Status.State = .unread, list: String? = nil
+    ) {
       self.id = id
       self.title = title
+      self.state = state
+      self.list = list
     }
   }
 

@@ -104,6 +104,13 @@ public final class Terminal {
     try? Self.write("\r\u{1b}[K" + line, to: 2)
   }
 
+  /// Asks for one of `count` choices, if stdin, stdout and stderr are a person's terminal.
+  public func choose(among count: Int, _ lines: KeyChoice.Lines) -> KeyChoice.Answer {
+    guard isatty(1) == 1 else { return .nobodyToAsk }
+    writeOutput()
+    return KeyChoice(errorAppearance, canDraw: canDraw).ask(among: count, lines)
+  }
+
   /// Writes an error, even if quiet.
   public func error(_ text: Text) { writeError(text) }
 
@@ -157,7 +164,7 @@ public final class Terminal {
     return lines
   }
 
-  private static func write(_ text: String, to file: CInt) throws {
+  static func write(_ text: String, to file: CInt) throws {
     var text = text
     try text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)[...]
@@ -184,7 +191,7 @@ public final class Terminal {
     #endif
   }
 
-  private static func size(of file: CInt) -> winsize? {
+  static func size(of file: CInt) -> winsize? {
     var size = winsize()
     guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return size

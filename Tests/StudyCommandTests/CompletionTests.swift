@@ -48,7 +48,7 @@ import Testing
     #expect(try study.bash("study done ") == ["1", "3", "2"])
     _ = try study("done", "1")
     _ = try study("open", "3", "--print")
-    #expect(try study.bash("study done ") == ["@", "2", "3"])
+    #expect(try study.bash("study done ") == ["@", "@2", "2", "3"])
     #expect(try study.bash("study done routi") == [])
   }
 

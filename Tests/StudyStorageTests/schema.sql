@@ -115,6 +115,9 @@ CREATE INDEX entry_by_command ON entry (device, command);
 
 CREATE INDEX entry_by_item ON entry (item_key, wall, counter);
 
+CREATE INDEX entry_by_touch ON entry (device, command)
+  WHERE action IN ('opened', 'stopped', 'done', 'note', 'revised');
+
 CREATE TABLE focus (
   words TEXT NOT NULL,
   since INTEGER NOT NULL,

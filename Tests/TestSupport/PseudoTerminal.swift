@@ -1,18 +1,18 @@
 import Foundation
 
 /// A person at a terminal: a pseudo-terminal's two ends.
-public final class PseudoTerminal {
+public final class PseudoTerminal: Sendable {
   private let person: CInt
   /// The name of the program's end.
   public let name: String
 
   /// Nil if the machine has none left; without lines it does not report its size.
-  public init?(lines: Int = 0) {
+  public init?(lines: Int = 0, columns: Int = 80) {
     var ends: (CInt, CInt) = (-1, -1)
     var name = [CChar](repeating: 0, count: 256)
     var size = winsize()
     size.ws_row = UInt16(lines)
-    size.ws_col = lines > 0 ? 80 : 0
+    size.ws_col = lines > 0 ? UInt16(columns) : 0
     guard openpty(&ends.0, &ends.1, &name, nil, &size) == 0 else { return nil }
     person = ends.0
     close(ends.1)
@@ -26,6 +26,21 @@ public final class PseudoTerminal {
 
   /// Opens the program's end in this process.
   public func openProgramEnd() -> CInt { open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) }
+
+  /// Gives the window another width.
+  public func resize(lines: Int, columns: Int) {
+    var size = winsize()
+    size.ws_row = UInt16(lines)
+    size.ws_col = UInt16(columns)
+    _ = ioctl(person, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Whether the program's end shows what is typed and passes it on by lines, as a shell needs it.
+  public var isPlain: Bool {
+    var mode = termios()
+    guard tcgetattr(person, &mode) == 0 else { return false }
+    return mode.c_lflag & tcflag_t(ICANON | ECHO) == tcflag_t(ICANON | ECHO)
+  }
 
   public func type(_ text: String) {
     let bytes = Array(text.utf8)
@@ -55,6 +70,12 @@ extension StudyBinary {
     meanwhile: () -> Void = {}
   ) throws -> Result {
     guard let terminal = PseudoTerminal(lines: lines) else { throw POSIXError(.ENOTTY) }
+    let id = try start([Self.path] + arguments, at: terminal)
+    return Self.follow(id, at: terminal, typing: typing, meanwhile: meanwhile)
+  }
+
+  /// Starts a program whose terminal that is.
+  func start(_ words: [String], at terminal: PseudoTerminal) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -71,13 +92,13 @@ extension StudyBinary {
     // POSIX_SPAWN_SETSID, which the C library does not expose to Swift.
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
     let env = "/usr/bin/env"
-    var argv = ([env, "-C", home, Self.path] + arguments).map { strdup($0) } + [nil]
+    var argv = ([env, "-C", home] + words).map { strdup($0) } + [nil]
     var environ = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in argv + environ { free(text) } }
     var id = pid_t()
     let failure = posix_spawn(&id, env, &actions, &attributes, &argv, &environ)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
-    return Self.follow(id, at: terminal, typing: typing, meanwhile: meanwhile)
+    return id
   }
 
   private static func follow(

@@ -11,9 +11,9 @@ extension Candidates {
     let title = words.drop { word in (try? ItemReference(word)) != .words }
     if title.isEmpty {
       if typed.isEmpty {
-        return try current() + named(snapshot.fetchBestOpen(limit: Self.firstLimit))
+        return try touched() + named(snapshot.fetchBestOpen(limit: Self.firstLimit))
       }
-      if typed.hasPrefix("@") { return try current().filter { $0.text.hasPrefix(typed) } }
+      if typed.hasPrefix("@") { return try touched().filter { $0.text.hasPrefix(typed) } }
       if typed.utf8.allSatisfy({ (48...57).contains($0) }) {
         let ranges = Self.ranges(of: typed)
         return try ranges.isEmpty ? [] : named(snapshot.fetchOpen(in: ranges, limit: Self.limit))
@@ -38,9 +38,9 @@ extension Candidates {
     return candidates.sorted
   }
 
-  /// `@`, `@2` … for what is being read.
-  private func current() throws -> [Candidate] {
-    try snapshot.fetchReading(limit: 9).enumerated().map { back, item in
+  /// `@`, `@2` … for what was touched last.
+  private func touched() throws -> [Candidate] {
+    try snapshot.fetchTouchedTitles(limit: 9).enumerated().map { back, item in
       Candidate(back == 0 ? "@" : "@\(back + 1)", note: item.title)
     }
   }

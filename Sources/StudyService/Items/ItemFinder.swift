@@ -15,22 +15,30 @@ public struct ItemFinder {
 
   private let snapshot: Snapshot
   private let purpose: Purpose
+  private let today: Day
+  private let chosen: [String: Item.ID]
 
-  public init(_ snapshot: Snapshot, for purpose: Purpose) {
+  /// - Parameter chosen: which item the person meant by words that fit several.
+  public init(
+    _ snapshot: Snapshot, for purpose: Purpose, on today: Day, chosen: [String: Item.ID] = [:]
+  ) {
     self.snapshot = snapshot
     self.purpose = purpose
+    self.today = today
+    self.chosen = chosen
   }
 
   /// The items that `words` name, each once, in the order named; none means
-  /// the one opened last.
+  /// the one touched last.
   ///
-  /// Each word is an address, an id, a range of ids or `@`; from the first
-  /// other word on, all the rest are words of one title.
+  /// Each word is an address, an id, a range of ids, a list of these with
+  /// commas, or `@`; from the first other word on, all the rest are words of
+  /// one title. Numbers before them are words too if a title has them all.
   ///
   /// - Throws: `StudyError.notFound`, `.ambiguous` or `.usage`.
   public func requireItems(_ words: [String]) throws -> [Item] {
     var found: [Item] = []
-    var rest = words.isEmpty ? ["@"] : words[...]
+    var rest = words.isEmpty ? ["@"] : ItemReference.separated(words)[...]
     while let word = rest.first {
       if let item = try findItem(address: word) {
         found.append(item)
@@ -39,22 +47,28 @@ public struct ItemFinder {
       }
       let reference = try ItemReference(word)
       switch reference {
-      case .ids(let range) where range.count > 1: found += try requireItems(in: range)
       case .ids(let range):
-        if let item = try snapshot.findItem(Item.ID(rawValue: range.lowerBound)) {
+        if let item = try findItem(numbersBeforeTitle: rest) {
           found.append(item)
-          break
+          rest = []
+        } else if range.count > 1 {
+          found += try requireItems(in: range)
+        } else if let item = try snapshot.findItem(Item.ID(rawValue: range.lowerBound)) {
+          found.append(item)
+        } else {
+          found.append(try requireItem(numbered: rest.joined(separator: " "), reference))
+          rest = []
         }
-        found.append(try requireItem(numbered: rest.joined(separator: " "), reference))
-        rest = []
       case .number:
-        found.append(try requireItem(numbered: rest.joined(separator: " "), reference))
+        found.append(
+          try findItem(numbersBeforeTitle: rest)
+            ?? requireItem(numbered: rest.joined(separator: " "), reference))
         rest = []
       case .address(let address):
         throw StudyError.notFound("no item with the address \(address)")
-      case .current(let back): found.append(try requireCurrent(back: back))
+      case .touched(let back): found.append(try requireTouched(back: back))
       case .words:
-        found.append(try requireItem(titled: rest.joined(separator: " ")))
+        found += try requireItems(titled: rest)
         rest = []
       }
       rest = rest.dropFirst()
@@ -100,72 +114,93 @@ public struct ItemFinder {
         ? "no item \(id): nothing is imported yet" : "no item \(id); ids go from 1 to \(last)")
   }
 
-  private func requireCurrent(back: Int) throws -> Item {
-    if let id = try snapshot.findCurrent(back: back), let item = try snapshot.findItem(id) {
-      return item
-    }
+  private func requireTouched(back: Int) throws -> Item {
+    let touched = try snapshot.fetchTouched(limit: back + 1)
+    if back < touched.count, let item = try snapshot.findItem(touched[back]) { return item }
     throw StudyError.notFound(
-      back == 0
-        ? "no item is being read, so name one: an id, a URL or words of its title"
-        : "no item was opened so far back and is still being read")
+      touched.isEmpty
+        ? "nothing was opened yet, so name an item: an id, a URL or words of its title"
+        : "there is no @\(back + 1): only \(touched.count) "
+          + "item\(touched.count == 1 ? " was" : "s were") opened, finished or noted so far")
+  }
+
+  /// The item with a title of words that begin with numbers, as in `2001 a
+  /// space odyssey`, be they ids or not; nil when no title has them, or only
+  /// numbers are left.
+  private func findItem(numbersBeforeTitle words: ArraySlice<String>) throws -> Item? {
+    let title = words.drop { word in
+      switch try? ItemReference(word) {
+      case .ids, .number: true
+      case .address, .touched, .words, nil: false
+      }
+    }
+    guard !title.isEmpty, title.startIndex > words.startIndex,
+      try ItemReference(title[title.startIndex]) == .words
+    else { return nil }
+    let numbers = words[..<title.startIndex].map { "\"\($0)\"" }
+    let text = words.joined(separator: " ")
+    let found = try titles.fits(text, WordPattern((numbers + title).joined(separator: " ")))
+    guard let first = found.ids.first else { return nil }
+    // A whole title is no guess, and looking does no harm.
+    if found.ids.count == 1, found.isWhole || purpose == .looking {
+      return try snapshot.findItem(first)
+    }
+    return try choice(text, found.ids)
   }
 
   /// The item with a title of words that begin with a number, which is not an
   /// id.
   private func requireItem(numbered words: String, _ reference: ItemReference) throws -> Item {
-    let items = try items(titled: words)
-    if items.isEmpty {
+    let ids = try titles.fits(words).ids
+    if ids.isEmpty {
       if case .ids(let range) = reference { throw try unknown(range.lowerBound) }
       throw StudyError.notFound("no item \"\(words)\"; an id is a whole number from 1 up")
     }
-    if purpose == .looking, items.count == 1 { return items[0] }
-    throw Self.ambiguous(words, items)
-  }
-
-  private func requireItem(titled words: String) throws -> Item {
-    let items = try items(titled: words)
-    switch items.count {
-    case 1: return items[0]
-    case 0:
-      let titles = try snapshot.fetchTitles().lazy.map(\.title)
-      let wanted =
-        Self.isQuoted(words) ? "no item is titled \(words)" : "no title has \"\(words)\""
-      throw StudyError.notFound(
-        wanted, nearest: Nearest.word(to: words, in: titles, shortest: 4))
-    default: throw Self.ambiguous(words, items)
+    if purpose == .looking, ids.count == 1, let item = try snapshot.findItem(ids[0]) {
+      return item
     }
+    return try choice(words, ids)
   }
 
-  private static func ambiguous(_ words: String, _ items: [Item]) -> StudyError {
-    .ambiguous(words: words, candidates: items.map { .init(id: $0.id, title: $0.title) })
+  /// The item with a title of all those words; where there is none, but some
+  /// arguments are several words, each of these is a title, and so are the
+  /// single words between them.
+  private func requireItems(titled arguments: ArraySlice<String>) throws -> [Item] {
+    let words = arguments.joined(separator: " ")
+    let ids = try titles.fits(words).ids
+    if ids.count == 1, let item = try snapshot.findItem(ids[0]) { return [item] }
+    if !ids.isEmpty { return [try choice(words, ids)] }
+    let parts = Self.parts(arguments)
+    if parts.count > 1 { return try parts.flatMap { try requireItems($0) } }
+    let wanted =
+      TitleSearch.isQuoted(words) ? "no item is titled \(words)" : "no title has \"\(words)\""
+    throw StudyError.notFound(
+      wanted, nearest: Nearest.word(to: words, in: try titles.all.lazy.map(\.title), shortest: 4))
   }
 
-  /// The items that have a title of those words. One whose title they are
-  /// comes before those whose title they begin: sign for sign, then word for
-  /// word. Where nothing fits, a whole title may differ in its punctuation.
-  /// Words in quotes are a whole title.
-  private func items(titled words: String) throws -> [Item] {
-    guard let whole = WordPattern(words, isExact: true), let loose = WordPattern(title: words),
-      let pattern = Self.isQuoted(words) ? whole : WordPattern(words)
-    else { return [] }
-    let plain = Self.plain(words)
-    var fitting: [[Item.ID]] = [[], [], [], []]
-    for (id, title) in try snapshot.fetchTitles() {
-      if pattern.fits(title) {
-        fitting[Self.plain(title) == plain ? 0 : whole.fits(title) ? 1 : 2].append(id)
-      } else if loose.fits(title) {
-        fitting[3].append(id)
-      }
+  /// The arguments with several words alone, the others side by side.
+  private static func parts(_ arguments: ArraySlice<String>) -> [[String]] {
+    var parts: [[String]] = []
+    var isOpen = false
+    for argument in arguments {
+      let isAlone = argument.contains(where: \.isWhitespace)
+      if isAlone || !isOpen { parts.append([]) }
+      parts[parts.count - 1].append(argument)
+      isOpen = !isAlone
     }
-    let best = fitting.first { !$0.isEmpty } ?? []
-    return try snapshot.fetchItems(Array(Set(best)).sorted { $0.rawValue < $1.rawValue })
+    return parts
   }
 
-  private static func isQuoted(_ words: String) -> Bool {
-    words.count > 2 && words.hasPrefix("\"") && words.hasSuffix("\"")
-  }
+  private var titles: TitleSearch { get throws { try TitleSearch(snapshot.fetchTitles()) } }
 
-  private static func plain(_ title: String) -> [Substring] {
-    Folding.folded(title).split(whereSeparator: \.isWhitespace)
+  /// The item that the person chose for the words.
+  ///
+  /// - Throws: `StudyError.ambiguous` if they have not been asked.
+  private func choice(_ words: String, _ ids: [Item.ID]) throws -> Item {
+    if let id = chosen[words], ids.contains(id), let item = try snapshot.findItem(id) {
+      return item
+    }
+    throw StudyError.ambiguous(
+      words: words, candidates: try snapshot.fetchCandidates(ids, on: today))
   }
 }

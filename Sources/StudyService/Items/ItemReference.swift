@@ -10,8 +10,8 @@ public enum ItemReference: Equatable {
 
   case ids(ClosedRange<Int64>)
   case address(String)
-  /// The item being read that was opened last, or so many before it.
-  case current(back: Int)
+  /// The item touched last, or so many before it.
+  case touched(back: Int)
   /// Looks like a number and is not an id; may be a word of a title.
   case number
   case words
@@ -30,15 +30,32 @@ public enum ItemReference: Equatable {
       let back = word == "@" ? 1 : Self.number(String(word.dropFirst()))
       guard let back, back < 10_000 else {
         throw StudyError.notFound(
-          "no item \"\(word)\"; @ is the one you are reading, @2 the one opened before it")
+          "no item \"\(word)\"; @ is the one you last opened, finished or noted, "
+            + "@2 the one before it")
       }
-      self = .current(back: Int(back) - 1)
+      self = .touched(back: Int(back) - 1)
     } else if let range = try Self.range(word) {
       self = .ids(range)
     } else if Double(word) != nil || !word.contains(where: \.isLetter) {
       self = .number
     } else {
       self = .words
+    }
+  }
+
+  /// The words with lists such as `1,3-5` taken apart, also those with blanks after the commas.
+  static func separated(_ words: [String]) -> [String] {
+    words.flatMap { word in
+      let parts = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let names = parts.last == "" ? parts.dropLast() : parts[...]
+      return parts.count > 1 && !names.isEmpty && names.allSatisfy(isInList) ? Array(names) : [word]
+    }
+  }
+
+  private static func isInList(_ word: String) -> Bool {
+    switch try? ItemReference(word) {
+    case .ids, .touched: true
+    case .address, .number, .words, nil: false
     }
   }
 

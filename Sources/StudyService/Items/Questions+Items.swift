@@ -58,23 +58,42 @@ extension Questions {
   ///
   /// - Throws: `StudyError` as `ItemFinder` does.
   public func details(of words: [String]) throws -> ItemDetails {
-    try ItemDetails(ItemFinder(snapshot, for: .looking).requireItem(words), snapshot, on: today)
+    try ItemDetails(finder(for: .looking).requireItem(words), snapshot, on: today)
   }
 
   /// One item and the person's own notes on it, oldest first.
   public func notes(on words: [String]) throws -> (item: Item, notes: [PlacedNote]) {
-    let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
+    let item = try finder(for: .looking).requireItem(words)
     return (item, try snapshot.fetchNotes(of: item.id))
   }
 
-  /// One item and its `number`th note, counted from 1.
+  /// One item and its `number`th note, counted from 1, to be changed.
   public func note(_ number: Int, on words: [String]) throws -> (item: Item, note: PlacedNote) {
-    let item = try ItemFinder(snapshot, for: .looking).requireItem(words)
+    let item = try self.item(words)
     return (item, try snapshot.requireNote(number, of: item))
   }
 
-  /// The one item that the words match.
+  /// The one item that the words match, to be changed.
   public func item(_ words: [String]) throws -> Item {
-    try ItemFinder(snapshot, for: .looking).requireItem(words)
+    try finder(for: .writing).requireItem(words)
+  }
+
+  /// The ids of the items that the words match.
+  ///
+  /// - Parameter chosen: which item the person meant by words that match several.
+  public func itemIDs(
+    _ words: [String], for purpose: ItemFinder.Purpose, chosen: [String: Item.ID]
+  ) throws -> [Item.ID] {
+    try ItemFinder(snapshot, for: purpose, on: today, chosen: chosen).requireItems(words).map(\.id)
+  }
+
+  /// The items that are being read, the one opened last first; `count` includes those beyond
+  /// the limit.
+  public func reading(limit: Int) throws -> (first: [Item], count: Int) {
+    (try snapshot.fetchReading(on: today, limit: limit), try snapshot.countReading(on: today))
+  }
+
+  func finder(for purpose: ItemFinder.Purpose) -> ItemFinder {
+    ItemFinder(snapshot, for: purpose, on: today)
   }
 }

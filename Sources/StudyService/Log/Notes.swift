@@ -22,7 +22,9 @@ public struct Notes {
   /// Removes the item's `number`th note, counted from 1.
   public func remove(_ number: Int, of words: [String]) throws -> Mark {
     try marking.mark(words, as: "note", "--delete", "\(number)", isOne: true) { marked in
-      marked.facts(.retract(try marked.snapshot.requireNote(number, of: marked.item).id))
+      let note = try marked.snapshot.requireNote(number, of: marked.item)
+      // The revision changes nothing; it says that the item was touched, as a retraction does not.
+      return marked.facts(.revised(note.id, note.text), .retract(note.id))
     }[0]
   }
 }

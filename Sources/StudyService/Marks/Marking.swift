@@ -58,7 +58,7 @@ struct Marking {
     facts: (MarkedItem) throws -> [Journal.Fact]
   ) throws -> [Mark] {
     try mark(as: name + words, facts: facts) { snapshot in
-      let finder = ItemFinder(snapshot, for: .writing)
+      let finder = ItemFinder(snapshot, for: .writing, on: today)
       return try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
     }
   }

@@ -15,26 +15,32 @@ public struct Marks {
     marking = Marking(store: store, now: now)
   }
 
-  /// Marks the item as being read; a done item stays done.
+  /// How many items one command opens.
+  public static let mostOpened = 9
+
+  /// Marks the items as being read; a done item stays done.
   ///
   /// - Parameters:
-  ///   - words: none means the item being read, else the first of next.
+  ///   - words: none means the item touched last if it is open, else the one being read, else
+  ///     the first of next.
   ///   - isNext: the first of next, even while something is being read.
-  ///   - check: called before anything changes, with the item's postings.
+  ///   - check: called before anything changes, with each item's postings.
   public func open(
     _ words: [String], isNext: Bool = false,
     check: (Item, [PlacedPosting]) throws -> Void = { _, _ in }
-  ) throws -> Mark {
+  ) throws -> [Mark] {
     try marking.mark(as: ["open"] + words) { marked in
       try check(marked.item, marked.snapshot.fetchPostings(of: marked.item.id))
       return marked.facts(.opened)
     } find: { snapshot in
-      [
-        words.isEmpty
-          ? try requireNext(snapshot, isNext: isNext)
-          : try ItemFinder(snapshot, for: .writing).requireItem(words)
-      ]
-    }[0]
+      if words.isEmpty { return [try requireNext(snapshot, isNext: isNext)] }
+      let items = try ItemFinder(snapshot, for: .writing, on: today).requireItems(words)
+      guard items.count <= Self.mostOpened else {
+        throw StudyError.usage(
+          "open at most \(Self.mostOpened) at a time; these are \(items.count)")
+      }
+      return items
+    }
   }
 
   /// Marks the items as done, all in one command; items that are already done stay as they are.
@@ -105,9 +111,7 @@ public struct Marks {
   }
 
   private func requireNext(_ snapshot: Snapshot, isNext: Bool) throws -> Item {
-    if !isNext, let id = try snapshot.findCurrent(back: 0), let item = try snapshot.findItem(id) {
-      return item
-    }
+    if !isNext, let item = try findUnfinished(snapshot) { return item }
     guard
       let next = try Agenda(snapshot, now: now, preferences: preferences).suggestions(limit: 1)
         .items.first
@@ -115,5 +119,16 @@ public struct Marks {
       throw StudyError.notFound("nothing is left to open")
     }
     return next.item
+  }
+
+  /// The item touched last if it is open, else the one being read that was opened last.
+  private func findUnfinished(_ snapshot: Snapshot) throws -> Item? {
+    if let id = try snapshot.fetchTouched(limit: 1).first,
+      try (snapshot.fetchStatuses([id])[id] ?? Status()).isOpen(on: today),
+      let item = try snapshot.findItem(id)
+    {
+      return item
+    }
+    return try snapshot.fetchReading(on: today, limit: 1).first
   }
 }

@@ -36,8 +36,7 @@ extension Questions {
     let item =
       try words.isEmpty
       ? agenda.suggestions(limit: 1).items.first?.item
-      : ItemFinder(snapshot, for: .looking)
-        .requireItem(words)
+      : finder(for: .looking).requireItem(words)
     guard let item else { throw StudyError.notFound("nothing is left to rank") }
     guard let explanation = try agenda.explanation(of: item.id) else {
       throw StudyError.notFound(

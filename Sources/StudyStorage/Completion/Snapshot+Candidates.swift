@@ -6,14 +6,11 @@ public import StudyModel
 extension Snapshot {
   public typealias Named = (id: Item.ID, title: String)
 
-  /// What is being read, from the one opened last.
-  public func fetchReading(limit: Int) throws -> [Named] {
-    try fetchNamed(
-      """
-      SELECT item.id, item.title FROM status CROSS JOIN item ON item.id = status.item_id
-      WHERE status.state = 'reading'
-      ORDER BY status.opened_at DESC, status.item_id DESC LIMIT :limit
-      """, ["limit": limit])
+  /// `fetchTouched`, with titles.
+  public func fetchTouchedTitles(limit: Int) throws -> [Named] {
+    let ids = try fetchTouched(limit: limit)
+    let items = try fetchItems(ids)
+    return ids.compactMap { id in items.first { $0.id == id }.map { ($0.id, $0.title) } }
   }
 
   /// The best of what is open, by the scores that do not depend on the day.

@@ -51,17 +51,6 @@ extension Snapshot {
     ) { (try $0["id"], try $0["title"]) }
   }
 
-  /// The most recently opened item that is being read, or an earlier one.
-  ///
-  /// - Parameter back: 0 for the last one opened, 1 for the one before.
-  public func findCurrent(back: Int) throws -> Item.ID? {
-    try db.scalar(
-      """
-      SELECT item_id FROM status WHERE state = 'reading'
-      ORDER BY opened_at DESC, item_id DESC LIMIT 1 OFFSET :back
-      """, ["back": back])
-  }
-
   /// The status of each of those items.
   public func fetchStatuses(_ ids: [Item.ID]) throws -> [Item.ID: Status] {
     var statuses: [Item.ID: Status] = [:]

@@ -49,17 +49,11 @@ enum Failure {
       }
       if candidates.count > shown.count {
         terminal.error(
-          Text("  \(candidates.count - shown.count) more: study search \(Self.typed(words))"))
+          Text("  " + ItemChoice.rest(candidates.count - shown.count, words)))
       }
       terminal.error("Nothing changed.")
     }
     if let hint = error.hint { terminal.error(wrapped: Text(hint)) }
-  }
-
-  /// The words as a shell takes them.
-  private static func typed(_ words: String) -> String {
-    words.split(whereSeparator: \.isWhitespace).map { ShellWord.quoted(String($0)) }
-      .joined(separator: " ")
   }
 
   /// Errors of ArgumentParser: help and version are not failures and go to stdout; the rest are

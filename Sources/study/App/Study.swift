@@ -11,7 +11,7 @@ struct Study: ParsableCommand {
     abstract: "Get through your Markdown reading lists.",
     discussion: """
       ITEM is an id, a range of ids, a URL, words of a title, or @ for the item you \
-      are reading. FILTER selects items: study help filter. \
+      last opened, finished or noted (@2: the one before). FILTER selects items: study help filter. \
       For programs: study help json. Also: study help environment, exit-codes.
       """,
     version: version,

@@ -8,9 +8,9 @@ enum EverydayHelp {
       study next                      what to study now, and why
       study next --time 30m           what fits into 30 minutes
       study open                      go on reading, or open the first of next
-      study done                      mark what you are reading as read
+      study done                      mark what you opened last as read
       study done 12 -m "well put"     mark item 12 as read, with a note
-      study note "one per endpoint"   add a note to what you are reading
+      study note "one per endpoint"   add a note to that one, read or not
       study undo                      take back the last change
 
     Look

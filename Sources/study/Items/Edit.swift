@@ -8,7 +8,7 @@ struct Edit: ParsableCommand {
     abstract: "Change an item's title, kind, minutes or tags.",
     discussion: """
       Your changes outlast later imports; --reset goes back to what the lists say. \
-      Without ITEM: the one you are reading.
+      Without ITEM: the one you last opened, finished or noted.
       """,
     examples: [
       "study edit 12 --kind video --minutes 45m",
@@ -56,8 +56,8 @@ struct Edit: ParsableCommand {
     changes.tags = tag
     changes.withoutTags = untag
     changes.isReset = reset
-    let marks = try Editing(store: try context.requireStore(), now: context.now)
-      .edit(item, changes)
+    let editing = Editing(store: try context.requireStore(), now: context.now)
+    let marks = try context.choosing(item) { try editing.edit($0, changes) }
     try ChangeScreen(context).print(marks, already: "like that")
   }
 }

@@ -5,7 +5,7 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show everything known about an item.",
-    discussion: "Without ITEM: the one you are reading.",
+    discussion: "Without ITEM: the one you last opened, finished or noted.",
     examples: [
       "study show",
       "study show 12",
@@ -19,8 +19,11 @@ struct Show: ParsableCommand {
   var item: [String] = []
 
   func run() throws {
-    try LookContext(options, look).show(nothing: .error) { context, questions in
-      try ShowScreen(context, try questions.details(of: item)).print()
+    let look = try LookContext(options, look)
+    try look.context.choosing(item, for: .looking) { item in
+      try look.show(nothing: .error) { context, questions in
+        try ShowScreen(context, try questions.details(of: item)).print()
+      }
     }
   }
 }

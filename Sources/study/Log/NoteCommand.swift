@@ -11,18 +11,19 @@ struct NoteCommand: ParsableCommand {
     abstract: "Add a note to an item.",
     usage: """
       study note [ITEM] [TEXT] [--at 1:24]
+      study note [ITEM] -m TEXT [--at 1:24]
       study note [ITEM] --list
-      study note [ITEM] --edit N [TEXT]
+      study note [ITEM] --edit N [-m TEXT]
       study note [ITEM] --delete N
       """,
     discussion: """
-      ITEM is an id, a URL or @; without it, the one you are reading. Words of a title do \
-      not work here: look up the id, or use study done WORDS -m NOTE. Without TEXT \
-      your editor opens; - reads the text from standard input.
+      Without ITEM: the one you last opened, finished or noted. In front of a TEXT, only \
+      an id, a URL or @ is an ITEM; with -m, --list, --edit or --delete, words of a title \
+      are one too. Without TEXT your editor opens; - reads the text from standard input.
       """,
     examples: [
       "study note \"one policy per endpoint\"",
-      "study note 12 --at 1:24 \"good diagram\"",
+      "study note routing loop -m \"good diagram\" --at 1:24",
       "study note 12 --list",
     ])
 
@@ -31,6 +32,9 @@ struct NoteCommand: ParsableCommand {
 
   @Option(help: "The position in the item: 1:24, 40%.")
   var at: String?
+
+  @Option(name: .shortAndLong, help: "The text; then all words are those of the item.")
+  var message: String?
 
   @Flag(help: "Show the notes.")
   var list = false
@@ -51,25 +55,26 @@ struct NoteCommand: ParsableCommand {
     if at != nil, list || edit != nil || delete != nil {
       throw ValidationError("--at only goes with a new note.")
     }
+    if message != nil, list || delete != nil {
+      throw ValidationError("-m only goes with a new note or --edit.")
+    }
   }
 
   func run() throws {
-    let (item, text) = Self.split(words)
-    if list { return try show(item + text) }
+    let (item, text) = split
+    if list { return try show(item) }
     let context = try CommandContext(options)
     let store = try context.requireStore()
     let notes = Notes(store: store, now: context.now)
     if let delete {
-      let mark = try notes.remove(delete, of: item + text)
+      let mark = try context.choosing(item) { try notes.remove(delete, of: $0) }
       return try ChangeScreen(context).print([mark], already: "removed", hasNote: nil)
     }
     let position = try at.map(Self.position)
     // Looked up before the editor opens, so that a typo costs no text; the note is for that
     // item, even if another is opened in the meantime.
-    let (found, old) = try context.ask(store) { questions in
-      guard let edit else { return (try questions.item(item), "") }
-      let (item, note) = try questions.note(edit, on: item)
-      return (item, note.text)
+    let (found, old) = try context.choosing(item) { item in
+      try context.ask(store) { try find(item, $0) }
     }
     let id = [String(found.id.rawValue)]
     let save = { (text: String) in
@@ -80,6 +85,17 @@ struct NoteCommand: ParsableCommand {
       return context.terminal.message("The note is empty; nothing was changed.")
     }
     try ChangeScreen(context).print([mark], already: "like that", hasNote: true)
+  }
+
+  /// The item, and its note that is to be rewritten, if any.
+  private func find(_ item: [String], _ questions: Questions) throws -> (Item, String) {
+    do {
+      guard let edit else { return (try questions.item(item), "") }
+      let (item, note) = try questions.note(edit, on: item)
+      return (item, note.text)
+    } catch StudyError.notFound(let what, _) where message == nil && words.count > 1 {
+      throw StudyError.notFound("\(what). To write it as text: -m TEXT")
+    }
   }
 
   /// Saves the text that the person gives: as words, on standard input, or in their editor,
@@ -105,14 +121,21 @@ struct NoteCommand: ParsableCommand {
   }
 
   private func show(_ item: [String]) throws {
-    try LookContext(options, look).show(nothing: .error) { context, questions in
-      let (item, notes) = try questions.notes(on: item)
-      try NotesScreen(context, item, notes).print()
+    let look = try LookContext(options, look)
+    try look.context.choosing(item, for: .looking) { item in
+      try look.show(nothing: .error) { context, questions in
+        let (item, notes) = try questions.notes(on: item)
+        try NotesScreen(context, item, notes).print()
+      }
     }
   }
 
-  /// The item is a first word that cannot be anything else.
-  private static func split(_ words: [String]) -> (item: [String], text: [String]) {
+  /// The words of the item, and those of the text. Before a text, only a word that cannot be
+  /// anything else is an item.
+  private var split: (item: [String], text: [String]) {
+    if let message { return (words, [message]) }
+    if list || delete != nil { return (words, []) }
+    if edit != nil { return words.last == "-" ? (words.dropLast(), ["-"]) : (words, []) }
     guard let first = words.first, ItemReference.isExplicit(first) else { return ([], words) }
     return ([first], Array(words.dropFirst()))
   }

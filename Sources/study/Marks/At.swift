@@ -13,7 +13,8 @@ struct At: ParsableCommand {
       """,
     discussion: """
       study open resumes there if the address can say so: at a moment of a video or a \
-      page of a PDF. Without ITEM: the one you are reading.
+      page of a PDF. Without ITEM: the one you last opened, finished \
+      or noted.
       """,
     examples: [
       "study at 1:24",
@@ -34,8 +35,10 @@ struct At: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let (position, item) = try named()
-    let mark = try Marks(store: try context.requireStore(), now: context.now)
-      .stop(item, at: position)
+    let store = try context.requireStore()
+    let mark = try context.choosing(item) {
+      try Marks(store: store, now: context.now).stop($0, at: position)
+    }
     try ChangeScreen(context).print([mark], already: "there")
   }
 
@@ -53,7 +56,10 @@ struct At: ParsableCommand {
     guard let position = Position(first) else {
       throw StudyError.usage(
         "\"\(first)\" is not a position in an item",
-        hint: "Write a time as 1:24 or 90s, a percentage as 40%, a page as --page 30.")
+        hint: words.last.flatMap { Position($0) } == nil
+          ? "Write a time as 1:24 or 90s, a percentage as 40%, a page as --page 30."
+          : "The position comes first: study at \(ShellWord.joined(words.suffix(1) + words.dropLast()))"
+      )
     }
     return (position, Array(words.dropFirst()))
   }

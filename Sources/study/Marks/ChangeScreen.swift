@@ -28,6 +28,24 @@ struct ChangeScreen {
     try terminal.flush()
   }
 
+  /// What else is being read, when the item touched last needed no change: the command was
+  /// likely meant for another.
+  func printReading(after words: [String], _ marks: [Mark], _ store: OpenDatabase) throws {
+    guard words.isEmpty || words == ["@"], !marks.contains(where: \.isChanged) else { return }
+    let (first, count) = try context.ask(store) { try $0.reading(limit: 3) }
+    terminal.report(
+      first.isEmpty
+        ? "       Nothing else is being read. What comes next: study next" : "Being read:")
+    let column = ItemLine.column(for: first.map(\.id))
+    for item in first {
+      terminal.report(ItemLine.text(item.id, item.title, terminal.appearance, column: column))
+    }
+    if count > first.count {
+      terminal.report(Text("       \(count - first.count) more: study list is:reading"))
+    }
+    try terminal.flush()
+  }
+
   func printItem(_ mark: Mark, column: Int = 4) {
     let line =
       ItemLine.box(mark.status.state)

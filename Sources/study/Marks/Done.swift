@@ -7,7 +7,7 @@ struct Done: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "done",
     abstract: "Mark as read, in every list that has it.",
-    discussion: "Without ITEM: the one you are reading.",
+    discussion: "Without ITEM: the one you last opened, finished or noted.",
     examples: [
       "study done",
       "study done 12 --minutes 25 -m \"what to remember\"",
@@ -43,10 +43,13 @@ struct Done: ParsableCommand {
     guard
       let items = try chosen.words(item, asking: { "Mark \($0) as read?" }, context, store)
     else { return }
-    let marks = try context.marks(store)
-      .done(items, on: day, minutes: minutes?.count, note: try message.map(NoteText.checked))
+    let note = try message.map(NoteText.checked)
+    let marks = try context.choosing(items) {
+      try context.marks(store).done($0, on: day, minutes: minutes?.count, note: note)
+    }
     let screen = ChangeScreen(context)
     try screen.print(marks, already: "done", hasNote: message != nil)
+    try screen.printReading(after: items, marks, store)
     guard next else { return }
     let look = LookContext(context)
     try context.ask(store) { questions in

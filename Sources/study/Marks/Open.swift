@@ -8,7 +8,10 @@ struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open an item and mark it as being read.",
-    discussion: "Without ITEM: the one you are reading, or else the first of next.",
+    discussion: """
+      Without ITEM: the one you last opened, finished or noted, while it is \
+      unfinished; else what you are reading, else the first of next.
+      """,
     examples: [
       "study open",
       "study open 12 --at 1:24",
@@ -29,7 +32,7 @@ struct Open: ParsableCommand {
   @Flag(help: "Open a local file next to its list.")
   var file = false
 
-  @Argument(help: "The item.")
+  @Argument(help: "The items.")
   var item: [String] = []
 
   func validate() throws {
@@ -41,12 +44,23 @@ struct Open: ParsableCommand {
     let position = try at.map(NoteCommand.position)
     let store = try context.requireStore()
     let marks = try context.marks(store)
-    var path: String?
-    let mark = try OpenQuestion.asking(Confirm()) { check in
-      try marks.open(item, isNext: next) { item, places in
-        if file { path = try Self.localPath(item, places) } else { try check(item) }
+    var paths: [Item.ID: String] = [:]
+    let opened = try context.choosing(item) { words in
+      try OpenQuestion.asking(Confirm()) { check in
+        try marks.open(words, isNext: next) { item, places in
+          if file { paths[item.id] = try Self.localPath(item, places) } else { try check(item) }
+        }
       }
     }
+    for mark in opened { try show(mark, path: paths[mark.item.id], at: position, context) }
+    ChangeScreen(context).printWayBack(Self.wayOn(opened.map(\.item.id)))
+    try context.terminal.flush()
+  }
+
+  /// Shows the item and opens its address, or prints it.
+  private func show(
+    _ mark: Mark, path: String?, at position: Position?, _ context: CommandContext
+  ) throws {
     let screen = ChangeScreen(context)
     screen.printItem(mark)
     let address = path ?? Self.address(of: mark.item, at: position ?? mark.status.position)
@@ -63,8 +77,11 @@ struct Open: ParsableCommand {
     }
     if at == nil { screen.printPosition(mark) }
     screen.printMoments(mark)
-    screen.printWayBack("Read it? study done    Stopped half-way? study at 1:24")
-    try context.terminal.flush()
+  }
+
+  private static func wayOn(_ ids: [Item.ID]) -> Text {
+    guard ids.count > 1 else { return "Read it? study done    Stopped half-way? study at 1:24" }
+    return Text("Read them? study done \(ids.map { "\($0.rawValue)" }.joined(separator: " "))")
   }
 
   /// The file that the first list with the item's address links to.

@@ -6,7 +6,10 @@ struct Park: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "park",
     abstract: "Hide until a date.",
-    discussion: "Without ITEM: the one you are reading. Without --until: two weeks.",
+    discussion: """
+      Without ITEM: the one you last opened, finished or noted. Without --until: two \
+      weeks.
+      """,
     examples: [
       "study park",
       "study park 12 --until 2026-09-01",
@@ -34,8 +37,12 @@ struct Park: ParsableCommand {
       let items = try chosen.words(item, asking: { "Park \($0)?" }, context, store)
     else { return }
     let day = until?.days(on: today, .ahead).lowerBound ?? today + 14
-    let marks = try Marks(store: store, now: context.now)
-      .park(items, until: day, because: try because.map(NoteText.checked))
-    try ChangeScreen(context).print(marks, already: "done, or parked until then")
+    let because = try because.map(NoteText.checked)
+    let marks = try context.choosing(items) {
+      try Marks(store: store, now: context.now).park($0, until: day, because: because)
+    }
+    let screen = ChangeScreen(context)
+    try screen.print(marks, already: "done, or parked until then")
+    try screen.printReading(after: items, marks, store)
   }
 }

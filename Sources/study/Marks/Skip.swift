@@ -5,7 +5,7 @@ struct Skip: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "skip",
     abstract: "Leave out of next and progress.",
-    discussion: "Without ITEM: the one you are reading.",
+    discussion: "Without ITEM: the one you last opened, finished or noted.",
     examples: [
       "study skip",
       "study skip 12 --because outdated",
@@ -27,8 +27,12 @@ struct Skip: ParsableCommand {
     guard
       let items = try chosen.words(item, asking: { "Skip \($0)?" }, context, store)
     else { return }
-    let marks = try Marks(store: store, now: context.now)
-      .skip(items, because: try because.map(NoteText.checked))
-    try ChangeScreen(context).print(marks, already: "done or skipped")
+    let because = try because.map(NoteText.checked)
+    let marks = try context.choosing(items) {
+      try Marks(store: store, now: context.now).skip($0, because: because)
+    }
+    let screen = ChangeScreen(context)
+    try screen.print(marks, already: "done or skipped")
+    try screen.printReading(after: items, marks, store)
   }
 }

@@ -54,10 +54,16 @@ struct Next: ParsableCommand {
   private var defaultLimit: Int { min(max(5, (time?.count ?? 0) / 15), 10) }
 
   func run() throws {
-    let wanted = why ? .everything : try Filter(words: filter, kinds: kind, topic: topic)
     let look = try LookContext(options, look)
-    try look.show(ranks: true, nothing: why ? .error : .list) { context, questions in
-      if why { return try WhyScreen(context, questions.why(filter)).print() }
+    if why {
+      return try look.context.choosing(filter, for: .looking) { item in
+        try look.show(ranks: true, nothing: .error) { context, questions in
+          try WhyScreen(context, questions.why(item)).print()
+        }
+      }
+    }
+    let wanted = try Filter(words: filter, kinds: kind, topic: topic)
+    try look.show(ranks: true) { context, questions in
       let answer = try questions.next(
         wanted, limit: limit ?? defaultLimit, minutes: time?.count)
       try NextScreen(

@@ -23,7 +23,7 @@ struct Plan: ParsableCommand {
   @Flag(help: "Carry over what is still open from earlier weeks.")
   var roll = false
 
-  @Flag(help: "Take ITEM off the list.")
+  @Flag(help: "Take ITEM off the list; without ITEM, the one you last opened or finished.")
   var remove = false
 
   @Argument(help: "The items.")
@@ -33,14 +33,15 @@ struct Plan: ParsableCommand {
     if roll, remove || !item.isEmpty {
       throw ValidationError("--roll cannot be combined with --remove or ITEM.")
     }
-    if remove, item.isEmpty { throw ValidationError("Name the item: study plan --remove ITEM") }
   }
 
   func run() throws {
-    if !roll, item.isEmpty { return try show() }
+    if !roll, !remove, item.isEmpty { return try show() }
     let context = try CommandContext(options)
     let planning = Planning(store: try context.requireStore(), now: context.now)
-    let marks = try roll ? planning.roll() : remove ? planning.remove(item) : planning.plan(item)
+    let marks = try context.choosing(item) { item in
+      try roll ? planning.roll() : remove ? planning.remove(item) : planning.plan(item)
+    }
     if marks.isEmpty { context.terminal.report("Nothing is left over from earlier weeks.") }
     try ChangeScreen(context).print(
       marks, already: remove ? "off the list" : "done, or on the list")

@@ -8,7 +8,8 @@ struct ReviewCommand: ParsableCommand {
     abstract: "Show loose ends, and what to look at again.",
     discussion: """
       --start schedules an item: review shows it again when you are about to forget \
-      it. After each look, answer with --good or --again.
+      it. After each look, answer with --good or --again. Without ITEM, these mean the \
+      one you last opened, finished or noted.
       """,
     examples: [
       "study review",
@@ -52,10 +53,11 @@ struct ReviewCommand: ParsableCommand {
     guard start || good || again || stop else { return try show() }
     let context = try CommandContext(options)
     let reviewing = Reviewing(store: try context.requireStore(), now: context.now)
-    let marks =
+    let marks = try context.choosing(item) { item in
       try start
-      ? reviewing.start(item)
-      : stop ? reviewing.stop(item) : reviewing.grade(item, good ? .good : .again)
+        ? reviewing.start(item)
+        : stop ? reviewing.stop(item) : reviewing.grade(item, good ? .good : .again)
+    }
     try ChangeScreen(context).print(marks, already: start ? "in review" : "not in review")
   }
 

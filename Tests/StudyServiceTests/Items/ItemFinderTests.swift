@@ -16,7 +16,8 @@ import Testing
     (["11"], [11]), (["12-14"], [12, 13, 14]), (["3", "1", "3"], [3, 1]), (["1-2", "2"], [1, 2]),
     (["https://www.twitch.tv/videos/2231091426/?utm_source=x"], [1]),
     (["centralize", "access"], [11]), (["Centralize ACCESS"], [11]),
-    (["2", "eventbridge"], [2, 10]),
+    (["2", "eventbridge"], [2, 10]), (["1,3"], [1, 3]), (["1,", "3"], [1, 3]),
+    (["1,3-5", "4"], [1, 3, 4, 5]), (["1,3", "centralize access"], [1, 3, 11]),
   ])
   func `ids, ranges, addresses and words name items`(words: [String], ids: [Int64]) throws {
     #expect(try find(words) == ids)
@@ -71,7 +72,7 @@ import Testing
       """, as: "one.md")
     func find(_ words: String..., for purpose: ItemFinder.Purpose = .writing) throws -> [Int64] {
       try world.store.read {
-        try ItemFinder($0, for: purpose).requireItems(words).map(\.id.rawValue)
+        try ItemFinder($0, for: purpose, on: Day(world.now)).requireItems(words).map(\.id.rawValue)
       }
     }
     #expect(throws: StudyError.notFound("no title has \"foobar+\"")) { try find("foobar+") }
@@ -111,14 +112,78 @@ import Testing
     #expect(try world.logicalDump() == before)
   }
 
+  @Test func `a number before other words is one of them where a title has it`() throws {
+    let world = try World()
+    try world.importing(
+      """
+      - [A](https://a.example/1)
+      - [2001: A Space Odyssey](https://a.example/2)
+      - [2 ways to queue](https://a.example/3)
+      - [Queues in 2 hours](https://a.example/4)
+      - [Kafka](https://a.example/5)
+      """, as: "one.md")
+    func find(_ words: String..., for purpose: ItemFinder.Purpose = .writing) throws -> [Int64] {
+      try world.store.read {
+        try ItemFinder($0, for: purpose, on: Day(world.now)).requireItems(words).map(\.id.rawValue)
+      }
+    }
+    // A whole title is no guess, be the number an id or not.
+    #expect(try find("2", "ways", "to", "queue") == [3])
+    #expect(try find("1", "2", "ways", "to", "queue") == [1, 3])
+    #expect(try find("2001", "a", "space", "odyssey") == [2])
+    #expect(try find("2001 a space odyssey") == [2])
+    // Words of one might be: looking takes it, and what changes something lists it.
+    #expect(try find("2", "ways", for: .looking) == [3])
+    #expect(throws: StudyError.self) { try find("2", "ways") }
+    #expect(throws: StudyError.self) { try find("2", "queue") }
+    // Where no title has both, the number is an id.
+    #expect(try find("2", "kafka") == [2, 5])
+    #expect(try find("2") == [2])
+  }
+
+  @Test func `arguments of several words are titles by themselves`() throws {
+    let world = try World()
+    try world.importing(
+      "- [Kafka by hand](https://a.example/1)\n- [Routing loop](https://a.example/2)\n", as: "a.md")
+    func find(_ words: String...) throws -> [Int64] {
+      try world.store.read {
+        try ItemFinder($0, for: .writing, on: Day(world.now)).requireItems(words).map(\.id.rawValue)
+      }
+    }
+    #expect(try find("routing loop", "by hand") == [2, 1])
+    #expect(try find("routing loop", "kafka", "hand") == [2, 1])
+    #expect(try find("kafka", "by hand") == [1])
+    #expect(throws: StudyError.self) { try find("routing", "hand") }
+    #expect(throws: StudyError.self) { try find("routing loop", "hands") }
+  }
+
+  @Test func `the likeliest of several come first`() throws {
+    let world = try World()
+    try world.importing(
+      (1...7).map { "- [Page \($0)\($0 == 1 ? " of all" : "")](https://a.example/\($0))\n" }
+        .joined(), as: "a.md")
+    _ = try world.marks.done(["2"])
+    _ = try world.marks.skip(["3"])
+    _ = try world.marks.park(["4"], until: Day(world.now) + 1)
+    _ = try world.marks.open(["7"])
+    let error = #expect(throws: StudyError.self) { try world.marks.done(["page"]) }
+    guard case .ambiguous(_, let candidates) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(candidates.map(\.id.rawValue) == [7, 5, 6, 1, 4, 2, 3])
+    #expect(candidates.map(\.list) == Array(repeating: "a", count: 7))
+    #expect(candidates[0].state == .reading && candidates[4].state == .parked)
+  }
+
   @Test func `a mistyped word suggests the nearest`() throws {
     let error = #expect(throws: StudyError.self) { try find(["evntbridge"]) }
-    #expect(error?.message.contains("eventbridge") == true, "\(error?.message ?? "")")
+    #expect(error?.message.contains("\"EventBridge\"") == true, "\(error?.message ?? "")")
   }
 
   private func find(_ words: [String]) throws -> [Int64] {
     try world.store.read {
-      try ItemFinder($0, for: .looking).requireItems(words).map(\.id.rawValue)
+      try ItemFinder($0, for: .looking, on: Day(world.now)).requireItems(words).map(\.id.rawValue)
     }
   }
 }

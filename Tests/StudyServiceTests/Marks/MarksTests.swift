@@ -38,7 +38,7 @@ import Testing
       world.wait(minutes: 1)
       _ = try world.marks.open([id])
     }
-    #expect(try world.marks.open([]).item.title == "A")
-    #expect(try world.marks.open([], isNext: true).item.title == "C")
+    #expect(try world.marks.open([])[0].item.title == "A")
+    #expect(try world.marks.open([], isNext: true)[0].item.title == "C")
   }
 }

@@ -52,7 +52,9 @@ import Testing
     _ = try world.marks.done([], note: "n")
     _ = try world.marks.skip(["https://www.twitch.tv/videos/2231091426"])
     _ = try store.read {
-      try ItemDetails(try ItemFinder($0, for: .looking).requireItem(["11"]), $0, on: Day(world.now))
+      try ItemDetails(
+        try ItemFinder($0, for: .looking, on: Day(world.now)).requireItem(["11"]), $0,
+        on: Day(world.now))
     }
     _ = try world.history.undo(2)
     _ = try world.history.redo()
