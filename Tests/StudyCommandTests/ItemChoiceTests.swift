@@ -29,7 +29,10 @@ import Testing
       - [Same](https://a.example/11)
 
       """
-    for (name, text) in [("l.md", lines), ("m.md", "# Other\n- [Same](https://b.example/)\n")] {
+    for (name, text) in [
+      ("l.md", lines),
+      ("m.md", "# Other\n- [Same](https://b.example/)\n- [In 2024](https://b.example/13)\n"),
+    ] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name))
       #expect(try study("import", "-q", name).code == 0)
     }
@@ -179,6 +182,13 @@ import Testing
     #expect(session.wait(for: "Press 1-4 to take one"))
     session.terminal.type("5")
     #expect(session.end() == 1)
+  }
+
+  @Test func `a number that is no id is asked about even if it fits one title`() throws {
+    let result = try study.atTerminal(["done", "2024"], typing: [(Self.question, "1")])
+    #expect(result.output.hasPrefix("\"2024\" matches 1 item; is it this one?\n"), "\(result)")
+    #expect(result.output.contains("Press 1 to take it; "))
+    #expect(try ids("is:done") == ["13"])
   }
 
   @Test func `nothing is locked while it asks`() throws {

@@ -54,7 +54,8 @@ struct ItemChoice {
 
   private func lines(_ count: Int, _ appearance: Appearance) -> [Text] {
     let shown = candidates.prefix(count)
-    let fits = "\"\(words)\" matches \(Words.count(candidates.count, "item")); which one?"
+    let question = candidates.count == 1 ? "is it this one?" : "which one?"
+    let fits = "\"\(words)\" matches \(Words.count(candidates.count, "item")); \(question)"
     let keys = count == 1 ? "Press 1 to take it" : "Press 1-\(count) to take one"
     let rest = candidates.count - shown.count
     return Text(fits).wrapped(to: appearance.width)
