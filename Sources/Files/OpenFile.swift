@@ -64,7 +64,6 @@ public final class OpenFile {
 
   /// A stream of this process, which stays open.
   public static func standardInput() -> OpenFile { OpenFile(standard: STDIN_FILENO) }
-  public static func standardOutput() -> OpenFile { OpenFile(standard: STDOUT_FILENO) }
 
   private init(standard: CInt) { (path, descriptor) = ("", standard) }
 

@@ -43,9 +43,15 @@ public struct Appearance: Equatable, Sendable {
   ) -> Bool {
     if color != .auto { return color == .always }
     if environment["NO_COLOR"] != nil { return false }
-    if let forced = environment["CLICOLOR_FORCE"], forced != "0" { return true }
+    if isForced(environment, color) { return true }
     if environment["TERM"] == "dumb" { return false }
     return isTerminal
+  }
+
+  /// Whether the person wants colours wherever the output goes.
+  public static func isForced(_ environment: [String: String], _ color: ColorMode) -> Bool {
+    if color != .auto { return color == .always }
+    return environment["CLICOLOR_FORCE"].map { $0 != "0" } ?? false
   }
 
   /// The first of LC_ALL, LC_CTYPE and LANG that is set decides.
@@ -73,6 +79,18 @@ public struct Appearance: Equatable, Sendable {
     if style != nil { line += "\u{1b}[0m" }
     while line.hasSuffix(" ") { line.removeLast() }
     return line
+  }
+
+  /// A rendered text without its styles. Nothing else in it has an escape.
+  public static func withoutStyles(_ rendered: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var isCode = false
+    for scalar in rendered.unicodeScalars {
+      if scalar == "\u{1b}" { isCode = true }
+      if !isCode { plain.append(scalar) }
+      if isCode, scalar == "m" { isCode = false }
+    }
+    return String(plain)
   }
 
   private static func code(_ style: Text.Style) -> String? {

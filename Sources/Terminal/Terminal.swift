@@ -11,24 +11,37 @@ import SafeText
 /// Where all text goes: data to stdout, messages and hints to stderr.
 ///
 /// Only `Text` gets in, so only safe text gets out. Stdout is buffered until `flush`, so a
-/// command that fails halfway prints nothing.
+/// command that fails halfway prints nothing. While something is `holding`, nothing at all is
+/// written: a reader that does not read, or a person in a pager, keeps nobody waiting.
 public final class Terminal {
   /// How stdout looks.
   public let appearance: Appearance
+  /// Whether stdout is a terminal.
+  public let isShown: Bool
   private let errorAppearance: Appearance
   private let isQuiet: Bool
   private let showsHints: Bool
   private let canDraw: Bool
-  private var output = ""
+  private var output = OutputBuffer()
+  /// What was to be written while holding, in order; nil if nothing is held.
+  private var held: [Held]?
   /// Shows a text of at least that many lines instead, or returns false if it cannot.
   private var pager: (lines: Int, show: (String) -> Bool)?
   /// Why earlier output was lost, for the next `flush` to throw.
-  private var failure: (any Error)?
+  private var failure: TerminalError?
+  /// Whether the command has made a change that is kept, so that what it prints reports it.
+  public var isAfterChange: () -> Bool = { false }
+
+  private enum Held {
+    case output(OutputBuffer)
+    case message(String)
+  }
 
   public init(
     appearance: Appearance, errorAppearance: Appearance, isQuiet: Bool, showsHints: Bool,
-    canDraw: Bool = false
+    canDraw: Bool = false, isShown: Bool = false
   ) {
+    self.isShown = isShown
     self.canDraw = canDraw
     self.appearance = appearance
     self.errorAppearance = errorAppearance
@@ -56,15 +69,15 @@ public final class Terminal {
     let canDraw = environment["TERM"] != "dumb"
     let terminal = Terminal(
       appearance: screen, errorAppearance: appearance(2), isQuiet: isQuiet,
-      showsHints: isatty(2) == 1 && !isQuiet, canDraw: canDraw)
-    if let pager, canDraw, isatty(1) == 1, let size = size(of: 1), size.ws_row > 0 {
+      showsHints: isatty(2) == 1 && !isQuiet, canDraw: canDraw, isShown: isatty(1) == 1)
+    if let pager, canDraw, terminal.isShown, let size = size(of: 1), size.ws_row > 0 {
       terminal.pager = (lines: Int(size.ws_row), show: pager)
     }
     return terminal
   }
 
   /// Adds a line of data.
-  public func print(_ text: Text = Text()) { output += appearance.rendered(text) + "\n" }
+  public func print(_ text: Text = Text()) { add(appearance.rendered(text)) }
 
   /// Adds a text, wrapped and indented by `indent` columns.
   public func print(wrapped text: Text, indent: Int = 0) {
@@ -74,16 +87,29 @@ public final class Terminal {
     }
   }
 
-  /// Adds a complete JSON text.
-  public func print(json: String) { output += safeJSON(json) + "\n" }
+  /// Adds a complete JSON text, or the next part of one.
+  ///
+  /// - Parameter isLine: whether the line ends there.
+  public func print(json: String, isLine: Bool = true) {
+    output.append(safeJSON(json))
+    if isLine { output.append("\n") }
+  }
+
+  /// Adds bytes for another program as they are. Not if `isShown`: they may control a terminal.
+  public func print(exact bytes: OutputBuffer) { output.append(bytes) }
 
   /// Adds one line of tab-separated fields; tabs and newlines in a field are escaped.
   public func print(fields: [String]) {
-    output += fields.map(Sanitizer.clean).joined(separator: "\t") + "\n"
+    add(fields.map(Sanitizer.clean).joined(separator: "\t"))
   }
 
   /// Adds each line of a multi-line text.
   public func print(lines: String) { for line in Self.lines(lines) { print(Text(line)) } }
+
+  private func add(_ line: String) {
+    output.append(line)
+    output.append("\n")
+  }
 
   /// Adds the result of a change, unless quiet.
   public func report(_ text: Text = Text()) { if !isQuiet { print(text) } }
@@ -95,13 +121,14 @@ public final class Terminal {
   public func hint(_ text: Text) { if showsHints { writeError(text) } }
 
   /// Shows `text` in place of the last one, or removes it. Only on a terminal that can
-  /// overwrite a line.
+  /// overwrite a line, and that takes it at once: the work goes on while a person has stopped
+  /// the screen.
   public func progress(_ text: Text?) {
-    guard showsHints, canDraw else { return }
+    guard showsHints, canDraw, isReady(2) else { return }
     let line =
       text.map { errorAppearance.rendered($0.truncated(to: errorAppearance.width - 1)) } ?? ""
     // Back to the first column, and clear to the end of the line.
-    try? Self.write("\r\u{1b}[K" + line, to: 2)
+    write("\r\u{1b}[K" + line)
   }
 
   /// Asks for one of `count` choices, if stdin, stdout and stderr are a person's terminal.
@@ -128,34 +155,102 @@ public final class Terminal {
   /// Writes an error of several lines.
   public func error(lines: String) { for line in Self.lines(lines) { writeError(Text(line)) } }
 
+  /// Runs `body`, and writes what it prints only afterwards, messages included. If it fails,
+  /// only its messages.
+  public func holding<Result>(_ body: () throws -> Result) rethrows -> Result {
+    guard held == nil else { return try body() }
+    let before = output
+    output = OutputBuffer()
+    held = []
+    let result: Result
+    do {
+      result = try body()
+    } catch {
+      output = before
+      for case .message(let text) in release() { write(text) }
+      throw error
+    }
+    let rest = output
+    output = before
+    for piece in release() {
+      switch piece {
+      case .output(let text): output.append(text)
+      case .message(let text):
+        writeOutput()
+        write(text)
+      }
+    }
+    output.append(rest)
+    return result
+  }
+
+  private func release() -> [Held] {
+    defer { held = nil }
+    return held ?? []
+  }
+
   /// Writes the buffered output.
   ///
   /// - Throws: `TerminalError` if it cannot all be written.
-  public func flush() throws {
+  public func flush() throws(TerminalError) {
     writeOutput()
-    if let failure { throw failure }
+    guard let failure else { return }
+    if case .cannotWrite(let reason) = failure, isAfterChange() { throw .cannotReport(reason) }
+    throw failure
+  }
+
+  /// Writes the buffered output before another program gets the terminal. If that fails, the
+  /// last `flush` throws.
+  public func flushBeforeProgram() { writeOutput() }
+
+  /// Writes the buffered output of a command that ends with another error. If that fails too,
+  /// says so.
+  public func flushBeforeError() {
+    do {
+      try flush()
+    } catch let failure where failure != .readerLeft {
+      error(Text("study: ", .error) + Text(failure.message))
+    } catch {
+      // Nobody reads it, which is not a failure.
+    }
   }
 
   private func writeOutput() {
-    defer { output = "" }
+    let text = output
+    output = OutputBuffer()
     guard failure == nil else { return }
-    if let pager, output.utf8.count(where: { $0 == UInt8(ascii: "\n") }) >= pager.lines,
-      pager.show(output)
-    {
-      return
-    }
+    if let pager, text.lineCount() >= pager.lines, pager.show(text.text) { return }
     do {
-      try Self.write(output, to: 1)
+      try text.write(to: 1)
     } catch {
       failure = error
     }
   }
 
   private func writeError(_ text: Text) {
+    let line = errorAppearance.rendered(text) + "\n"
+    guard held == nil else {
+      if !output.isEmpty { held?.append(.output(output)) }
+      output = OutputBuffer()
+      held?.append(.message(line))
+      return
+    }
     // Data before messages about it, if both go to one place.
     writeOutput()
-    // If a message cannot be written, there is nowhere else to report it.
-    try? Self.write(errorAppearance.rendered(text) + "\n", to: 2)
+    write(line)
+  }
+
+  /// If a message cannot be written, there is nowhere else to report it.
+  private func write(_ message: String) {
+    var text = OutputBuffer()
+    text.append(message)
+    try? text.write(to: 2)
+  }
+
+  /// Whether the stream takes something at once.
+  private func isReady(_ file: CInt) -> Bool {
+    var stream = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+    return poll(&stream, 1, 0) == 1
   }
 
   private static func lines(_ text: String) -> [String] {
@@ -164,6 +259,7 @@ public final class Terminal {
     return lines
   }
 
+<<<<<<< HEAD
   static func write(_ text: String, to file: CInt) throws {
     var text = text
     try text.withUTF8 { bytes in
@@ -192,22 +288,11 @@ public final class Terminal {
   }
 
   static func size(of file: CInt) -> winsize? {
+=======
+  private static func size(of file: CInt) -> winsize? {
+>>>>>>> 12837a1 (Tell a lost report from a change that failed, and write nothing while the database is in use)
     var size = winsize()
     guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return size
-  }
-}
-
-/// Why writing to stdout failed.
-public enum TerminalError: Error, Equatable {
-  /// The reader of a pipe has closed it, which is not a failure.
-  case readerLeft
-  case cannotWrite(String)
-
-  public var message: String {
-    switch self {
-    case .readerLeft: "the reader has gone"
-    case .cannotWrite(let reason): "cannot write the output: \(reason)"
-    }
   }
 }

@@ -45,6 +45,46 @@ import Testing
     }
   }
 
+  /// Read the day after tomorrow, as it is here: the traveller has come back over the date line, or
+  /// the clock was wrong by a year.
+  @Test(arguments: [
+    ("2026-05-14T11:30:00Z", "Pacific/Kiritimati", "2026-05-15"),
+    ("2027-03-01T12:00:00Z", "UTC", "2027-03-01"),
+  ])
+  func `a mark is never hidden because today is earlier`(
+    instant: String, zone: String, day: String
+  ) throws {
+    try done(2, "2026-05-14T11:20:00Z", "Etc/GMT+12")
+    try done(1, instant, zone)
+    var here = study
+    here.environment["TZ"] = "Etc/GMT+12"
+    here.environment["STUDY_NOW"] = "2026-05-14T11:40:00Z"
+    for words in [
+      ["log", "--plain"], ["log", "--json"], ["log", "--format", "md"],
+      ["log", "--since", "3d", "--plain"], ["export", "--format", "html"], ["stats", "--json"],
+    ] {
+      let output = try here.run(words).output
+      #expect(output.contains("2026-05-13") && output.contains(day), "\(words) \(output)")
+    }
+    let told = try here("log").output
+    #expect(told.contains("Page 1") && told.contains("2 read in all."))
+    for words in [["log", "--until", "today"], ["log", "--since", "1y", "--until", "2026-05-14"]] {
+      let output = try here.run(words).output
+      #expect(output.contains("Page 2") && !output.contains("Page 1"), "\(words)")
+    }
+    #expect(try here("log", "--since", "today").output.contains("Page 1"))
+    #expect(try here().output.contains("This week 2 read."))
+    #expect(try here("stats").output.contains(/This week +2 read/))
+    #expect(try here("export", "--format", "html").output.contains("Study report, 2026-05-13"))
+  }
+
+  @Test func `a log that begins after today is not an error`() throws {
+    let result = try study("log", "--since", "2027-01-01")
+    #expect(result.code == 0)
+    #expect(result.output == "Nothing from 2027-01-01 to 2027-01-01.\n")
+    #expect(try study("log", "--since", "2027", "--until", "2026").code == 64)
+  }
+
   @Test func `the days on which clocks change are days like any other`() throws {
     // 01:59 and 03:01 of the night without a 2 o'clock, then the last hour of the day; 02:30
     // twice in the night that has two.

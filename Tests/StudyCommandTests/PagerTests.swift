@@ -28,6 +28,27 @@ import Testing
     #expect(screen.contains("Page 9"))
   }
 
+  /// It prints what it gets, so a code is `^[[2m` to a person: `[2m` here.
+  @Test func `a pager that would show the codes of colours gets none`() throws {
+    _ = try study.shell("mkdir bin; cp page bin/less")
+    var here = study
+    func codes(_ pager: String, less: String? = nil, _ more: String...) throws -> Bool {
+      here.environment["PAGER"] = pager
+      here.environment["LESS"] = less
+      let screen = try here.atTerminal(["list"] + more, lines: 9).output
+      #expect(screen.hasPrefix("[page"))
+      return screen.contains("[2m")
+    }
+    let less = folder.path + "/bin/less"
+    #expect(try codes(less))
+    #expect(try codes(less, less: "-iR"))
+    #expect(try codes(less + " -R", less: "-i"))
+    #expect(try !codes(less, less: "-iFX"))
+    #expect(try !codes(less, less: ""))
+    #expect(try !codes(folder.path + "/page"))
+    #expect(try codes(folder.path + "/page", "--color", "always"))
+  }
+
   @Test func `output that fits does not`() throws {
     let screen = try study.atTerminal(["list"], lines: 10).output
     #expect(!screen.contains("[page"))

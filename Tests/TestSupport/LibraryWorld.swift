@@ -66,9 +66,14 @@ public final class LibraryWorld {
   /// The pages that the catalogue lists.
   public func listed() throws -> Set<Int> {
     try store.read { snapshot in
-      Set(
-        try snapshot.fetchListing()
-          .compactMap { $0.item.address.split(separator: "/").last.flatMap { Int($0) } })
+      var pages: Set<Int> = []
+      let all = Selection(.everything, in: .listed, on: Day(now), minutes: [:])
+      try snapshot.forEachListed(all) { listed in
+        if let page = listed.item.address.split(separator: "/").last.flatMap({ Int($0) }) {
+          pages.insert(page)
+        }
+      }
+      return pages
     }
   }
 }

@@ -38,7 +38,7 @@ public struct ReportPage {
     try sink("\n")
   }
 
-  private var title: String { "Study report, \(book.days.upperBound)" }
+  private var title: String { "Study report, \(book.stats.today)" }
 
   private var head: Markup {
     .element(

@@ -4,14 +4,18 @@ internal import Foundation
 public enum JSONText {
   /// The value as JSON with sorted keys.
   public static func of(_ value: any Encodable) throws -> String {
+    String(decoding: closed(try encoder().encode(value)), as: UTF8.self)
+  }
+
+  fileprivate static func encoder() -> JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: closed(try encoder.encode(value)), as: UTF8.self)
+    return encoder
   }
 
   /// The text with `[]` and `{}` for what is empty, which the encoder spreads over three lines.
   /// A string in it has no line break.
-  private static func closed(_ text: Data) -> [UInt8] {
+  fileprivate static func closed(_ text: Data) -> [UInt8] {
     var closed: [UInt8] = []
     closed.reserveCapacity(text.count)
     for byte in text {
@@ -26,4 +30,24 @@ public enum JSONText {
     }
     return closed
   }
+}
+
+/// A JSON array in the same format, some elements at a time: a long one is never whole in memory.
+public struct JSONList {
+  private let encoder = JSONText.encoder()
+  private var isEmpty = true
+
+  public init() {}
+
+  /// The text of the next elements, with what separates it from the text before.
+  public mutating func next(_ elements: [some Encodable]) throws -> String {
+    guard !elements.isEmpty else { return "" }
+    // They are as they stand in an array of their own, between "[\n" and "\n]".
+    let text = JSONText.closed(try encoder.encode(elements)).dropFirst(2).dropLast(2)
+    defer { isEmpty = false }
+    return (isEmpty ? "[\n" : ",\n") + String(decoding: text, as: UTF8.self)
+  }
+
+  /// The text after the last element.
+  public var end: String { isEmpty ? "[]" : "\n]" }
 }

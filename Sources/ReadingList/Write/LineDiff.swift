@@ -3,9 +3,10 @@ public struct LineDiff: Sendable {
   public enum Line: Equatable, Sendable {
     /// `@@ -1,7 +1,7 @@`
     case place(String)
-    case same(String)
-    case old(String)
-    case new(String)
+    /// The bytes of a line without its line feed, which a list need not encode as UTF-8.
+    case same(ArraySlice<UInt8>)
+    case old(ArraySlice<UInt8>)
+    case new(ArraySlice<UInt8>)
     /// After the last line of a file that does not end in a line end.
     case unended
   }
@@ -49,11 +50,9 @@ public struct LineDiff: Sendable {
     }
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>, _ make: (String) -> Line) {
+  private mutating func add(_ line: ArraySlice<UInt8>, _ make: (ArraySlice<UInt8>) -> Line) {
     let isEnded = line.last == UInt8(ascii: "\n")
-    var text = isEnded ? line.dropLast() : line
-    if isEnded, text.last == UInt8(ascii: "\r") { text = text.dropLast() }
-    lines.append(make(String(decoding: text, as: UTF8.self)))
+    lines.append(make(isEnded ? line.dropLast() : line))
     if !isEnded { lines.append(.unended) }
   }
 

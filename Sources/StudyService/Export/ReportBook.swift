@@ -3,7 +3,7 @@ public import StudyStorage
 
 /// The content of a report: the figures of a year, progress by topic, and what was done when.
 public struct ReportBook: Sendable {
-  /// This month up to today, and the eleven before it.
+  /// The eleven months before this one, and then up to today or the last mark.
   public let days: ClosedRange<Day>
   public let stats: Stats
   public let burndown: Burndown
@@ -19,7 +19,8 @@ public struct ReportBook: Sendable {
     let listed = selections.selection(filter, in: .listed)
     let all = selections.selection(filter, in: .everything)
     let today = selections.today
-    days = Month.last(Stats.months, until: today)[0].first...today
+    let last = try snapshot.fetchLastMarkedDay(after: today) ?? today
+    days = Month.last(Stats.months, until: today)[0].first...last
     stats = try Stats(snapshot, all)
     burndown = try Burndown(snapshot, listed, trend: stats.trend)
     topics =

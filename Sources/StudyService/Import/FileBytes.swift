@@ -11,9 +11,6 @@ enum FileBytes {
   ///   `limit`.
   static func read(_ path: String) throws -> [UInt8] {
     try FileFault.reading(path) {
-      if path == ListFiles.standardInput {
-        return try OpenFile.standardInput().readAll(limit: limit)
-      }
       let file = try OpenFile(reading: path)
       let size = try file.facts().size
       guard size <= limit else {

@@ -26,7 +26,7 @@ struct ImportPlan {
     gone = try Self.gone(found, snapshot)
     for file in found.files {
       do {
-        let bytes = try FileBytes.read(file.path)
+        let bytes = try file.bytes()
         let hash = FileBytes.hash(bytes, version: ListParser.version)
         if let known = try snapshot.findList(path: file.path) {
           if known.contentHash == hash {

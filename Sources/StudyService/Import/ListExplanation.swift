@@ -17,7 +17,7 @@ public struct ListExplanation: Sendable {
     skipped = found.skipped
     for file in found.files {
       do {
-        let bytes = try FileBytes.read(file.path)
+        let bytes = try file.bytes()
         let document = try ListParser.parse(bytes, fileName: file.name)
         lists.append((file.place, document.fates))
       } catch let error as ListError {

@@ -10,6 +10,10 @@ public struct ListFile: Equatable, Sendable {
   public var root: String
   /// The path relative to the named folder, or the file's own name.
   public var place: String
+  /// What standard input had: it may block, so it is read before the database is locked.
+  var given: [UInt8]?
+
+  func bytes() throws -> [UInt8] { try given ?? FileBytes.read(path) }
 
   var name: String { FilePath.name(of: path) }
 }
@@ -57,8 +61,12 @@ struct ListFiles {
 
   private mutating func add(_ name: String, in folder: String) throws {
     if name == "-" {
-      files.append(ListFile(path: Self.standardInput, root: "", place: "standard input"))
-      return
+      guard !files.contains(where: { $0.path == Self.standardInput }) else { return }
+      let given = try FileFault.reading("standard input") {
+        try OpenFile.standardInput().readAll(limit: FileBytes.limit)
+      }
+      return add(
+        ListFile(path: Self.standardInput, root: "", place: "standard input", given: given))
     }
     guard !name.isEmpty, let path = FilePath.real(FilePath.absolute(name, in: folder)) else {
       throw FileFault.absent.reading(name)

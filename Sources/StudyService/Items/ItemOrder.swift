@@ -15,26 +15,29 @@ public struct ItemOrder: Sendable {
     self.isDown = isDown
   }
 
-  /// The items sorted by that field, those without a value last, equal ones in their original
-  /// order.
-  func sorted(_ items: [ListedItem], _ selections: SelectionBuilder) -> [ListedItem] {
+  /// The ids of the items that `each` passes on, sorted by that field, those without a value
+  /// last, equal ones in their original order. Keeps only their keys.
+  func sorted(_ selections: SelectionBuilder, _ each: EachItem) throws -> [Item.ID] {
     switch field {
-    case .title: sorted(items) { NaturalOrder.Title($0.item.title) }
-    case .kind: sorted(items) { $0.item.kind.rawValue }
-    case .added: sorted(items) { $0.item.addedAt.milliseconds }
-    case .opened: sorted(items) { $0.status.openedAt?.milliseconds }
-    case .done: sorted(items) { $0.status.doneAt?.milliseconds }
-    case .minutes: sorted(items) { $0.minutes ?? selections[$0.item.kind] }
-    case .lists: sorted(items) { $0.lists }
-    case .id: sorted(items) { $0.item.id }
+    case .title: try sorted(each) { NaturalOrder.Title($0.item.title) }
+    case .kind: try sorted(each) { $0.item.kind.rawValue }
+    case .added: try sorted(each) { $0.item.addedAt.milliseconds }
+    case .opened: try sorted(each) { $0.status.openedAt?.milliseconds }
+    case .done: try sorted(each) { $0.status.doneAt?.milliseconds }
+    case .minutes: try sorted(each) { $0.minutes ?? selections[$0.item.kind] }
+    case .lists: try sorted(each) { $0.lists }
+    case .id: try sorted(each) { $0.item.id }
     }
   }
 
+  typealias EachItem = ((ListedItem) throws -> Void) throws -> Void
+
   private func sorted<Key: Comparable>(
-    _ items: [ListedItem], by key: (ListedItem) -> Key?
-  ) -> [ListedItem] {
+    _ each: EachItem, by key: @escaping (ListedItem) -> Key?
+  ) throws -> [Item.ID] {
     // Each key is computed once; list order settles ties.
-    let keyed = items.enumerated().map { (place: $0, key: key($1), item: $1) }
+    var keyed: [(place: Int, key: Key?, id: Item.ID)] = []
+    try each { keyed.append((place: keyed.count, key: key($0), id: $0.item.id)) }
     return keyed.sorted { a, b in
       switch (a.key, b.key) {
       case (let first?, let second?) where first != second:
@@ -43,6 +46,6 @@ public struct ItemOrder: Sendable {
       case (nil, .some): false
       case (.some, .some), (nil, nil): a.place < b.place
       }
-    }.map(\.item)
+    }.map(\.id)
   }
 }

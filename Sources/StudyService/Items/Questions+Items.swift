@@ -1,11 +1,11 @@
 public import StudyModel
 import StudyStorage
 
-/// Items as `list` shows them.
-public struct ItemList: Sendable {
-  public var items: [ListedItem]
+/// How many items match.
+public struct ItemTally: Sendable {
   /// The number of matches, before the limit.
-  public var count: Int
+  public var count = 0
+  public var shown = 0
   /// Whether done, skipped and parked items were left out by default.
   public var leavesClosedOut: Bool
 }
@@ -18,29 +18,43 @@ public struct ChosenItems: Sendable {
 }
 
 extension Questions {
-  /// The matching items, in list order or sorted.
+  /// Passes the matching items to `body`, in list order or sorted. They are read one by one, and
+  /// none is kept.
   ///
   /// - Parameter isAll: includes done, skipped and parked items.
-  public func items(
-    _ filter: Filter, isAll: Bool = false, sortedBy order: ItemOrder? = nil, limit: Int? = nil
-  ) throws -> Answer<ItemList> {
+  public func forEachItem(
+    _ filter: Filter, isAll: Bool = false, sortedBy order: ItemOrder? = nil, limit: Int? = nil,
+    _ body: (ListedItem) throws -> Void
+  ) throws -> Answer<ItemTally> {
     let selections = try selections(
       needsTimes: filter.speaksOfMinutes || order?.field == .minutes)
     let selection = selections.selection(filter, isAll: isAll)
-    var found = try snapshot.fetchListing(selection)
-    for index in found.indices { found[index].status.unpark(by: today) }
-    let sorted = order?.sorted(found, selections) ?? found
-    return Answer(
-      ItemList(
-        items: Array(sorted.prefix(limit ?? .max)), count: found.count,
-        leavesClosedOut: selection.scope == .open && filter.isEverything),
-      advice: found.isEmpty ? try advice(on: selection) : nil)
+    var tally = ItemTally(leavesClosedOut: selection.scope == .open && filter.isEverything)
+    let limit = limit ?? .max
+    func show(_ listed: ListedItem) throws {
+      var listed = listed
+      listed.status.unpark(by: today)
+      try body(listed)
+      tally.shown += 1
+    }
+    if let order {
+      // Sorting needs all keys, but not all items.
+      let ids = try order.sorted(selections) { try snapshot.forEachListed(selection, $0) }
+      tally.count = ids.count
+      try snapshot.forEachListed(ids.prefix(limit), show)
+    } else {
+      try snapshot.forEachListed(selection) { listed in
+        tally.count += 1
+        if tally.count <= limit { try show(listed) }
+      }
+    }
+    return Answer(tally, advice: tally.count == 0 ? try advice(on: selection) : nil)
   }
 
   /// The items of the last import that added anything.
-  public func newItems() throws -> ItemList {
+  public func forEachNewItem(_ body: (ListedItem) throws -> Void) throws -> Answer<ItemTally> {
     let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.trait(.new).word)])))
-    return try items(filter, isAll: true).value
+    return Answer(try forEachItem(filter, isAll: true, body).value)
   }
 
   /// The matching items, as `items` finds them.

@@ -9,6 +9,11 @@ public struct StatsAnswer: Sendable {
 }
 
 extension Questions {
+  /// Where a log ends that is not given an end: today, or the last mark if it is dated later.
+  public func lastDay() throws -> Day {
+    try snapshot.fetchLastMarkedDay(after: today) ?? today
+  }
+
   /// What the person did on those days.
   public func log(_ days: ClosedRange<Day>, _ filter: Filter) throws -> Answer<Log> {
     let ids = try everyItem(filter)

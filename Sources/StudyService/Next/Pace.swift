@@ -3,7 +3,7 @@ public import StudyStorage
 
 /// What was read recently; never how much is left.
 public struct Pace: Sendable {
-  /// Items done since Monday.
+  /// Items done since Monday, with any that are dated later than today.
   public var doneThisWeek: Int
   /// Minutes spent on them, where recorded.
   public var minutesThisWeek: Int
@@ -12,7 +12,7 @@ public struct Pace: Sendable {
 
   public init(_ snapshot: Snapshot, now: Instant) throws {
     let monday = Day(now).monday
-    let minutes = try snapshot.fetchMinutes(doneOn: monday...(monday + 6))
+    let minutes = try snapshot.fetchMinutes(doneSince: monday)
     doneThisWeek = minutes.count
     minutesThisWeek = minutes.compactMap(\.self).reduce(0, +)
     weeksRunning = try Streak.running(until: Day(now), atMost: Self.longestStreak) {

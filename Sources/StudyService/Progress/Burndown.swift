@@ -28,10 +28,12 @@ public struct Burndown: Sendable {
     }
     // Not before the first of them was added.
     let first = spans.map(\.added).min().map(Month.init) ?? Month(today)
+    // Closed is closed, even if the mark is dated later than today.
+    let now = spans.filter { $0.closed == nil }.reduce(0) { $0 + $1.count }
     months = Month.last(Stats.months, until: today).filter { $0 >= first }.map {
-      ($0, open(on: min($0.last, today)))
+      ($0, $0 == Month(today) ? now : open(on: $0.last))
     }
-    self.open = spans.filter { $0.closed == nil }.reduce(0) { $0 + $1.count }
+    self.open = now
     end = trend.end(left: self.open, today: today)
   }
 }

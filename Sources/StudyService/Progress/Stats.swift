@@ -37,7 +37,7 @@ public struct Stats: Sendable {
   }
 
   init(_ counts: [ReadCount], today: Day) {
-    func tally(_ days: ClosedRange<Day>) -> Tally {
+    func tally(_ days: some RangeExpression<Day>) -> Tally {
       counts.filter { days.contains($0.day) }.reduce(into: Tally()) { $0 += Tally($1) }
     }
     let days = counts.reduce(into: [Day: Tally]()) { $0[$1.day, default: Tally()] += Tally($1) }
@@ -45,16 +45,21 @@ public struct Stats: Sendable {
     let month = Month(today)
     self.today = today
     self.days = days
-    thisWeek = tally(today.monday...today.monday + 6)
-    thisMonth = tally(month.first...month.last)
-    thisYear = tally(Day(firstOf: 1, today.year)...Day(firstOf: 1, today.year + 1) + -1)
-    weeksRunning = Streak.running(until: today) { before in sorted.last { $0 < before } }
+    // Without an end: a mark from a journey over the date line, or from a clock that was wrong,
+    // may be dated later than today, and was made all the same.
+    thisWeek = tally(today.monday...)
+    let thisMonth = tally(month.first...)
+    self.thisMonth = thisMonth
+    thisYear = tally(Day(firstOf: 1, today.year)...)
+    weeksRunning = Streak.running(until: today) { before in
+      sorted.last { day in before.map { day < $0 } ?? true }
+    }
     longestRun = Streak.longest(sorted)
     calendar = YearCalendar(days, today: today)
 
     let months = Month.last(Self.months, until: today)
-    byMonth = months.map { ($0, tally($0.first...$0.last)) }
-    let recent = counts.filter { months[0].first...month.last ~= $0.day }
+    byMonth = months.map { ($0, $0 == month ? thisMonth : tally($0.first...$0.last)) }
+    let recent = counts.filter { $0.day >= months[0].first }
     byKind = recent.reduce(into: [Kind: Tally]()) { $0[$1.kind, default: Tally()] += Tally($1) }
       .sorted { ($1.value.done, $0.key.rawValue) < ($0.value.done, $1.key.rawValue) }
       .map { ($0.key, $0.value) }

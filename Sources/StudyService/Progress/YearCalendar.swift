@@ -6,7 +6,7 @@ public struct YearCalendar: Sendable {
 
   public struct Week: Sendable {
     public let monday: Day
-    /// Items read on each of the seven days; nil for a future day.
+    /// Items read on each of the seven days; nil for a future day without any.
     public let done: [Int?]
   }
 
@@ -24,7 +24,7 @@ public struct YearCalendar: Sendable {
         let monday = today.monday + 7 * back
         return Week(
           monday: monday,
-          done: (0..<7).map { monday + $0 > today ? nil : days[monday + $0]?.done ?? 0 })
+          done: (0..<7).map { days[monday + $0]?.done ?? (monday + $0 > today ? nil : 0) })
       })
   }
 

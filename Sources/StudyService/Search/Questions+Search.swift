@@ -1,25 +1,24 @@
 public import StudyModel
 import StudyStorage
 
-/// What a search found.
-public struct SearchAnswer: Sendable {
-  public var hits: [SearchHit]
-  /// The number of hits, before the limit.
-  public var count: Int
-}
-
 extension Questions {
-  /// The items that contain the words, best first, done ones included.
-  public func search(_ text: SearchText, limit: Int) throws -> Answer<SearchAnswer> {
+  /// Passes the first `limit` items that contain the words to `body`, best first, done ones
+  /// included.
+  ///
+  /// - Returns: how many there are.
+  public func search(
+    _ text: SearchText, limit: Int, _ body: (SearchHit) throws -> Void
+  ) throws -> Answer<Int> {
     let selections = try selections(for: text.filter)
-    var found = try snapshot.fetchHits(
-      text, selections.selection(text.filter, in: .everything), limit: limit)
-    for index in found.hits.indices { found.hits[index].listed.status.unpark(by: today) }
-    let isEmpty = found.hits.isEmpty
+    let selection = selections.selection(text.filter, in: .everything)
+    let count = try snapshot.forEachHit(text, selection, limit: limit) { hit in
+      var hit = hit
+      hit.listed.status.unpark(by: today)
+      try body(hit)
+    }
     return Answer(
-      SearchAnswer(hits: found.hits, count: found.count),
-      advice: isEmpty
-        ? try advice(on: selections.selection(text.whole, in: .everything)) : nil)
+      count,
+      advice: count == 0 ? try advice(on: selections.selection(text.whole, in: .everything)) : nil)
   }
 }
 

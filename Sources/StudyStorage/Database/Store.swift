@@ -8,7 +8,7 @@ public import StudyModel
 ///
 /// Reads take no lock. Each write holds `StoreLock` and is one transaction: all or nothing, and
 /// on disk when `write` returns.
-public struct Store: Sendable {
+public struct Store {
   /// Absolute path of the file, or ":memory:".
   public let path: String
   let queue: DatabaseQueue
@@ -17,6 +17,8 @@ public struct Store: Sendable {
   /// The arguments of the person's command, global options included, which are stored with its writes;
   /// nil if nobody typed one.
   public var givenArguments: [String]?
+  /// Told of each change once it is on disk.
+  public var record: ChangeRecord?
 
   /// Opens the database of `place`, creating or upgrading it if necessary.
   ///
@@ -48,9 +50,16 @@ public struct Store: Sendable {
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
     let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
     defer { lock?.release() }
-    return try translatingErrors(at: path) {
-      try queue.write { try body(transaction($0)) }
+    let (result, isChanged) = try translatingErrors(at: path) {
+      try queue.write { db in
+        let transaction = try transaction(db)
+        // Scores that were computed again are not a change of the person's.
+        let before = db.totalChangesCount
+        return (try body(transaction), db.totalChangesCount > before)
+      }
     }
+    if isChanged { record?.note() }
+    return result
   }
 
   /// Runs `body` as `write` does and then rolls back: a dry run.

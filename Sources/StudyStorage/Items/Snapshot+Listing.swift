@@ -2,34 +2,53 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// Every listed item once, in the order of its first posting.
-  public func fetchListing() throws -> [ListedItem] { try fetchListing("", "true", [:]) }
+  /// How many items are looked up at once.
+  static let portion = 1_000
 
-  /// The selected items, likewise; those in no list come last, at the topic of no list.
-  public func fetchListing(_ selection: Selection) throws -> [ListedItem] {
+  /// Passes each selected item once to `body`, in the order of its first posting; those in no
+  /// list come last, at the topic of no list.
+  public func forEachListed(
+    _ selection: Selection, _ body: (ListedItem) throws -> Void
+  ) throws {
     if selection.filter.isEverything, selection.scope != .everything {
       // If nearly all match, narrowing the query makes it slower.
-      let all = try fetchListing()
-      return selection.scope == .listed
-        ? all : all.filter { $0.status.isOpen(on: selection.today) }
+      return try forEachListed("", "true", [:]) { listed in
+        if selection.scope == .listed || listed.status.isOpen(on: selection.today) {
+          try body(listed)
+        }
+      }
     }
     let query = FilterQuery(selection)
-    let listed = try fetchListing(query.tables + ",", "item_id IN chosen", query.arguments)
-    guard selection.scope == .everything else { return listed }
-    return try listed + fetchGone(query.tables, query.arguments)
+    try forEachListed(query.tables + ",", "item_id IN chosen", query.arguments, body)
+    if selection.scope == .everything { try forEachGone(query.tables, query.arguments, body) }
   }
 
-  /// Those items, in no particular order.
-  func fetchListing(of ids: [Item.ID]) throws -> [ListedItem] {
+  /// Passes those items to `body` in the order of `ids`, a portion at a time.
+  public func forEachListed(
+    _ ids: some RandomAccessCollection<Item.ID>, _ body: (ListedItem) throws -> Void
+  ) throws {
+    var rest = ids[...]
+    while !rest.isEmpty {
+      let portion = Array(rest.prefix(Self.portion))
+      rest = rest.dropFirst(portion.count)
+      let found = try fetchListing(of: portion)
+      for id in portion { if let listed = found[id] { try body(listed) } }
+    }
+  }
+
+  func fetchListing(of ids: [Item.ID]) throws -> [Item.ID: ListedItem] {
     let chosen = "chosen (id) AS (SELECT value FROM json_each(:ids))"
     let arguments = ["ids": json(ids)]
-    return try fetchListing(chosen + ",", "item_id IN chosen", arguments)
-      + fetchGone(chosen, arguments)
+    var found: [Item.ID: ListedItem] = [:]
+    try forEachListed(chosen + ",", "item_id IN chosen", arguments) { found[$0.item.id] = $0 }
+    try forEachGone(chosen, arguments) { found[$0.item.id] = $0 }
+    return found
   }
 
-  private func fetchGone(
-    _ tables: String, _ arguments: [String: any DatabaseValueConvertible]
-  ) throws -> [ListedItem] {
+  private func forEachGone(
+    _ tables: String, _ arguments: [String: any DatabaseValueConvertible],
+    _ body: (ListedItem) throws -> Void
+  ) throws {
     let sql = """
       WITH \(tables)
       SELECT 0 AS list_id, 0 AS ordinal, '' AS number, '' AS topic_title, 0 AS depth,
@@ -40,12 +59,13 @@ extension Snapshot {
       WHERE NOT \(SQL.isListed())
       ORDER BY item.id
       """
-    return try db.values(sql, StatementArguments(arguments), ListedItem.init)
+    try db.forEachRow(sql, StatementArguments(arguments)) { try body(ListedItem($0)) }
   }
 
-  private func fetchListing(
-    _ tables: String, _ condition: String, _ arguments: [String: any DatabaseValueConvertible]
-  ) throws -> [ListedItem] {
+  private func forEachListed(
+    _ tables: String, _ condition: String, _ arguments: [String: any DatabaseValueConvertible],
+    _ body: (ListedItem) throws -> Void
+  ) throws {
     let sql = """
       WITH \(tables) place AS (
         SELECT item_id, list_id, topic, ordinal,
@@ -59,7 +79,7 @@ extension Snapshot {
       \(SQL.personal("item.id"))
       WHERE place.nth = 1 ORDER BY place.list_id, place.ordinal
       """
-    return try db.values(sql, StatementArguments(arguments), ListedItem.init)
+    try db.forEachRow(sql, StatementArguments(arguments)) { try body(ListedItem($0)) }
   }
 }
 

@@ -14,19 +14,31 @@ extension Snapshot {
     return minutes
   }
 
-  /// Minutes spent, if recorded, on each item that the person read on those days.
-  public func fetchMinutes(doneOn days: ClosedRange<Day>) throws -> [Int?] {
+  /// Minutes spent, if recorded, on each item that the person read on that day or later.
+  public func fetchMinutes(doneSince day: Day) throws -> [Int?] {
     try db.column(
-      """
-      SELECT minutes FROM status
-      WHERE done_day BETWEEN :first AND :last AND \(Standing.isOwnMark)
-      """, ["first": days.lowerBound, "last": days.upperBound])
+      "SELECT minutes FROM status WHERE done_day >= :day AND \(Standing.isOwnMark)",
+      ["day": day])
   }
 
-  /// The last day before `day` on which the person read something.
-  public func fetchLastDoneDay(before day: Day) throws -> Day? {
+  /// The last day before `day`, or of all, on which the person read something.
+  public func fetchLastDoneDay(before day: Day?) throws -> Day? {
     try db.scalar(
       "SELECT max(done_day) FROM status WHERE done_day < :day AND \(Standing.isOwnMark)",
-      ["day": day])
+      ["day": day?.number ?? .max])
+  }
+
+  /// The last day after `day` with anything that a log shows: a journey over the date line, or a
+  /// clock that was wrong, can make marks that are later than today.
+  public func fetchLastMarkedDay(after day: Day) throws -> Day? {
+    try db.scalar(
+      """
+      SELECT max(day) FROM (
+        SELECT max(done_day) AS day FROM status WHERE done_day > :day AND \(Standing.isOwnMark)
+        UNION ALL
+        SELECT max(opened_day) FROM status WHERE opened_day > :day AND state = 'reading'
+        UNION ALL
+        SELECT max(day) FROM note WHERE day > :day)
+      """, ["day": day])
   }
 }

@@ -2,14 +2,14 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// The items that have all the words and signs and fit the selection, from
-  /// the best down, ties in list order; signs alone are not ranked.
+  /// Passes the first `limit` items that have all the words and signs and fit the selection to
+  /// `body`, from the best down, ties in list order; signs alone are not ranked.
   ///
   /// - Parameter selection: its filter is that of the search.
-  /// - Returns: the first `limit`, and how many there are.
-  public func fetchHits(
-    _ text: SearchText, _ selection: Selection, limit: Int
-  ) throws -> (hits: [SearchHit], count: Int) {
+  /// - Returns: how many there are.
+  public func forEachHit(
+    _ text: SearchText, _ selection: Selection, limit: Int, _ body: (SearchHit) throws -> Void
+  ) throws -> Int {
     let query = SearchQuery(text, selection)
     var ids: [Item.ID] = []
     var count = 0
@@ -27,12 +27,15 @@ extension Snapshot {
       ids.append(try row["id"])
       count = try row["hits"]
     }
-    return (try hits(ids), count)
+    // Only their ids are in memory; the rest is fetched by portions.
+    for start in stride(from: 0, to: ids.count, by: Self.portion) {
+      for hit in try hits(Array(ids[start...].prefix(Self.portion))) { try body(hit) }
+    }
+    return count
   }
 
   private func hits(_ ids: [Item.ID]) throws -> [SearchHit] {
-    let listed = Dictionary(
-      uniqueKeysWithValues: try fetchListing(of: ids).map { ($0.item.id, $0) })
+    let listed = try fetchListing(of: ids)
     var texts: [Item.ID: [FilterField: String]] = [:]
     try db.forEachRow(
       "\(SearchRow.lines) WHERE item.id \(SQL.among())", ["ids": json(ids)]

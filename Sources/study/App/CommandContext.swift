@@ -19,14 +19,19 @@ struct CommandContext {
   let place: StorePlace
   /// Where the settings are; they are read only on demand.
   let configPlace: ConfigPlace
+  let record: ChangeRecord
 
   init(_ options: GlobalOptions, isWide: Bool = false, isPaged: Bool = false) throws {
     let environment = Environment.process
     // Looked up only if something is longer than the screen.
-    let pager = { Pager(environment: environment)?.show($0) ?? false }
+    let keepsColors = Appearance.isForced(environment.variables, options.color)
+    let pager = { Pager(environment: environment)?.show($0, keepsColors: keepsColors) ?? false }
     terminal = Terminal.real(
       environment: environment.variables, color: options.color, isQuiet: options.quiet,
       isWide: isWide, pager: isPaged && !options.noPager ? pager : nil)
+    let record = ChangeRecord()
+    terminal.isAfterChange = { record.hasChange }
+    self.record = record
     now = try Self.now(environment)
     folder = FileManager.default.currentDirectoryPath
     place = try Self.place(options.db, environment, relativeTo: folder)
@@ -51,6 +56,7 @@ struct CommandContext {
     var store = try Store.open(at: place)
     store.weights = try settings.preferences().rank
     store.givenArguments = Array(CommandLine.arguments.dropFirst())
+    store.record = record
     return store
   }
 
@@ -69,11 +75,21 @@ struct CommandContext {
   /// The database, or nil if there is none: looking creates no file.
   func findStore() throws -> Store? { place.exists ? try Store.open(at: place) : nil }
 
-  /// Passes `body` the questions over the database.
+  /// Passes `body` the questions over the database. What it prints is written when the database
+  /// is released: a slow reader of the output would hold up whoever wants to write.
   func ask<Result>(
     _ store: Store, ranks: Bool = false, _ body: (Questions) throws -> Result
   ) throws -> Result {
-    try store.ask(now: now, settings: settings.preferences, ranks: ranks, body)
+    try terminal.holding {
+      try store.ask(now: now, settings: settings.preferences, ranks: ranks, body)
+    }
+  }
+
+  /// Runs `body`, which only says more about a change that is kept.
+  func reporting(_ body: () throws -> Void) throws {
+    do { try body() } catch let error as StudyError {
+      throw TerminalError.cannotReport(error.message)
+    }
   }
 
   /// Marks, with the person's limit for reading time.

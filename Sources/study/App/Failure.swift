@@ -32,7 +32,8 @@ enum Failure {
     case TerminalError.readerLeft: return 0
     case let error as TerminalError:
       terminal.error(Text("study: ", .error) + Text(error.message))
-      return 74
+      if let hint = error.hint { terminal.error(Text(hint)) }
+      return error.exitCode
     default: return reportOther(error, to: terminal)
     }
   }

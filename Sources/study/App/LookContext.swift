@@ -92,36 +92,51 @@ struct LookContext {
   ///
   /// - Parameter document: the whole JSON, if it is not the rows.
   func print<Row: LookRow>(rows: [Row], document: (any Encodable)? = nil) throws -> Bool {
-    guard form != .screen || fields != nil else { return false }
-    let columns = try fields?.columns(of: Row.self) ?? Row.columns
-    if form == .json {
-      try print(json: fields == nil ? document ?? rows : chosen(rows, columns))
+    guard var output = try output(of: Row.self) else { return false }
+    if let document, form == .json, fields == nil {
+      terminal.print(json: try JSONText.of(document))
       return true
     }
-    let values = rows.map { row in columns.map { $0.value(row).plain } }
-    if form == .screen, isWide || terminal.appearance.isBounded {
-      FieldsScreen(names: columns.map(\.name), rows: values).print(to: terminal)
-    } else {
-      for value in values { terminal.print(fields: value) }
-    }
+    for row in rows { try output.print(row) }
+    try output.finish()
     return true
+  }
+
+  /// The same for elements that come one by one, of which few are kept.
+  ///
+  /// - Parameters:
+  ///   - elements: passes each element to its argument.
+  ///   - rows: makes the rows of some of them.
+  func print<Element, Row: LookRow, Value>(
+    _ elements: ((Element) throws -> Void) throws -> Answer<Value>,
+    rows: @escaping ([Element]) throws -> [Row]
+  ) throws -> Bool {
+    guard var output = try output(of: Row.self) else { return false }
+    var pending: [Element] = []
+    _ = found(
+      try elements { element in
+        pending.append(element)
+        guard pending.count == RowOutput<Row>.portion else { return }
+        for row in try rows(pending) { try output.print(row) }
+        pending = []
+      })
+    for row in try rows(pending) { try output.print(row) }
+    try output.finish()
+    return true
+  }
+
+  private func output<Row: LookRow>(of row: Row.Type) throws -> RowOutput<Row>? {
+    guard form != .screen || fields != nil else { return nil }
+    return try RowOutput(
+      form, fields, isTable: isWide || terminal.appearance.isBounded, terminal)
   }
 
   /// The same for a screen about one thing, whose JSON is one object.
   func print<Row: LookRow>(row: Row) throws -> Bool {
     guard form == .json else { return try print(rows: [row]) }
     let columns = try fields?.columns(of: Row.self)
-    try print(json: columns.map { ChosenFields(row: row, columns: $0) } ?? row)
-    return true
-  }
-
-  private func chosen<Row: LookRow>(
-    _ rows: [Row], _ columns: [Column<Row>]
-  ) -> [ChosenFields<Row>] {
-    rows.map { ChosenFields(row: $0, columns: columns) }
-  }
-
-  private func print(json value: any Encodable) throws {
+    let value: any Encodable = columns.map { ChosenFields(row: row, columns: $0) } ?? row
     terminal.print(json: try JSONText.of(value))
+    return true
   }
 }

@@ -6,8 +6,10 @@ import Terminal
 /// Where an export goes: standard output, or a file that is complete or does not exist.
 ///
 /// A file is written under another name beside it first, accessible only to the person, and
-/// takes the name when it is complete and on disk. An existing file stays, unless `replaces`. A
-/// device or a pipe is written to directly.
+/// takes the name when it is complete and on disk. An existing file stays, unless `replaces`.
+///
+/// What goes elsewhere is written by `finish`, when the database is released: a slow reader would
+/// hold up whoever wants to write.
 final class ExportTarget {
   private enum Form {
     case output
@@ -21,7 +23,7 @@ final class ExportTarget {
   private let path: String
   private let replaces: Bool
   private var form = Form.output
-  private var gathered: [UInt8] = []
+  private var gathered = OutputBuffer()
 
   /// - Parameter name: relative to `context.folder`; nil or "-" for standard output.
   /// - Throws: `StudyError`, and nothing is created.
@@ -40,14 +42,14 @@ final class ExportTarget {
   }
 
   func write(_ text: String) throws {
-    gathered += text.utf8
-    if gathered.count >= Self.room, !isShown { try flush() }
+    gathered.append(text)
+    if case .draft = form, gathered.count >= Self.room { try flush() }
   }
 
   /// Finishes the export: only now the file has its name.
   func finish() throws {
     if isShown {
-      terminal.print(lines: String(decoding: gathered, as: UTF8.self).replacing("\r\n", with: "\n"))
+      terminal.print(lines: gathered.text.replacing("\r\n", with: "\n"))
       return try terminal.flush()
     }
     try flush()
@@ -57,7 +59,7 @@ final class ExportTarget {
       try draft.file.synchronize()
       try draft.take(target, replaces: replaces)
     } catch {
-      throw error == .taken ? taken() : failure(error)
+      throw error == .taken ? taken() : failure(error.reason)
     }
   }
 
@@ -87,16 +89,16 @@ final class ExportTarget {
   private func flush() throws {
     let file =
       switch form {
-      case .output: OpenFile.standardOutput()
-      case .stream(let file): file
-      case .draft(let draft, _, _): draft.file
+      case .output: STDOUT_FILENO
+      case .stream(let file): file.descriptor
+      case .draft(let draft, _, _): draft.file.descriptor
       }
     do {
-      try file.write(gathered)
-    } catch {
-      throw error == .readerLeft ? TerminalError.readerLeft : failure(error)
+      try gathered.write(to: file)
+    } catch .cannotWrite(let reason) {
+      throw failure(reason)
     }
-    gathered = []
+    gathered = OutputBuffer()
   }
 
   private func taken() -> StudyError {
@@ -105,11 +107,11 @@ final class ExportTarget {
     )
   }
 
-  private func failure(_ fault: FileFault) -> StudyError {
+  private func failure(_ reason: String) -> StudyError {
     switch form {
-    case .output: .io("cannot write the output: \(fault.reason)")
-    case .stream: .io("cannot write \(path): \(fault.reason)")
-    case .draft: .io("cannot write \(path): \(fault.reason)", hint: "No file was left behind.")
+    case .output: .io("cannot write the output: \(reason)")
+    case .stream: .io("cannot write \(path): \(reason)")
+    case .draft: .io("cannot write \(path): \(reason)", hint: "No file was left behind.")
     }
   }
 }

@@ -27,7 +27,7 @@ struct Restore: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let source = try FileFault.reading(path) {
-      if path == "-" { return OpenFile.standardInput() }
+      if path == "-" { return try Self.input() }
       return try OpenFile(reading: FilePath.absolute(path, in: context.folder))
     }
     let store = try context.openStore()
@@ -47,5 +47,14 @@ struct Restore: ParsableCommand {
     terminal.report(Text("They are in \(context.databasePath)"))
     terminal.report("Next: study next")
     try terminal.flush()
+  }
+
+  /// Standard input, whole: a pipe may block, and meanwhile nothing may be locked.
+  private static func input() throws -> OpenFile {
+    let input = OpenFile.standardInput()
+    if try input.facts().form == .regular { return input }
+    return try OpenFile.unnamed(in: Environment.process.temporaryFolder) { file in
+      while case let part = try input.read(), !part.isEmpty { try file.write(part) }
+    }
   }
 }

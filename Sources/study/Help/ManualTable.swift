@@ -14,6 +14,7 @@ struct ManualTable {
       ("0", "success, also when there was nothing to do"),
       ("1", "not found, several items match, or the doctor found something"),
       ("2", "cancelled: you said no, or your editor failed"),
+      ("3", "done, but its report could not be written: what was changed is kept"),
       ("64", "wrong usage: an unknown option, a bad value, or a bad filter"),
       (
         "65",
@@ -42,7 +43,7 @@ struct ManualTable {
         "PAGER",
         "The command that shows long output, by default less; cat or an empty value for none."
       ),
-      ("LESS", "Options for less, by default FRX."),
+      ("LESS", "Options for less, by default FRX; without R, there are no colours in it."),
       ("BROWSER", "The command that opens addresses, unless the settings name one."),
       ("TMPDIR", "Where a note is kept while you edit it, by default /tmp."),
       ("NO_COLOR", "Set to anything: no colour, unless --color asks for it."),

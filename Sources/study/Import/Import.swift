@@ -49,9 +49,14 @@ struct Import: ParsableCommand {
       progress: progress.show)
     progress.clear()
     try ImportScreen(context, report, isRehearsal: dryRun).print()
-    try context.terminal.flush()
-    // Some lists are in and some are not: a script has to know.
-    if report.skipped.contains(where: \.isFault) { throw ExitCode(65) }
+    // Some lists are in and some are not: a script has to know that first.
+    let isPartial = report.skipped.contains(where: \.isFault)
+    if isPartial, !dryRun {
+      context.terminal.flushBeforeError()
+    } else {
+      try context.terminal.flush()
+    }
+    if isPartial { throw ExitCode(65) }
   }
 
   private func printFates(_ context: CommandContext) throws {

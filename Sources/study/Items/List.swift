@@ -48,9 +48,9 @@ struct List: ParsableCommand {
   func run() throws {
     let filter = try Filter(words: filter, kinds: kind, topic: topic)
     try LookContext(options, look).show { context, questions in
-      let list = context.found(
-        try questions.items(filter, isAll: all, sortedBy: sort, limit: limit))
-      try ListScreen(context, list).print(questions)
+      try ListScreen(context, questions).print {
+        try questions.forEachItem(filter, isAll: all, sortedBy: sort, limit: limit, $0)
+      }
     }
   }
 }

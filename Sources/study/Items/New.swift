@@ -16,7 +16,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     try LookContext(options, look).show { context, questions in
-      try ListScreen(context, try questions.newItems()).print(questions)
+      try ListScreen(context, questions).print { try questions.forEachNewItem($0) }
     }
   }
 }

@@ -38,7 +38,7 @@ struct LogCommand: ParsableCommand {
     try LookContext(options, look).show { context, questions in
       let today = questions.today
       let first = since?.days(on: today).lowerBound ?? today + -6
-      let last = until?.days(on: today).upperBound ?? today
+      let last = try until?.days(on: today).upperBound ?? max(first, questions.lastDay())
       guard first <= last else { throw StudyError.usage("\(first) is after \(last)") }
       let log = context.found(try questions.log(first...last, filter))
       if format == .md, context.form == .screen {

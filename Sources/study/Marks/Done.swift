@@ -52,8 +52,8 @@ struct Done: ParsableCommand {
     try screen.printReading(after: items, marks, store)
     guard next else { return }
     let look = LookContext(context)
-    try context.ask(store) { questions in
-      let suggestions = try questions.next(limit: 1).value.suggestions
+    try context.reporting {
+      let suggestions = try context.ask(store) { try $0.next(limit: 1).value.suggestions }
       context.terminal.report()
       NextScreen.printItems(suggestions.onlyNext, look)
       if suggestions.items.isEmpty {

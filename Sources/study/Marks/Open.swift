@@ -67,7 +67,7 @@ struct Open: ParsableCommand {
     if print {
       context.terminal.print(.init(WebAddress.shown(address)))
     } else {
-      try context.terminal.flush()
+      context.terminal.flushBeforeProgram()
       if let problem = Browser.open(
         address, browser: try context.settings.preferences().open.browser)
       {

@@ -43,8 +43,9 @@ struct Search: ParsableCommand {
       word, and: try filter.map { try Filter(parsing: $0) } ?? .everything)
     try LookContext(options, look).show { context, questions in
       let limit = limit ?? (context.form == .screen ? 20 : .max)
-      let found = context.found(try questions.search(text, limit: limit))
-      try SearchScreen(context, text, found.hits, count: found.count).print(questions)
+      try SearchScreen(context, questions, text).print {
+        try questions.search(text, limit: limit, $0)
+      }
     }
   }
 }

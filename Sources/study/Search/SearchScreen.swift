@@ -7,28 +7,35 @@ import Terminal
 /// contain it.
 struct SearchScreen {
   private let context: LookContext
+  private let questions: Questions
   private let text: SearchText
-  private let hits: [SearchHit]
-  /// The number of hits, before the limit.
-  private let count: Int
 
-  init(_ context: LookContext, _ text: SearchText, _ hits: [SearchHit], count: Int) {
+  init(_ context: LookContext, _ questions: Questions, _ text: SearchText) {
     self.context = context
+    self.questions = questions
     self.text = text
-    self.hits = hits
-    self.count = count
   }
 
-  func print(_ questions: Questions) throws {
-    let rows = hits.map { ($0, SearchMatch(text, title: $0.listed.item.title, texts: $0.texts)) }
-    let facts = try context.wantsFacts ? questions.facts(of: hits.map(\.listed)) : [:]
-    let json = rows.map { SearchJSON($0, $1, facts[$0.listed.item.id]) }
-    if try context.print(rows: json) { return }
+  /// - Parameter hits: passes each hit to its argument, and returns how many there are, before
+  ///   the limit.
+  func print(_ hits: ((SearchHit) throws -> Void) throws -> Answer<Int>) throws {
+    if try context.print(hits, rows: rows) { return }
+    var found: [(listed: ListedItem, match: SearchMatch)] = []
+    let count = context.found(try hits { found.append(($0.listed, match(of: $0))) })
     let terminal = context.terminal
-    if rows.isEmpty { terminal.print("No items match.") }
-    let column = ItemLine.column(for: hits.map(\.listed.item.id))
-    for (hit, match) in rows { print(hit.listed, match, terminal, column) }
-    if count > hits.count { terminal.message("\(count - hits.count) more: raise --limit") }
+    if found.isEmpty { terminal.print("No items match.") }
+    let column = ItemLine.column(for: found.map(\.listed.item.id))
+    for (listed, match) in found { print(listed, match, terminal, column) }
+    if count > found.count { terminal.message("\(count - found.count) more: raise --limit") }
+  }
+
+  private func rows(_ hits: [SearchHit]) throws -> [SearchJSON] {
+    let facts = try context.wantsFacts ? questions.facts(of: hits.map(\.listed)) : [:]
+    return hits.map { SearchJSON($0, match(of: $0), facts[$0.listed.item.id]) }
+  }
+
+  private func match(of hit: SearchHit) -> SearchMatch {
+    SearchMatch(text, title: hit.listed.item.title, texts: hit.texts)
   }
 
   private func print(

@@ -59,14 +59,22 @@ struct Config: ParsableCommand {
     let settings = context.context.settings
     let screen = ConfigScreen(context)
     if unset {
-      screen.print(try settings.unset(given[0]))
+      report(try settings.unset(given[0]), screen, context.context)
     } else if given.isEmpty {
       try screen.print(settings.all())
     } else if given.count == 1 {
       try screen.print(settings.setting(SettingKey(given[0])))
     } else {
-      screen.print(try settings.set(SettingKey(given[0]), to: Array(given.dropFirst())))
+      let values = Array(given.dropFirst())
+      report(try settings.set(SettingKey(given[0]), to: values), screen, context.context)
     }
     try context.terminal.flush()
+  }
+
+  private func report(
+    _ change: SettingChange, _ screen: ConfigScreen, _ context: CommandContext
+  ) {
+    if change.isChanged { context.record.note() }
+    screen.print(change)
   }
 }

@@ -43,7 +43,13 @@ struct Tick: ParsableCommand {
       rules: BoxRules(allStates: status, inserts: insert), isRehearsal: dryRun)
     let report = try ticking.run(path, in: context.folder)
     TickScreen(context, report, isRehearsal: dryRun, inserts: insert).print()
-    try context.terminal.flush()
+    let isPartial = report.failure != nil || !report.refused.isEmpty
+    // That not everything was done weighs more than a lost report, except for a dry run.
+    if isPartial, !dryRun {
+      context.terminal.flushBeforeError()
+    } else {
+      try context.terminal.flush()
+    }
     if let failure = report.failure { throw failure }
     if !report.refused.isEmpty { throw ExitCode(65) }
   }

@@ -23,24 +23,28 @@ struct TickScreen {
   }
 
   func print() {
-    for list in report.written {
-      if let diff = list.diff { printDiff(diff, of: list.path) } else { printCounts(list) }
+    if isRehearsal {
+      printRehearsal()
+    } else {
+      for list in report.written { printCounts(list) }
+      printOutcome()
     }
-    printOutcome()
     printRefused()
   }
 
-  private func printDiff(_ diff: LineDiff, of path: String) {
-    terminal.print(Text("--- \(path)", .strong))
-    terminal.print(Text("+++ \(path)", .strong))
-    for line in diff.lines {
-      switch line {
-      case .place(let text): terminal.print(Text(text, .faint))
-      case .same(let text): terminal.print(Text(" " + text))
-      case .old(let text): terminal.print(Text("-" + text, .error))
-      case .new(let text): terminal.print(Text("+" + text, .done))
-      case .unended: terminal.print(Text("\\ No newline at end of file", .faint))
-      }
+  /// Only the patch goes to stdout.
+  private func printRehearsal() {
+    let patch = TickPatch(report, in: context.folder)
+    if terminal.isShown || terminal.appearance.isColored {
+      patch.print(to: terminal)
+    } else {
+      terminal.print(exact: patch.bytes())
+    }
+    if report.written.isEmpty, report.refused.isEmpty { terminal.message(Self.nothing) }
+    if let words = unboxed { terminal.message(words) }
+    terminal.message("Dry run: nothing was changed.")
+    if patch.folder == "/" {
+      terminal.hint("Not all of them are below this folder: patch -p1 -d / <FILE")
     }
   }
 
@@ -58,22 +62,24 @@ struct TickScreen {
 
   private func printOutcome() {
     let boxes = report.written.reduce(0) { $0 + $1.edits.count }
-    if isRehearsal {
-      terminal.message("Dry run: nothing was changed.")
-    } else if boxes > 0 {
+    if boxes > 0 {
       let lists = Words.count(report.written.count, "list")
       terminal.report(Text("Wrote \(Words.count(boxes, "box", "boxes")) in \(lists)."))
     } else if report.refused.isEmpty {
-      terminal.report("Nothing to write: every box is up to date.")
+      terminal.report(Self.nothing)
     }
-    if report.unboxed > 0, !inserts {
-      let lines = Words.count(
-        report.unboxed, "line of a done item has", "lines of done items have")
-      terminal.report(Text("\(lines) no box: study tick --insert"))
-    }
-    if boxes > 0, !isRehearsal {
+    if let words = unboxed { terminal.report(words) }
+    if boxes > 0 {
       terminal.report("Take it back with git or your editor: study undo leaves your lists alone.")
     }
+  }
+
+  private static let nothing: Text = "Nothing to write: every box is up to date."
+
+  private var unboxed: Text? {
+    guard report.unboxed > 0, !inserts else { return nil }
+    let lines = Words.count(report.unboxed, "line of a done item has", "lines of done items have")
+    return Text("\(lines) no box: study tick --insert")
   }
 
   private func printRefused() {

@@ -83,7 +83,8 @@ import Testing
     let new = old.replacing("line 5\n", with: "LINE 5\n")
     let diff = LineDiff(Array(old.utf8), Array(new.utf8)).lines
     #expect(diff.first == .place("@@ -2,7 +2,7 @@"))
-    #expect(diff.contains(.old("line 5")) && diff.contains(.new("LINE 5")))
+    #expect(diff.contains(.old(Array("line 5".utf8)[...])))
+    #expect(diff.contains(.new(Array("LINE 5".utf8)[...])))
     #expect(diff.count == 9)
     let both = LineDiff(Array(old.utf8), Array(new.replacing("line 11", with: "LINE 11").utf8))
       .lines

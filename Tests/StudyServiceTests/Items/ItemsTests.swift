@@ -23,7 +23,7 @@ import Testing
   ) throws -> [String] {
     try world.store.read { snapshot in
       let questions = Questions(snapshot, now: world.now) { Preferences() }
-      return try questions.items(Filter(parsing: filter), isAll: isAll, sortedBy: order).value.items
+      return try questions.items(Filter(parsing: filter), isAll: isAll, sortedBy: order)
         .map { String($0.item.title.prefix { $0 != " " }) }
     }
   }

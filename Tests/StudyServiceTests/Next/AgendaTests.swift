@@ -133,7 +133,7 @@ import Testing
 
   private func found(_ filter: String) throws -> [Int64] {
     try world.store.read {
-      try Questions($0, now: world.now) { Preferences() }.items(Filter(parsing: filter)).value.items
+      try Questions($0, now: world.now) { Preferences() }.items(Filter(parsing: filter))
         .map(\.item.id.rawValue)
     }
   }

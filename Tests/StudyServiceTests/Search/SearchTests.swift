@@ -30,7 +30,7 @@ import Testing
       let text = try SearchText(words, and: try Filter(parsing: filter))
       let selection = try SelectionBuilder(snapshot, now: world.now).selection(
         text.filter, in: .everything)
-      return try snapshot.fetchHits(text, selection, limit: 100).hits.map(\.listed.item.title)
+      return try snapshot.fetchHits(text, selection, limit: 100).map(\.listed.item.title)
     }
   }
 
@@ -142,7 +142,7 @@ import Testing
           }
           let hits = try snapshot.fetchHits(
             try SearchText(wanted), selection(.everything), limit: .max
-          ).hits.map(\.listed.item.id).sorted { $0.rawValue < $1.rawValue }
+          ).map(\.listed.item.id).sorted { $0.rawValue < $1.rawValue }
           let fitting = try snapshot.fetchItemIDs(selection(try Filter(words: wanted)))
           #expect(hits == fitting, "seed \(seed): \(wanted)")
           count += hits.count
@@ -166,7 +166,7 @@ import Testing
         guard WordPattern(words) != nil else { continue }
         let text = try SearchText(["\"\(words)\""])
         let selection = Selection(.everything, in: .everything, on: Day(world.now), minutes: [:])
-        let hits = try snapshot.fetchHits(text, selection, limit: .max).hits
+        let hits = try snapshot.fetchHits(text, selection, limit: .max)
         let naive = try snapshot.fetchTitles().filter { text.patterns[0].fits($0.title) }.map(\.id)
         #expect(Set(naive).isSubset(of: hits.map(\.listed.item.id)), "\(title.debugDescription)")
       }

@@ -120,8 +120,8 @@ import Testing
     _ = try world.marks.done(["1"])
     let dump = try world.logicalDump()
     let lines = try #require(tick(isRehearsal: true).written.first?.diff?.lines)
-    #expect(lines.contains(.old("- [ ] [Alpha page](https://a.example)")))
-    #expect(lines.contains(.new("- [x] [Alpha page](https://a.example)")))
+    #expect(lines.contains(.old(Array("- [ ] [Alpha page](https://a.example)\r".utf8)[...])))
+    #expect(lines.contains(.new(Array("- [x] [Alpha page](https://a.example)\r".utf8)[...])))
     #expect(try text("a.md") == Self.list)
     #expect(try world.logicalDump() == dump)
   }
