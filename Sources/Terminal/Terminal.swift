@@ -242,9 +242,7 @@ public final class Terminal {
 
   /// If a message cannot be written, there is nowhere else to report it.
   private func write(_ message: String) {
-    var text = OutputBuffer()
-    text.append(message)
-    try? text.write(to: 2)
+    try? Self.write(message, to: 2)
   }
 
   /// Whether the stream takes something at once.
@@ -259,38 +257,13 @@ public final class Terminal {
     return lines
   }
 
-<<<<<<< HEAD
-  static func write(_ text: String, to file: CInt) throws {
-    var text = text
-    try text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let count = sysWrite(file, UnsafeRawBufferPointer(rebasing: rest))
-        if count >= 0 {
-          rest = rest.dropFirst(count)
-        } else if errno == EPIPE {
-          throw TerminalError.readerLeft
-        } else if errno != EINTR {
-          throw TerminalError.cannotWrite(String(cString: strerror(errno)))
-        }
-      }
-    }
-  }
-
-  private static func sysWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(file, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(file, bytes.baseAddress, bytes.count)
-    #endif
+  static func write(_ text: String, to file: CInt) throws(TerminalError) {
+    var buffer = OutputBuffer()
+    buffer.append(text)
+    try buffer.write(to: file)
   }
 
   static func size(of file: CInt) -> winsize? {
-=======
-  private static func size(of file: CInt) -> winsize? {
->>>>>>> 12837a1 (Tell a lost report from a change that failed, and write nothing while the database is in use)
     var size = winsize()
     guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return size
