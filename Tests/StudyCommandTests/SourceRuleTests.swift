@@ -81,7 +81,7 @@ enum Sources {
     #expect(
       try Sources.files(with: /\.retract\(/).filter { Sources.target(of: $0) == "StudyService" }
         .map { $0.split(separator: "/").last } == [
-          "History.swift", "Journal.swift", "Notes.swift",
+          "Journal.swift", "Notes.swift",
         ])
   }
 }

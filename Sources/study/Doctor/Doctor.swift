@@ -44,6 +44,6 @@ extension Finding.Rule {
     if let rule = Self(rawValue: word) { return rule }
     let kinds = allCases.map(\.rawValue)
     let meant = Nearest.choice(to: word, among: kinds).map { "did you mean \"\($0)\"? " } ?? ""
-    throw WrittenMistake(description: "\(meant)kinds are \(kinds.joined(separator: ", "))")
+    throw WrittenMistake(description: "\(meant)Kinds: \(kinds.joined(separator: ", "))")
   }
 }
