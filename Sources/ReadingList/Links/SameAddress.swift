@@ -67,9 +67,10 @@ public enum SameAddress {
 
   /// Which of two unrelated titles is wrong; nil if neither seems to be.
   private static func isNewWrong(_ new: Named, _ old: Named, _ titles: OwnAddresses) -> Bool? {
-    guard new.isTitle, old.isTitle, !(new.fits && old.fits) else { return nil }
+    guard !(new.fits && old.fits) else { return nil }
     let isNew = !new.fits
     let (wrong, right) = isNew ? (new, old) : (old, new)
+    guard wrong.isTitle, right.isTitle || right.fits else { return nil }
     let isNear =
       new.list == old.list && new.topic == old.topic && abs(new.line - old.line) <= nearestLines
     return isNear || wrong.isByOthers(than: right) || titles.hasOther(wrong) ? isNew : nil
@@ -96,7 +97,10 @@ public enum SameAddress {
       topic = posting.topic
       words = TitleWords(posting.title)
       fits = words.fits(posting.address)
-      isTitle = words.words.count > 1 && !PassingTitle.isPassing(posting.title)
+      // Words before a bare address are the person's own.
+      isTitle =
+        words.words.count > 1 && !posting.writtenTitle.contains(posting.address)
+        && !PassingTitle.isPassing(posting.title)
       authors = Set(posting.authors.map { $0.lowercased() })
       list = place.list
       line = posting.line

@@ -7,9 +7,9 @@ import StudyStorage
 enum DuplicateCheck {
   static func findings(_ charts: [ListChart]) -> [Finding] {
     var known: [[String]: [Page]] = [:]
-    return charts.flatMap { chart in
+    return charts.enumerated().flatMap { list, chart in
       chart.document.postings.compactMap { posting in
-        guard let page = Page(chart, posting) else { return nil }
+        guard let page = Page(list, chart, posting) else { return nil }
         let pages = known[page.words, default: []]
         guard pages.count < mostAddresses, !pages.contains(where: { $0.posting.key == posting.key })
         else { return nil }
@@ -33,13 +33,18 @@ enum DuplicateCheck {
     let posting: Posting
     let words: [String]
     let place: String
+    let list: Int
 
-    init?(_ chart: ListChart, _ posting: Posting) {
-      words = WordPattern.words(of: posting.title)
+    init?(_ list: Int, _ chart: ListChart, _ posting: Posting) {
+      // C++ is not C.
+      words =
+        WordPattern.words(of: posting.title)
+        + [posting.title.filter { "+#".contains($0) }].filter { !$0.isEmpty }
       guard !posting.address.isEmpty, posting.moment == nil, !posting.isUntitled,
         words.count >= fewestWords.onOneSite
       else { return nil }
       self.posting = posting
+      self.list = list
       place = "\(chart.list.place):\(posting.line)"
     }
 
@@ -52,6 +57,8 @@ enum DuplicateCheck {
         && words.count >= (isOneSite ? fewestWords.onOneSite : fewestWords.onTwo)
         && (authors.isEmpty || others.isEmpty || !authors.isDisjoint(with: others))
         && !isPart(of: other) && !other.isPart(of: self) && !isBeside(other)
+        // Whoever writes both in a row knows that there are two.
+        && (list != other.list || abs(posting.line - other.posting.line) > 2)
     }
 
     private var site: String { Address(posting.address).host }
@@ -61,6 +68,8 @@ enum DuplicateCheck {
     private func isBeside(_ other: Page) -> Bool {
       guard site == other.site, !site.isEmpty else { return false }
       let (mine, its) = (Address(posting.key).folders, Address(other.posting.key).folders)
+      // Two videos, two records of a database.
+      if mine == its { return Address(posting.key).query != Address(other.posting.key).query }
       let common = zip(mine, its).prefix { $0 == $1 }.count
       return [mine, its].allSatisfy { folders in
         let rest = WordPattern.words(of: folders.dropFirst(common).joined(separator: " "))
