@@ -75,6 +75,15 @@ import Testing
     #expect(list.lines(of: .sameAddress) == [])
   }
 
+  @Test func `neither are words before a bare address`() throws {
+    let list = try list(
+      """
+      - [Storage engines compared](https://a.b/x)
+      - Discussion of the team: https://a.b/x
+      """)
+    #expect(list.lines(of: .sameAddress) == [])
+  }
+
   @Test func `neither are two titles that the address has`() throws {
     let list = try list(
       """

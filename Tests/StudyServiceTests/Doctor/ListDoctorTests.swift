@@ -15,8 +15,8 @@ import Testing
       "- [Alpha beta](https://a.example)\n\n- [Gamma delta](https://a.example/)\n"
     ),
     (
-      .nearDuplicate, 2,
-      "- [One page of four](https://a.example/1)\n- [One page, of FOUR](https://a.example/2)\n"
+      .nearDuplicate, 4,
+      "- [One page of four](https://a.example/1)\n\n\n- [One page, of FOUR](https://a.example/2)\n"
     ),
     (.missingList, 1, "- [See there](./there.md)\n"),
     (.missingHeading, 1, "- [See here](./l.md#nowhere)\n\n# 1. Some where\n"),
@@ -93,10 +93,30 @@ import Testing
     ("https://a.example/manual/caching", "https://a.example/manual/validation"),
     // Four words are too common on two sites.
     ("https://a.example/1", "https://b.example/1"),
+    // Two videos.
+    ("https://youtu.be/abc", "https://youtu.be/def"),
   ])
   func `two things of one name are no duplicates`(one: String, other: String) throws {
     try world.importing(
-      "- [One page of four](\(one))\n- [One page of four](\(other))\n", as: "l.md")
+      "- [One page of four](\(one))\n\n# Far\n\n- [One page of four](\(other))\n", as: "l.md")
+    let found = try findings()
+    #expect(found == [], "\(found)")
+  }
+
+  @Test func `two addresses in a row are meant, and C is not C++`() throws {
+    try world.importing(
+      """
+      - [One page of four](https://a.example/1)
+      - [One page of four](https://a.example/2)
+
+      # Far
+
+      - [C notes for professionals](https://a.example/c)
+
+      # Farther
+
+      - [C++ notes for professionals](https://a.example/cpp)
+      """, as: "l.md")
     let found = try findings()
     #expect(found == [], "\(found)")
   }
@@ -109,7 +129,7 @@ import Testing
   ])
   func `one page under two addresses is`(one: String, other: String) throws {
     try world.importing(
-      "- [One page of four](\(one))\n- [One page of four](\(other))\n", as: "l.md")
+      "- [One page of four](\(one))\n\n# Far\n\n- [One page of four](\(other))\n", as: "l.md")
     #expect(try findings().map(\.rule) == [.nearDuplicate])
   }
 
