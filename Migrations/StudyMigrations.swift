@@ -11,6 +11,8 @@ public enum StudyMigrations {
     /// Whether it empties the index of search, which the program fills again:
     /// SQL alone cannot fold.
     public let emptiesSearch: Bool
+    /// Whether it creates the table of retracted entries, which the program fills.
+    public let addsRetractions: Bool
   }
 
   /// Every migration, in the order in which they apply.
@@ -33,13 +35,19 @@ public enum StudyMigrations {
       "M0011_leave_states_to_the_program",
       PackageResources.M0011_leave_states_to_the_program_sql),
     Migration("M0012_find_what_was_touched", PackageResources.M0012_find_what_was_touched_sql),
+    Migration(
+      "M0013_keep_what_is_retracted", PackageResources.M0013_keep_what_is_retracted_sql,
+      addsRetractions: true),
   ]
 }
 
 extension StudyMigrations.Migration {
-  init(_ name: String, _ bytes: [UInt8], emptiesSearch: Bool = false) {
+  init(
+    _ name: String, _ bytes: [UInt8], emptiesSearch: Bool = false, addsRetractions: Bool = false
+  ) {
     self.name = name
     self.emptiesSearch = emptiesSearch
+    self.addsRetractions = addsRetractions
     sql = String(decoding: bytes, as: UTF8.self)
   }
 }

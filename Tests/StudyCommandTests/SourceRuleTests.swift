@@ -77,11 +77,11 @@ enum Sources {
       try Sources.files(with: /\.insertCommand\(/).map { $0.split(separator: "/").last } == [
         "Additions.swift", "ImportWork.swift", "Journal.swift",
       ])
-    // A note by its number is one entry; History only asks what was retracted.
+    // A note by its number is one entry.
     #expect(
       try Sources.files(with: /\.retract\(/).filter { Sources.target(of: $0) == "StudyService" }
         .map { $0.split(separator: "/").last } == [
-          "History.swift", "Journal.swift", "Notes.swift",
+          "Journal.swift", "Notes.swift",
         ])
   }
 }

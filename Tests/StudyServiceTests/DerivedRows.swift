@@ -45,3 +45,22 @@ struct DerivedRows: Equatable {
       arguments: [words])
   }
 }
+
+/// The table of retracted entries, and the same worked out from the journal.
+struct RetractedRows: Equatable {
+  var rows: Set<String>
+
+  init(_ snapshot: Snapshot) throws {
+    rows = Set(
+      try String.fetchAll(
+        snapshot.db,
+        sql: "SELECT device || seq || ' by ' || by_device || by_seq FROM retraction"))
+  }
+
+  init(ofJournal snapshot: Snapshot) throws {
+    rows = Set(
+      Fold.retractions(try snapshot.fetchEntries()).map { retracted, by in
+        "\(retracted.device)\(retracted.seq) by \(by.device)\(by.seq)"
+      })
+  }
+}

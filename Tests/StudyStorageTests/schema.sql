@@ -113,7 +113,7 @@ CREATE INDEX entry_by_clock ON entry (wall, counter);
 
 CREATE INDEX entry_by_command ON entry (device, command);
 
-CREATE INDEX entry_by_item ON entry (item_key, wall, counter);
+CREATE INDEX entry_by_item ON entry (item_key, wall, counter) WHERE action <> 'retract';
 
 CREATE INDEX entry_by_touch ON entry (device, command)
   WHERE action IN ('opened', 'stopped', 'done', 'note', 'revised');
@@ -264,6 +264,16 @@ CREATE TABLE posting_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX posting_tag_by_tag ON posting_tag (tag, since);
+
+CREATE TABLE retraction (
+  -- The retracted entry.
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  -- The entry that retracts it, which is not retracted itself.
+  by_device TEXT NOT NULL,
+  by_seq INTEGER NOT NULL,
+  PRIMARY KEY (device, seq, by_device, by_seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (
   title, author, topic, note, address, tokenize = 'ascii'

@@ -119,7 +119,7 @@ public final class FilterWorld {
     let spans = try snapshot.fetchTopicSpans()
     let notes = try snapshot.fetchNotes(of: item.id).map(\.text)
     let keys = try snapshot.fetchKeys(of: [item.id]).map(\.key)
-    let edits = Fold(Fold.standing(try snapshot.fetchEntries(keys: keys))).edits
+    let edits = Fold(try snapshot.fetchStanding(of: [item.id])[item.id] ?? []).edits
     let own = Set(postings.map(\.topic.id.list))
     let above = spans.filter { span in
       postings.contains {

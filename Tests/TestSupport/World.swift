@@ -94,12 +94,21 @@ public final class World {
         """
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
           AND name NOT GLOB 'search_*' AND name NOT IN
-            ('entry', 'command', 'import_image', 'import_rows', 'grdb_migrations') ORDER BY name
+            ('entry', 'retraction', 'command', 'import_image', 'import_rows', 'grdb_migrations')
+        ORDER BY name
         """, db)
       return try tables.flatMap { table in
         try Self.rows("SELECT * FROM \(table)", db).sorted().map { "\(table): \($0)" }
       }
     }
+  }
+}
+
+extension Snapshot {
+  /// Every entry about an item under any of its keys, retracted or not.
+  public func wholeHistory(of item: Item.ID) throws -> [Entry] {
+    let keys = Set(try fetchKeys(of: [item]).map(\.key))
+    return try fetchEntries().filter { keys.contains($0.itemKey) }
   }
 }
 

@@ -1,46 +1,146 @@
 import StudyModel
 
-/// Finds wrong pastes: one address under two unrelated titles.
+/// Finds wrong pastes: an address under the title of another page.
+///
+/// People also describe a page in their own words, name a part of it, or write what to do with
+/// it. So two titles that have nothing in common are not enough: there must be a sign that one of
+/// them is a page's own title.
 public enum SameAddress {
-  static func warnings(_ postings: [Posting]) -> [ListWarning] {
-    var firsts: [String: Int] = [:]
-    var warnings: [ListWarning] = []
-    for (index, posting) in postings.enumerated() where isNamed(posting) {
-      guard let first = firsts[posting.key] else {
-        firsts[posting.key] = index
-        continue
-      }
-      guard areUnrelated(postings[first].title, posting.title) else { continue }
-      warnings.append(
-        ListWarning(
-          rule: .sameAddress, line: posting.line,
-          message: "same address as :\(postings[first].line) with another title; a wrong paste?"))
+  /// A posting and the list that it is in.
+  public struct Place {
+    public var list: Int
+    public var posting: Posting
+
+    public init(list: Int, posting: Posting) {
+      self.list = list
+      self.posting = posting
     }
-    return warnings
   }
+
+  static func warnings(_ postings: [Posting]) -> [ListWarning] {
+    wrongPastes(postings.map { Place(list: 0, posting: $0) }).map { wrong, right in
+      ListWarning(
+        rule: .sameAddress, line: postings[wrong].line,
+        message: "same address as :\(postings[right].line) with another title; a wrong paste?")
+    }
+  }
+
+  /// The places whose title is not that of their address, in order, each with one whose title is.
+  public static func wrongPastes(_ places: [Place]) -> [(wrong: Int, right: Int)] {
+    var pages: [String: [Named]] = [:]
+    let titles = OwnAddresses(places)
+    var found: [(wrong: Int, right: Int)] = []
+    let named = places.enumerated().filter { isNamed($0.element.posting) }
+    let counts = Dictionary(named.map { ($0.element.posting.key, 1) }, uniquingKeysWith: +)
+    for (index, place) in named {
+      let key = place.posting.key
+      guard counts[key, default: 0] > 1 else { continue }
+      let new = Named(index, place)
+      var known = pages[key, default: []]
+      if let same = known.firstIndex(where: { !$0.words.isUnrelated(to: new.words) }) {
+        // The nearest line counts.
+        known[same].list = new.list
+        known[same].line = new.line
+      } else if let (old, isNew) = known.indices.lazy.compactMap({ old in
+        isNewWrong(new, known[old], titles).map { (old, $0) }
+      }).first {
+        found.append(
+          isNew ? (wrong: index, right: known[old].index) : (wrong: known[old].index, right: index))
+        if !isNew { known[old] = new }
+      } else if known.count < mostTitles {
+        known.append(new)
+      }
+      pages[key] = known
+    }
+    return found.sorted { $0.wrong < $1.wrong }
+  }
+
+  /// So many titles of one page are compared.
+  private static let mostTitles = 20
+  /// Lines this near are compared without another sign: nobody lists a page twice in a row.
+  private static let nearestLines = 10
 
   /// A part of a recording has a title of its own, and a bare address has none.
   private static func isNamed(_ posting: Posting) -> Bool {
     !posting.address.isEmpty && posting.moment == nil && !posting.isUntitled
   }
 
-  /// True if less than a third of the shorter title's significant words are in the other.
-  public static func areUnrelated(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (significant(one), significant(other))
-    let fewer = min(one.count, other.count)
-    return fewer > 0 && one.intersection(other).count * 3 < fewer
+  /// Which of two unrelated titles is wrong; nil if neither seems to be.
+  private static func isNewWrong(_ new: Named, _ old: Named, _ titles: OwnAddresses) -> Bool? {
+    guard !(new.fits && old.fits) else { return nil }
+    let isNew = !new.fits
+    let (wrong, right) = isNew ? (new, old) : (old, new)
+    guard wrong.isTitle, right.isTitle || right.fits else { return nil }
+    let isNear =
+      new.list == old.list && new.topic == old.topic && abs(new.line - old.line) <= nearestLines
+    return isNear || wrong.isByOthers(than: right) || titles.hasOther(wrong) ? isNew : nil
   }
 
-  private static func significant(_ title: String) -> Set<String> {
-    let words = title.inNormalForm.lowercased().unicodeScalars.split { !$0.isWordPart }.map {
-      String($0)
+  /// A title of an address.
+  fileprivate struct Named {
+    let index: Int
+    let key: String
+    let topic: Int?
+    let words: TitleWords
+    /// True if the address has words of the title.
+    let fits: Bool
+    /// False for what is only a remark of the person.
+    let isTitle: Bool
+    let authors: Set<String>
+    var list: Int
+    var line: Int
+
+    init(_ index: Int, _ place: Place) {
+      let posting = place.posting
+      self.index = index
+      key = posting.key
+      topic = posting.topic
+      words = TitleWords(posting.title)
+      fits = words.fits(posting.address)
+      // Words before a bare address are the person's own.
+      isTitle =
+        words.words.count > 1 && !posting.writtenTitle.contains(posting.address)
+        && !PassingTitle.isPassing(posting.title)
+      authors = Set(posting.authors.map { $0.lowercased() })
+      list = place.list
+      line = posting.line
     }
-    return Set(words.filter { $0.unicodeScalars.count > 1 && !small.contains($0) })
+
+    /// True if it names authors, and not those of the page.
+    func isByOthers(than right: Named) -> Bool {
+      !authors.isEmpty
+        && (right.authors.isEmpty ? right.fits && !fits : authors.isDisjoint(with: right.authors))
+    }
   }
 
-  private static let small: Set<String> = [
-    "an", "and", "are", "as", "at", "by", "can", "do", "for", "from", "how", "in", "into", "is",
-    "it", "my", "of", "on", "or", "own", "that", "the", "this", "to", "what", "when", "why",
-    "with", "you", "your",
-  ]
+  /// The addresses that have words of their titles, looked at when first needed.
+  fileprivate final class OwnAddresses {
+    private let places: [Place]
+    private lazy var keys: [Set<String>: String] = {
+      var keys: [Set<String>: String] = [:]
+      for place in places where isNamed(place.posting) {
+        let words = TitleWords(place.posting.title)
+        guard words.words.count > 2, words.fits(place.posting.address) else { continue }
+        keys[words.words] = place.posting.key
+      }
+      return keys
+    }()
+
+    init(_ places: [Place]) { self.places = places }
+
+    /// True if the title is known to be that of another address.
+    func hasOther(_ named: Named) -> Bool {
+      keys[named.words.words].map { $0 != named.key } ?? false
+    }
+  }
+}
+
+extension TitleWords {
+  /// True if at least a third of the title's words stand in the path of the address.
+  fileprivate func fits(_ address: String) -> Bool {
+    let address = Address(address)
+    let path = TitleWords("\(address.path) \(address.fragment ?? "")")
+    return !words.isEmpty && !path.words.isEmpty
+      && matches(in: path) * 3 >= min(words.count, path.words.count)
+  }
 }

@@ -56,10 +56,15 @@ public struct Fold: Equatable, Sendable {
   public private(set) var tagTarget: Tag?
 
   public init(_ entries: some Sequence<Entry>) {
+    self.init(standing: Fold.standing(entries))
+  }
+
+  /// - Parameter entries: those that are not retracted, oldest first.
+  public init(standing entries: [Entry]) {
     var openedAt: Clock?
     var parting: (clock: Clock, entry: Entry)?
     var reviews: [(day: Int, grade: Grade)] = []
-    for entry in Fold.standing(entries) where !entry.isRetraction {
+    for entry in entries where !entry.isRetraction {
       let at = entry.clock.wall
       switch entry.action {
       case .opened:
@@ -114,19 +119,36 @@ public struct Fold: Equatable, Sendable {
   }
 
   /// The entries that are not retracted, oldest first.
-  ///
+  public static func standing(_ entries: some Sequence<Entry>) -> [Entry] {
+    let (standing, _) = settled(entries)
+    return standing
+  }
+
+  /// The entries that are retracted, each with one that retracts it and is not retracted itself.
+  public static func retractions(
+    _ entries: some Sequence<Entry>
+  ) -> [(retracted: Entry.ID, by: Entry.ID)] {
+    settled(entries).retractions
+  }
+
   /// A retraction names only earlier entries, so one walk from the newest entry back decides
   /// them all.
-  public static func standing(_ entries: some Sequence<Entry>) -> [Entry] {
+  private static func settled(
+    _ entries: some Sequence<Entry>
+  ) -> (standing: [Entry], retractions: [(retracted: Entry.ID, by: Entry.ID)]) {
     var retracted: Set<Entry.ID> = []
     var seen: Set<Entry.ID> = []
     var standing: [Entry] = []
+    var retractions: [(retracted: Entry.ID, by: Entry.ID)] = []
     for entry in entries.sorted(by: { ($0.clock, $0.id) > ($1.clock, $1.id) })
     where seen.insert(entry.id).inserted && !retracted.contains(entry.id) {
-      if case .retract(let id) = entry.action { retracted.insert(id) }
+      if case .retract(let id) = entry.action {
+        retracted.insert(id)
+        retractions.append((id, entry.id))
+      }
       standing.append(entry)
     }
-    return standing.reversed()
+    return (standing.reversed(), retractions)
   }
 }
 

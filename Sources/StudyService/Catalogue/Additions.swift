@@ -34,7 +34,7 @@ public struct Additions {
       let arguments = ["add", address]
       if let known, try snapshot.isListed(known.id) {
         let marks = try marking.mark([known], as: arguments, transaction) { marked in
-          let has = Set(try snapshot.fetchTags(of: known.id).map(\.tag))
+          let has = try marked.tags()
           return marked.facts(tags.filter { !has.contains($0) }.map { .tagged($0, true) })
         }
         return Addition(mark: marks[0], isKnown: true)
@@ -65,6 +65,7 @@ public struct Additions {
         title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now))
     try transaction.insertAddition(command: command, newItem: isNew ? item : nil)
     try transaction.write(posting, of: item, ordinal: ordinal, list: list, since: { _ in now })
+    try transaction.refreshDerived(of: [item])
     return item
   }
 

@@ -2,59 +2,42 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// One address under unrelated titles, and one title under two addresses, across all lists.
+/// One address under the title of another page, across all lists.
 enum AddressCheck {
-  private struct Place {
-    var chart: ListChart
-    var posting: Posting
-
-    var text: String { "\(chart.list.place):\(posting.line)" }
-  }
-
   static func findings(_ charts: [ListChart]) -> [Finding] {
-    let places = charts.flatMap { chart in
-      chart.document.postings.filter(isNamed).map { Place(chart: chart, posting: $0) }
+    let places = charts.enumerated().flatMap { list, chart in
+      chart.document.postings.map { SameAddress.Place(list: list, posting: $0) }
     }
-    return wrongPastes(places) + nearDuplicates(places)
-  }
-
-  /// A part of a recording has a title of its own, and a bare address has none.
-  private static func isNamed(_ posting: Posting) -> Bool {
-    !posting.address.isEmpty && posting.moment == nil && !posting.isUntitled
-  }
-
-  private static func wrongPastes(_ places: [Place]) -> [Finding] {
-    var firsts: [String: Place] = [:]
-    return places.compactMap { place in
-      guard let first = firsts[place.posting.key] else {
-        firsts[place.posting.key] = place
-        return nil
+    func text(_ place: SameAddress.Place) -> String {
+      "\(charts[place.list].list.place):\(place.posting.line)"
+    }
+    // The same line in several lists is one mistake.
+    var told: [Mistake: (finding: Finding, places: Int)] = [:]
+    var order: [Mistake] = []
+    for (wrong, right) in SameAddress.wrongPastes(places) {
+      let (wrong, right) = (places[wrong], places[right])
+      let mistake = Mistake(
+        key: wrong.posting.key, title: WordPattern.words(of: wrong.posting.title))
+      if let known = told[mistake] {
+        told[mistake] = (known.finding, known.places + 1)
+      } else {
+        order.append(mistake)
+        let finding = charts[wrong.list].finding(
+          .sameAddress, line: wrong.posting.line,
+          "\"\(wrong.posting.title)\" has the address of \"\(right.posting.title)\" (\(text(right)))"
+        )
+        told[mistake] = (finding, 1)
       }
-      guard SameAddress.areUnrelated(first.posting.title, place.posting.title) else { return nil }
-      return place.chart.finding(
-        .sameAddress, line: place.posting.line,
-        "\"\(place.posting.title)\" has the address of \"\(first.posting.title)\" (\(first.text))")
+    }
+    return order.compactMap { told[$0] }.map { finding, places in
+      var finding = finding
+      if places > 1 { finding.text += " (in \(places) places)" }
+      return finding
     }
   }
 
-  /// Shorter titles ("Introduction") are too common to say anything.
-  private static let fewestWords = 4
-
-  private static func nearDuplicates(_ places: [Place]) -> [Finding] {
-    var firsts: [[String]: Place] = [:]
-    var told: Set<[String]> = []
-    return places.compactMap { place in
-      let words = WordPattern.words(of: place.posting.title)
-      guard words.count >= fewestWords else { return nil }
-      guard let first = firsts[words] else {
-        firsts[words] = place
-        return nil
-      }
-      let pair = [first.posting.key, place.posting.key].sorted()
-      guard pair[0] != pair[1], told.insert(pair).inserted else { return nil }
-      return place.chart.finding(
-        .nearDuplicate, line: place.posting.line,
-        "\"\(place.posting.title)\" has another address at \(first.text)")
-    }
+  private struct Mistake: Hashable {
+    var key: String
+    var title: [String]
   }
 }

@@ -7,41 +7,58 @@ public struct Finding: Equatable, Sendable {
     case missingList = "missing-list"
     case missingHeading = "missing-heading"
     case missingFile = "missing-file"
+    case otherMachine = "other-machine"
     case damagedText = "damaged-text"
     case brokenLink = "broken-link"
     case tagSpelling = "tag-spelling"
     case unreadable
+    case untitled
 
     /// The heading above findings of this rule.
     public var title: String {
       switch self {
-      case .sameAddress: "One address under unrelated titles"
+      case .sameAddress: "The title of another page"
       case .nearDuplicate: "Perhaps the same page under two addresses"
       case .lookAlike: "Titles that look alike but differ"
       case .missingList: "References to missing lists"
       case .missingHeading: "References to missing headings"
       case .missingFile: "Missing local files"
+      case .otherMachine: "Paths of another machine"
       case .damagedText: "Damaged text"
-      case .brokenLink: "Links without a title or a proper address"
+      case .brokenLink: "Links without a proper address"
       case .tagSpelling: "Tags that differ only in spelling"
       case .unreadable: "Lists that cannot be read"
+      case .untitled: "Pages without a title"
+      }
+    }
+
+    /// True for what is in the lists, which are the person's own to write; nothing is wrong with
+    /// what study keeps.
+    public var isAdvice: Bool {
+      switch self {
+      case .sameAddress, .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
+        .otherMachine, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
+        true
       }
     }
 
     /// What to do about each of them.
     public var advice: String {
       switch self {
-      case .sameAddress: "Check which title the address belongs to, and fix the other."
+      case .sameAddress: "A wrong paste? Check which page the address opens, and fix the other."
       case .nearDuplicate: "If it is one page, keep one address; its progress follows the title."
       case .lookAlike: "Remove the invisible characters, or give one of them another title."
       case .missingList: "Fix the path, or import the list that it means."
       case .missingHeading: "Fix the part after the #."
       case .missingFile: "Fix the path, or remove the line."
       case .damagedText: "Save the line again as UTF-8; study shows it repaired."
-      case .brokenLink:
-        "Write [Title](address); study names an item without a title after its address."
+      case .otherMachine:
+        "They open on that machine only; a path relative to the list opens on every one."
+      case .brokenLink: "Write [Title](https://…)."
       case .tagSpelling: "Choose one spelling; study counts them as two tags."
       case .unreadable: "Make sure that the file exists and is UTF-8 text."
+      case .untitled:
+        "Write [Title](address). To see them all: study list is:untitled"
       }
     }
   }

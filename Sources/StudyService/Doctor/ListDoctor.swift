@@ -23,10 +23,17 @@ public struct ListDoctor {
       }
     }
     findings += charts.flatMap(LinkCheck.warnings)
-    findings += AddressCheck.findings(charts)
+    findings += [TitleCheck.finding(charts)].compactMap(\.self)
+    let wrong = AddressCheck.findings(charts)
+    findings += wrong
+    // A wrong paste has a second address, and one finding.
+    let told = Set(wrong.map { "\($0.place):\($0.line)" })
+    findings += DuplicateCheck.findings(charts).filter { !told.contains("\($0.place):\($0.line)") }
     findings += LookAlikeCheck.findings(charts)
     findings += ReferenceCheck.findings(charts)
-    findings += charts.flatMap(FileCheck.findings)
+    let names = Dictionary(grouping: charts.map(\.list.place)) { FilePath.name(of: $0) }
+    findings += MissingPaths.findings(
+      charts.flatMap { ReferenceCheck.missing($0, names) + FileCheck.missing($0) })
     findings += TagCheck.findings(charts)
     return Finding.Rule.allCases.flatMap { rule in findings.filter { $0.rule == rule } }
   }

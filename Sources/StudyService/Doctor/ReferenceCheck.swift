@@ -4,6 +4,25 @@ import StudyStorage
 
 /// References to lists, and to headings in them.
 enum ReferenceCheck {
+  /// References to lists that do not exist.
+  ///
+  /// - Parameter names: the known lists by the name of their file.
+  static func missing(_ chart: ListChart, _ names: [String: [String]]) -> [MissingPath] {
+    chart.document.references.compactMap { reference in
+      guard let file = LocalFile(reference.address, besideList: chart.list.path),
+        FilePath.real(file.path) == nil
+      else { return nil }
+      let written = String(reference.address.prefix { $0 != "#" })
+      let others = names[FilePath.name(of: file.path)] ?? []
+      let meant = others.count == 1 ? "; is it \(others[0])?" : ""
+      let text = reference.title == written ? written : "\"\(reference.title)\": \(written)"
+      return MissingPath(
+        chart, line: reference.line, written: written, path: file.path,
+        text: "\(text) does not exist\(meant)", rule: .missingList)
+    }
+  }
+
+  /// References to headings that do not exist.
   static func findings(_ charts: [ListChart]) -> [Finding] {
     let known = Dictionary(
       charts.map { chart in
@@ -13,18 +32,12 @@ enum ReferenceCheck {
       uniquingKeysWith: { a, _ in a })
     return charts.flatMap { chart in
       chart.document.references.compactMap { reference in
-        guard let file = LocalFile(reference.address, besideList: chart.list.path) else {
-          return nil
-        }
+        guard let file = LocalFile(reference.address, besideList: chart.list.path),
+          let path = FilePath.real(file.path), let heading = file.fragment,
+          let anchors = known[path], !anchors.contains(heading.lowercased())
+        else { return nil }
         let written = reference.address.prefix { $0 != "#" }
         let place = reference.address.dropFirst(written.count)
-        guard let path = FilePath.real(file.path) else {
-          return chart.finding(
-            .missingList, line: reference.line, "\"\(reference.title)\": \(written) does not exist")
-        }
-        guard let heading = file.fragment, let anchors = known[path],
-          !anchors.contains(heading.lowercased())
-        else { return nil }
         return chart.finding(
           .missingHeading, line: reference.line,
           "\"\(reference.title)\": \(written) has no heading \(place)")

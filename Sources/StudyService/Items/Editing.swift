@@ -24,9 +24,8 @@ public struct Editing {
   public func edit(_ words: [String], _ changes: Changes) throws -> [Mark] {
     try marking.mark(words, as: "edit") { marked in
       let undone = changes.isReset ? try marked.retractions { $0.action.sort == .edit } : []
-      let tags = Set(try marked.snapshot.fetchTags(of: marked.item.id).map(\.tag))
-      let edits = Fold(try marked.standingEntries()).edits
-      return undone + marked.facts(Self.actions(changes, on: edits, tags: tags))
+      let edits = Fold(standing: try marked.standingEntries()).edits
+      return try undone + marked.facts(Self.actions(changes, on: edits, tags: marked.tags()))
     }
   }
 

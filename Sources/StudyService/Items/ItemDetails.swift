@@ -23,7 +23,6 @@ public struct ItemDetails: Sendable {
     postings = try snapshot.fetchPostings(of: item.id)
     attachments = try snapshot.fetchAttachments(of: item.id)
     notes = try snapshot.fetchNotes(of: item.id)
-    history = Fold.standing(try snapshot.fetchEntries(of: [item.id]))
-      .filter { !$0.isRetraction }
+    history = try snapshot.fetchStanding(of: [item.id])[item.id] ?? []
   }
 }

@@ -37,8 +37,15 @@ public struct ItemFinder {
   ///
   /// - Throws: `StudyError.notFound`, `.ambiguous` or `.usage`.
   public func requireItems(_ words: [String]) throws -> [Item] {
+    let words = words.isEmpty ? ["@"] : ItemReference.separated(words)
+    // A filter may have named thousands: they are read at once, and not each looked for in a title.
+    let ids = words.compactMap(ItemReference.number)
+    let numbered = Dictionary(
+      uniqueKeysWithValues: try snapshot.fetchItems(ids.map(Item.ID.init)).map {
+        ($0.id.rawValue, $0)
+      })
     var found: [Item] = []
-    var rest = words.isEmpty ? ["@"] : ItemReference.separated(words)[...]
+    var rest = words[...]
     while let word = rest.first {
       if let item = try findItem(address: word) {
         found.append(item)
@@ -48,12 +55,12 @@ public struct ItemFinder {
       let reference = try ItemReference(word)
       switch reference {
       case .ids(let range):
-        if let item = try findItem(numbersBeforeTitle: rest) {
+        if ids.count < words.count, let item = try findItem(numbersBeforeTitle: rest) {
           found.append(item)
           rest = []
         } else if range.count > 1 {
           found += try requireItems(in: range)
-        } else if let item = try snapshot.findItem(Item.ID(rawValue: range.lowerBound)) {
+        } else if let item = numbered[range.lowerBound] {
           found.append(item)
         } else {
           found.append(try requireItem(numbered: rest.joined(separator: " "), reference))

@@ -45,60 +45,47 @@ public struct History {
           + " nothing changed")
   }
 
-  /// Retracts the command's standing entries, or retracts their retractions, and swaps the rows
-  /// of an import.
+  /// Retracts what the command did, or retracts those retractions, and swaps the rows of an
+  /// import.
   private func reverse(
     _ command: CommandRow, to state: CommandRow.State, _ transaction: Transaction
   ) throws -> Reversal {
     let snapshot = transaction.snapshot
-    let entries = try snapshot.fetchEntries(command: command.id)
-    let keys = Set(entries.map(\.itemKey))
-    let standing = Set(Fold.standing(try snapshot.fetchEntries(keys: keys.sorted())).map(\.id))
-    // Separates the command's own facts from their retractions by undo, which name an entry of
-    // the same command.
-    let own = Set(entries.map(\.id))
-    let facts = Set(entries.filter { !$0.isRetraction(ofOneOf: own) }.map(\.id))
-    let targets = entries.filter { entry in
-      guard standing.contains(entry.id) else { return false }
-      if facts.contains(entry.id) { return state == .undone }
-      // To redo a fact, retract only its retractions; a retraction of a retraction must stand.
-      return state == .applied && entry.isRetraction(ofOneOf: facts)
-    }
+    let facts = try snapshot.findFacts(of: command.id)
     let journal = Journal(transaction: transaction, now: now)
-    try journal.append(targets.map(Journal.retraction), to: command.id)
+    if let facts {
+      let span = try transaction.insertReversal(
+        of: command.id, facts, to: state, at: now)
+      // Before the items go, if it was these that came.
+      if let span, command.kind != .mark { try journal.refold(span) }
+    }
     switch command.kind {
     case .mark: break
-    case .addition:
-      try exchangeAddition(command, entries, transaction)
-      try journal.refold(keys)
+    case .addition: try exchangeAddition(command, facts, transaction)
     case .import:
       guard try transaction.exchangeImage(command: command.id) else {
         throw StudyError.notFound(
           "this import is too old to undo: only the last "
             + "\(Importer.imagesKept) imports are kept")
       }
-      try journal.refold(keys)
     }
+    let items = try facts.map { try journal.refold(.own($0)) } ?? []
     try transaction.updateCommand(command.id, state: state)
-    var items: [(item: Item, status: Status)] = []
-    for key in entries.map(\.itemKey) {
-      guard let item = try snapshot.findItem(key: key), !items.contains(where: { $0.item == item })
-      else { continue }
-      items.append((item, try snapshot.fetchStatuses([item.id])[item.id] ?? Status()))
-    }
-    return Reversal(arguments: command.arguments, at: command.at, items: items)
+    let first = try facts.map { try snapshot.fetchItems(firstIn: $0, limit: Reversal.shown) } ?? []
+    let statuses = try snapshot.fetchStatuses(first.map(\.id))
+    return Reversal(
+      arguments: command.arguments, at: command.at,
+      items: first.map { ($0, statuses[$0.id] ?? Status()) }, count: items.count)
   }
-}
 
-extension History {
   private func exchangeAddition(
-    _ command: CommandRow, _ entries: [Entry], _ transaction: Transaction
+    _ command: CommandRow, _ facts: ClosedRange<Int64>?, _ transaction: Transaction
   ) throws {
     let snapshot = transaction.snapshot
     func listed() throws -> [Item.ID] {
       try snapshot.findOwnList().map { try snapshot.fetchItemIDs(ofList: $0.id) } ?? []
     }
-    let item = try entries.first.flatMap { try snapshot.findItem(key: $0.itemKey)?.id }
+    let item = try facts.flatMap { try snapshot.fetchItems(firstIn: $0, limit: 1).first?.id }
     let before = try listed()
     try transaction.exchangeAddition(command: command.id, item: item)
     let after = try listed()
@@ -107,17 +94,16 @@ extension History {
   }
 }
 
-extension Entry {
-  fileprivate func isRetraction(ofOneOf ids: Set<Entry.ID>) -> Bool {
-    if case .retract(let id) = action { ids.contains(id) } else { false }
-  }
-}
-
 /// One command that was undone or redone.
 public struct Reversal: Sendable {
+  /// How many items are named.
+  static let shown = 10
+
   /// The command's arguments as typed, global options included.
   public var arguments: [String]
   public var at: Instant
-  /// Its items, with their current status.
+  /// Its first items, with their current status.
   public var items: [(item: Item, status: Status)]
+  /// How many items it is about.
+  public var count: Int
 }

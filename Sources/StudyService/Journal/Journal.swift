@@ -26,39 +26,44 @@ struct Journal {
 
   /// Appends facts to a command that is already recorded.
   func append(_ facts: [Fact], to command: Int64) throws {
-    try transaction.insertEntries(facts, command: command, at: now)
-    try refold(Set(facts.map(\.itemKey)))
+    guard let span = try transaction.insertEntries(facts, command: command, at: now) else { return }
+    try refold(span)
   }
 
-  /// Folds the journal again for the items with those keys. An item that is not in the
+  /// Folds the journal again for whatever those entries are about. An item that is not in the
   /// catalogue has no derived rows.
-  func refold(_ keys: Set<String>) throws {
+  ///
+  /// - Returns: the items.
+  @discardableResult
+  func refold(_ span: EntrySpan) throws -> [Item.ID] {
+    let snapshot = transaction.snapshot
+    let keys = try snapshot.fetchKeys(in: span, schemes: [Focus.scheme, TagRename.scheme])
     for key in keys { try refoldFocus(key) }
     // Before the items, whose own tags get their names from these.
     let tags = keys.compactMap(TagRename.tag(ofKey:))
     let tagged = try tags.flatMap(refoldTag)
-    let snapshot = transaction.snapshot
-    let found = try keys.compactMap { try snapshot.findItem(key: $0)?.id }
+    let found = try snapshot.fetchItemIDs(in: span)
     let items = Set(found + tagged).sorted()
-    let keyed = try snapshot.fetchKeys(of: items)
-    let item = Dictionary(keyed.map { ($0.key, $0.item) }, uniquingKeysWith: { a, _ in a })
-    let entries = Dictionary(
-      grouping: try snapshot.fetchEntries(keys: keyed.map(\.key)), by: { item[$0.itemKey] })
-    for item in items {
-      try transaction.replaceDerived(of: item, with: Fold(entries[item] ?? []))
+    var reworded: Set<Item.ID> = []
+    for start in stride(from: 0, to: items.count, by: 1000) {
+      let part = Array(items[start..<min(start + 1000, items.count)])
+      let entries = try snapshot.fetchStanding(of: part)
+      try reworded.formUnion(
+        transaction.replaceDerived(part.map { ($0, Fold(standing: entries[$0] ?? [])) }))
     }
-    try transaction.refreshDerived(of: items, isWide: !tags.isEmpty)
+    try transaction.refreshDerived(of: items, reworded: reworded, isWide: !tags.isEmpty)
+    return found
   }
 
   private func refoldTag(_ tag: Tag) throws -> [Item.ID] {
-    let fold = Fold(try transaction.snapshot.fetchEntries(keys: [TagRename.key(tag)]))
+    let fold = Fold(standing: try transaction.snapshot.fetchStanding(key: TagRename.key(tag)))
     return try transaction.replaceTagTarget(tag, with: fold.tagTarget)
   }
 
   /// A key of `Focus` is not an item's.
   private func refoldFocus(_ key: String) throws {
     guard let words = Focus.words(ofKey: key) else { return }
-    let fold = Fold(try transaction.snapshot.fetchEntries(keys: [key]))
+    let fold = Fold(standing: try transaction.snapshot.fetchStanding(key: key))
     try transaction.replaceFocus(words, with: fold)
   }
 }

@@ -19,7 +19,9 @@ struct MarkedItem {
   let item: Item
   /// The status before the mark.
   let status: Status
-  let snapshot: Snapshot
+  /// It and the command's other items.
+  let all: MarkedItems
+  var snapshot: Snapshot { all.snapshot }
 
   typealias Fact = Journal.Fact
 
@@ -27,14 +29,41 @@ struct MarkedItem {
   func facts(_ actions: [Entry.Action]) -> [Fact] { actions.map { (item.key, $0) } }
 
   /// The standing entries, oldest first.
-  func standingEntries() throws -> [Entry] {
-    Fold.standing(try snapshot.fetchEntries(of: [item.id]))
-  }
+  func standingEntries() throws -> [Entry] { try all.standingEntries()[item.id] ?? [] }
+
+  /// Its tags, by their current names.
+  func tags() throws -> Set<Tag> { Set(try all.tags()[item.id]?.map(\.tag) ?? []) }
 
   /// Retractions of the standing entries for which `isMeant` is true; an entry may have an
   /// older key of the item.
   func retractions(of isMeant: (Entry) -> Bool) throws -> [Fact] {
-    try standingEntries().filter { !$0.isRetraction && isMeant($0) }.map(Journal.retraction)
+    try standingEntries().filter(isMeant).map(Journal.retraction)
+  }
+}
+
+/// The items of one command: what more is to be known of them is read for all at once, when it is
+/// first asked of one.
+final class MarkedItems {
+  let snapshot: Snapshot
+  private let ids: [Item.ID]
+  private var entries: [Item.ID: [Entry]]?
+  private var effectiveTags: [Item.ID: [(tag: Tag, since: Instant)]]?
+
+  init(_ ids: [Item.ID], _ snapshot: Snapshot) {
+    self.ids = ids
+    self.snapshot = snapshot
+  }
+
+  func standingEntries() throws -> [Item.ID: [Entry]] {
+    let known = try entries ?? snapshot.fetchStanding(of: ids)
+    entries = known
+    return known
+  }
+
+  func tags() throws -> [Item.ID: [(tag: Tag, since: Instant)]] {
+    let known = try effectiveTags ?? snapshot.fetchTags(of: ids)
+    effectiveTags = known
+    return known
   }
 }
 
@@ -79,20 +108,21 @@ struct Marking {
     facts: (MarkedItem) throws -> [Journal.Fact]
   ) throws -> [Mark] {
     let snapshot = transaction.snapshot
-    let before = try snapshot.fetchStatuses(items.map(\.id))
-    var all: [Journal.Fact] = []
+    let ids = items.map(\.id)
+    let all = MarkedItems(ids, snapshot)
+    let before = try snapshot.fetchStatuses(ids)
+    var recorded: [Journal.Fact] = []
     var changed: Set<Item.ID> = []
     for item in items {
-      let marked = MarkedItem(
-        item: item, status: before[item.id] ?? Status(), snapshot: snapshot)
-      let found = try facts(marked)
+      let found = try facts(
+        MarkedItem(item: item, status: before[item.id] ?? Status(), all: all))
       if !found.isEmpty { changed.insert(item.id) }
-      all += found
+      recorded += found
     }
-    if !all.isEmpty {
-      try Journal(transaction: transaction, now: now).record(.mark, arguments, all)
+    if !recorded.isEmpty {
+      try Journal(transaction: transaction, now: now).record(.mark, arguments, recorded)
     }
-    return try marks(items.map(\.id), changed: changed, snapshot)
+    return try marks(ids, changed: changed, snapshot)
   }
 
   /// The current state of those items.

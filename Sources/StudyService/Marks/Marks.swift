@@ -56,9 +56,7 @@ public struct Marks {
     try marking.mark(words, as: "done") { marked in
       var actions: [Entry.Action] = []
       if marked.status.state != .done {
-        let watch = Stopwatch(snapshot: marked.snapshot, longest: preferences.time.gap)
-        let spent =
-          try minutes ?? (day == nil ? watch.minutes(of: marked.item.id, until: now) : nil)
+        let spent = try minutes ?? (day == nil ? self.minutes(spentOn: marked) : nil)
         actions.append(.done(at: day?.noon, minutes: spent))
         if marked.status.reviewDay == nil, try isReviewed(marked) { actions.append(.scheduled) }
       }
@@ -103,11 +101,17 @@ public struct Marks {
     }
   }
 
+  private func minutes(spentOn marked: MarkedItem) throws -> Int? {
+    // Most of many items were never opened.
+    guard marked.status.openedAt != nil else { return nil }
+    return try Stopwatch(snapshot: marked.snapshot, longest: preferences.time.gap)
+      .minutes(from: marked.standingEntries(), until: now)
+  }
+
   /// True if the item has a tag that asks for reviews.
   private func isReviewed(_ marked: MarkedItem) throws -> Bool {
     let wanted = Set(preferences.review.tags)
-    return try !wanted.isEmpty
-      && marked.snapshot.fetchTags(of: marked.item.id).contains { wanted.contains($0.tag) }
+    return try !wanted.isEmpty && !marked.tags().isDisjoint(with: wanted)
   }
 
   private func requireNext(_ snapshot: Snapshot, isNext: Bool) throws -> Item {

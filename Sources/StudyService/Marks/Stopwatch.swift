@@ -10,8 +10,9 @@ struct Stopwatch {
 
   /// Whole minutes from all openings since the item was last done; nil if under two, since then
   /// it was not read but only ticked off.
-  func minutes(of item: Item.ID, until now: Instant) throws -> Int? {
-    let entries = Fold.standing(try snapshot.fetchEntries(of: [item]))
+  ///
+  /// - Parameter entries: the item's standing entries.
+  func minutes(from entries: [Entry], until now: Instant) throws -> Int? {
     let since = entries.lastIndex(where: \.isDone).map { $0 + 1 } ?? 0
     let stops = entries[since...].filter(\.stopsTheClock)
     var spent: Int64 = 0
@@ -19,9 +20,8 @@ struct Stopwatch {
       let start = entry.clock.wall
       let end = index + 1 < stops.count ? stops[index + 1].clock.wall : now
       let limit = start + Int64(longest) * 60_000
-      let others = Fold.standing(
-        try snapshot.fetchOpenings(after: start, until: min(end, limit)))
-      let other = others.first { $0.action == .opened && $0.itemKey != entry.itemKey }
+      let others = try snapshot.fetchOpenings(after: start, until: min(end, limit))
+      let other = others.first { $0.itemKey != entry.itemKey }
       let stretch = min(end, other?.clock.wall ?? end) - start
       if stretch <= limit - start { spent += stretch }
     }

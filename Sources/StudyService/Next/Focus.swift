@@ -37,9 +37,9 @@ public struct Focus {
         throw StudyError.notFound(
           "\"\(missing)\" is not in focus", nearest: Nearest.choice(to: missing, among: all))
       }
-      let entries = Fold.standing(
-        try transaction.snapshot.fetchEntries(keys: ending.map(Self.key)))
-      let facts = entries.filter { !$0.isRetraction }.map(Journal.retraction)
+      let facts = try ending.flatMap {
+        try transaction.snapshot.fetchStanding(key: Self.key($0)).map(Journal.retraction)
+      }
       if !facts.isEmpty {
         try Journal(transaction: transaction, now: now)
           .record(.mark, ["focus", "--off"] + [words].compactMap(\.self), facts)
@@ -53,7 +53,7 @@ public struct Focus {
   }
 
   /// No page has such a key, since this is not a web scheme.
-  private static let scheme = "focus:"
+  static let scheme = "focus:"
   static func key(_ words: String) -> String { scheme + words }
   static func words(ofKey key: String) -> String? {
     key.hasPrefix(scheme) ? String(key.dropFirst(scheme.count)) : nil

@@ -41,7 +41,7 @@ public struct TagRename {
   }
 
   /// No page has such a key, since this is not a web scheme.
-  private static let scheme = "tag:"
+  static let scheme = "tag:"
   static func key(_ tag: Tag) -> String { scheme + tag.name }
   static func tag(ofKey key: String) -> Tag? {
     key.hasPrefix(scheme) ? Tag(normalised: String(key.dropFirst(scheme.count))) : nil

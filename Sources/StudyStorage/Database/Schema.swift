@@ -43,9 +43,9 @@ enum Schema {
     for (index, migration) in StudyMigrations.all.prefix(version).enumerated() {
       migrator.registerMigration(migration.name) { db in
         try db.execute(sql: migration.sql)
-        if migration.emptiesSearch {
-          try Transaction(db: db, weights: RankWeights(), givenArguments: nil).rebuildSearch()
-        }
+        let transaction = Transaction(db: db, weights: RankWeights(), givenArguments: nil)
+        if migration.emptiesSearch { try transaction.rebuildSearch() }
+        if migration.addsRetractions { try transaction.rebuildRetractions() }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(index + 1)")
       }

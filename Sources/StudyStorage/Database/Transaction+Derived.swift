@@ -5,13 +5,15 @@ extension Transaction {
   /// Each table that is kept so has its line here and below.
   ///
   /// - Parameters:
+  ///   - reworded: those whose words may have changed; all of them, if nil.
   ///   - new: items of which nothing is derived yet.
   ///   - isWide: whether the places of other items may have changed too, as by an import.
   public func refreshDerived(
-    of items: [Item.ID], new: ClosedRange<Int64>? = nil, isWide: Bool = false
+    of items: [Item.ID], reworded: Set<Item.ID>? = nil, new: ClosedRange<Int64>? = nil,
+    isWide: Bool = false
   ) throws {
     if isWide { try rebuildAgenda() } else { try refreshAgenda(of: items) }
-    try refreshSearch(of: items, new: new)
+    try refreshSearch(of: reworded.map { $0.sorted() } ?? items, new: new)
   }
 
   /// Derives all of it.

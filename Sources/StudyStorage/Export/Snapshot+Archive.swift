@@ -12,7 +12,7 @@ public enum ArchivedTables {
 
   /// Derived from the journal and the lists.
   public static let derived = [
-    "status", "note", "own_tag", "focus", "tag_name", "agenda", "agenda_weights",
+    "retraction", "status", "note", "own_tag", "focus", "tag_name", "agenda", "agenda_weights",
     "search",
   ]
 }
@@ -61,10 +61,5 @@ extension Snapshot {
     let columns = try fetchArchivedColumns(of: table).joined(separator: ", ")
     let rows = try String.fetchCursor(db, sql: "SELECT json_array(\(columns)) FROM \(table)")
     while let row = try rows.next() { try sink(row) }
-  }
-
-  /// Every key in the journal.
-  public func fetchJournalKeys() throws -> Set<String> {
-    Set(try db.column("SELECT DISTINCT item_key FROM entry"))
   }
 }

@@ -24,11 +24,16 @@ struct EntryPayload {
       return "payload ->> '$.\(field)' AS \(name)"
     }.joined(separator: ", ") + ", CASE action WHEN 'sorted' THEN payload ->> '$.text' END AS kind"
 
-  /// The fields as bound values of `object`.
-  var arguments: [DatabaseValue] { Self.fields.map { fields[$0] ?? .null } }
-  /// A JSON object of bound values, without those that are null.
-  static let object =
-    "json_patch('{}', json_object(" + fields.map { "'\($0)', ?" }.joined(separator: ", ") + "))"
+  /// A JSON object of the fields, as an expression with their values bound in order.
+  var object: String {
+    let names = Self.fields.filter { fields[$0] != nil }
+    return names.isEmpty
+      ? "'{}'" : "json_object(\(names.map { "'\($0)', ?" }.joined(separator: ", ")))"
+  }
+  var arguments: [DatabaseValue] { Self.fields.compactMap { fields[$0] } }
+
+  /// The payload of a retraction of the entry in a row.
+  static let naming = "json_object('device', device, 'seq', seq)"
 
   init(_ action: Entry.Action) {
     let (name, fields) = Self.parts(of: action)

@@ -23,48 +23,54 @@ public struct CommandRow: Sendable {
 }
 
 extension Snapshot {
-  /// All entries about the items with those keys, retractions included.
-  public func fetchEntries(keys: [String]) throws -> [Entry] {
-    // Keys are bound one by one, since a key may contain any character.
-    try stride(from: 0, to: keys.count, by: 500).flatMap { start in
-      let part = keys[start..<min(start + 500, keys.count)]
-      return try fetchEntries(
-        where: "item_key IN (\(databaseQuestionMarks(count: part.count)))",
-        StatementArguments(part))
-    }
+  /// The standing entries with that key, oldest first.
+  public func fetchStanding(key: String) throws -> [Entry] {
+    try fetchEntries(where: "item_key = :key AND \(Retractions.isStanding)", ["key": key])
   }
 
-  /// All entries about those items, under any of their keys.
-  public func fetchEntries(of items: [Item.ID]) throws -> [Entry] {
-    try fetchEntries(keys: fetchKeys(of: items).map(\.key))
+  /// The standing entries of each of those items under any of their keys, oldest first. An
+  /// item without one is left out.
+  public func fetchStanding(of items: [Item.ID]) throws -> [Item.ID: [Entry]] {
+    var entries: [Item.ID: [Entry]] = [:]
+    try db.forEachRow(
+      """
+      SELECT item_id, \(Entry.columns)
+      FROM (
+        SELECT id AS item_id, key FROM item WHERE id \(SQL.among())
+        UNION ALL
+        SELECT item_id, key FROM alias WHERE item_id \(SQL.among())
+      ) AS name CROSS JOIN entry ON entry.item_key = name.key
+      WHERE \(Retractions.isStanding)
+      ORDER BY item_id, wall, counter, device, seq
+      """, ["ids": json(items)]
+    ) { entries[try $0["item_id"], default: []].append(try Entry($0)) }
+    return entries
   }
 
   /// The whole journal.
   public func fetchEntries() throws -> [Entry] { try fetchEntries(where: "true", [:]) }
 
-  /// The entries of one command of this database, in the order written.
-  public func fetchEntries(command: Int64) throws -> [Entry] {
-    // Without the hint, SQLite scans the device's whole journal.
-    try fetchEntries(
-      from: "entry INDEXED BY entry_by_command",
-      where: "command = :command AND device = (SELECT id FROM device)", ["command": command])
+  /// All entries that only retract others.
+  func fetchRetractions() throws -> [Entry] {
+    try fetchEntries(where: "action = 'retract'", [:])
   }
 
-  /// The openings after `instant` and no later than `end`, in that order: opening another item
-  /// stops the clock of one.
+  /// The standing openings after `instant` and no later than `end`, in that order: opening
+  /// another item stops the clock of one.
   public func fetchOpenings(after instant: Instant, until end: Instant) throws -> [Entry] {
     try fetchEntries(
-      where: "wall > :after AND wall <= :until AND action IN ('opened', 'retract')",
-      ["after": instant, "until": end])
+      where: """
+        wall > :after AND wall <= :until AND action = 'opened' AND \(Retractions.isStanding)
+        """, ["after": instant, "until": end])
   }
 
   private func fetchEntries(
-    from table: String = "entry", where condition: String, _ arguments: StatementArguments
+    where condition: String, _ arguments: StatementArguments
   ) throws -> [Entry] {
     try db.values(
       """
-      SELECT device, seq, wall, counter, zone, command, item_key, action, \(EntryPayload.columns)
-      FROM \(table) WHERE \(condition) ORDER BY wall, counter, device, seq
+      SELECT \(Entry.columns) FROM entry WHERE \(condition)
+      ORDER BY wall, counter, device, seq
       """, arguments, Entry.init)
   }
 
@@ -73,9 +79,10 @@ extension Snapshot {
     try db.column(
       """
       SELECT id FROM item WHERE id \(SQL.among())
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE item_key = item.key)
+        AND NOT EXISTS (
+          SELECT 1 FROM entry WHERE item_key = item.key AND action <> 'retract')
         AND NOT EXISTS (SELECT 1 FROM alias JOIN entry ON entry.item_key = alias.key
-          WHERE alias.item_id = item.id)
+          WHERE alias.item_id = item.id AND action <> 'retract')
       ORDER BY id
       """, ["ids": json(ids)])
   }
@@ -108,6 +115,10 @@ extension Snapshot {
 }
 
 extension Entry {
+  /// The columns of `entry` that `init` reads.
+  fileprivate static let columns =
+    "device, seq, wall, counter, zone, command, item_key, action, \(EntryPayload.columns)"
+
   fileprivate init(_ row: NamedRow) throws {
     self.init(
       id: ID(device: try row["device"], seq: try row["seq"]),

@@ -2,12 +2,14 @@ import GRDB
 public import StudyModel
 
 extension Transaction {
-  /// Replaces the derived rows of one item by the fold of its entries.
-  public func replaceDerived(of item: Item.ID, with fold: Fold) throws {
-    try replaceStatus(of: item, fold)
-    try replaceNotes(of: item, fold.notes)
-    try replaceEdit(of: item, fold.edits)
-    try replaceTags(of: item, fold.tags)
+  /// Replaces the derived rows of some items by the folds of their entries.
+  ///
+  /// - Returns: the items whose words may have changed: those that have or had a note or an edit.
+  public func replaceDerived(_ folds: [(item: Item.ID, fold: Fold)]) throws -> Set<Item.ID> {
+    let ids: StatementArguments = ["ids": json(folds.map(\.item))]
+    try replaceStatuses(folds, ids)
+    try replaceTags(folds, ids)
+    return try replaceNotes(folds, ids).union(replaceEdits(folds, ids))
   }
 
   /// Sets or removes a focus, by the fold of its entries.
@@ -19,63 +21,72 @@ extension Transaction {
       ["words": words, "since": focus.since])
   }
 
-  private func replaceStatus(of item: Item.ID, _ fold: Fold) throws {
-    let status = fold.status
-    guard let touchedAt = status.touchedAt else {
-      return try db.run("DELETE FROM status WHERE item_id = :item", ["item": item])
+  private func replaceStatuses(
+    _ folds: [(item: Item.ID, fold: Fold)], _ ids: StatementArguments
+  ) throws {
+    try db.run("DELETE FROM status WHERE item_id \(SQL.among())", ids)
+    let rows = folds.compactMap { item, fold -> [(any DatabaseValueConvertible)?]? in
+      let status = fold.status
+      guard let touchedAt = status.touchedAt else { return nil }
+      return [
+        item, status.state, status.openedAt, status.openedDay, status.doneAt, status.doneDay,
+        status.minutes, status.position, status.parkedUntil, status.because, status.plannedWeek,
+        status.reviewDay, touchedAt, fold.mark?.minute, fold.mark?.isByList ?? false,
+      ]
     }
-    try db.run(
+    try db.insert(
       """
-      INSERT OR REPLACE INTO status (item_id, state, opened_at, opened_day, done_at, done_day,
-        minutes, position, parked_until, because, planned_week, due_day, touched_at,
-        done_minute, by_list)
-      VALUES (:item, :state, :opened_at, :opened_day, :done_at, :done_day,
-        :minutes, :position, :parked_until, :because, :planned_week, :due_day, :touched_at,
-        :done_minute, :by_list)
-      """,
-      [
-        "item": item, "state": status.state, "opened_at": status.openedAt,
-        "opened_day": status.openedDay, "done_at": status.doneAt, "done_day": status.doneDay,
-        "minutes": status.minutes, "position": status.position,
-        "parked_until": status.parkedUntil, "because": status.because,
-        "planned_week": status.plannedWeek, "due_day": status.reviewDay, "touched_at": touchedAt,
-        "done_minute": fold.mark?.minute, "by_list": fold.mark?.isByList ?? false,
-      ])
+      INSERT INTO status (item_id, state, opened_at, opened_day, done_at, done_day,
+        minutes, position, parked_until, because, planned_week,
+        due_day, touched_at, done_minute, by_list)
+      """, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows: rows)
   }
 
-  private func replaceNotes(of item: Item.ID, _ notes: [Fold.Note]) throws {
-    try db.run("DELETE FROM note WHERE item_id = :item", ["item": item])
-    for note in notes {
-      try db.run(
-        """
-        INSERT INTO note (device, seq, item_id, at, text, day, position)
-        VALUES (:device, :seq, :item, :at, :text, :day, :position)
-        """,
-        [
-          "device": note.id.device, "seq": note.id.seq, "item": item, "at": note.at,
-          "text": note.text, "day": note.day, "position": note.position,
-        ])
+  private func replaceNotes(
+    _ folds: [(item: Item.ID, fold: Fold)], _ ids: StatementArguments
+  ) throws -> Set<Item.ID> {
+    let noted: [Item.ID] = try db.column(
+      "SELECT DISTINCT item_id FROM note WHERE item_id \(SQL.among())", ids)
+    if !noted.isEmpty { try db.run("DELETE FROM note WHERE item_id \(SQL.among())", ids) }
+    var rows: [[(any DatabaseValueConvertible)?]] = []
+    for (item, fold) in folds {
+      rows += fold.notes.map { note in
+        [note.id.device, note.id.seq, item, note.at, note.text, note.day, note.position]
+      }
     }
+    try db.insert(
+      "INSERT INTO note (device, seq, item_id, at, text, day, position)",
+      "(?, ?, ?, ?, ?, ?, ?)", rows: rows)
+    return Set(noted).union(folds.filter { !$0.fold.notes.isEmpty }.map(\.item))
   }
 
   /// The person's own values replace those of the lists, which are kept to go back to.
-  private func replaceEdit(of item: Item.ID, _ edits: Fold.Edits) throws {
-    try db.run(
-      """
-      UPDATE item SET (title, kind, kind_reason) =
-        (SELECT listed_title, listed_kind, listed_kind_reason FROM edit WHERE item_id = item.id)
-      WHERE id = :item AND EXISTS (SELECT 1 FROM edit WHERE item_id = item.id)
-      """, ["item": item])
-    try db.run("DELETE FROM edit WHERE item_id = :item", ["item": item])
-    guard !edits.isEmpty else { return }
-    try db.run(
+  private func replaceEdits(
+    _ folds: [(item: Item.ID, fold: Fold)], _ ids: StatementArguments
+  ) throws -> Set<Item.ID> {
+    let edited: [Item.ID] = try db.column(
+      "SELECT item_id FROM edit WHERE item_id \(SQL.among())", ids)
+    if !edited.isEmpty {
+      try db.run(
+        """
+        UPDATE item SET (title, kind, kind_reason) =
+          (SELECT listed_title, listed_kind, listed_kind_reason FROM edit WHERE item_id = item.id)
+        WHERE id \(SQL.among())
+        """, ["ids": json(edited)])
+      try db.run("DELETE FROM edit WHERE item_id \(SQL.among())", ids)
+    }
+    let edits = folds.filter { !$0.fold.edits.isEmpty }
+    try db.insert(
       """
       INSERT INTO edit (item_id, title, kind, minutes, listed_title, listed_kind,
         listed_kind_reason)
-      SELECT id, :title, :kind, :minutes, title, kind, kind_reason FROM item WHERE id = :item
-      """,
-      ["title": edits.title, "kind": edits.kind, "minutes": edits.minutes, "item": item])
-    try applyEdits(to: ["ids": json([item])])
+      SELECT item.id, column2, column3, column4, item.title, item.kind, item.kind_reason FROM (
+      """, "(?, ?, ?, ?)", ") CROSS JOIN item ON item.id = column1",
+      rows: edits.map { item, fold in
+        [item, fold.edits.title, fold.edits.kind, fold.edits.minutes]
+      })
+    if !edits.isEmpty { try applyEdits(to: ["ids": json(edits.map(\.item))]) }
+    return Set(edited).union(edits.map(\.item))
   }
 
   /// Applies the person's own values to the items of `:ids`.
@@ -90,16 +101,20 @@ extension Transaction {
       """, ids)
   }
 
-  private func replaceTags(of item: Item.ID, _ tags: [Tag: Fold.OwnTag]) throws {
-    try db.run("DELETE FROM own_tag WHERE item_id = :item", ["item": item])
-    // Of two tags that now have the same name, the later entry counts.
-    for (tag, own) in tags.sorted(by: { ($0.value.since, $0.key) < ($1.value.since, $1.key) }) {
-      try db.run(
-        """
-        INSERT OR REPLACE INTO own_tag (item_id, tag, is_on, since)
-        SELECT :item, \(EffectiveTags.name(":tag")), :is_on, :since
-        """,
-        ["item": item, "tag": tag, "is_on": own.isOn, "since": own.since])
+  private func replaceTags(
+    _ folds: [(item: Item.ID, fold: Fold)], _ ids: StatementArguments
+  ) throws {
+    try db.run("DELETE FROM own_tag WHERE item_id \(SQL.among())", ids)
+    var rows: [[(any DatabaseValueConvertible)?]] = []
+    for (item, fold) in folds {
+      // Of two tags that now have the same name, the later entry counts.
+      let tags = fold.tags.sorted { ($0.value.since, $0.key) < ($1.value.since, $1.key) }
+      rows += tags.map { tag, own in [item, tag, own.isOn, own.since] }
     }
+    try db.insert(
+      """
+      INSERT OR REPLACE INTO own_tag (item_id, tag, is_on, since)
+      SELECT column1, \(EffectiveTags.name("column2")), column3, column4 FROM (
+      """, "(?, ?, ?, ?)", ")", rows: rows)
   }
 }

@@ -24,30 +24,42 @@ extension Transaction {
   }
 
   /// Appends to the journal, each entry one tick of the clock after the last.
+  ///
+  /// - Returns: the new entries; nil if there are no facts.
   public func insertEntries(
     _ facts: [(itemKey: String, action: Entry.Action)], command: Int64, at instant: Instant
-  ) throws {
+  ) throws -> EntrySpan? {
     let device: String = try db.scalar("SELECT id FROM device") ?? ""
-    var seq: Int64 =
-      try db.scalar("SELECT max(seq) FROM entry WHERE device = :device", ["device": device]) ?? 0
-    var clock = try db.value(
-      "SELECT wall, counter FROM entry ORDER BY wall DESC, counter DESC LIMIT 1"
-    ) { Clock(wall: try $0["wall"], counter: try $0["counter"]) }
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(EntryPayload.object))
-        """)
+    let (first, start) = try nextEntry(at: instant)
+    var (seq, counter) = (first, start.counter)
+    var retracts = false
     for (itemKey, action) in facts {
-      seq += 1
-      let tick = Clock.next(after: clock, now: instant)
-      clock = tick
       let payload = EntryPayload(action)
       let columns: StatementArguments = [
-        device, seq, tick.wall, tick.counter, tick.wall.zone, command, itemKey,
+        device, seq, start.wall, counter, start.wall.zone, command, itemKey,
         payload.name.rawValue,
       ]
-      try statement.execute(arguments: columns + StatementArguments(payload.arguments))
+      try db.run(
+        """
+        INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(payload.object))
+        """, columns + StatementArguments(payload.arguments))
+      retracts = retracts || payload.name == .retract
+      (seq, counter) = (seq + 1, counter + 1)
     }
+    guard seq > first else { return nil }
+    let span = EntrySpan.own(first...seq - 1)
+    if retracts { try noteRetractions(in: span) }
+    return span
+  }
+
+  /// The number and the time of the next entry of this device.
+  func nextEntry(at instant: Instant) throws -> (seq: Int64, clock: Clock) {
+    let last: Int64? = try db.scalar(
+      "SELECT max(seq) FROM entry WHERE device = (SELECT id FROM device)")
+    let clock = try db.value(
+      "SELECT wall, counter FROM entry ORDER BY wall DESC, counter DESC LIMIT 1"
+    ) { Clock(wall: try $0["wall"], counter: try $0["counter"]) }
+    return ((last ?? 0) + 1, Clock.next(after: clock, now: instant))
   }
 }

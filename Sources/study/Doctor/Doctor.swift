@@ -7,31 +7,43 @@ struct Doctor: ParsableCommand {
     commandName: "doctor",
     abstract: "Find problems in your lists, and how to fix them.",
     discussion: """
-      Reads every imported list as its file is now. Exits with 1 if it finds \
+      Reads every imported list as its file is now, and changes nothing. What it finds in lists \
+      is advice, so it exits with 0; with --lists, for scripts, it exits with 1 if it finds \
       something.
       """,
     examples: [
-      "study doctor --lists",
+      "study doctor",
+      "study doctor --only same-address",
       "study doctor --lists --json",
     ])
 
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Flag(help: "Check the lists.")
+  @Flag(help: "Check only the lists, and exit with 1 if there is something.")
   var lists = false
 
-  func validate() throws {
-    guard lists else { throw ValidationError("Say what to check: study doctor --lists") }
-  }
+  @Option(
+    help: ArgumentHelp("Only findings of this kind, all of them.", valueName: "kind"),
+    completion: .list(Finding.Rule.allCases.map(\.rawValue)), transform: Finding.Rule.argument)
+  var only: Finding.Rule?
 
   func run() throws {
-    var count = 0
+    var found: [Finding] = []
     try LookContext(options, look).show { context, questions in
-      let findings = try questions.doctorFindings()
-      count = findings.count
-      try DoctorScreen(context, findings).print()
+      found = try questions.doctorFindings().filter { only == nil || $0.rule == only }
+      try DoctorScreen(context, found, isWhole: only != nil).print()
     }
-    if count > 0 { throw ExitCode(1) }
+    if lists ? !found.isEmpty : found.contains(where: { !$0.rule.isAdvice }) { throw ExitCode(1) }
+  }
+}
+
+extension Finding.Rule {
+  /// The kind of that name.
+  static func argument(_ word: String) throws -> Self {
+    if let rule = Self(rawValue: word) { return rule }
+    let kinds = allCases.map(\.rawValue)
+    let meant = Nearest.choice(to: word, among: kinds).map { "did you mean \"\($0)\"? " } ?? ""
+    throw WrittenMistake(description: "\(meant)Kinds: \(kinds.joined(separator: ", "))")
   }
 }

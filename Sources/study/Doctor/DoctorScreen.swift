@@ -2,42 +2,68 @@ import Presentation
 import StudyService
 import Terminal
 
-/// The doctor's findings by rule, each with its place and the remedy.
+/// The doctor's findings: how many of each kind, then the first of each with their places and
+/// the remedy.
 struct DoctorScreen {
+  /// So many of a kind are shown beside others.
+  private static let shown = 5
+
   private let context: LookContext
   private let findings: [Finding]
+  /// Whether all of them are shown.
+  private let isWhole: Bool
+  private var terminal: Terminal { context.terminal }
 
-  init(_ context: LookContext, _ findings: [Finding]) {
+  init(_ context: LookContext, _ findings: [Finding], isWhole: Bool) {
     self.context = context
     self.findings = findings
+    self.isWhole = isWhole
   }
 
   func print() throws {
-    let terminal = context.terminal
     guard try !context.print(rows: findings.map(FindingJSON.init)) else { return }
-    if findings.isEmpty { terminal.print("No problems found.") }
-    for (index, rule) in rules.enumerated() {
-      if index > 0 { terminal.print() }
-      print(rule)
+    if findings.isEmpty { return terminal.print("No problems found.") }
+    let kinds = Finding.Rule.allCases.compactMap { rule in
+      let found = findings.filter { $0.rule == rule }
+      return found.isEmpty ? nil : (rule: rule, found: found)
+    }
+    if !isWhole { printSummary(kinds) }
+    for (index, kind) in kinds.enumerated() {
+      if index > 0 || !isWhole { terminal.print() }
+      print(kind.rule, kind.found)
     }
   }
 
-  private var rules: [Finding.Rule] {
-    Finding.Rule.allCases.filter { rule in findings.contains { $0.rule == rule } }
+  private func printSummary(_ kinds: [(rule: Finding.Rule, found: [Finding])]) {
+    let lists = Set(findings.map(\.place)).count
+    let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+    terminal.print(Text("\(count) in \(lists == 1 ? "1 list" : "\(lists) lists")", .strong))
+    let width = kinds.map { $0.rule.rawValue.count }.max() ?? 0
+    let digits = kinds.map { "\($0.found.count)".count }.max() ?? 0
+    for (rule, found) in kinds {
+      let number = "\(found.count)"
+      terminal.print(
+        Text(
+          "  " + rule.rawValue + String(repeating: " ", count: width - rule.rawValue.count + 2)
+            + String(repeating: " ", count: digits - number.count) + number + "  ")
+          + Text(rule.title))
+    }
   }
 
-  private func print(_ rule: Finding.Rule) {
-    let terminal = context.terminal
+  private func print(_ rule: Finding.Rule, _ found: [Finding]) {
     let appearance = terminal.appearance
-    let found = findings.filter { $0.rule == rule }
     terminal.print(Text("\(rule.title) (\(found.count))", .strong))
-    for finding in found {
+    for finding in isWhole ? found[...] : found.prefix(Self.shown) {
       let line = finding.line > 0 ? ":\(finding.line)" : ""
       let text = Text("\(finding.place)\(line)  ", .warning) + Text(finding.text)
       let lines = appearance.isBounded ? text.wrapped(to: max(appearance.width - 4, 20)) : [text]
       for (index, line) in lines.enumerated() {
         terminal.print(Text(index == 0 ? "  " : "    ") + line)
       }
+    }
+    if !isWhole, found.count > Self.shown {
+      terminal.print(
+        Text("  \(found.count - Self.shown) more: study doctor --only \(rule.rawValue)", .faint))
     }
     let advice = Text(rule.advice, .faint)
     for line in appearance.isBounded ? advice.wrapped(to: appearance.width) : [advice] {

@@ -15,13 +15,15 @@ struct HistoryScreen {
       terminal.report(whole.isBounded ? command.truncated(to: whole.width) : command)
       var appearance = terminal.appearance
       appearance.width -= 3
-      let column = ItemLine.column(for: reversal.items.prefix(10).map(\.item.id))
-      for (item, status) in reversal.items.prefix(10) {
+      let column = ItemLine.column(for: reversal.items.map(\.item.id))
+      for (item, status) in reversal.items {
         terminal.report(
           ItemLine.box(status.state)
             + ItemLine.text(item.id, item.title, appearance, column: column))
       }
-      if reversal.items.count > 10 { terminal.report("and \(reversal.items.count - 10) more") }
+      if reversal.count > reversal.items.count {
+        terminal.report("and \(reversal.count - reversal.items.count) more")
+      }
     }
     terminal.report(wayBack)
     try terminal.flush()

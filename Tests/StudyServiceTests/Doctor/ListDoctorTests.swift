@@ -15,15 +15,21 @@ import Testing
       "- [Alpha beta](https://a.example)\n\n- [Gamma delta](https://a.example/)\n"
     ),
     (
-      .nearDuplicate, 2,
-      "- [One page of four](https://a.example/1)\n- [One page, of FOUR](https://a.example/2)\n"
+      .nearDuplicate, 4,
+      "- [One page of four](https://a.example/1)\n\n\n- [One page, of FOUR](https://a.example/2)\n"
     ),
     (.missingList, 1, "- [See there](./there.md)\n"),
     (.missingHeading, 1, "- [See here](./l.md#nowhere)\n\n# 1. Some where\n"),
     (.missingFile, 1, "- [Template](./t.yaml)\n"),
     (.missingFile, 2, "- [A](https://a.example)\n  ![x](./x.png)\n"),
     (.damagedText, 1, "- [Alpha â€“ beta](https://a.example)\n"),
-    (.brokenLink, 1, "- [](https://a.example)\n"),
+    (.untitled, 1, "- [](https://a.example)\n"),
+    (.brokenLink, 1, "- [DynamoDB Book](DynamoDB Book By Alex)\n"),
+    (.otherMachine, 1, "- [A](/Volumes/none/a.pdf)\n- [B](/Volumes/none/b/b.pdf)\n"),
+    (
+      .missingFile, 2,
+      "- [A](https://a.example)\n  ![a](i/a.png)\n  ![b](i/b.png)\n  ![c](./i/c.png)\n"
+    ),
     (
       .tagSpelling, 2, "- [[MUST_SEE] A](https://a.example)\n- [[MUSTSEE] B](https://b.example)\n"
     ),
@@ -72,10 +78,81 @@ import Testing
     try world.write("- [Alpha beta](https://a.example)\n", to: "l/b.md")
     try world.importing("l")
     #expect(try findings() == [])
-    try world.write("- [Gamma delta](https://a.example)\n", to: "l/b.md")
+    try world.write("- [Alpha beta by Ann Lee](https://a.example)\n", to: "l/a.md")
+    try world.write("- [Gamma delta by Bo Berg](https://a.example)\n", to: "l/b.md")
     #expect(try findings().map(\.place) == ["b.md"])
     try world.remove("l/a.md")
     #expect(try findings().map(\.rule) == [.unreadable])
+  }
+
+  @Test(arguments: [
+    // A talk and an article.
+    ("https://youtu.be/abc", "https://a.example/one-page-of-four"),
+    // A page of a manual by the name of the whole, and two of them.
+    ("https://a.example/manual", "https://a.example/manual/validation"),
+    ("https://a.example/manual/caching", "https://a.example/manual/validation"),
+    // Four words are too common on two sites.
+    ("https://a.example/1", "https://b.example/1"),
+    // Two videos.
+    ("https://youtu.be/abc", "https://youtu.be/def"),
+  ])
+  func `two things of one name are no duplicates`(one: String, other: String) throws {
+    try world.importing(
+      "- [One page of four](\(one))\n\n# Far\n\n- [One page of four](\(other))\n", as: "l.md")
+    let found = try findings()
+    #expect(found == [], "\(found)")
+  }
+
+  @Test func `two addresses in a row are meant, and C is not C++`() throws {
+    try world.importing(
+      """
+      - [One page of four](https://a.example/1)
+      - [One page of four](https://a.example/2)
+
+      # Far
+
+      - [C notes for professionals](https://a.example/c)
+
+      # Farther
+
+      - [C++ notes for professionals](https://a.example/cpp)
+      """, as: "l.md")
+    let found = try findings()
+    #expect(found == [], "\(found)")
+  }
+
+  @Test(arguments: [
+    ("https://a.example/manual", "https://a.example/manual/introduction.html"),
+    ("https://a.example/manual/v4.1", "https://a.example/manual/v5"),
+    ("https://a.example/one-page", "https://a.example/page-of-four"),
+    ("https://a.example/one-page", "https://a.example/one-page#top-of-it"),
+  ])
+  func `one page under two addresses is`(one: String, other: String) throws {
+    try world.importing(
+      "- [One page of four](\(one))\n\n# Far\n\n- [One page of four](\(other))\n", as: "l.md")
+    #expect(try findings().map(\.rule) == [.nearDuplicate])
+  }
+
+  @Test func `a mistake in several lists is told once, and so is what is missing together`() throws
+  {
+    let paste =
+      "- [Storage engines by Ann Lee](https://a.example/storage)\n"
+      + "- [Cooking pasta by Bo Berg](https://a.example/storage)\n"
+    try world.write(paste + "- [See](./gone.md)\n", to: "l/a.md")
+    try world.write(paste + "- [See](../l/gone.md)\n- [x](i/a.yaml)\n", to: "l/b.md")
+    try world.write("- [x](i/b.yaml)\n- [x](i/c.yaml)\n- <https://a.example/x>\n", to: "l/c.md")
+    try world.write("- <https://a.example/y>\n- [P](/Volumes/n/x.pdf)\n", to: "l/d.md")
+    try world.write("- [P](/Volumes/n/m/y.pdf)\n", to: "l/e.md")
+    try world.importing("l")
+    #expect(
+      try findings().map { "\($0.rule.rawValue) \($0.place):\($0.line) \($0.text)" } == [
+        "same-address a.md:2 \"Cooking pasta\" has the address of \"Storage engines\" (a.md:1)"
+          + " (in 2 places)",
+        "missing-list a.md:3 \"See\": ./gone.md does not exist (in 2 places)",
+        "missing-file b.md:4 i does not exist; 3 files should be in it",
+        "other-machine d.md:2 2 paths below /Volumes/n are of another machine",
+        "untitled c.md:3 2 pages in 2 lists have no title",
+      ])
   }
 
   private func findings() throws -> [Finding] {

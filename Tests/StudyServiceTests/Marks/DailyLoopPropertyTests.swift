@@ -52,7 +52,10 @@ import Testing
     _ person: DailyLoopWorld, _ keys: inout [Int64: String], newest: Int64, _ seed: Comment
   ) throws {
     try person.world.store.read { snapshot in
-      if newest == .max { #expect(try snapshot.findStaleSearch() == [], seed) }
+      if newest == .max {
+        #expect(try snapshot.findStaleSearch() == [], seed)
+        #expect(try RetractedRows(snapshot) == RetractedRows(ofJournal: snapshot), seed)
+      }
       let touched = try String.fetchAll(
         snapshot.db,
         sql: "SELECT DISTINCT item_key FROM (SELECT * FROM entry ORDER BY seq DESC LIMIT ?)",
@@ -60,8 +63,8 @@ import Testing
       for key in touched {
         let item = try snapshot.findItem(key: key)
         let entries =
-          try item.map { try snapshot.fetchEntries(of: [$0.id]) }
-          ?? snapshot.fetchEntries(keys: [key])
+          try item.map { try snapshot.wholeHistory(of: $0.id) }
+          ?? snapshot.fetchEntries().filter { $0.itemKey == key }
         let fold = Fold((entries + entries.prefix(3)).shuffled(using: &person.random))
         if let item {
           #expect(keys[item.id.rawValue, default: key] == key, seed)

@@ -176,7 +176,7 @@ import Testing
 
   /// The latest of the item's standing marks, unless a list made it.
   private func mark(_ subject: FilterSubject, _ world: FilterWorld) throws -> Mark? {
-    let entries = try world.store.read { try $0.fetchEntries(of: [subject.id]) }
+    let entries = try world.store.read { try $0.wholeHistory(of: subject.id) }
     let retracted = entries.compactMap { entry in
       if case .retract(let id) = entry.action { id } else { nil }
     }

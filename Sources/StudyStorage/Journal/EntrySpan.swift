@@ -1,0 +1,68 @@
+import GRDB
+public import StudyModel
+
+/// Entries of the journal that were written together.
+public enum EntrySpan: Sendable {
+  /// The whole journal.
+  case all
+  /// Entries of this database's own device, by their numbers.
+  case own(ClosedRange<Int64>)
+
+  /// A condition on `entry`.
+  var condition: String {
+    switch self {
+    case .all: "true"
+    case .own: "entry.device = (SELECT id FROM device) AND entry.seq BETWEEN :first AND :last"
+    }
+  }
+
+  /// The values that the condition binds.
+  var arguments: StatementArguments {
+    switch self {
+    case .all: [:]
+    case .own(let range): ["first": range.lowerBound, "last": range.upperBound]
+    }
+  }
+}
+
+extension Snapshot {
+  /// The items of the catalogue that those entries are about, in id order.
+  public func fetchItemIDs(in span: EntrySpan) throws -> [Item.ID] {
+    let keys = "(SELECT item_key FROM entry WHERE \(span.condition))"
+    return try db.column(
+      """
+      SELECT id FROM item WHERE key IN \(keys)
+      UNION SELECT item_id FROM alias WHERE key IN \(keys) ORDER BY 1
+      """, span.arguments)
+  }
+
+  /// The first items that those entries are about, in the order written.
+  public func fetchItems(firstIn range: ClosedRange<Int64>, limit: Int) throws -> [Item] {
+    var items: [Item] = []
+    var next = range.lowerBound
+    while items.count < limit, next <= range.upperBound {
+      // A few rows at a time, since most commands are about few items, and some about all.
+      let span = EntrySpan.own(next...min(next + 49, range.upperBound))
+      let keys: [String] = try db.column(
+        "SELECT item_key FROM entry WHERE \(span.condition) ORDER BY seq", span.arguments)
+      for key in keys {
+        guard let item = try findItem(key: key), !items.contains(where: { $0.id == item.id })
+        else { continue }
+        items.append(item)
+      }
+      next += 50
+    }
+    return Array(items.prefix(limit))
+  }
+
+  /// The keys of those entries that begin with a scheme of their own, such as `focus:`.
+  public func fetchKeys(in span: EntrySpan, schemes: [String]) throws -> [String] {
+    // The character after the colon ends the range.
+    let begins = schemes.map { "item_key BETWEEN '\($0)' AND '\($0.dropLast());'" }
+    return try db.column(
+      """
+      SELECT DISTINCT item_key FROM entry
+      WHERE \(span.condition) AND (\(begins.joined(separator: " OR "))) ORDER BY 1
+      """, span.arguments)
+  }
+}

@@ -1,0 +1,131 @@
+import GRDB
+public import StudyModel
+
+/// Which entries of the journal are retracted: the table `retraction`, kept so that undo reads
+/// what it changes and not the whole history of its items.
+enum Retractions {
+  /// True for an entry that says something and is not retracted.
+  static let isStanding = """
+    entry.action <> 'retract' AND NOT EXISTS (SELECT 1 FROM retraction
+      WHERE retraction.device = entry.device AND retraction.seq = entry.seq)
+    """
+}
+
+extension Transaction {
+  /// Derives the table of retracted entries from the whole journal.
+  public func rebuildRetractions() throws {
+    try db.run("DELETE FROM retraction")
+    for (retracted, by) in Fold.retractions(try snapshot.fetchRetractions()) {
+      try db.run(
+        """
+        INSERT INTO retraction (device, seq, by_device, by_seq)
+        VALUES (:device, :seq, :by_device, :by_seq)
+        """,
+        [
+          "device": retracted.device, "seq": retracted.seq, "by_device": by.device,
+          "by_seq": by.seq,
+        ])
+    }
+  }
+
+  /// Updates the table after those entries were appended: each retracts one that stood.
+  ///
+  /// What an entry retracts no longer stands; what that one had retracted stands again, what that
+  /// had retracted no longer does, and so on.
+  func noteRetractions(in span: EntrySpan) throws {
+    let named = """
+      WITH RECURSIVE named(depth, device, seq, by_device, by_seq) AS (
+        SELECT 0, payload ->> '$.device', payload ->> '$.seq', device, seq
+        FROM entry WHERE \(span.condition) AND action = 'retract'
+        UNION ALL
+        SELECT depth + 1, entry.payload ->> '$.device', entry.payload ->> '$.seq',
+          entry.device, entry.seq
+        FROM named CROSS JOIN entry ON entry.device = named.device AND entry.seq = named.seq
+        WHERE entry.action = 'retract')
+      """
+    try db.run(
+      """
+      \(named),
+      risen AS MATERIALIZED (
+        SELECT device, seq, by_device, by_seq FROM named WHERE depth % 2 = 1)
+      -- Found by the first two: by all four, SQLite would walk the list for each of its rows.
+      DELETE FROM retraction
+      WHERE device IN (SELECT device FROM risen) AND seq IN (SELECT seq FROM risen)
+        AND (+device, +seq, +by_device, +by_seq) IN (
+          SELECT device, seq, by_device, by_seq FROM risen)
+      """, span.arguments)
+    try db.run(
+      """
+      \(named)
+      INSERT OR IGNORE INTO retraction (device, seq, by_device, by_seq)
+      SELECT device, seq, by_device, by_seq FROM named WHERE depth % 2 = 0
+      """, span.arguments)
+  }
+
+  /// Retracts what a command did, or retracts those retractions: one entry for each.
+  ///
+  /// - Parameter facts: the command's own entries.
+  /// - Returns: the new entries; nil if there was nothing to retract.
+  public func insertReversal(
+    of command: Int64, _ facts: ClosedRange<Int64>, to state: CommandRow.State, at instant: Instant
+  ) throws -> EntrySpan? {
+    let span = EntrySpan.own(facts)
+    // Redo retracts only what undo of the same command has retracted.
+    let targets =
+      state == .undone
+      ? """
+      SELECT device, seq, item_key FROM entry
+      WHERE \(span.condition) AND NOT EXISTS (SELECT 1 FROM retraction
+        WHERE retraction.device = entry.device AND retraction.seq = entry.seq)
+      """
+      : """
+      SELECT other.device, other.seq, other.item_key
+      FROM retraction CROSS JOIN entry AS other
+        ON other.device = retraction.by_device AND other.seq = retraction.by_seq
+      WHERE retraction.device = (SELECT id FROM device)
+        AND retraction.seq BETWEEN :first AND :last
+        AND other.command = :command AND other.device = retraction.device
+      """
+    let (seq, clock) = try nextEntry(at: instant)
+    try db.run(
+      """
+      INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
+      SELECT (SELECT id FROM device), :seq + nth, :wall, :counter + nth, :zone, :command,
+        item_key, 'retract', \(EntryPayload.naming)
+      FROM (SELECT device, seq, item_key, row_number() OVER (ORDER BY seq) - 1 AS nth
+        FROM (\(targets)))
+      """,
+      span.arguments &+ [
+        "seq": seq, "wall": clock.wall, "counter": clock.counter, "zone": clock.wall.zone,
+        "command": command,
+      ])
+    let count = Int64(db.changesCount)
+    guard count > 0 else { return nil }
+    let new = EntrySpan.own(seq...seq + count - 1)
+    try noteRetractions(in: new)
+    return new
+  }
+}
+
+extension Snapshot {
+  /// The command's own entries, without those of its undo and redo; nil if it has none.
+  ///
+  /// They were written together, before anything could undo them. Undo names one of them first.
+  public func findFacts(of command: Int64) throws -> ClosedRange<Int64>? {
+    let own = """
+      FROM entry INDEXED BY entry_by_command
+      WHERE device = (SELECT id FROM device) AND command = :command
+      """
+    let first: Int64? = try db.scalar("SELECT min(seq) \(own)", ["command": command])
+    guard let first else { return nil }
+    let reversal: Int64? = try db.scalar(
+      """
+      SELECT seq \(own) AND action = 'retract' AND payload ->> '$.seq' >= :first
+        AND payload ->> '$.device' = device ORDER BY seq LIMIT 1
+      """, ["command": command, "first": first])
+    let last: Int64? = try db.scalar(
+      "SELECT max(seq) \(own) AND seq < :reversal",
+      ["command": command, "reversal": reversal ?? .max])
+    return first...(last ?? first)
+  }
+}

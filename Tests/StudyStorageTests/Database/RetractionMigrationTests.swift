@@ -1,0 +1,34 @@
+import GRDB
+import StudyMigrations
+import Testing
+
+@testable import StudyStorage
+
+@Suite struct `The migration to retracted entries` {
+  /// Done, undone, redone and undone again; and another, undone and redone.
+  @Test func `finds what an older journal retracted`() throws {
+    let queue = try DatabaseQueue(configuration: Store.settings)
+    let migrations = StudyMigrations.all
+    let before = try #require(migrations.firstIndex { $0.addsRetractions })
+    try Schema.migrate(queue, upTo: before)
+    let retracted: [(seq: Int, names: Int?)] = [
+      (1, nil), (2, 1), (3, 2), (4, 1), (5, nil), (6, 5), (7, 6),
+    ]
+    try queue.write { db in
+      for (seq, names) in retracted {
+        try db.execute(
+          sql: """
+            INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
+            SELECT id, :seq, :seq, 0, 0, 1, 'k', iif(:names, 'retract', 'opened'),
+              iif(:names, json_object('device', id, 'seq', :names), '{}')
+            FROM device
+            """, arguments: ["seq": seq, "names": names])
+      }
+    }
+    try Schema.migrate(queue)
+    let rows = try queue.read {
+      try String.fetchAll($0, sql: "SELECT seq || ' by ' || by_seq FROM retraction ORDER BY 1")
+    }
+    #expect(rows == ["1 by 4", "2 by 3", "6 by 7"])
+  }
+}
