@@ -24,9 +24,10 @@ public struct Marks {
   ///   - words: none means the item touched last if it is open, else the one being read, else
   ///     the first of next.
   ///   - isNext: the first of next, even while something is being read.
+  ///   - isOne: whether the words must match just one item.
   ///   - check: called before anything changes, with each item's postings.
   public func open(
-    _ words: [String], isNext: Bool = false,
+    _ words: [String], isNext: Bool = false, isOne: Bool = false,
     check: (Item, [PlacedPosting]) throws -> Void = { _, _ in }
   ) throws -> [Mark] {
     try marking.mark(as: ["open"] + words) { marked in
@@ -34,7 +35,8 @@ public struct Marks {
       return marked.facts(.opened)
     } find: { snapshot in
       if words.isEmpty { return [try requireNext(snapshot, isNext: isNext)] }
-      let items = try ItemFinder(snapshot, for: .writing, on: today).requireItems(words)
+      let finder = ItemFinder(snapshot, for: .writing, on: today)
+      let items = try isOne ? [finder.requireItem(words)] : finder.requireItems(words)
       guard items.count <= Self.mostOpened else {
         throw StudyError.usage(
           "open at most \(Self.mostOpened) at a time; these are \(items.count)")

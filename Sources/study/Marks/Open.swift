@@ -47,7 +47,7 @@ struct Open: ParsableCommand {
     var paths: [Item.ID: String] = [:]
     let opened = try context.choosing(item) { words in
       try OpenQuestion.asking(Confirm()) { check in
-        try marks.open(words, isNext: next) { item, places in
+        try marks.open(words, isNext: next, isOne: at != nil) { item, places in
           if file { paths[item.id] = try Self.localPath(item, places) } else { try check(item) }
         }
       }
