@@ -49,7 +49,11 @@ public struct ReportFigures {
           id: "second-half", weeks: Array(calendar.weeks.dropFirst(columns)), columns: columns
         ).markup),
       .element(
-        "p", ["class": "hint"], "The larger a square, the more was read: 1, 2, 3, and 4 or more."),
+        "p", ["class": "hint"],
+        """
+        The larger a square, the more was read: 1, 2, 3, and 4 or more. Each mark counts on the day \
+        on which it was made.
+        """),
       ReportTable(
         caption: "items read a day",
         columns: ["Week of", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "All"],

@@ -14,12 +14,15 @@ public struct ReportPage {
 
   public func write(to sink: (String) throws -> Void) throws {
     let figures = ReportFigures(stats: book.stats, burndown: book.burndown)
-    let sections: [(id: String, heading: String, body: Markup)] = [
-      ("glance", "At a glance", figures.glance), ("year", "The year", figures.calendar),
-      ("months", "Month by month", figures.months), ("kinds", "By kind", figures.kinds),
-      ("topics", "By topic", ReportTopics(rows: book.topics).markup),
-      ("log", "What was done", ReportLog(log: book.log).markup),
-    ]
+    let now = ReportNow(reading: book.reading, planned: book.planned, today: book.days.upperBound)
+    let sections: [(id: String, heading: String, body: Markup)] =
+      [("glance", "At a glance", figures.glance)]
+      + (now.isEmpty ? [] : [("now", "Now", now.markup)]) + [
+        ("year", "The year", figures.calendar),
+        ("months", "Month by month", figures.months), ("kinds", "By kind", figures.kinds),
+        ("topics", "By topic", [ReportTopics(folders: book.folders).markup, Self.notes]),
+        ("log", "What was done", ReportLog(log: book.log).markup),
+      ]
     let main = sections.map { section in
       Markup.element(
         "section", ["aria-labelledby": section.id],
@@ -37,6 +40,14 @@ public struct ReportPage {
     try sink(Markup.element("html", ["lang": "en"], head, body).source)
     try sink("\n")
   }
+
+  /// What the figures of topics count.
+  private static let notes = Markup.element(
+    "p", ["class": "hint"],
+    """
+    A page in two topics counts once above them, so they can add up to more. Skipped items do not \
+    count. What a list had ticked before counts here, but not as read on any day.
+    """)
 
   private var title: String { "Study report, \(book.stats.today)" }
 
@@ -66,10 +77,6 @@ public struct ReportPage {
       "footer", [:],
       .element(
         "p", [:],
-        """
-        Each mark counts on the day on which it was made. What a list had ticked before counts \
-        in the topics, but not as read on any day. A page in two topics counts once above \
-        them, so they can add up to more. Skipped items do not count.
-        """))
+        Markup(title)))
   }
 }

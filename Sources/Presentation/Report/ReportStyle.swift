@@ -2,7 +2,7 @@
 public enum ReportStyle {
   /// Nothing is loaded, run or sent. A test checks the digest against the rules.
   public static let policy =
-    "default-src 'none'; style-src 'sha256-W+z88z+90CNuoGpzkPAN8nsCVrI3cSClnJQ7JXwoEMQ='; "
+    "default-src 'none'; style-src 'sha256-kCyBRT+ndSqEUYPBKF2EMmUvvL22nJB556j/JNGyEgs='; "
     + "img-src 'none'; base-uri 'none'; form-action 'none'"
 
   public static let rules: StaticString = """
@@ -103,6 +103,11 @@ public enum ReportStyle {
     progress::-webkit-progress-value { background: var(--mark); }
     progress::-moz-progress-bar { background: var(--mark); }
     .others { margin-top: .75rem; }
+    .folder { margin: 0 0 1.25rem; }
+    .folder .sum { font-weight: 400; margin-left: .5rem; }
+    .items { margin: 0; padding-left: 1.1rem; }
+    .items li { margin: .2rem 0; }
+    .items li::marker { color: var(--soft); }
     .month { border-top: 1px solid var(--line); padding: .5rem 0; }
     .month > summary h3 { display: inline; margin-right: .75rem; }
     .date { margin: .75rem 0 1rem; }
@@ -132,9 +137,18 @@ public enum ReportStyle {
     }
     @media print {
       body { background: none; max-width: none; padding: 0; }
-      nav, .skip { display: none; }
+      nav, .skip, .numbers, footer { display: none; }
       main > section { border: 0; padding: 0; }
-      .date, svg { break-inside: avoid; }
+      h1, h2, h3, h4, summary { break-after: avoid; }
+      h2 + *, h3 + *, h4 + *, summary + * { break-before: avoid; }
+      .facts, .pair > *, .row, .leaf, .date li, .items li, .note, svg {
+        break-inside: avoid;
+      }
+      p { orphans: 3; widows: 3; }
+      a { color: inherit; text-decoration: none; }
+      .month::details-content { content-visibility: visible; }
+      .topics summary::before { content: ""; }
+      @page { margin: 18mm 16mm; }
     }
     """
 }

@@ -1,21 +1,45 @@
 import StudyModel
 import StudyService
 
-/// Progress in each topic, as a tree.
+/// Progress in each topic, as a tree below the lists' folders.
 public struct ReportTopics {
-  /// In list order.
-  let rows: [TopicProgress]
+  let folders: [ReportBook.Folder]
 
   public var markup: Markup {
-    var lists: [[TopicProgress]] = []
-    for row in rows where row.figures.all > 0 {
-      if row.topic.depth == 0 || lists.isEmpty { lists.append([]) }
-      lists[lists.count - 1].append(row)
+    guard folders.count > 1 else {
+      return folders.isEmpty
+        ? .element("p", [:], "Nothing to show.") : lists(folders[0].lists, isOnly: true)
     }
-    guard !lists.isEmpty else { return .element("p", [:], "Nothing to show.") }
+    let (begun, others) = (
+      folders.filter(\.figures.isBegun), folders.filter { !$0.figures.isBegun }
+    )
+    if begun.isEmpty || others.isEmpty { return Markup(folders.map(folder)) }
+    let count = others.reduce(0) { $0 + $1.lists.count }
+    let what = "\(Words.count(others.count, "folder")) with \(Words.count(count, "list"))"
+    return Markup(begun.map(folder))
+      + .element(
+        "details", ["class": "others"], .element("summary", [:], "Not started: \(what)"),
+        Markup(others.map(folder)))
+  }
+
+  private func folder(_ folder: ReportBook.Folder) -> Markup {
+    .element(
+      "section", ["class": "folder"],
+      .element(
+        "h3", [:], Markup(folder.name.isEmpty ? "In no folder" : folder.name), " ",
+        .element(
+          "span", ["class": "sum"],
+          "\(folder.figures.done) of \(folder.figures.all), "
+            + "\(folder.figures.percent)%")),
+      lists(folder.lists, isOnly: false))
+  }
+
+  /// The lists that are begun, and the others out of the way.
+  private func lists(_ lists: [[TopicProgress]], isOnly: Bool) -> Markup {
     let (begun, others) = (lists.filter(Self.isBegun), lists.filter { !Self.isBegun($0) })
-    let shown = tree(begun, isOpen: lists.count == 1)
-    let rest = tree(others, isOpen: lists.count == 1)
+    let isOpen = isOnly && lists.count == 1
+    let shown = tree(begun, isOpen: isOpen)
+    let rest = tree(others, isOpen: isOpen)
     if begun.isEmpty || others.count < 3 { return shown + rest }
     return shown
       + .element(
@@ -24,7 +48,7 @@ public struct ReportTopics {
   }
 
   private static func isBegun(_ rows: [TopicProgress]) -> Bool {
-    rows.first.map { $0.figures.done > 0 || $0.figures.reading > 0 } ?? false
+    rows.first?.figures.isBegun ?? false
   }
 
   private func tree(_ branches: [[TopicProgress]], isOpen: Bool) -> Markup {

@@ -15,7 +15,7 @@ extension Questions {
   /// What is listed and what was done, or the part that matches.
   public func reportBook(_ filter: Filter) throws -> Answer<ReportBook> {
     let selections = try selections(for: filter)
-    let book = try ReportBook(snapshot, filter, selections)
+    let book = try ReportBook(snapshot, filter, selections, plan: weekPlan())
     return Answer(
       book,
       advice: book.isEmpty

@@ -63,12 +63,14 @@ public struct Stats: Sendable {
     byKind = recent.reduce(into: [Kind: Tally]()) { $0[$1.kind, default: Tally()] += Tally($1) }
       .sorted { ($1.value.done, $0.key.rawValue) < ($0.value.done, $1.key.rawValue) }
       .map { ($0.key, $0.value) }
+    let activeWeeks = Set(recent.map(\.day.week)).count
     weekday = Habit(
-      recent.reduce(into: [:]) { $0[$1.day.number - $1.day.monday.number, default: 0] += $1.done })
+      recent.reduce(into: [:]) { $0[$1.day.number - $1.day.monday.number, default: 0] += $1.done },
+      weeks: activeWeeks)
     hour = Habit(
       recent.reduce(into: [:]) { marks, count in
         if let hour = count.hour { marks[hour, default: 0] += count.done }
-      })
+      }, weeks: activeWeeks)
 
     let weeks = Trend.days(before: today)
     let pace = tally(weeks)

@@ -4,7 +4,7 @@ public import StudyStorage
 /// What waits for the person: each question with its first few items.
 public struct Review: Sendable {
   public enum Question: String, CaseIterable, Sendable {
-    case leftover, lingering
+    case away, leftover, lingering
     case noteOwed = "note-owed"
     case staleNext = "stale-next"
     case due
@@ -13,6 +13,7 @@ public struct Review: Sendable {
   /// The answer to a question.
   public subscript(question: Question) -> CountedItems {
     switch question {
+    case .away: away
     case .leftover: leftovers
     case .lingering: lingering
     case .noteOwed: notesOwed
@@ -21,6 +22,10 @@ public struct Review: Sendable {
     }
   }
 
+  /// When the person last did something; nil if never.
+  public var lastTouched: Instant?
+  /// After two weeks without anything: what to go on with.
+  public var away: CountedItems
   /// Planned in the last weeks and still open.
   public var leftovers: CountedItems
   /// Being read for more than two weeks.
@@ -32,7 +37,17 @@ public struct Review: Sendable {
   /// Due for review.
   public var due: CountedItems
 
+  /// After so many days without anything, the person was away.
+  private static let absence = 14
+
   init(_ snapshot: Snapshot, now: Instant, limit: Int) throws {
+    let last = try snapshot.findLastTouched()
+    lastTouched = last?.status.touchedAt
+    away = CountedItems(first: [], count: 0)
+    if let last, let touched = lastTouched, Day(touched) + Self.absence <= Day(now) {
+      away = CountedItems(
+        first: [try snapshot.fetchReading(on: Day(now)).first ?? last], count: 1)
+    }
     let planned = try snapshot.leftovers(now: now)
     leftovers = CountedItems(first: Array(planned.prefix(limit)), count: planned.count)
     lingering = try snapshot.findReading(openedBefore: now + -.days(14), limit: limit)

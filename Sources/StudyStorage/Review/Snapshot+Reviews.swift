@@ -46,6 +46,20 @@ extension Snapshot {
         """, item: "placed.item_id")
   }
 
+  /// The items being read, the last opened first.
+  public func fetchReading(on today: Day) throws -> [ItemStanding] {
+    try fetchStandings(
+      "\(Standing.isIn(.reading)) ORDER BY status.opened_at DESC, status.item_id",
+      ["today": today])
+  }
+
+  /// The item with which the person did something last.
+  public func findLastTouched() throws -> ItemStanding? {
+    try fetchStandings(
+      "\(Standing.isTouched) ORDER BY status.touched_at DESC, status.item_id LIMIT 1", [:]
+    ).first
+  }
+
   /// The items being read and last opened before `instant`, oldest first.
   public func findReading(openedBefore instant: Instant, limit: Int) throws -> CountedItems {
     try count(

@@ -27,17 +27,21 @@ struct StatsScreen {
       terminal.print(Text())
       CalendarScreen(stats.calendar, width: terminal.appearance.width).print(to: terminal)
       printMonthsAndKinds()
-      terminal.print(Text())
-      print(habit: stats.weekday, "weekday") { "on \(Self.weekdays[$0])s" }
-      print(habit: stats.hour, "hour") { "from \($0) to \($0 + 1) o'clock" }
-      printPace()
+      let habits = [
+        habit(stats.weekday) { "on \(Self.weekdays[$0])s" },
+        habit(stats.hour) { "from \($0) to \($0 + 1) o'clock" }, pace,
+      ].compactMap(\.self)
+      if !habits.isEmpty { terminal.print(Text()) }
+      for sentence in habits { print(wrapped: sentence) }
     }
     if let burndown, let first = burndown.months.first,
       burndown.months.contains(where: { $0.open > 0 })
     {
       terminal.print(Text())
-      terminal.print(Text("Open at the end of each month since \(first.month)", .strong))
-      print(bars: burndown.months.map { ($0.month.description, $0.open, nil) })
+      if burndown.months.count > 1 {
+        terminal.print(Text("Open at the end of each month since \(first.month)", .strong))
+        print(bars: burndown.months.map { ($0.month.description, $0.open, nil) })
+      }
       print(wrapped: end(of: burndown))
     }
   }
@@ -51,23 +55,26 @@ struct StatsScreen {
         Text(name).padded(to: 12) + Text("\(tally.done) read").leftPadded(to: 10)
           + Text(tally.minutes > 0 ? "   " + Words.longMinutes(tally.minutes) : ""))
     }
-    let longest = Words.count(stats.longestRun, "week")
-    print(
-      wrapped: stats.weeksRunning > 0
-        ? "Active \(Words.count(stats.weeksRunning, "week")) in a row; the longest run is \(longest)."
-        : "The longest run of active weeks is \(longest).")
+    // One week is no run yet.
+    let running = stats.weeksRunning > 1 ? "Active \(stats.weeksRunning) weeks in a row" : nil
+    let longest = "the longest run is \(Words.count(stats.longestRun, "week"))"
+    if let running {
+      print(wrapped: running + (stats.longestRun > stats.weeksRunning ? "; \(longest)." : "."))
+    } else if stats.longestRun > 1 {
+      print(wrapped: "The longest run of active weeks is \(stats.longestRun).")
+    }
   }
 
   private func printMonthsAndKinds() {
     let most = max(stats.byMonth.map(\.tally.done).max() ?? 0, 1)
     guard !stats.byKind.isEmpty else { return }
-    terminal.print(Text())
-    terminal.print(Text("By month", .strong))
-    // Not before the first in which something was read.
-    print(
-      bars: stats.byMonth.drop { $0.tally.done == 0 }.map {
-        ($0.month.description, $0.tally.done, $0.tally.minutes)
-      })
+    // Not before the first in which something was read; one alone is "This month".
+    let months = stats.byMonth.drop { $0.tally.done == 0 }
+    if months.count > 1 {
+      terminal.print(Text())
+      terminal.print(Text("By month", .strong))
+      print(bars: months.map { ($0.month.description, $0.tally.done, $0.tally.minutes) })
+    }
     terminal.print(Text())
     terminal.print(Text("By kind, in these months", .strong))
     print(
@@ -91,25 +98,23 @@ struct StatsScreen {
     }
   }
 
-  private func print(habit: Habit, _ what: String, _ words: (Int) -> String) {
+  private func habit(_ habit: Habit, _ words: (Int) -> String) -> String? {
+    guard let best = habit.best else { return nil }
     let marks = Words.count(habit.of, "mark")
-    if let best = habit.best {
-      print(wrapped: "You read most \(words(best)): \(habit.done) of \(marks) in these months.")
-    } else if habit.of >= Habit.enough {
-      print(wrapped: "No best \(what): two tie, of \(marks) in these months.")
-    }
+    return "You read most \(words(best)): \(habit.done) of \(marks) in these months."
   }
 
-  private func printPace() {
+  /// Nil until there is one: an average over weeks before the first mark would say nothing.
+  private var pace: String? {
     let trend = stats.trend
-    guard trend.done > 0 else {
-      return print(wrapped: "Nothing read in the last \(Trend.weeks) whole weeks.")
-    }
+    let weeks = Trend.days(before: stats.today)
+    guard let first = stats.days.keys.min(), first <= weeks.upperBound else { return nil }
+    guard trend.done > 0 else { return "Nothing read in the last \(Trend.weeks) whole weeks." }
+    guard first <= weeks.lowerBound || trend.activeWeeks >= Trend.enough else { return nil }
     let minutes = (trend.minutes + Trend.weeks / 2) / Trend.weeks
-    print(
-      wrapped: "In the last \(Trend.weeks) whole weeks: \(Self.perWeek(trend.done)) read a week"
-        + (minutes > 0 ? ", \(Words.longMinutes(minutes))" : "")
-        + "; active in \(trend.activeWeeks) of them.")
+    return "In the last \(Trend.weeks) whole weeks: \(Self.perWeek(trend.done)) read a week"
+      + (minutes > 0 ? ", \(Words.longMinutes(minutes))" : "")
+      + "; active in \(trend.activeWeeks) of them."
   }
 
   private func end(of burndown: Burndown) -> String {
@@ -119,9 +124,7 @@ struct StatsScreen {
       return open + " At this pace all are read in the week of \(end)."
     }
     return stats.trend.activeWeeks < Trend.enough
-      ? open
-        + " No forecast yet: it takes reading in \(Trend.enough) of the last \(Trend.weeks) whole weeks."
-      : open + " At this pace they take more than two years."
+      ? open : open + " At this pace they take more than two years."
   }
 
   private func print(wrapped text: String) {

@@ -121,6 +121,55 @@ import Testing
     #expect(try some.counts == counts("kind:video") && some.counts.count < all.counts.count)
   }
 
+  @Test(.enabled(if: Parser.exists, "there is no python3 with html5lib"))
+  func `topics are below their folders, the list with the most done first`() throws {
+    for name in ["aws", "data"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/lists/" + name, withIntermediateDirectories: true)
+    }
+    for (name, list) in [
+      ("aws/a", "# S3\n- [A](https://a.example/1)\n- [B](https://b.example/1)\n"),
+      ("aws/b", "# VPC\n- [C](https://c.example/1)\n- [D](https://d.example/1)\n"),
+    ] {
+      try write(list, to: "lists/\(name).md")
+    }
+    try write("# Kafka\n- [E](https://e.example/1)\n", to: "lists/data/kafka.md")
+    _ = try study("import", "-q", "lists")
+    _ = try study("done", "-q", "https://d.example/1")
+    let facts = try facts()
+    #expect(facts.topics == ["VPC", "S3", "Kafka"])
+    #expect(facts.counts == ["1 of 2", "0 of 2", "0 of 1"])
+    let text = try String(contentsOfFile: folder.path + "/r.html", encoding: .utf8)
+    #expect(text.contains("<h3>aws/ <span class=\"sum\">1 of 4, 25%</span></h3>"))
+    #expect(text.contains("Not started: 1 folder with 1 list"))
+  }
+
+  @Test(.enabled(if: Parser.exists, "there is no python3 with html5lib"))
+  func `what is being read and this week's plan are shown, or that part of them that matches`()
+    throws
+  {
+    try write(
+      """
+      - [A](https://a.example/1)
+      - [B](https://b.example/1)
+      - [C](https://c.example/1)
+
+      """, to: "l.md")
+    _ = try study("import", "-q", "l.md")
+    #expect(try !study("export", "--format", "html").output.contains(">Now<"))
+    _ = try study("open", "-q", "--print", "1")
+    _ = try study("at", "-q", "1:24", "1")
+    _ = try study("plan", "-q", "2", "3")
+    _ = try study("done", "-q", "3")
+    let facts = try facts()
+    #expect(facts.links.prefix(3).map { $0[0] } == ["A", "B", "C"])
+    let text = try String(contentsOfFile: folder.path + "/r.html", encoding: .utf8)
+    #expect(text.contains("opened Thu 2026-05-14, at 1:24"))
+    #expect(text.contains("to read") && text.contains("Planned for this week"))
+    let some = try self.facts(["title:b"])
+    #expect(some.links.map { $0[0] } == ["B"])
+  }
+
   @Test func `the last month of the log stands open, those before it are closed`() throws {
     try write("- [A](https://a.example)\n- [B](https://b.example)\n", to: "l.md")
     _ = try study("import", "-q", "l.md")

@@ -18,7 +18,7 @@ import Testing
     #expect(stats.calendar.best == nil)
     #expect(stats.byMonth.count == 12)
     #expect(stats.byKind.isEmpty)
-    #expect(stats.weekday == Habit([:]))
+    #expect(stats.weekday == Habit([:], weeks: 0))
     #expect(stats.hour.best == nil)
     #expect(stats.trend.end(left: 10, today: Self.today) == nil)
     #expect(Burndown([], today: Self.today, trend: stats.trend).months.map(\.open) == [0])
@@ -83,11 +83,12 @@ import Testing
     #expect(Stats(outside, today: Self.today).trend == Trend(done: 0, activeWeeks: 0))
   }
 
-  @Test func `a habit takes twenty marks and a single leader`() {
-    #expect(Habit([3: 12, 4: 7]).best == nil)
-    #expect(Habit([3: 12, 4: 7]).of == 19)
-    #expect(Habit([3: 12, 4: 8]).best == 3)
-    #expect(Habit([3: 10, 4: 10]).best == nil)
+  @Test func `a habit takes twenty marks in three weeks, and a single leader`() {
+    #expect(Habit([3: 12, 4: 7], weeks: 3).best == nil)
+    #expect(Habit([3: 12, 4: 7], weeks: 3).of == 19)
+    #expect(Habit([3: 12, 4: 8], weeks: 3).best == 3)
+    #expect(Habit([3: 12, 4: 8], weeks: 2).best == nil)
+    #expect(Habit([3: 10, 4: 10], weeks: 3).best == nil)
   }
 
   @Test func `the burndown counts what was open at each month's end`() {

@@ -25,6 +25,21 @@ import Testing
 
   private func ids(_ findings: CountedItems) -> [Int64] { findings.first.map(\.item.id.rawValue) }
 
+  @Test func `after two weeks without a mark, what is being read is there to go on with`() throws {
+    #expect(try review().lastTouched == nil)
+    _ = try world.marks.open(["1"])
+    world.wait(minutes: 5)
+    _ = try world.marks.done(["3"])
+    world.wait(days: 13)
+    #expect(try review().away.count == 0)
+    world.wait(days: 1)
+    #expect(try ids(review().away) == [1])
+    _ = try world.marks.done(["1"])
+    #expect(try review().away.count == 0)
+    world.wait(days: 14)
+    #expect(try ids(review().away) == [1])
+  }
+
   @Test func `a MY_NEXT is stale after 90 days, unless it is done or untagged`() throws {
     world.wait(days: 90)
     #expect(try review().staleNext.count == 0)
