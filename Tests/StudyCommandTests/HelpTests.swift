@@ -57,6 +57,13 @@ import Testing
     }
   }
 
+  @Test(arguments: commands.map { $0.configuration.commandName ?? "" } + ["--all"] + HelpTopic.allCases.map(\.rawValue))
+  func `no line of help is wider than 80 columns`(name: String) throws {
+    let result = try binary.run(["help", name])
+    #expect(result.code == 0)
+    for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
   @Test func `what writes to lists is said in one sentence`() {
     for command in [Import.configuration, Tick.configuration] {
       #expect(command.discussion.contains(ManualPage.promise))

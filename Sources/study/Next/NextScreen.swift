@@ -25,7 +25,8 @@ struct NextScreen {
     let terminal = context.terminal
     Self.printItems(suggestions, context)
     if suggestions.all.isEmpty {
-      terminal.print(isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
+      context.printNothing(
+        isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
     }
     if let line = Self.line(pace) {
       terminal.print()

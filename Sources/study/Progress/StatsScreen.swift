@@ -19,7 +19,7 @@ struct StatsScreen {
 
   private func printScreen() {
     if stats.days.isEmpty {
-      terminal.print(
+      context.printNothing(
         burndown == nil
           ? "Nothing is marked as read yet." : "Nothing that matches is marked as read yet.")
     } else {
