@@ -124,6 +124,7 @@ import Testing
   func `the file's place follows the environment`(
     environment: [String: String], path: String?
   ) throws {
-    #expect(try ConfigPlace(environment: Environment(environment), relativeTo: "/here").path == path)
+    #expect(
+      try ConfigPlace(environment: Environment(environment), relativeTo: "/here").path == path)
   }
 }

@@ -72,7 +72,9 @@ import Testing
   @Test func `it has the language of filters and the fields of each command`() throws {
     for topic in ["filter", "json"] {
       for line in try study("help", topic).output.split(separator: "\n") {
-        #expect(text.contains(line.replacing("\u{2026}", with: "\\[u2026]").replacing("\u{df}", with: "\\[u00DF]")), "\(line)")
+        let written = line.replacing("\u{2026}", with: "\\[u2026]")
+          .replacing("\u{df}", with: "\\[u00DF]")
+        #expect(text.contains(written), "\(line)")
       }
     }
   }

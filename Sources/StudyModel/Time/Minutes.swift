@@ -33,7 +33,8 @@ public struct Minutes: Equatable, Sendable, CustomStringConvertible {
 
   private static func units(_ written: String) -> Int? {
     var text = written.lowercased()
-    for (word, unit) in [("hours", "h"), ("hour", "h"), ("minutes", "m"), ("minute", "m"),
+    for (word, unit) in [
+      ("hours", "h"), ("hour", "h"), ("minutes", "m"), ("minute", "m"),
       ("min", "m"), (" h", "h"), ("h ", "h"), (" m", "m"),
     ] {
       text = text.replacing(word, with: unit)

@@ -61,7 +61,8 @@ struct ParserMessage {
   private static func invalidValue(_ message: String, _ shape: CommandShape) -> String? {
     guard
       let match = message.firstMatch(
-        of: /^(The value '((?s:.*))' is invalid for '((?:--?[a-z-]+)?) ?(?:<[^>]*>)?')(?:$|\. Please)/
+        of:
+          /^(The value '((?s:.*))' is invalid for '((?:--?[a-z-]+)?) ?(?:<[^>]*>)?')(?:$|\. Please)/
       )
     else { return nil }
     let word = String(match.2)

@@ -14,8 +14,11 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   ///
   /// - Throws: `StudyError.usage` for any other ending: the file would not be what it says.
   static func named(by file: String?) throws -> ExportFormat {
-    let parts = FilePath.name(of: file ?? "").split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 1, let ending = parts.last?.lowercased(), !ending.isEmpty else { return .md }
+    let parts = FilePath.name(of: file ?? "").split(
+      separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let ending = parts.last?.lowercased(), !ending.isEmpty else {
+      return .md
+    }
     if let format = endings[ending] { return format }
     throw StudyError.usage(
       "study does not write .\(ending) files: \(file ?? "")",

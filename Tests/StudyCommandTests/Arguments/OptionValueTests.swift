@@ -73,7 +73,7 @@ import Testing
   func `a mistyped option is answered with the right one`(name: String) throws {
     let command = try #require(Help.commands.first { $0.configuration.commandName == name })
     for option in CommandShape(of: command).options.compactMap(\.longName) where option.count > 6 {
-      let typo = option.dropLast(2) + String(option.suffix(2).reversed()) + "e"
+      let typo = String(option.dropLast(2)) + String(option.suffix(2).reversed())
       let message = try refused([name, typo, "3"])
       #expect(message.hasPrefix("study: Unknown option '\(typo)'"), "\(message)")
       #expect(message.contains("Did you mean \"\(option)\"?"), "\(message)")
@@ -92,7 +92,8 @@ import Testing
   @Test(arguments: [
     (["undo", "x"], "a whole number from 1 to 1000"), (["redo", "0"], "a whole number from 1"),
     (["completions", "powershell"], "bash, zsh or fish"), (["at", "30"], "1:24, 1:02:03, 90s"),
-    (["help", "nextt"], "Did you mean \"next\"?"), (["help", "filterr"], "Did you mean \"filter\"?"),
+    (["help", "nextt"], "Did you mean \"next\"?"),
+    (["help", "filterr"], "Did you mean \"filter\"?"),
     (["--versoin"], "Did you mean \"--version\"?"), (["-v"], "Did you mean \"--version\"?"),
     (["eks"], "study next eks · study search eks"), (["rm", "3"], "Did you mean \"skip\"?"),
     (["config", "time.video", "soon"], "1:30"), (["export", "-o", "a.xlsx"], ".md, .csv, .json"),

@@ -81,7 +81,8 @@ import Testing
       #expect(message { try Done.parse(["--on", day]) }.contains(WrittenDay.forms))
       #expect(message { try Park.parse(["--until", day]) }.contains(WrittenDay.forms))
     }
-    for minutes in ["soon", "0", "-5", "100001", "1:60", "1:5", ":30", "1 30", "1h2h", "m", "1.5h"] {
+    for minutes in ["soon", "0", "-5", "100001", "1:60", "1:5", ":30", "1 30", "1h2h", "m", "1.5h"]
+    {
       #expect(message { try Done.parse(["--minutes=\(minutes)"]) }.contains(Minutes.forms))
       #expect(message { try Next.parse(["--time=\(minutes)"]) }.contains(Minutes.forms))
       #expect(message { try Edit.parse(["--minutes=\(minutes)"]) }.contains(Minutes.forms))
