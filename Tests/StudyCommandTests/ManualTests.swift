@@ -17,7 +17,7 @@ import Testing
   /// The page without its markup.
   var text: String {
     page.replacing(/\\f[BIP]/, with: "").replacing("\\-", with: "-").replacing("\\(aq", with: "'")
-      .replacing("\\(ti", with: "~")
+      .replacing("\\(ti", with: "~").replacing("\\(ha", with: "^").replacing("\\e", with: "\\")
   }
 
   @Test func `every command and every flag is in it`() throws {

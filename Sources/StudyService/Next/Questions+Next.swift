@@ -23,7 +23,7 @@ extension Questions {
     }
     let suggestions = try agenda().suggestions(
       limit: limit, minutes: minutes, ids: ids, isParkedToo: filter.speaksOfState)
-    if advice == nil, let minutes, suggestions.items.isEmpty, suggestions.reading.isEmpty {
+    if advice == nil, let minutes, suggestions.all.isEmpty {
       advice = "Nothing fits into \(Minutes(minutes)?.description ?? "0m")."
     }
     return Answer(

@@ -21,7 +21,9 @@ struct ParserMessage {
     shape = type.map { CommandShape(of: $0) } ?? .root()
     command = ["study", type?.configuration.commandName].compactMap(\.self).joined(separator: " ")
     let shape = shape
-    let isOfParser = message.hasPrefix("Unknown option") || message.hasPrefix("The value")
+    let isOfParser =
+      message.hasPrefix("Unknown option")
+      || message.contains(/^The value '(?s:.*)' is invalid for '-/)
     let unknown = isOfParser ? nil : Self.unknownOption(in: arguments, shape)
     text =
       unknown ?? Self.unknownOption(message, shape) ?? Self.invalidValue(message, shape)

@@ -29,7 +29,7 @@ struct NextScreen {
         isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
     }
     if let line = Self.line(pace) {
-      terminal.print()
+      if !suggestions.all.isEmpty { terminal.print() }
       terminal.print(line)
     }
     if let first = suggestions.all.first(where: { !$0.isBeingRead }) {
