@@ -69,7 +69,11 @@ struct ParserMessage {
     else { return nil }
     let word = String(match.2)
     let argument = match.3.isEmpty ? shape.positionals.first : shape.option(named: String(match.3))
-    let listed = message.matches(of: /\n  - (\S+)/).map { String($0.1) }
+    // A few in quotes, many in lines.
+    let rest = message[match.range.upperBound...]
+    let listed = rest.matches(of: /\n  - (\S+)|'([^']+)'/).compactMap {
+      ($0.1 ?? $0.2).map(String.init)
+    }
     let choices = argument?.completionKind?.list?.values ?? listed
     guard !choices.isEmpty else { return nil }
     var text = "\(match.1): expected \(choices.asChoices)"
