@@ -53,14 +53,14 @@ struct Open: ParsableCommand {
         }
       }
     }
-    for mark in opened { try show(mark, path: paths[mark.item.id], at: position, context) }
+    for mark in opened { try show(mark, path: paths[mark.item.id], context) }
     ChangeScreen(context).printWayBack(Self.wayOn(opened.map(\.item.id)))
     try context.terminal.flush()
   }
 
   /// Shows the item and opens its address, or prints it.
   private func show(
-    _ mark: Mark, path: String?, at position: Position?, _ context: CommandContext
+    _ mark: Mark, path: String?, _ context: CommandContext
   ) throws {
     let screen = ChangeScreen(context)
     screen.printItem(mark)
