@@ -91,7 +91,11 @@ struct ChangeScreen {
   private func printFacts(_ mark: Mark, removed: String?) {
     let isRemoved = mark.recorded.contains { if case .retract = $0 { true } else { false } }
     var facts = [isRemoved ? removed : nil].compactMap(\.self)
-    facts += mark.recorded.compactMap { ChangeWords.fact($0, mark.status) }
+    for action in mark.recorded {
+      // A note that is removed is revised before it.
+      if isRemoved, case .revised = action { continue }
+      if let fact = ChangeWords.fact(action, mark.status) { facts.append(fact) }
+    }
     let state = mark.status.state
     if mark.changesFigures, mark.postings.count > 1, [.done, .skipped].contains(state) {
       facts.append("It is in \(mark.postings.count) places: marked in all of them.")
