@@ -3,7 +3,7 @@ import Foundation
 /// This process's environment variables: the only place that reads them.
 ///
 /// An empty one counts as unset, and so does a folder that is not absolute, as the XDG
-/// specification requires for its own.
+/// specification requires for its own; `~/…` is.
 public struct Environment: Sendable {
   public static var process: Environment { Environment(ProcessInfo.processInfo.environment) }
 
@@ -18,7 +18,8 @@ public struct Environment: Sendable {
   public subscript(name: String) -> String? { given[name].flatMap { $0.isEmpty ? nil : $0 } }
 
   public func folder(_ name: String) -> String? {
-    self[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    self[name].map { FilePath.expanded($0, environment: self) }
+      .flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   public var temporaryFolder: String { folder("TMPDIR") ?? "/tmp" }

@@ -1,8 +1,9 @@
 import Foundation
 
 public enum FilePath {
-  /// The absolute path of a name that may be relative to `folder`.
-  public static func absolute(_ name: String, in folder: String) -> String {
+  /// The absolute path of a name that may be relative to `folder`. What a person wrote goes
+  /// through `written`.
+  static func absolute(_ name: String, in folder: String) -> String {
     name.hasPrefix("/") ? name : folder + "/" + name
   }
 

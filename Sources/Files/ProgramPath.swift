@@ -7,6 +7,7 @@ public enum ProgramPath {
   /// A name with a slash must be absolute, and so must the folders of `PATH`: a program in the
   /// folder of a list is never run just because it is there.
   public static func find(_ name: String, in environment: Environment) -> String? {
+    let name = FilePath.expanded(name, environment: environment)
     if name.contains("/") { return name.hasPrefix("/") && FileFacts.isThere(name) ? name : nil }
     guard !name.isEmpty else { return nil }
     return (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")

@@ -10,9 +10,12 @@ public struct ConfigPlace: Equatable, Sendable {
   /// `~/.config/study/config.toml`.
   ///
   /// - Parameter folder: the base of a relative `STUDY_CONFIG`.
-  public init(environment: Environment, relativeTo folder: String) {
+  /// - Throws: `StudyError.usage` for the home folder of somebody else.
+  public init(environment: Environment, relativeTo folder: String) throws {
     path =
-      environment["STUDY_CONFIG"].map { FilePath.absolute($0, in: folder) }
+      try environment["STUDY_CONFIG"].map {
+        try FilePath.written($0, in: folder, environment: environment)
+      }
       ?? environment.folder("XDG_CONFIG_HOME", orHome: ".config")
       .map { $0 + "/study/config.toml" }
   }

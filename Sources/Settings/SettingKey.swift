@@ -57,7 +57,7 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
       // The points are those of a tag, and a tag has no dots.
       ? Tag(String(written.dropFirst(9)))?.settingName
       : Nearest.choice(to: written, among: SettingRule.fixed.map(\.name))
-    return "unknown setting \"\(written)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
+    return "unknown setting \"\(written)\"" + Nearest.question(nearest)
   }
 
   public static func == (a: SettingKey, b: SettingKey) -> Bool { a.name == b.name }

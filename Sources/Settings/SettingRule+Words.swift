@@ -13,8 +13,8 @@ extension SettingRule {
   private func meaning(_ first: String, _ words: [String]) -> ConfigValue? {
     switch self {
     case .whole: return words.count == 1 ? Int(first).map(ConfigValue.whole) : nil
-    case .length: return words.count == 1 ? Minutes(first).map { .text($0.description) } : nil
-    case .minutes: return words.count == 1 ? Minutes(first).map { .whole($0.count) } : nil
+    case .length: return Minutes(words.joined(separator: " ")).map { .text($0.description) }
+    case .minutes: return Minutes(words.joined(separator: " ")).map { .whole($0.count) }
     case .wholes:
       let numbers = words.joined(separator: " ").trimming("[", "]")
         .split { $0 == " " || $0 == "," }

@@ -57,8 +57,7 @@ enum SettingRule: Sendable {
     case .wholes(_, let range):
       "1 to \(Self.most) whole numbers from \(range.lowerBound) to \(range.upperBound)"
     case .length(_, let range), .minutes(_, let range):
-      "a duration such as \"30m\" or \"1h30m\", at most "
-        + (Minutes(range.upperBound)?.description ?? "")
+      "a duration (\(Minutes.forms)), at most \(Minutes(range.upperBound)?.description ?? "")"
     case .patterns: "path patterns such as \"**/sprints/*\""
     case .tags: "tag names such as \"must-see\""
     case .words: "a program and its arguments"

@@ -10,7 +10,9 @@ extension Settings {
   ///   the file cannot be read or has no place for it.
   public func set(_ key: SettingKey, to words: [String]) throws -> SettingChange {
     guard let value = key.rule.value(of: words) else {
-      throw StudyError.usage("\(key) takes \(key.rule.taken)", hint: "Nothing was changed.")
+      let value = words.joined(separator: " ")
+      throw StudyError.usage(
+        "\(key) takes \(key.rule.taken), not \"\(value)\"", hint: "Nothing was changed.")
     }
     return try apply(SettingEdit(name: key.name, value: value))
   }

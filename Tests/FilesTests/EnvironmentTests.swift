@@ -12,7 +12,15 @@ import Testing
     #expect(environment.given == ["A": "", "B": "b"])
   }
 
-  @Test(arguments: [("", nil), ("x", nil), ("./x", nil), ("~/x", nil), ("/x", "/x")])
+  @Test func `~/ is the home folder`() {
+    let environment = Environment(["XDG_DATA_HOME": "~/x", "HOME": "/h", "TMPDIR": "~/t"])
+    #expect(environment.folder("XDG_DATA_HOME") == "/h/x")
+    #expect(environment.temporaryFolder == "/h/t")
+    #expect(Environment(["HOME": "~/x"]).folder("HOME") == nil)
+    #expect(Environment(["XDG_DATA_HOME": "~/x"]).folder("XDG_DATA_HOME", orHome: "y") == nil)
+  }
+
+  @Test(arguments: [("", nil), ("x", nil), ("./x", nil), ("~x", nil), ("/x", "/x")])
   func `a folder that is not absolute counts as unset`(value: String, folder: String?) {
     let environment = Environment(["XDG_DATA_HOME": value, "HOME": "/h", "TMPDIR": value])
     #expect(environment.folder("XDG_DATA_HOME") == folder)

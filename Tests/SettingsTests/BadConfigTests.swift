@@ -59,7 +59,7 @@ import Testing
     ),
     (
       "time.gap = \"soon\"",
-      ":1: time.gap is \"soon\"; it takes a duration such as \"30m\" or \"1h30m\", at most 24h"
+      ":1: time.gap is \"soon\"; it takes a duration (\(Minutes.forms)), at most 24h"
     ),
     ("[rank]\nlsts = 2", ":2: unknown setting \"rank.lsts\". Did you mean \"rank.lists\"?"),
     ("[rnk]\nlists = 2", ":2: unknown setting \"rnk.lists\". Did you mean \"rank.lists\"?"),

@@ -121,7 +121,10 @@ import Testing
     (["HOME": "/h", "STUDY_CONFIG": "c.toml"], "/here/c.toml"),
     (["HOME": "/h", "STUDY_CONFIG": ""], "/h/.config/study/config.toml"), ([:], nil),
   ])
-  func `the file's place follows the environment`(environment: [String: String], path: String?) {
-    #expect(ConfigPlace(environment: Environment(environment), relativeTo: "/here").path == path)
+  func `the file's place follows the environment`(
+    environment: [String: String], path: String?
+  ) throws {
+    #expect(
+      try ConfigPlace(environment: Environment(environment), relativeTo: "/here").path == path)
   }
 }

@@ -57,6 +57,28 @@ import Testing
     }
   }
 
+  static let names = commands.map { $0.configuration.commandName ?? "" }
+
+  @Test(arguments: names + ["--all"] + HelpTopic.allCases.map(\.rawValue))
+  func `no line of help is wider than 80 columns`(name: String) throws {
+    let result = try binary.run(["help", name])
+    #expect(result.code == 0)
+    for line in result.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  @Test func `the commands that take the forms of output are those that declare them`() throws {
+    for command in Self.commands {
+      let declares = CommandShape(of: command).option(named: "--json") != nil
+      #expect(Study.looks(command) == declares, "\(command)")
+      guard !declares else { continue }
+      for form in [["--json"], ["--plain"], ["--wide"], ["--fields", "id"]] {
+        let result = try binary.run([command.configuration.commandName ?? ""] + form)
+        #expect(result.code == 64 && result.output.isEmpty)
+        #expect(result.errors.hasPrefix("study: Unknown option '\(form[0])'"))
+      }
+    }
+  }
+
   @Test func `what writes to lists is said in one sentence`() {
     for command in [Import.configuration, Tick.configuration] {
       #expect(command.discussion.contains(ManualPage.promise))

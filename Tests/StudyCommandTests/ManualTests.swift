@@ -17,7 +17,7 @@ import Testing
   /// The page without its markup.
   var text: String {
     page.replacing(/\\f[BIP]/, with: "").replacing("\\-", with: "-").replacing("\\(aq", with: "'")
-      .replacing("\\(ti", with: "~")
+      .replacing("\\(ti", with: "~").replacing("\\(ha", with: "^").replacing("\\e", with: "\\")
   }
 
   @Test func `every command and every flag is in it`() throws {
@@ -67,6 +67,24 @@ import Testing
     }
     #expect(names.contains("STUDY_DB"))
     for name in names { #expect(text.contains("\n\(name)\n"), "\(name)") }
+  }
+
+  @Test func `it has the language of filters and the fields of each command`() throws {
+    for topic in ["filter", "json"] {
+      for line in try study("help", topic).output.split(separator: "\n") {
+        let written = line.replacing("\u{2026}", with: "\\[u2026]")
+          .replacing("\u{df}", with: "\\[u00DF]")
+        #expect(text.contains(written), "\(line)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: CompletingStudy.has("groff")))
+  func `at 80 columns no line of it is wider`() throws {
+    try page.write(toFile: folder.path + "/study.1", atomically: true, encoding: .utf8)
+    let shown = try study.study.shell("groff -man -Tutf8 -rLL=78n -P-cbou study.1").output
+    #expect(shown.split(separator: "\n").count > 400)
+    for line in shown.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 
   @Test func `it is the same on any day and on any machine`() throws {

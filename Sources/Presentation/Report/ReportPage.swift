@@ -14,7 +14,7 @@ public struct ReportPage {
 
   public func write(to sink: (String) throws -> Void) throws {
     let figures = ReportFigures(stats: book.stats, burndown: book.burndown)
-    let now = ReportNow(reading: book.reading, planned: book.planned, today: book.days.upperBound)
+    let now = ReportNow(reading: book.reading, planned: book.planned, today: book.stats.today)
     let sections: [(id: String, heading: String, body: Markup)] =
       [("glance", "At a glance", figures.glance)]
       + (now.isEmpty ? [] : [("now", "Now", now.markup)]) + [

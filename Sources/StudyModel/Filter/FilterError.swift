@@ -18,7 +18,7 @@ public struct FilterError: Error, Equatable, Sendable {
 
   /// The message, with the choice that `word` probably meant.
   static func unknown(_ what: String, _ word: String, among choices: [String]) -> String {
-    let nearest = Nearest.choice(to: word, among: choices)
-    return "unknown \(what) \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? "")
+    "unknown \(what) \"\(word)\""
+      + Nearest.question(Nearest.choice(to: word, among: choices))
   }
 }

@@ -63,7 +63,10 @@ extension FilterParser {
   private func days(
     _ written: String, _ place: Range<Int>, of field: FilterField
   ) throws -> FilterValue {
-    let ends = try ends(written, place, of: field) { WrittenDay($0) }
+    let ends = try ends(
+      written, place, of: field, what: "day that \"\(field):\" understands",
+      nearest: WrittenDay.nearest
+    ) { WrittenDay($0) }
     if let first = ends.first, let last = ends.last, first.isRelative == last.isRelative {
       // Any day will do: it moves both ends alike.
       let day = Day(firstOf: 1, 2026)
@@ -75,7 +78,8 @@ extension FilterParser {
   private func numbers(
     _ written: String, _ place: Range<Int>, of field: FilterField
   ) throws -> FilterValue {
-    let ends = try ends(written, place, of: field) { end in
+    let what = field == .minutes ? "length of time" : "whole number"
+    let ends = try ends(written, place, of: field, what: what) { end in
       if field == .minutes, let minutes = Minutes(end) { return minutes.count }
       guard end.utf8.allSatisfy(\.isDigit) else { return nil }
       return Int(end)
@@ -86,13 +90,15 @@ extension FilterParser {
 
   /// The two ends of a range, or one value as both.
   private func ends<End>(
-    _ written: String, _ place: Range<Int>, of field: FilterField, _ read: (String) -> End?
+    _ written: String, _ place: Range<Int>, of field: FilterField, what: String,
+    nearest: (String) -> String? = { _ in nil }, _ read: (String) -> End?
   ) throws -> (first: End?, last: End?) {
-    let what = field.sort == .days ? "day that \"\(field):\" understands" : "number"
     func end(_ text: some StringProtocol) throws -> End? {
       if text.isEmpty { return nil }
       guard let end = read(String(text)) else {
-        throw error("\"\(text)\" is not a \(what)", at: place, advice: field.advice)
+        throw error(
+          "\"\(text)\" is not a \(what)" + Nearest.question(nearest(String(text))), at: place,
+          advice: field.advice)
       }
       return end
     }

@@ -11,6 +11,15 @@ public enum Position: Equatable, Sendable {
   public static let longest = 359_999
   public static let lastPage = 100_000
 
+  /// The valid forms, for the message about an invalid one.
+  public static let forms = "1:24, 1:02:03, 90s, 29m24s, 40%"
+
+  /// The position that a word probably meant: "1.24".
+  public static func nearest(to word: String) -> String? {
+    let clock = word.replacing(".", with: ":")
+    return clock != word && Position(clock) != nil ? clock : nil
+  }
+
   /// True if within the bounds, as every position read here is.
   public var isValid: Bool {
     switch self {

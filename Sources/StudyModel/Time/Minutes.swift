@@ -3,7 +3,7 @@ public struct Minutes: Equatable, Sendable, CustomStringConvertible {
   public let count: Int
 
   /// The valid forms, for the message about an invalid one.
-  public static let forms = "30, 30m, 2h, 1h30m"
+  public static let forms = "30, 30m, 90 min, 2h, 1h30, 1:30"
 
   private static let longestWritten = 100_000
 
@@ -12,16 +12,39 @@ public struct Minutes: Equatable, Sendable, CustomStringConvertible {
     self.count = count
   }
 
-  /// - Returns: nil for anything but digits and the two letters, and for more
-  ///   than 100,000 minutes.
+  /// Reads minutes, hours and minutes with their units, as study shows them or shorter, or a
+  /// clock: "90", "90m", "1 h 30 min", "1h30", "1:30".
+  ///
+  /// - Returns: nil for anything else, and for more than 100,000 minutes.
   public init?(_ written: String) {
-    let parts = written.lowercased().split(separator: "h", omittingEmptySubsequences: false)
-    let minutes = parts.last.map { $0.hasSuffix("m") ? $0.dropLast() : $0 } ?? ""
-    guard parts.count <= 2, let last = Self.number(minutes, emptyIs: parts.count == 2 ? 0 : nil),
-      let hours = parts.count == 2 ? Self.number(parts[0], emptyIs: nil) : 0
+    guard let count = Self.clock(written) ?? Self.units(written), count <= Self.longestWritten
     else { return nil }
-    guard hours * 60 + last <= Self.longestWritten else { return nil }
-    self.init(hours * 60 + last)
+    self.init(count)
+  }
+
+  /// Hours and two digits of minutes.
+  private static func clock(_ written: String) -> Int? {
+    let parts = written.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 2, let hours = number(parts[0], emptyIs: nil),
+      let minutes = number(parts[1], emptyIs: nil), minutes < 60
+    else { return nil }
+    return hours * 60 + minutes
+  }
+
+  private static func units(_ written: String) -> Int? {
+    var text = written.lowercased()
+    for (word, unit) in [
+      ("hours", "h"), ("hour", "h"), ("minutes", "m"), ("minute", "m"),
+      ("min", "m"), (" h", "h"), ("h ", "h"), (" m", "m"),
+    ] {
+      text = text.replacing(word, with: unit)
+    }
+    let parts = text.split(separator: "h", omittingEmptySubsequences: false)
+    let minutes = parts.last.map { $0.hasSuffix("m") ? $0.dropLast() : $0 } ?? ""
+    guard parts.count <= 2, let last = number(minutes, emptyIs: parts.count == 2 ? 0 : nil),
+      let hours = parts.count == 2 ? number(parts[0], emptyIs: nil) : 0
+    else { return nil }
+    return hours * 60 + last
   }
 
   /// `15m`, `2h`, `1h30m`.

@@ -11,6 +11,11 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
     case thisYear = "thisyear"
     case lastYear = "lastyear"
     case nextYear = "nextyear"
+
+    /// Without case, blanks and hyphens: "Last week".
+    init?(_ written: String) {
+      self.init(rawValue: written.lowercased().filter { $0 != " " && $0 != "-" })
+    }
   }
 
   public enum Unit: Character, Sendable {
@@ -32,7 +37,7 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
 
   /// - Returns: nil if it is not a day, or not on the calendar.
   public init?(_ written: String) {
-    if let word = Word(rawValue: written.lowercased()) {
+    if let word = Word(written) {
       self = .word(word)
       return
     }

@@ -20,6 +20,18 @@ public enum Nearest {
     return isTie ? nil : best?.choice
   }
 
+  /// The nearest choice, or else the only one that begins with `word`.
+  public static func name(_ word: String, among choices: [String]) -> String? {
+    if let choice = choice(to: word, among: choices) { return choice }
+    let begun = choices.filter { !word.isEmpty && $0.hasPrefix(word.lowercased()) }
+    return begun.count == 1 ? begun[0] : nil
+  }
+
+  /// The end of a sentence about a mistake; "" if nothing is near.
+  public static func question(_ nearest: String?) -> String {
+    nearest.map { ". Did you mean \"\($0)\"?" } ?? ""
+  }
+
   /// The number of edits from `a` to `b`, in bytes; swapped neighbours count as one.
   public static func distance(_ a: String, _ b: String) -> Int {
     distance(Array(a.utf8), Array(b.utf8))

@@ -87,7 +87,9 @@ public struct Additions {
     let isOdd = address.unicodeScalars.contains {
       $0.value <= 0x20 || "<>\\".unicodeScalars.contains($0)
     }
-    let isWeb = Address(address).hasWebScheme
+    let parts = Address(address)
+    let isWeb =
+      parts.hasWebScheme && parts.authority?.contains { $0.isLetter || $0.isNumber } == true
     let key = CanonicalAddress.key(of: address)
     let lines = [title.map { "- [\($0)](<\(address)>)\n" }, "- <\(address)>\n"].compactMap(\.self)
     for (index, line) in lines.enumerated() where isWeb && !isOdd {

@@ -38,9 +38,22 @@ public struct FilterAdvice {
 
   private func sentence(of part: Filter) throws -> String {
     guard let (field, word) = part.firstWord else { return "Nothing matches \(part)." }
-    let nearest = try nearest(to: word, field)
-    let what = field.map { "No \($0) has" } ?? "Nothing has"
-    return "\(what) \"\(word)\"." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+    let nearest = try (field == nil ? term(word) : nil) ?? nearest(to: word, field)
+    return Nothing.sentence(word, in: field, nearest: nearest)
+  }
+
+  /// The term that `tag=x` or `minutes<30` probably means: a shell would read `<` itself.
+  private func term(_ word: String) -> String? {
+    guard let sign = word.firstIndex(where: { "=<>".contains($0) }),
+      let field = FilterField(rawValue: word[..<sign].lowercased())
+    else { return nil }
+    let value = word[sign...].drop { "=<>".contains($0) }
+    guard !value.isEmpty else { return nil }
+    return switch word[sign] {
+    case "<": "\(field):..\(value)"
+    case ">": "\(field):\(value).."
+    default: "\(field):\(value)"
+    }
   }
 
   /// The nearest tag, or the nearest word of that field's texts, as it is written there.

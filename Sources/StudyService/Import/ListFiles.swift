@@ -68,7 +68,7 @@ struct ListFiles {
       return add(
         ListFile(path: Self.standardInput, root: "", place: "standard input", given: given))
     }
-    guard !name.isEmpty, let path = FilePath.real(FilePath.absolute(name, in: folder)) else {
+    guard let path = FilePath.real(try FilePath.written(name, in: folder)) else {
       throw FileFault.absent.reading(name)
     }
     switch (try? FileFacts(path))?.form {

@@ -180,7 +180,7 @@ public struct ItemFinder {
     let parts = Self.parts(arguments)
     if parts.count > 1 { return try parts.flatMap { try requireItems($0) } }
     let wanted =
-      TitleSearch.isQuoted(words) ? "no item is titled \(words)" : "no title has \"\(words)\""
+      TitleSearch.isQuoted(words) ? "no item is titled \(words)" : Nothing.has(words, in: .title)
     throw StudyError.notFound(
       wanted, nearest: Nearest.word(to: words, in: try titles.all.lazy.map(\.title), shortest: 4))
   }

@@ -12,6 +12,20 @@ public struct Mark: Sendable {
   public var postings: [PlacedPosting]
   /// Its lists and topics, with their figures after the change.
   public var progress: [TopicProgress]
+  /// What was recorded about it.
+  public var recorded: [Entry.Action] = []
+  /// Whether it counts differently now in progress.
+  public var changesFigures = false
+}
+
+extension Status.State {
+  /// How it counts in progress: as done, not at all, or as to be done.
+  fileprivate var counting: Status.State {
+    switch self {
+    case .done, .skipped: self
+    case .unread, .reading, .parked: .unread
+    }
+  }
 }
 
 /// An item about to be marked, within the transaction that marks it.
@@ -109,20 +123,27 @@ struct Marking {
   ) throws -> [Mark] {
     let snapshot = transaction.snapshot
     let ids = items.map(\.id)
-    let all = MarkedItems(ids, snapshot)
+    let marked = MarkedItems(ids, snapshot)
     let before = try snapshot.fetchStatuses(ids)
-    var recorded: [Journal.Fact] = []
-    var changed: Set<Item.ID> = []
+    var all: [Journal.Fact] = []
+    var recorded: [Item.ID: [Entry.Action]] = [:]
     for item in items {
       let found = try facts(
-        MarkedItem(item: item, status: before[item.id] ?? Status(), all: all))
-      if !found.isEmpty { changed.insert(item.id) }
-      recorded += found
+        MarkedItem(item: item, status: before[item.id] ?? Status(), all: marked))
+      if !found.isEmpty { recorded[item.id] = found.map(\.action) }
+      all += found
     }
     if !recorded.isEmpty {
-      try Journal(transaction: transaction, now: now).record(.mark, arguments, recorded)
+      try Journal(transaction: transaction, now: now).record(.mark, arguments, all)
     }
-    return try marks(ids, changed: changed, snapshot)
+    var marks = try marks(ids, changed: Set(recorded.keys), snapshot)
+    for index in marks.indices {
+      let id = marks[index].item.id
+      marks[index].recorded = recorded[id] ?? []
+      let state = before[id]?.state ?? .unread
+      marks[index].changesFigures = marks[index].status.state.counting != state.counting
+    }
+    return marks
   }
 
   /// The current state of those items.

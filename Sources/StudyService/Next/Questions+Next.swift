@@ -23,6 +23,9 @@ extension Questions {
     }
     let suggestions = try agenda().suggestions(
       limit: limit, minutes: minutes, ids: ids, isParkedToo: filter.speaksOfState)
+    if advice == nil, let minutes, suggestions.all.isEmpty {
+      advice = "Nothing fits into \(Minutes(minutes)?.description ?? "0m")."
+    }
     return Answer(
       NextAnswer(suggestions: suggestions, pace: try Pace(snapshot, now: now)), advice: advice)
   }

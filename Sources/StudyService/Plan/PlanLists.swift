@@ -1,3 +1,4 @@
+import Files
 import StudyModel
 import StudyStorage
 
@@ -19,7 +20,7 @@ struct PlanLists {
 
   init(_ snapshot: Snapshot, _ patterns: [String], on today: Day) throws {
     self.today = today
-    let globs = patterns.map(PathPattern.init)
+    let globs = patterns.map { PathPattern(FilePath.expanded($0)) }
     let known = try patterns.isEmpty ? [] : snapshot.fetchLists()
     let matching = known.filter { list in
       globs.contains { $0.fits(list.place) || $0.fits(list.path) }

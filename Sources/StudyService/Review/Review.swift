@@ -77,8 +77,10 @@ public struct Reviewing {
   public func grade(_ words: [String], _ grade: Grade) throws -> [Mark] {
     try marking.mark(words, as: "review", "--\(grade.rawValue)") { marked in
       guard marked.status.reviewDay != nil else {
+        let id = marked.item.id.rawValue
         throw StudyError.usage(
-          "that item is not in review yet", hint: "Start with: study review --start ITEM")
+          "\(id) is not in review, so nothing was changed",
+          hint: "Start with: study review --start \(id)")
       }
       return marked.facts(.graded(grade))
     }

@@ -12,7 +12,7 @@ extension Questions {
     let fitting = use.filter { $0.tag.name.hasPrefix(start.name) }
     guard !fitting.isEmpty else {
       throw StudyError.notFound(
-        "no item has the tag \(start)",
+        Nothing.has(start.name, in: .tag),
         nearest: Nearest.choice(to: start.name, among: use.map(\.tag.name)))
     }
     return fitting

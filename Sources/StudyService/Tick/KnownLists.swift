@@ -18,7 +18,7 @@ struct KnownLists {
     guard !paths.isEmpty else { return lists }
     var chosen: Set<Int64> = []
     for path in paths {
-      let names = Self.absolute(path, in: folder)
+      let names = try Self.absolute(path, in: folder)
       let found = lists.filter { list in
         names.contains { list.path == $0 || list.path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
       }
@@ -34,8 +34,8 @@ struct KnownLists {
 
   /// The path as written, and without symbolic links: the list is recorded under the latter,
   /// but may have become a link since.
-  private static func absolute(_ path: String, in folder: String) -> [String] {
-    let full = FilePath.absolute(path, in: folder)
+  private static func absolute(_ path: String, in folder: String) throws -> [String] {
+    let full = try FilePath.written(path, in: folder)
     let parent = FilePath.real(FilePath.folder(of: full))
     return [full, FilePath.real(full), parent.map { $0 + "/" + FilePath.name(of: full) }]
       .compactMap(\.self)

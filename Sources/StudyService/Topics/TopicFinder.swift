@@ -28,7 +28,7 @@ public struct TopicFinder {
     let found = Self.spans(titled: words, in: all).map(\.span)
     guard found.isEmpty else { return found }
     throw StudyError.notFound(
-      "no list or topic is titled \"\(words)\"",
+      Nothing.has(words, in: .topic),
       nearest: Nearest.word(to: words, in: all.lazy.map(\.title), shortest: 3))
   }
 

@@ -13,7 +13,7 @@ public struct StorePlace: Sendable {
     guard !path.isEmpty, !path.hasSuffix("/"), !path.utf8.contains(0) else {
       throw StudyError.usage("\"\(path)\" is not a valid name for a database file")
     }
-    self.path = FilePath.absolute(path, in: folder)
+    self.path = try FilePath.written(path, in: folder)
   }
 
   /// True if anything has that name.

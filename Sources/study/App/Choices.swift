@@ -1,7 +1,11 @@
 extension CaseIterable where Self: RawRepresentable<String> {
   /// Its values as a sentence lists them: `md, csv, json or html`.
-  static var choices: String {
-    let words = allCases.map(\.rawValue)
-    return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+  static var choices: String { allCases.map(\.rawValue).asChoices }
+}
+
+extension [String] {
+  /// As a sentence lists them: `md, csv, json or html`.
+  var asChoices: String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " or " + (last ?? "")
   }
 }

@@ -35,7 +35,7 @@ struct CommandContext {
     now = try Self.now(environment)
     folder = FileManager.default.currentDirectoryPath
     place = try Self.place(options.db, environment, relativeTo: folder)
-    configPlace = ConfigPlace(environment: environment, relativeTo: folder)
+    configPlace = try ConfigPlace(environment: environment, relativeTo: folder)
   }
 
   /// The path of the database in `--db`, or in the environment.

@@ -33,7 +33,7 @@ enum EntryPoint {
       terminal.print(lines: topic.text)
       return try terminal.flush()
     }
-    try refuseUnknownCommand(arguments)
+    try refuseUnknownWord(arguments)
     try refuseHyphenedFilter(arguments)
     var command = try Study.parseAsRoot(arguments)
     try command.run()
@@ -51,13 +51,25 @@ enum EntryPoint {
     }
   }
 
-  /// An unknown first word is an error with the nearest command, since bare `study` is never a
-  /// catch-all.
-  private static func refuseUnknownCommand(_ arguments: [String]) throws {
-    guard let word = Study.commandWord(of: arguments), !Study.names.contains(word) else { return }
-    let nearest = Nearest.choice(to: word, among: Study.names)
-    throw StudyError.usage(
-      "unknown command \"\(word)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? ""),
-      hint: "All commands: study help --all")
+  private static func refuseUnknownWord(_ arguments: [String]) throws {
+    guard let word = Study.commandWord(of: arguments) else { return }
+    let rest = arguments.drop { $0 != word }.dropFirst()
+    if word == "help" {
+      if let error = UnknownWord.help(rest.filter { !$0.hasPrefix("-") }) { throw error }
+    } else if let command = Study.command(named: word) {
+      // The parser would take them for options of bare `study`, and ignore them.
+      let forms: Set = ["--json", "--plain", "--wide", "--fields"]
+      let unknown = arguments.prefix { $0 != "--" }.first { forms.contains($0) }
+      if let unknown, !Study.looks(command) {
+        throw StudyError.usage(
+          "Unknown option '\(unknown)'", hint: "See 'study \(word) --help' for more information.")
+      }
+    } else {
+      // The parser reports an unknown option before it, whose value the word may be.
+      let known = CommandShape.root().options.flatMap(\.spellings)
+      let before = arguments.prefix { $0 != word }.filter { $0.hasPrefix("-") }
+      guard before.allSatisfy({ known.contains(String($0.prefix { $0 != "=" })) }) else { return }
+      throw UnknownWord.command(word, Array(rest))
+    }
   }
 }

@@ -62,17 +62,15 @@ enum Failure {
   private static func reportOther(_ error: any Error, to terminal: Terminal) -> Int32 {
     let code = Study.exitCode(for: error).rawValue
     if code == 0 {
-      terminal.print(lines: Study.fullMessage(for: error))
+      terminal.print(lines: HelpText.wrapped(Study.fullMessage(for: error)))
       return reported { try terminal.flush() }
     }
-    // Its lists of choices take a line each; one line is enough here.
-    let message = Study.message(for: error).replacing("\n  - ", with: " ")
-    guard !message.isEmpty else { return code }
-    terminal.error(wrapped: Text("study: ", .error) + Text(message))
-    if let line = Study.fullMessage(for: error).split(separator: "\n").last,
-      line.contains("--help")
-    {
-      terminal.error(Text(line.trimmingCharacters(in: .whitespaces)))
+    let parsers = Study.message(for: error)
+    guard !parsers.isEmpty else { return code }
+    let message = ParserMessage(parsers, arguments: Array(CommandLine.arguments.dropFirst()))
+    terminal.error(wrapped: Text("study: ", .error) + Text(message.text))
+    if Study.fullMessage(for: error).contains("--help") {
+      terminal.error(Text("See '\(message.command) --help' for more information."))
     }
     // Anything else is a fault of the program.
     return code == 1 ? 70 : code

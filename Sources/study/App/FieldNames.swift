@@ -8,7 +8,6 @@ struct FieldNames: ExpressibleByArgument {
 
   init?(argument: String) {
     names = argument.split { $0 == "," || $0 == " " }.map(String.init)
-    if names.isEmpty { return nil }
   }
 
   /// The columns with those names.
@@ -16,13 +15,15 @@ struct FieldNames: ExpressibleByArgument {
   /// - Throws: `StudyError.usage` for an unknown name.
   func columns<Row: LookRow>(of row: Row.Type) throws -> [Column<Row>] {
     let known = Row.columns + Row.further
+    let choices = known.map(\.name)
+    let hint = "Fields: \(choices.joined(separator: " "))"
+    guard !names.isEmpty else { throw StudyError.usage("--fields names no field", hint: hint) }
     return try names.map { name in
       if let found = known.first(where: { $0.name == name }) { return found }
-      let choices = known.map(\.name)
-      let nearest = Nearest.choice(to: name, among: choices)
+      let nearest = Nearest.name(name, among: choices)
       throw StudyError.usage(
-        "unknown field \"\(name)\"" + (nearest.map { ". Did you mean \"\($0)\"?" } ?? ""),
-        hint: "Fields: \(choices.joined(separator: " "))")
+        "unknown field \"\(name)\" in --fields" + Nearest.question(nearest),
+        hint: hint)
     }
   }
 }

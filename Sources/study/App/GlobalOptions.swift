@@ -12,7 +12,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Do not show long output in a pager.")
   var noPager = false
 
-  @Flag(name: .shortAndLong, help: "Print only errors.")
+  @Flag(name: .shortAndLong, help: "No reports and no hints: only data and errors.")
   var quiet = false
 }
 

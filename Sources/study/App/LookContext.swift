@@ -14,6 +14,10 @@ struct LookContext {
   private var fields: FieldNames?
   /// Whether lines are never truncated.
   let isWide: Bool
+  private let advice = Advice()
+
+  /// Whether it was said already why there is nothing to show.
+  private final class Advice { var isGiven = false }
 
   init(_ options: GlobalOptions, _ look: LookOptions) throws {
     form = look.json ? .json : look.plain ? .plain : .screen
@@ -43,8 +47,18 @@ struct LookContext {
 
   /// Returns what was found; if nothing, says on stderr why.
   func found<Value>(_ answer: Answer<Value>) -> Value {
-    if let advice = answer.advice { terminal.message(Text(advice)) }
+    if let advice = answer.advice { printNothing(advice) }
     return answer.value
+  }
+
+  /// Says on stderr that there is nothing to show: once, in the first sentence given.
+  ///
+  /// - Returns: false if that was said already.
+  @discardableResult func printNothing(_ sentence: String) -> Bool {
+    guard !advice.isGiven else { return false }
+    advice.isGiven = true
+    terminal.message(Text(sentence))
+    return true
   }
 
   /// Shows what `body` prints about one consistent view; without a database, shows how to

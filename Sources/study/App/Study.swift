@@ -37,17 +37,36 @@ struct Study: ParsableCommand {
         subcommands: [Doctor.self, Restore.self, Config.self, Completions.self, Manual.self]),
     ])
 
+  private static let commands = configuration.groupedSubcommands.flatMap(\.subcommands)
+
+  /// The commands that print in the forms of `LookOptions`. A test compares them with what they
+  /// declare, since looking at that takes too long.
+  private static let lookers: Set = [
+    "next", "list", "search", "new", "show", "progress", "stats", "log", "topics", "tags", "plan",
+    "review", "note", "doctor", "config",
+  ]
+
+  /// Whether the command prints in the forms of `LookOptions`.
+  static func looks(_ command: any ParsableCommand.Type) -> Bool {
+    lookers.contains(command.configuration.commandName ?? "")
+  }
+
   /// Every word that names a command.
-  static let names: [String] =
-    configuration.groupedSubcommands.flatMap(\.subcommands).flatMap {
-      [$0.configuration.commandName ?? ""] + $0.configuration.aliases
-    } + ["help"]
+  static let names: [String] = commands.flatMap(names(of:)) + ["help"]
+
+  static func command(named word: String) -> (any ParsableCommand.Type)? {
+    commands.first { names(of: $0).contains(word) }
+  }
+
+  private static func names(of command: any ParsableCommand.Type) -> [String] {
+    [command.configuration.commandName ?? ""] + command.configuration.aliases
+  }
 
   /// The first word that is neither an option nor the value of one.
   static func commandWord(of arguments: [String]) -> String? {
     var words = arguments[...]
     while let word = words.first, word.hasPrefix("-") {
-      words = words.dropFirst(["--db", "--color"].contains(word) ? 2 : 1)
+      words = words.dropFirst(["--db", "--color", "--fields"].contains(word) ? 2 : 1)
     }
     return words.first
   }

@@ -55,12 +55,7 @@ struct CompletionRequest {
   private static func candidates(
     _ named: String?, _ body: (Candidates) throws -> [Candidate]
   ) -> [Candidate]? {
-    let environment = Environment.process
-    var named = named
-    if let name = named, name.hasPrefix("~/"), let home = environment.folder("HOME") {
-      named = home + name.dropFirst()
-    }
-    return CommandContext.candidates(named, environment, body)
+    CommandContext.candidates(named, .process, body)
   }
 
   /// bash passes the line, the part that readline would replace, and why it asks.

@@ -14,7 +14,7 @@ struct Export: ParsableCommand {
       per item; a ' is put before what a spreadsheet would take for a formula. json: \
       the whole database, for study restore, and the only format with items that are \
       no longer in any list. html: a report for your browser, with the year, the \
-      topics and the log. FILTER: study help filter
+      topics and the log. FILTER: study help filter.
       """,
     examples: [
       "study export is:done",
@@ -39,7 +39,7 @@ struct Export: ParsableCommand {
   var filter: [String] = []
 
   func run() throws {
-    let format = format ?? ExportFormat(fileName: output) ?? .md
+    let format = try format ?? ExportFormat.named(by: output)
     let filter = try Filter(words: filter)
     guard format != .json || filter.isEverything else {
       throw StudyError.usage(

@@ -37,7 +37,7 @@ final class ExportTarget {
     guard !name.isEmpty, !name.utf8.contains(0) else {
       throw StudyError.usage("\"\(name)\" is not a valid file name")
     }
-    path = FilePath.absolute(name, in: context.folder)
+    path = try FilePath.written(name, in: context.folder)
     form = try opened()
   }
 
@@ -72,7 +72,9 @@ final class ExportTarget {
     let found = try? FileFacts(path)
     do {
       switch found?.form {
-      case .folder: throw StudyError.cannotCreate("\(path) is a folder")
+      case .folder:
+        throw StudyError.cannotCreate(
+          "\(path) is a folder", hint: "Nothing was written. Name a file in it.")
       case .regular, nil:
         if !replaces, FileFacts.isThere(path, followsLinks: false) { throw taken() }
         let target = FilePath.linked(path)
@@ -82,7 +84,9 @@ final class ExportTarget {
       case .link, .other: return .stream(try OpenFile(stream: path))
       }
     } catch let fault as FileFault {
-      throw StudyError.cannotCreate("cannot create \(path): \(fault.reason)")
+      throw StudyError.cannotCreate(
+        "cannot create \(path): \(fault.reason)",
+        hint: fault == .absent ? "The folder must exist; nothing was written." : nil)
     }
   }
 

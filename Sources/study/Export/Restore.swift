@@ -28,7 +28,7 @@ struct Restore: ParsableCommand {
     let context = try CommandContext(options)
     let source = try FileFault.reading(path) {
       if path == "-" { return try Self.input() }
-      return try OpenFile(reading: FilePath.absolute(path, in: context.folder))
+      return try OpenFile(reading: FilePath.written(path, in: context.folder))
     }
     let store = try context.openStore()
     let archive: Archive

@@ -11,21 +11,23 @@ enum FormHelp {
   private static let introduction = """
     Every command that shows something has these forms for programs:
 
-      --json          one JSON value: an array of objects, [] for nothing, or a
-                      single object from show, stats, next --why and config KEY.
-                      Unknown values are left out. docs/schemas has a JSON Schema of
-                      each. Keys are only ever added.
-      --plain         one line each, with tab-separated fields in the order below,
-                      which never changes. A tab or line break in a field is written
-                      \\t or \\n.
-      --fields A,B    only these fields, in this order: tab-separated, in columns at
-                      a terminal, or with --json as flat objects. The fields in
-                      parentheses are only available this way. Tags, authors and
-                      topics are arrays in JSON, elsewhere parted by ", ".
+      --json          one JSON value: an array of objects, [] for nothing, or
+                      a single object from show, stats, next --why and config
+                      KEY. Unknown values are left out. docs/schemas has a
+                      JSON Schema of each. Keys are only ever added.
+      --plain         one line each, with tab-separated fields in the order
+                      below, which never changes. A tab or line break in a
+                      field is written \\t or \\n.
+      --fields A,B    only these fields, in this order: tab-separated, in
+                      columns at a terminal, or with --json as flat objects.
+                      The fields in parentheses are only available this way.
+                      Tags, authors and topics are arrays in JSON, elsewhere
+                      parted by ", ".
 
-    Times are RFC 3339 in UTC, days are like 2026-05-14, minutes are whole numbers:
-    minutes is the time spent, estimate the time expected, left what remains of it
-    after position. next begins with what is being read; its state says so.
+    Times are RFC 3339 in UTC, days are like 2026-05-14, minutes are whole
+    numbers: minutes is the time spent, estimate the time expected, left what
+    remains of it after position. next begins with what is being read; its
+    state says so.
 
       study list --json tag:must_see
       study list --plain --fields id,title is:reading
@@ -47,7 +49,7 @@ enum FormHelp {
     let (plain, further) = row.names
     let words = plain.joined(separator: " ")
     let more = further.isEmpty ? "" : " (\(further.joined(separator: " ")))"
-    return Text(words + more).wrapped(to: 80 - 16).enumerated().map { index, line in
+    return Text(words + more).wrapped(to: 72 - 16).enumerated().map { index, line in
       Text(index == 0 ? name : "").padded(to: 16).plain + line.plain
     }
   }

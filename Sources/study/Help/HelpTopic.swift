@@ -17,7 +17,18 @@ enum HelpTopic: String, CaseIterable {
     }
   }
 
-  /// The text, at most 80 columns wide.
+  /// Its heading in the manual.
+  var title: String {
+    switch self {
+    case .everyday: "Every day"
+    case .filter: "Filters"
+    case .json: "Output for programs"
+    case .environment: "Environment"
+    case .exitCodes: "Exit status"
+    }
+  }
+
+  /// The text, at most 80 columns wide; those in the manual, which indents them, 72.
   var text: String {
     switch self {
     case .everyday: EverydayHelp.text
@@ -40,9 +51,9 @@ enum HelpTopic: String, CaseIterable {
   }
 
   private static let filterText = """
-    A filter selects items. It goes with next, list, progress, stats, log and
-    export, and as --where FILTER with done, skip, park and search. In search,
-    words such as kind:video, +must_see or ^is:done are filters too.
+    A filter selects items. It goes with next, list, progress, stats, log
+    and export, and as --where FILTER with done, skip, park and search. In
+    search, words such as kind:video, +must_see or ^is:done are filters too.
 
       study next kind:video minutes:..30
       study list tag:must_see is:unread
@@ -56,16 +67,17 @@ enum HelpTopic: String, CaseIterable {
       field:word     starts a word in that field
       C++ .net s3:   signs beside a word count; between two words they only
                      separate, so that pub-sub is Pub/Sub, and MUST-SEE is
-                     must_see. Case, accents and width do not matter: strasse is
-                     Straße. In scripts without spaces a word may start anywhere.
-                     The same goes for search and for words that name an item.
+                     must_see. Case, accents and width do not matter:
+                     strasse is Straße. In scripts without spaces a word may
+                     start anywhere. The same goes for search and for words
+                     that name an item.
       field:=words   the field has exactly these words
       field:a,b      one of them
       +word          short for tag:word
 
     TOGETHER
-      a b, a and b   both            a or b         one of them
-      not a, ^a      not that        (a or b) c     in parentheses
+      a b, a and b   both            a or b       one of them
+      not a, ^a      not that        (a or b) c   in parentheses
 
     FIELDS
       topic list tag title author note
@@ -74,17 +86,19 @@ enum HelpTopic: String, CaseIterable {
     \(choices)
       added opened done
     \(days)
-                     7d.. since then    ..2026-05 until then    2026-03..2026-05
+                     7d.. since then  ..2026-05 until then  2026-03..2026-05
       minutes lists id
                      5  5..  ..30  5..30; minutes: the expected time, also as
-                     \(Minutes.forms.dropFirst(4)); lists: how many have it
+                     \(Minutes.forms.dropFirst(4));
+                     lists: how many have it
 
-    list leaves out done, skipped and parked items, unless the filter asks for them
-    (status:, done:, is:done …) or --all is given. next only shows open items, and
-    parked ones if the filter asks for them. In progress, a word means a topic.
+    list leaves out done, skipped and parked items, unless the filter asks
+    for them (status:, done:, is:done …) or --all is given. next only shows
+    open items, and parked ones if the filter asks for them. In progress, a
+    word means a topic.
 
-    In a shell, quote spaces and parentheses. A word that begins with - is taken for
-    an option: write not or ^ instead, or put -- before the filter.
+    In a shell, quote spaces and parentheses. A word that begins with - is
+    taken for an option: write not or ^ instead, or put -- before the filter.
     """
 
   private static var choices: String {
@@ -98,7 +112,7 @@ enum HelpTopic: String, CaseIterable {
   private static let days = entry("", "\(WrittenDay.forms); 7d is seven days ago")
 
   private static func entry(_ name: String, _ words: String) -> String {
-    Text(words).wrapped(to: 63).enumerated().map { index, line in
+    Text(words).wrapped(to: 55).enumerated().map { index, line in
       "  " + Text(index == 0 ? name : "").padded(to: 15).plain + line.plain
     }.joined(separator: "\n")
   }

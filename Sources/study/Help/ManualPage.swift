@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `study.1`, generated from the declared commands, so that it always matches them. The same
 /// bytes for the same version, on any day.
@@ -46,6 +47,10 @@ struct ManualPage {
     for option in looking.options where !isCommon(option) { write(option) }
     roff.paragraph("And study itself:")
     write(.version)
+    for topic in [HelpTopic.filter, .json] {
+      roff.section(topic.title)
+      roff.example(topic.text.components(separatedBy: "\n"))
+    }
     for table in ManualTable.all { write(table) }
   }
 
@@ -99,7 +104,11 @@ struct ManualPage {
     let names = option.spellings.sorted { $0.count < $1.count }
     var term = Roff.Inline.joined(names.map { .bold($0) }, by: ", ")
     if option.kind == .option { term = term + " " + .italic(option.placeholder) }
-    roff.term(term, .init(option.abstract ?? ""))
+    let choices = option.completionKind?.list?.values ?? []
+    let abstract = option.abstract ?? ""
+    // Many choices are in the help of the parser, not in the sentence.
+    let listed = choices.allSatisfy(abstract.contains) ? "" : " Of: \(choices.asChoices)."
+    roff.term(term, .init(abstract + listed))
   }
 
   private mutating func write(_ table: ManualTable) {

@@ -22,7 +22,7 @@ struct ManualTable {
       ),
       ("66", "a file or folder is missing or cannot be read"),
       ("70", "a bug in study: please report it"),
-      ("73", "the database cannot be created or written"),
+      ("73", "the database or a file cannot be created"),
       ("74", "a disk or output error"),
       ("75", "another command holds the database or the settings; try again"),
       ("78", "bad settings; the message names the file, line and key"),
@@ -36,7 +36,7 @@ struct ManualTable {
       ("XDG_DATA_HOME", "The folder that holds study/study.db, by default ~/.local/share."),
       ("STUDY_CONFIG", "Your settings file."),
       ("XDG_CONFIG_HOME", "The folder that holds study/config.toml, by default ~/.config."),
-      ("HOME", "Where these folders are by default."),
+      ("HOME", "Where these folders are by default, and what ~/ stands for in a path."),
       ("VISUAL", "The command of your editor, for notes."),
       ("EDITOR", "The same, if VISUAL is not set."),
       (

@@ -12,7 +12,7 @@ struct Add: ParsableCommand {
       """,
     examples: [
       "study add https://example.com/page --topic Networking",
-      "study add https://example.com/talk --title \"[MUST_SEE] A talk by Ann Lee\"",
+      "study add https://example.com/talk --title \"[TODO] A talk\"",
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -23,7 +23,7 @@ struct Add: ParsableCommand {
   @Option(help: "The topic to put it in.")
   var topic: String?
 
-  @Option(help: "A tag. Repeat for more.")
+  @Option(help: "A tag. Repeat for more.", transform: Tag.argument)
   var tag: [Tag] = []
 
   @Argument(help: "The address of the page.")

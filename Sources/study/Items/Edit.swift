@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import StudyModel
+import ArgumentParser
+import StudyModel
 import StudyService
 
 struct Edit: ParsableCommand {
@@ -21,16 +21,18 @@ struct Edit: ParsableCommand {
   @Option(help: "Its title.")
   var title: String?
 
-  @Option(help: "Its kind: article, video, workshop …")
+  @Option(help: "Its kind.")
   var kind: Kind?
 
-  @Option(help: "How long it takes: \(Minutes.forms).", transform: Minutes.argument)
+  @Option(
+    parsing: .unconditional, help: "How long it takes: \(Minutes.forms).",
+    transform: Minutes.argument)
   var minutes: Minutes?
 
-  @Option(help: "A tag to add. Repeat for more.")
+  @Option(help: "A tag to add. Repeat for more.", transform: Tag.argument)
   var tag: [Tag] = []
 
-  @Option(help: "A tag to remove. Repeat for more.")
+  @Option(help: "A tag to remove. Repeat for more.", transform: Tag.argument)
   var untag: [Tag] = []
 
   @Flag(help: "Go back to what the lists say.")
@@ -58,10 +60,7 @@ struct Edit: ParsableCommand {
     changes.isReset = reset
     let editing = Editing(store: try context.requireStore(), now: context.now)
     let marks = try context.choosing(item) { try editing.edit($0, changes) }
-    try ChangeScreen(context).print(marks, already: "like that")
+    try ChangeScreen(context).print(
+      marks, already: "like that", removed: "Back to what the lists say.")
   }
-}
-
-extension Tag: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
 }

@@ -8,7 +8,7 @@ struct List: ParsableCommand {
     abstract: "List items, one per line, in list order.",
     discussion: """
       Done, skipped and parked items are left out unless FILTER asks for them or \
-      --all is given. How to write a FILTER: study help filter
+      --all is given. FILTER: study help filter.
       """,
     examples: [
       "study list tag:must_see",
@@ -20,7 +20,9 @@ struct List: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(name: [.customShort("n"), .long], help: "How many items to show.")
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
+    help: "How many items to show.", transform: WholeNumber.count)
   var limit: Int?
 
   @Option(
@@ -32,7 +34,7 @@ struct List: ParsableCommand {
   @Flag(help: "Include done, skipped and parked items.")
   var all = false
 
-  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
+  @Option(help: "Only this kind; repeat for more.")
   var kind: [Kind] = []
 
   @Option(help: "Only topics or lists with these words in their title.")
@@ -40,10 +42,6 @@ struct List: ParsableCommand {
 
   @Argument(help: "Only items that match: tag:must_see, kind:video, words … with and, or, not.")
   var filter: [String] = []
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
-  }
 
   func run() throws {
     let filter = try Filter(words: filter, kinds: kind, topic: topic)

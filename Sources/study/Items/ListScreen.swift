@@ -45,9 +45,9 @@ struct ListScreen {
           Line(id: item.id, state: listed.status.state, title: item.title, kind: item.kind))
       })
     if tally.count == 0 {
-      terminal.print(
+      context.printNothing(
         tally.leavesClosedOut
-          ? "No open items match. To include done ones: study list --all" : "No items match.")
+          ? "Nothing is open. To include done items: study list --all" : "No items match.")
     }
     printWide(wide)
     printLines(lines)

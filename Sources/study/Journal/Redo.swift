@@ -13,14 +13,8 @@ struct Redo: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "How many changes.")
+  @Argument(help: "How many changes.", transform: WholeNumber.argument(1...1000))
   var count = 1
-
-  func validate() throws {
-    guard (1...1000).contains(count) else {
-      throw ValidationError("redo takes a number from 1 to 1000.")
-    }
-  }
 
   func run() throws {
     let context = try CommandContext(options)

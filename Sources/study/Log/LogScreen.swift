@@ -29,8 +29,9 @@ struct LogScreen {
 
   private func printScreen() {
     if log.pages.isEmpty {
-      terminal.print("Nothing from \(days.lowerBound) to \(days.upperBound).")
-      terminal.hint("Further back: study log --since 1m")
+      if context.printNothing("Nothing from \(days.lowerBound) to \(days.upperBound).") {
+        terminal.hint("Further back: study log --since 1m")
+      }
     }
     for (index, page) in log.pages.enumerated() {
       if index > 0 { terminal.print() }

@@ -30,8 +30,10 @@ struct NoteCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var look: LookOptions
 
-  @Option(help: "The position in the item: 1:24, 40%.")
-  var at: String?
+  @Option(
+    parsing: .unconditional, help: "The position in the item: 1:24, 40%.",
+    transform: Position.argument)
+  var at: Position?
 
   @Option(name: .shortAndLong, help: "The text; then all words are those of the item.")
   var message: String?
@@ -39,10 +41,14 @@ struct NoteCommand: ParsableCommand {
   @Flag(help: "Show the notes.")
   var list = false
 
-  @Option(help: "Rewrite note N, as numbered by --list.")
+  @Option(
+    parsing: .unconditional, help: "Rewrite note N, as numbered by --list.",
+    transform: WholeNumber.count)
   var edit: Int?
 
-  @Option(help: "Remove note N, as numbered by --list.")
+  @Option(
+    parsing: .unconditional, help: "Remove note N, as numbered by --list.",
+    transform: WholeNumber.count)
   var delete: Int?
 
   @Argument(help: "The item, then the text.")
@@ -68,9 +74,8 @@ struct NoteCommand: ParsableCommand {
     let notes = Notes(store: store, now: context.now)
     if let delete {
       let mark = try context.choosing(item) { try notes.remove(delete, of: $0) }
-      return try ChangeScreen(context).print([mark], already: "removed", hasNote: nil)
+      return try ChangeScreen(context).print([mark], already: "removed", removed: "Note removed.")
     }
-    let position = try at.map(Self.position)
     // Looked up before the editor opens, so that a typo costs no text; the note is for that
     // item, even if another is opened in the meantime.
     let (found, old) = try context.choosing(item) { item in
@@ -79,12 +84,12 @@ struct NoteCommand: ParsableCommand {
     let id = [String(found.id.rawValue)]
     let save = { (text: String) in
       try edit.map { try notes.revise($0, of: id, to: text) }
-        ?? notes.add(text, to: id, at: position)
+        ?? notes.add(text, to: id, at: at)
     }
     guard let mark = try written(text, old, title: found.title, context.terminal, save) else {
       return context.terminal.message("The note is empty; nothing was changed.")
     }
-    try ChangeScreen(context).print([mark], already: "like that", hasNote: true)
+    try ChangeScreen(context).print([mark], already: "like that")
   }
 
   /// The item, and its note that is to be rewritten, if any.
@@ -138,15 +143,5 @@ struct NoteCommand: ParsableCommand {
     if edit != nil { return words.last == "-" ? (words.dropLast(), ["-"]) : (words, []) }
     guard let first = words.first, ItemReference.isExplicit(first) else { return ([], words) }
     return ([first], Array(words.dropFirst()))
-  }
-
-  static func position(_ written: String) throws -> Position {
-    guard let position = Position(written) else {
-      throw StudyError.usage(
-        "\"\(written)\" is not a position in an item",
-        hint: "Write a time as 1:24 or 90s, a percentage as 40%."
-      )
-    }
-    return position
   }
 }

@@ -24,7 +24,9 @@ struct At: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "The page you reached.")
+  @Option(
+    parsing: .unconditional, help: "The page you reached.",
+    transform: WholeNumber.argument(1...Position.lastPage))
   var page: Int?
 
   @Argument(
@@ -44,9 +46,6 @@ struct At: ParsableCommand {
 
   private func named() throws -> (Position, [String]) {
     if let page {
-      guard Position.page(page).isValid else {
-        throw StudyError.usage("--page takes a number from 1 to \(Position.lastPage)")
-      }
       return (.page(page), words)
     }
     guard let first = words.first else {
@@ -55,9 +54,10 @@ struct At: ParsableCommand {
     }
     guard let position = Position(first) else {
       throw StudyError.usage(
-        "\"\(first)\" is not a position in an item",
+        "\"\(first)\" is not a position in an item"
+          + Nearest.question(Position.nearest(to: first)),
         hint: words.last.flatMap { Position($0) } == nil
-          ? "Write a time as 1:24 or 90s, a percentage as 40%, a page as --page 30."
+          ? "Positions: \(Position.forms); a page: --page 30"
           : "The position comes first: study at \(ShellWord.joined(words.suffix(1) + words.dropLast()))"
       )
     }

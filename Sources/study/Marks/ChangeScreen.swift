@@ -12,8 +12,8 @@ struct ChangeScreen {
 
   /// - Parameters:
   ///   - already: the state of an item that needed no change: "done".
-  ///   - hasNote: true if a note was saved, nil if one was removed.
-  func print(_ marks: [Mark], already: String, hasNote: Bool? = false) throws {
+  ///   - removed: a sentence about what was taken back: "Note removed."
+  func print(_ marks: [Mark], already: String, removed: String? = nil) throws {
     let column = ItemLine.column(for: marks.map(\.item.id))
     for mark in marks {
       printItem(mark, column: column)
@@ -21,8 +21,8 @@ struct ChangeScreen {
     }
     let changed = marks.filter(\.isChanged)
     if marks.count == 1, let mark = changed.first {
-      printFacts(mark, hasNote: hasNote)
-      printStanding(mark)
+      printFacts(mark, removed: removed)
+      if mark.changesFigures { printStanding(mark) }
     }
     if !changed.isEmpty { printWayBack("Take it back: study undo") }
     try terminal.flush()
@@ -88,25 +88,19 @@ struct ChangeScreen {
     terminal.report("You stopped at \(position).")
   }
 
-  private func printFacts(_ mark: Mark, hasNote: Bool?) {
-    let status = mark.status
-    var facts: [String] = []
-    if status.state == .done, let minutes = status.minutes {
-      facts.append(Words.longMinutes(minutes) + ".")
+  private func printFacts(_ mark: Mark, removed: String?) {
+    let isRemoved = mark.recorded.contains { if case .retract = $0 { true } else { false } }
+    var facts = [isRemoved ? removed : nil].compactMap(\.self)
+    for action in mark.recorded {
+      // A note that is removed is revised before it.
+      if isRemoved, case .revised = action { continue }
+      if let fact = ChangeWords.fact(action, mark.status) { facts.append(fact) }
     }
-    if status.state == .parked, let until = status.parkedUntil {
-      facts.append("Hidden until \(Words.weekday(until)) \(until).")
-    }
-    if status.state == .reading, let position = status.position {
-      facts.append("You stopped at \(position).")
-    }
-    if let due = status.reviewDay { facts.append("Look again on \(Words.weekday(due)) \(due).") }
-    if let hasNote, hasNote { facts.append("Note saved.") }
-    if hasNote == nil { facts.append("Note removed.") }
-    if hasNote == false, mark.postings.count > 1, [.done, .skipped].contains(status.state) {
+    let state = mark.status.state
+    if mark.changesFigures, mark.postings.count > 1, [.done, .skipped].contains(state) {
       facts.append("It is in \(mark.postings.count) places: marked in all of them.")
     }
-    if !facts.isEmpty { terminal.report(Text(facts.joined(separator: " "))) }
+    if !facts.isEmpty { printWrapped(Text(facts.joined(separator: " "))) }
   }
 
   /// The figures of its lists and topics: `Privatelink 4 of 33, "Hub" 1 of 3`.

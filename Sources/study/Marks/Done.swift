@@ -19,11 +19,14 @@ struct Done: ParsableCommand {
   @OptionGroup var chosen: WhereOptions
 
   @Option(
+    parsing: .unconditional,
     help: "The day you read it: 2026-05-14, yesterday, or 3d for three days ago.",
     transform: WrittenDay.singleArgument)
   var on: WrittenDay?
 
-  @Option(help: "How long it took: \(Minutes.forms).", transform: Minutes.argument)
+  @Option(
+    parsing: .unconditional, help: "How long it took: \(Minutes.forms).",
+    transform: Minutes.argument)
   var minutes: Minutes?
 
   @Option(name: .shortAndLong, help: "Add a note.")
@@ -38,7 +41,7 @@ struct Done: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let day = on?.days(on: Day(context.now)).lowerBound
-    if let day, day > Day(context.now) { throw StudyError.usage("\(day) is in the future") }
+    if let day, day > Day(context.now) { throw StudyError.usage("--on \(day) is in the future") }
     let store = try context.requireStore()
     guard
       let items = try chosen.words(item, asking: { "Mark \($0) as read?" }, context, store)
@@ -48,7 +51,7 @@ struct Done: ParsableCommand {
       try context.marks(store).done($0, on: day, minutes: minutes?.count, note: note)
     }
     let screen = ChangeScreen(context)
-    try screen.print(marks, already: "done", hasNote: message != nil)
+    try screen.print(marks, already: "done")
     try screen.printReading(after: items, marks, store)
     guard next else { return }
     let look = LookContext(context)

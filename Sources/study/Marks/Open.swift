@@ -23,8 +23,10 @@ struct Open: ParsableCommand {
   @Flag(help: "Print the address instead of opening it.")
   var print = false
 
-  @Option(help: "Where to begin: 1:24; by default where you stopped.")
-  var at: String?
+  @Option(
+    parsing: .unconditional, help: "Where to begin: 1:24; by default where you stopped.",
+    transform: Position.argument)
+  var at: Position?
 
   @Flag(help: "Open the first of next, even if you are reading something.")
   var next = false
@@ -41,7 +43,6 @@ struct Open: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let position = try at.map(NoteCommand.position)
     let store = try context.requireStore()
     let marks = try context.marks(store)
     var paths: [Item.ID: String] = [:]
@@ -52,18 +53,18 @@ struct Open: ParsableCommand {
         }
       }
     }
-    for mark in opened { try show(mark, path: paths[mark.item.id], at: position, context) }
+    for mark in opened { try show(mark, path: paths[mark.item.id], context) }
     ChangeScreen(context).printWayBack(Self.wayOn(opened.map(\.item.id)))
     try context.terminal.flush()
   }
 
   /// Shows the item and opens its address, or prints it.
   private func show(
-    _ mark: Mark, path: String?, at position: Position?, _ context: CommandContext
+    _ mark: Mark, path: String?, _ context: CommandContext
   ) throws {
     let screen = ChangeScreen(context)
     screen.printItem(mark)
-    let address = path ?? Self.address(of: mark.item, at: position ?? mark.status.position)
+    let address = path ?? Self.address(of: mark.item, at: at ?? mark.status.position)
     if print {
       context.terminal.print(.init(WebAddress.shown(address)))
     } else {

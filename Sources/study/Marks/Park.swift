@@ -20,7 +20,8 @@ struct Park: ParsableCommand {
   @OptionGroup var chosen: WhereOptions
 
   @Option(
-    help: "Hide until: 2w, 3m, 2026-06-01, tomorrow, nextweek.", transform: WrittenDay.argument)
+    parsing: .unconditional, help: "Hide until: 2w, 3m, 2026-06-01, tomorrow, nextweek.",
+    transform: WrittenDay.argument)
   var until: WrittenDay?
 
   @Option(help: "The reason, shown with the item.")

@@ -22,14 +22,17 @@ struct Next: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   @Option(
-    name: [.customShort("n"), .long],
-    help: "How many items to show, beside those being read; 5, or more to fill --time.")
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
+    help: "How many items to show, beside those being read; 5, or more to fill --time.",
+    transform: WholeNumber.count)
   var limit: Int?
 
-  @Option(help: "What fills this time: \(Minutes.forms).", transform: Minutes.argument)
+  @Option(
+    parsing: .unconditional, help: "What fills this time: \(Minutes.forms).",
+    transform: Minutes.argument)
   var time: Minutes?
 
-  @Option(help: "Only this kind: article, video, workshop … Repeat for more.")
+  @Option(help: "Only this kind; repeat for more.")
   var kind: [Kind] = []
 
   @Option(help: "Only topics or lists with these words in their title.")
@@ -42,7 +45,6 @@ struct Next: ParsableCommand {
   var filter: [String] = []
 
   func validate() throws {
-    guard limit ?? 1 > 0 else { throw ValidationError("--limit must be at least 1.") }
     guard why || filter.isEmpty || !filter.allSatisfy(ItemReference.isExplicit) else {
       let words = filter.joined(separator: " ")
       throw ValidationError(

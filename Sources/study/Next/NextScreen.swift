@@ -25,10 +25,11 @@ struct NextScreen {
     let terminal = context.terminal
     Self.printItems(suggestions, context)
     if suggestions.all.isEmpty {
-      terminal.print(isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
+      context.printNothing(
+        isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
     }
     if let line = Self.line(pace) {
-      terminal.print()
+      if !suggestions.all.isEmpty { terminal.print() }
       terminal.print(line)
     }
     if let first = suggestions.all.first(where: { !$0.isBeingRead }) {

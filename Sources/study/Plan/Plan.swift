@@ -9,7 +9,7 @@ struct Plan: ParsableCommand {
     abstract: "Plan this week's short list.",
     discussion: """
       With ITEM: put it on the list, so that next begins with it. Without ITEM: show \
-      the list. Your own weekly plans count too: study config plan.lists
+      the list. Your own weekly plans count too: study config plan.lists.
       """,
     examples: [
       "study plan",
@@ -44,7 +44,8 @@ struct Plan: ParsableCommand {
     }
     if marks.isEmpty { context.terminal.report("Nothing is left over from earlier weeks.") }
     try ChangeScreen(context).print(
-      marks, already: remove ? "off the list" : "done, or on the list")
+      marks, already: remove ? "off the list" : "done, or on the list",
+      removed: "Off this week's list.")
   }
 
   private func show() throws {

@@ -34,7 +34,9 @@ enum Browser {
     for command in choice {
       guard let path = ProgramPath.find(command[0], in: environment) else { continue }
       let child = ChildProgram(
-        path: path, arguments: arguments(command.dropFirst(), address),
+        path: path,
+        arguments: arguments(
+          command.dropFirst().map { FilePath.expanded($0, environment: environment) }, address),
         environment: environment.given)
       let ending = own.isEmpty ? child.run(.none, patience: patience) : child.run(.inherited)
       return ending.problem.map { "\(command[0]) \($0); here is the address." }
@@ -50,7 +52,7 @@ enum Browser {
   }
 
   /// The arguments with the address in place of each `%s`, or appended.
-  private static func arguments(_ words: ArraySlice<String>, _ address: String) -> [String] {
+  private static func arguments(_ words: [String], _ address: String) -> [String] {
     let address = address.hasPrefix("/") ? address : withoutBlanks(address)
     guard words.contains(where: { $0.contains("%s") }) else { return words + [address] }
     return words.map { $0.replacing("%s", with: address) }

@@ -34,7 +34,10 @@ struct Progress: ParsableCommand {
   @Option(help: "By \(ProgressDimension.choices).")
   var by: ProgressDimension?
 
-  @Option(help: "How many levels of topics to show; the lists or topics found are the first.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many levels of topics to show; the lists or topics found are the first.",
+    transform: WholeNumber.count)
   var depth: Int?
 
   @Flag(help: "Show each topic with its full path instead of a tree.")
@@ -46,7 +49,9 @@ struct Progress: ParsableCommand {
   @Flag(help: "Show every row, also those without items.")
   var all = false
 
-  @Option(name: [.customShort("n"), .long], help: "How many rows to show.")
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
+    help: "How many rows to show.", transform: WholeNumber.count)
   var limit: Int?
 
   @Option(
@@ -59,8 +64,6 @@ struct Progress: ParsableCommand {
   var filter: [String] = []
 
   func validate() throws {
-    if let depth, depth < 1 { throw ValidationError("--depth must be at least 1.") }
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
     if let by, by != .topic, flat || depth != nil {
       throw ValidationError("--flat and --depth are for topics, not for --by \(by).")
     }

@@ -16,7 +16,10 @@ struct ProgressRowsScreen {
 
   private func printScreen() {
     let terminal = context.terminal
-    guard !rows.isEmpty else { return terminal.print("Nothing to show.") }
+    if rows.isEmpty {
+      context.printNothing("Nothing to show.")
+      return
+    }
     let lines = rows.map {
       ProgressTable.Line(
         name: name($0), figures: $0.figures, forecast: $0.forecast)

@@ -22,7 +22,7 @@ struct ProgressScreen {
     let terminal = context.terminal
     if let total = answer.total { terminal.print(wrapped: Text(Self.sentence(total)), indent: 0) }
     guard !entries.isEmpty else {
-      if answer.total == nil { terminal.print("Nothing to show.") }
+      if answer.total == nil { context.printNothing("Nothing to show.") }
       return
     }
     let lines = entries.map { entry in

@@ -19,9 +19,15 @@ struct StatsScreen {
 
   private func printScreen() {
     if stats.days.isEmpty {
-      terminal.print(
+      let sentence =
         burndown == nil
-          ? "Nothing is marked as read yet." : "Nothing that matches is marked as read yet.")
+        ? "Nothing is marked as read yet." : "Nothing that matches is marked as read yet."
+      // With what is open below it, it is part of the answer.
+      if burndown?.months.contains(where: { $0.open > 0 }) == true {
+        terminal.print(Text(sentence))
+      } else {
+        context.printNothing(sentence)
+      }
     } else {
       printSums()
       terminal.print(Text())

@@ -32,7 +32,9 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Stop showing ITEM again.")
   var stop = false
 
-  @Option(name: [.customShort("n"), .long], help: "How many items to show in each group.")
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
+    help: "How many items to show in each group.", transform: WholeNumber.count)
   var limit = 5
 
   @Argument(help: "The items.")
@@ -46,7 +48,6 @@ struct ReviewCommand: ParsableCommand {
     if chosen == 0, !item.isEmpty {
       throw ValidationError("Say what to do: --good, --again, --start or --stop.")
     }
-    guard limit > 0 else { throw ValidationError("--limit must be at least 1.") }
   }
 
   func run() throws {
@@ -58,7 +59,8 @@ struct ReviewCommand: ParsableCommand {
         ? reviewing.start(item)
         : stop ? reviewing.stop(item) : reviewing.grade(item, good ? .good : .again)
     }
-    try ChangeScreen(context).print(marks, already: start ? "in review" : "not in review")
+    try ChangeScreen(context).print(
+      marks, already: start ? "in review" : "out of review", removed: "No longer in review.")
   }
 
   private func show() throws {

@@ -22,8 +22,8 @@ struct Search: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   @Option(
-    name: [.customShort("n"), .long],
-    help: "How many items to show; 20 unless --json or --plain.")
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
+    help: "How many items to show; 20 unless --json or --plain.", transform: WholeNumber.count)
   var limit: Int?
 
   @Option(
@@ -33,10 +33,6 @@ struct Search: ParsableCommand {
 
   @Argument(help: "The words to search for.")
   var word: [String]
-
-  func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
-  }
 
   func run() throws {
     let text = try SearchText(

@@ -23,7 +23,7 @@ struct SearchScreen {
     var found: [(listed: ListedItem, match: SearchMatch)] = []
     let count = context.found(try hits { found.append(($0.listed, match(of: $0))) })
     let terminal = context.terminal
-    if found.isEmpty { terminal.print("No items match.") }
+    if found.isEmpty { context.printNothing("No items match.") }
     let column = ItemLine.column(for: found.map(\.listed.item.id))
     for (listed, match) in found { print(listed, match, terminal, column) }
     if count > found.count { terminal.message("\(count - found.count) more: raise --limit") }

@@ -29,8 +29,8 @@ struct Tags: ParsableCommand {
   @Flag(help: "Rename TAG.")
   var rename = false
 
-  @Argument(help: "Only tags that begin with this.")
-  var tag: [String] = []
+  @Argument(help: "Only tags that begin with this.", transform: Tag.argument)
+  var tag: [Tag] = []
 
   func validate() throws {
     guard rename else {
@@ -43,13 +43,9 @@ struct Tags: ParsableCommand {
   }
 
   func run() throws {
-    let tags = try tag.map { word in
-      guard let tag = Tag(word) else { throw StudyError.usage("\"\(word)\" is not a tag") }
-      return tag
-    }
-    if rename { return try rename(tags[0], to: tags[1]) }
+    if rename { return try rename(tag[0], to: tag[1]) }
     try LookContext(options, look).show { context, questions in
-      try TagsScreen(context, questions.tags(beginningWith: tags.first)).print()
+      try TagsScreen(context, questions.tags(beginningWith: tag.first)).print()
     }
   }
 

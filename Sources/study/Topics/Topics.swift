@@ -20,7 +20,8 @@ struct Topics: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   @Option(
-    name: [.customShort("n"), .long], help: "How many topics to show; else a screen of them.")
+    name: [.customShort("n", allowingJoined: true), .long], parsing: .unconditional,
+    help: "How many topics to show; else a screen of them.", transform: WholeNumber.count)
   var limit: Int?
 
   @Flag(help: "Show all topics.")
@@ -30,7 +31,6 @@ struct Topics: ParsableCommand {
   var topic: [String] = []
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
     if limit != nil, all { throw ValidationError("--all and --limit cannot be combined.") }
   }
 

@@ -30,9 +30,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [("30", 30), ("30m", 30), ("2h", 120), ("1h30m", 90), ("1h30", 90), ("2H", 120)])
+  @Test(arguments: [
+    ("30", 30), ("30m", 30), ("2h", 120), ("1h30m", 90), ("1h30", 90), ("2H", 120), ("1:30", 90),
+    ("90 min", 90), ("90min", 90), ("1 h 30 min", 90), ("1 h", 60), ("2 hours", 120),
+    ("0:05", 5), ("45 Minutes", 45),
+  ])
   func `a length of time is read alike by filters and options`(word: String, count: Int) throws {
-    guard case .term(let term) = try Filter(parsing: "minutes:\(word)").form else {
+    guard case .term(let term) = try Filter(parsing: "minutes:\"\(word)\"").form else {
       Issue.record("minutes:\(word) is not a term")
       return
     }
@@ -40,6 +44,33 @@ import Testing
     #expect(try Next.parse(["--time", word]).time?.count == count)
     #expect(try Edit.parse(["--minutes", word]).minutes?.count == count)
     #expect(try Done.parse(["1", "--minutes", word]).minutes?.count == count)
+  }
+
+  @Test(arguments: [
+    ("yestarday", "yesterday"), ("7", "7d"), ("-7d", "7d"), ("2 weeks", "2w"),
+    ("2 weeks ago", "2w"), ("14.5.2026", "2026-05-14"), ("2026/05/14", "2026-05-14"),
+    ("05/14/2026", "2026-05-14"), ("2026-5-14", "2026-05-14"), ("nxtweek", "nextweek"),
+  ])
+  func `a day written in another way is answered with this one`(word: String, day: String) throws {
+    #expect(WrittenDay.nearest(to: word) == day)
+    #expect(message { try Done.parse(["--on", word]) }.hasSuffix("Did you mean \"\(day)\"?"))
+    let error = #expect(throws: FilterError.self) { try Filter(parsing: "done:\"\(word)\"") }
+    #expect(error?.message.hasSuffix("Did you mean \"\(day)\"?") == true)
+  }
+
+  @Test(arguments: ["monday", "someday", "05/06/2026", "5 parsecs", ""])
+  func `nothing is guessed where two days are as likely`(word: String) {
+    #expect(WrittenDay.nearest(to: word) == nil)
+  }
+
+  @Test func `a day that the calendar lacks is told from a bad form`() {
+    #expect(message { try Done.parse(["--on", "2026-02-30"]) }.contains("not on the calendar"))
+    #expect(!message { try Done.parse(["--on", "someday"]) }.contains("not on the calendar"))
+  }
+
+  @Test(arguments: ["last week", "Last-Week", "lastweek"])
+  func `blanks and hyphens in a word for a day do not count`(word: String) {
+    #expect(WrittenDay(word) == .word(.lastWeek))
   }
 
   @Test func `a bad one is answered with the valid forms`() {
@@ -50,7 +81,8 @@ import Testing
       #expect(message { try Done.parse(["--on", day]) }.contains(WrittenDay.forms))
       #expect(message { try Park.parse(["--until", day]) }.contains(WrittenDay.forms))
     }
-    for minutes in ["soon", "0", "-5", "100001"] {
+    for minutes in ["soon", "0", "-5", "100001", "1:60", "1:5", ":30", "1 30", "1h2h", "m", "1.5h"]
+    {
       #expect(message { try Done.parse(["--minutes=\(minutes)"]) }.contains(Minutes.forms))
       #expect(message { try Next.parse(["--time=\(minutes)"]) }.contains(Minutes.forms))
       #expect(message { try Edit.parse(["--minutes=\(minutes)"]) }.contains(Minutes.forms))

@@ -29,14 +29,14 @@ import Testing
     ("\"a\"b", "   ^", "a space is missing here"),
     ("%", "^", "\"%\" has no letter or digit to look for"),
     ("title:%", "      ^", "\"%\" has no letter or digit to look for"),
-    ("minutes:1666h41m", "        ^~~~~~~~", "\"1666h41m\" is not a number"),
-    ("minutes:soon", "        ^~~~", "\"soon\" is not a number"),
+    ("minutes:1666h41m", "        ^~~~~~~~", "\"1666h41m\" is not a length of time"),
+    ("minutes:soon", "        ^~~~", "\"soon\" is not a length of time"),
     (
       "id:99999999999999999999", "   ^~~~~~~~~~~~~~~~~~~~",
-      "\"99999999999999999999\" is not a number"
+      "\"99999999999999999999\" is not a whole number"
     ),
-    ("id:-1", "   ^~", "\"-1\" is not a number"),
-    ("id:１２", "   ^~~~~~", "\"１２\" is not a number"),
+    ("id:-1", "   ^~", "\"-1\" is not a whole number"),
+    ("id:１２", "   ^~~~~~", "\"１２\" is not a whole number"),
     ("lists:..", "      ^~", "a range needs a beginning or an end"),
     ("minutes:5..3", "        ^~~~", "this range is backwards, so it is empty"),
     ("done:today..7d", "     ^~~~~~~~~", "this range is backwards, so it is empty"),

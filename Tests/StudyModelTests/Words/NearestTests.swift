@@ -19,4 +19,12 @@ import Testing
   func `a word unlike any other finds nothing`(word: String) {
     #expect(Nearest.choice(to: word, among: Self.commands) == nil)
   }
+
+  @Test(
+    arguments: [
+      ("prog", "progress"), ("sh", "show"), ("s", nil), ("", nil), ("nxt", "next"),
+    ] as [(String, String?)])
+  func `a name that is only begun is found if it is the only one`(word: String, meant: String?) {
+    #expect(Nearest.name(word, among: Self.commands) == meant)
+  }
 }

@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func `an unused name is refused with the nearest`() throws {
-    #expect(throws: StudyError.notFound("no item has the tag TOD", nearest: "TODO")) {
+    #expect(throws: StudyError.notFound("no tag has \"TOD\"", nearest: "TODO")) {
       try rename("tod", "later")
     }
   }

@@ -1,0 +1,31 @@
+import StudyModel
+
+/// Paths as people write them. A shell expands `~` only where it is not quoted, and nothing does in
+/// a settings file; without this, a folder named `~` would be made.
+extension FilePath {
+  /// The absolute path of a name that a person wrote: `~/…` is in the home folder, anything else
+  /// may be relative to `folder`.
+  ///
+  /// - Throws: `StudyError.usage` for the home folder of somebody else, and without a home folder.
+  public static func written(
+    _ name: String, in folder: String, environment: Environment = .process
+  ) throws -> String {
+    guard !name.isEmpty else { throw StudyError.usage("\"\" is not the name of a file or folder") }
+    let path = expanded(name, environment: environment)
+    guard path.hasPrefix("~") else { return absolute(path, in: folder) }
+    let isOwn = path == "~" || path.hasPrefix("~/")
+    throw StudyError.usage(
+      isOwn
+        ? "HOME is not set, so \"\(name)\" is nowhere"
+        : "\"\(name)\" begins with ~, and study knows only your own home folder, as ~/",
+      hint: "Write the whole path. A file whose name begins with ~: ./\(name)")
+  }
+
+  /// The same with the home folder in place of a leading `~`, if it is known.
+  public static func expanded(_ name: String, environment: Environment = .process) -> String {
+    guard name == "~" || name.hasPrefix("~/"), let home = environment["HOME"],
+      home.hasPrefix("/")
+    else { return name }
+    return home + name.dropFirst()
+  }
+}
