@@ -33,6 +33,9 @@ public enum StudyMigrations {
       "M0011_leave_states_to_the_program",
       PackageResources.M0011_leave_states_to_the_program_sql),
     Migration("M0012_find_what_was_touched", PackageResources.M0012_find_what_was_touched_sql),
+    Migration(
+      "M0013_remember_files_and_warnings",
+      PackageResources.M0013_remember_files_and_warnings_sql),
   ]
 }
 

@@ -62,6 +62,7 @@ struct Next: ParsableCommand {
         }
       }
     }
+    try look.readChangedLists()
     let wanted = try Filter(words: filter, kinds: kind, topic: topic)
     try look.show(ranks: true) { context, questions in
       let answer = try questions.next(
@@ -69,6 +70,7 @@ struct Next: ParsableCommand {
       try NextScreen(
         context, context.found(answer), isFiltered: time != nil || !wanted.isEverything
       ).print()
+      try context.noteChangedLists(questions)
     }
   }
 }
