@@ -36,7 +36,8 @@ import Testing
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
   }
 
-  @Test(arguments: [80, 60]) func `it is one screen, the first time and later`(columns: Int) throws {
+  @Test(arguments: [80, 60]) func `it is one screen, the first time and later`(columns: Int) throws
+  {
     try library(of: 120)
     #expect(try lines("import lists", columns: columns).count <= 23)
     for number in 1...100 {
@@ -90,7 +91,8 @@ import Testing
     try write(list(1...40, "Old"), to: "lists/a.md")
     try write(list(50...50, "Old"), to: "lists/b.md")
     _ = try lines("import lists")
-    try write(list(11...20, "Renamed") + list(21...40, "Old") + list(60...79, "New"), to: "lists/a.md")
+    try write(
+      list(11...20, "Renamed") + list(21...40, "Old") + list(60...79, "New"), to: "lists/a.md")
     try write(list(50...51, "Old"), to: "lists/b.md")
     let said = try lines("import")
     #expect(said.contains("a.md  20 new, 10 changed, 10 gone"))

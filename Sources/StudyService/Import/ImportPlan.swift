@@ -26,7 +26,7 @@ struct ImportPlan {
   var unchanged: [Int64] = []
   /// The files that look different from when they were last read, be their bytes the same.
   var stamps: [String: FileStamp] = [:]
-  /// Lists that stay though nothing is where they came from: no later glance has to say it again.
+  /// Lists that stay though nothing is where they came from: no glance has to say it again.
   private(set) var lost: [String] = []
 
   /// Known lists outside of what is read whose file no longer exists: a new file may be one of
@@ -45,7 +45,9 @@ struct ImportPlan {
     for file in found.files {
       let former = forgotten[file.path]
       if let former, !found.names(former) {
-        report.skipped.append(SkippedFile(path: file.path, reason: "taken out (name it to read it again)", cause: .forgotten))
+        report.skipped.append(
+          SkippedFile(
+            path: file.path, reason: "taken out (name it to read it again)", cause: .forgotten))
         continue
       }
       do {

@@ -6,7 +6,8 @@ public enum ArchivedTables {
   /// assigned twice.
   public static let kept = [
     "device", "list", "list_tag", "topic", "item", "alias", "posting", "posting_tag",
-    "posting_author", "attachment", "aside", "warning", "forgotten", "edit", "command", "entry", "import_image",
+    "posting_author", "attachment", "aside", "warning", "forgotten", "edit", "command", "entry",
+    "import_image",
     "import_rows", "sqlite_sequence",
   ]
 

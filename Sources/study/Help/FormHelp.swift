@@ -39,7 +39,7 @@ enum FormHelp {
       ("progress --by", ProgressRowJSON.self), ("stats", StatsDay.self), ("log", LogRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
       ("tags", TagJSON.self), ("topics", TopicJSON.self),
-      ("import --explain", FateJSON.self), ("doctor", FindingJSON.self), ("config", SettingJSON.self),
+      ("import", FateJSON.self), ("doctor", FindingJSON.self), ("config", SettingJSON.self),
     ]
   }
 
@@ -47,8 +47,8 @@ enum FormHelp {
     let (plain, further) = row.names
     let words = plain.joined(separator: " ")
     let more = further.isEmpty ? "" : " (\(further.joined(separator: " ")))"
-    return Text(words + more).wrapped(to: 80 - 18).enumerated().map { index, line in
-      Text(index == 0 ? name : "").padded(to: 18).plain + line.plain
+    return Text(words + more).wrapped(to: 80 - 16).enumerated().map { index, line in
+      Text(index == 0 ? name : "").padded(to: 16).plain + line.plain
     }
   }
 }

@@ -101,7 +101,8 @@ struct ImportScreen {
     guard report.postings > 0 else { return [] }
     let kinds = report.kinds.sorted { ($1.value, $0.key.rank) < ($0.value, $1.key.rank) }
     return [Text()]
-      + row("kinds", Self.first(6, of: kinds.map { "\($0.key.rawValue) \($0.value)" })) + row("tags", tags()) + row("topics", [String(report.topics)])
+      + row("kinds", Self.first(6, of: kinds.map { "\($0.key.rawValue) \($0.value)" }))
+      + row("tags", tags()) + row("topics", [String(report.topics)])
   }
 
   /// The tags that raise an item first, then the most used.
