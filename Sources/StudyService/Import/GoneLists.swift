@@ -6,7 +6,7 @@ import StudyStorage
 /// what became of them.
 public enum GoneLists {
   public static let advice =
-    "If it was moved: study import NEW-PATH. If you no longer want it: study import --forget PATH"
+    "Moved: study import NEW-PATH. Not wanted any more: study import --forget PATH"
 
   /// A root of earlier imports that cannot be read again.
   static func skipped(_ root: String, _ lists: [ListRow], _ error: any Error) -> SkippedFile {

@@ -128,8 +128,10 @@ struct ImportComparison {
       ]
       found.append((form, parts.joined().joined(separator: " ")))
     }
-    compare(.title) { $0.title }
     compare(.moved) { $0.topicPath.joined(separator: " › ") }
+    // In a list that has it no more, or has it now, everything else differs too.
+    if old.isEmpty || new.isEmpty { return found }
+    compare(.title) { $0.title }
     compare(.tags) { $0.tags.joined(separator: " ") }
     compare(.address) { $0.address }
     return found.isEmpty ? [(.details, "authors, notes, moment or checkbox")] : found
