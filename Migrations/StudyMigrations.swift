@@ -38,6 +38,9 @@ public enum StudyMigrations {
     Migration(
       "M0013_keep_what_is_retracted", PackageResources.M0013_keep_what_is_retracted_sql,
       addsRetractions: true),
+    Migration(
+      "M0014_remember_files_and_warnings",
+      PackageResources.M0014_remember_files_and_warnings_sql),
   ]
 }
 

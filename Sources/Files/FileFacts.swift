@@ -20,6 +20,7 @@ public struct FileFacts: Sendable {
   public let isOwn: Bool
   public let group: UInt32
   public let identity: Identity
+  public let stamp: FileStamp
 
   public init(_ path: String, followsLinks: Bool = true) throws(FileFault) {
     guard !path.utf8.contains(0) else { throw .system(ENOENT) }
@@ -53,6 +54,15 @@ public struct FileFacts: Sendable {
     isOwn = found.st_uid == geteuid()
     group = found.st_gid
     identity = Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
+    #if canImport(Darwin)
+      let time = found.st_mtimespec
+    #else
+      let time = found.st_mtim
+    #endif
+    stamp = FileStamp(
+      size: Int64(found.st_size),
+      modified: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec),
+      number: Int64(truncatingIfNeeded: found.st_ino))
   }
 
   public var isReadOnly: Bool { mode & 0o222 == 0 }

@@ -16,6 +16,12 @@ public enum FilePath {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// True for a path inside `folder`, at any depth.
+  public static func isBelow(_ path: String, _ folder: String) -> Bool {
+    !folder.isEmpty && path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+      && path.utf8.count > folder.utf8.count
+  }
+
   /// The path without symbolic links; nil if it does not exist.
   public static func real(_ path: String) -> String? {
     guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }

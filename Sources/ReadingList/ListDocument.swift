@@ -171,21 +171,25 @@ public struct IgnoredLink: Equatable, Sendable {
 
 /// Something worth a look, which never stops an import.
 public struct ListWarning: Equatable, Sendable {
+  /// The weightiest first: what was not read, what was read wrongly, what is only untidy.
   public enum Rule: String, CaseIterable, Sendable {
-    case sameAddress = "same-address"
+    case tooLong = "too-long"
+    case tooDeep = "too-deep"
+    case badBytes = "bad-bytes"
     case damagedText = "damaged-text"
+    case brokenLink = "broken-link"
+    case mistypedScheme = "mistyped-scheme"
+    case sameAddress = "same-address"
     case localPath = "local-path"
     case untitled
-    case brokenLink = "broken-link"
-    case badBytes = "bad-bytes"
-    case mistypedScheme = "mistyped-scheme"
-    case tooDeep = "too-deep"
-    case tooLong = "too-long"
   }
   public var rule: Rule
   public var line: Int
   /// One short clause, such as `no title; named after its address`.
   public var message: String
+  /// What it is about, wherever that stands: the key of an item, else the text of the line. By
+  /// it, the next import knows a warning again.
+  public var subject = ""
 
   public init(rule: Rule, line: Int, message: String) {
     self.rule = rule

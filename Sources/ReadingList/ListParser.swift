@@ -4,7 +4,7 @@ internal import Markdown
 public enum ListParser {
   /// Increases with every change of the rules, so that lists read under the old rules are read
   /// again.
-  public static let version: UInt64 = 4
+  public static let version: UInt64 = 5
 
   /// Parses the list in `bytes`.
   ///

@@ -39,7 +39,7 @@ struct ConfigDocument {
     case .double: return .number(value.double ?? 0)
     case .string: return .text(value.string ?? "")
     case .array: return .list(value.array?.map(Self.value) ?? [])
-    case .bool: return .other("truth value")
+    case .bool: return .flag(value.bool ?? false)
     case .date: return .other("date")
     case .time: return .other("time")
     case .dateTime: return .other("date with time")

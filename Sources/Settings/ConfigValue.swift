@@ -3,8 +3,9 @@ public enum ConfigValue: Equatable, Sendable {
   case whole(Int)
   case number(Double)
   case text(String)
+  case flag(Bool)
   case list([ConfigValue])
-  /// A boolean, a date, a time, or a table inside a list; its type.
+  /// A date, a time, or a table inside a list; its type.
   case other(String)
 
   /// The value as written in a file.
@@ -13,6 +14,7 @@ public enum ConfigValue: Equatable, Sendable {
     case .whole(let number): "\(number)"
     case .number(let number): "\(number)"
     case .text(let text): Self.quoted(text)
+    case .flag(let value): "\(value)"
     case .list(let values): "[" + values.map(\.written).joined(separator: ", ") + "]"
     case .other(let type): type
     }
@@ -23,6 +25,7 @@ public enum ConfigValue: Equatable, Sendable {
     switch self {
     case .list(let values) where values.contains { if case .other = $0 { true } else { false } }:
       "a list of other values"
+    case .flag: "a truth value"
     case .other(let type): "a \(type)"
     default: written.count > 60 ? written.prefix(59) + "…" : written
     }

@@ -6,6 +6,7 @@ extension SettingRule {
     switch self {
     case .whole(let path, _), .minutes(let path, _): .whole(preferences[keyPath: path])
     case .wholes(let path, _): .list(preferences[keyPath: path].map(ConfigValue.whole))
+    case .flag(let path): .flag(preferences[keyPath: path])
     case .length(let path, _):
       .text(Minutes(preferences[keyPath: path])?.description ?? "0m")
     case .patterns(let path), .words(let path):
@@ -46,6 +47,9 @@ extension SettingRule {
       let tags = texts.compactMap { Tag($0) }
       guard tags.count == texts.count else { return false }
       preferences[keyPath: path] = tags
+    case .flag(let path):
+      guard case .flag(let value) = value else { return false }
+      preferences[keyPath: path] = value
     case .words(let path):
       guard let words = Self.texts(Self.split(value)) else { return false }
       preferences[keyPath: path] = words

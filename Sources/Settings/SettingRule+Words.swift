@@ -20,6 +20,7 @@ extension SettingRule {
         .split { $0 == " " || $0 == "," }
       let values = numbers.compactMap { Int($0) }
       return values.count == numbers.count ? .list(values.map(ConfigValue.whole)) : nil
+    case .flag: return words.count == 1 ? Bool(first).map(ConfigValue.flag) : nil
     case .patterns, .tags: return Self.list(first, words) ?? .list(words.map(ConfigValue.text))
     case .words:
       if let list = Self.list(first, words) { return list }

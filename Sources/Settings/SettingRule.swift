@@ -12,6 +12,7 @@ enum SettingRule: Sendable {
   case patterns(Path<[String]>)
   case tags(Path<[Tag]>)
   case words(Path<[String]>)
+  case flag(Path<Bool>)
 
   static let points = -1000...1000
 
@@ -47,6 +48,7 @@ enum SettingRule: Sendable {
       ("plan.lists", .patterns(\.plan.lists)),
       ("review.tags", .tags(\.review.tags)),
       ("open.browser", .words(\.open.browser)),
+      ("import.auto", .flag(\.import.isAutomatic)),
     ]
   }()
 
@@ -61,6 +63,7 @@ enum SettingRule: Sendable {
     case .patterns: "path patterns such as \"**/sprints/*\""
     case .tags: "tag names such as \"must-see\""
     case .words: "a program and its arguments"
+    case .flag: "true or false"
     }
   }
 

@@ -37,11 +37,19 @@ public struct Preferences: Equatable, Sendable {
     public init() {}
   }
 
+  public struct Import: Equatable, Sendable {
+    /// Whether lists that changed on disk are read again before `next` answers.
+    public var isAutomatic = false
+
+    public init() {}
+  }
+
   public var rank = RankWeights()
   public var time = Times()
   public var plan = Plan()
   public var review = Review()
   public var open = Open()
+  public var `import` = Import()
 
   public init() {}
 }

@@ -20,6 +20,7 @@ import Testing
     ("tags", ["tags"], "tags", []), ("topics", ["topics"], "topics", []),
     ("doctor", ["doctor", "--lists"], "doctor", []), ("config", ["config"], "config", []),
     ("progress", ["progress"], "progress", ["list", "topic"]),
+    ("import", ["import", "--explain", "l.md"], "explain", []),
   ]
   /// Rows whose JSON is another document.
   static let others: [(name: String, command: [String])] = [

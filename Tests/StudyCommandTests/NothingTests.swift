@@ -11,7 +11,7 @@ import Testing
     "new": [[]], "plan": [[]], "review": [[]], "log": [[], ["tag:zzz"]],
     "topics": [[], ["zzz"]], "tags": [[], ["zzz"]],
     "progress": [[], ["tag:zzz"], ["--flat", "kind:book"], ["--by", "kind", "tag:zzz"]],
-    "doctor": [["--lists"]],
+    "doctor": [["--lists"]], "import": [["--explain", "empty.md"]],
   ]
   /// These answer with an object, or with every setting.
   static let objects: [String: [[String]]] = [
@@ -28,6 +28,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     study = StudyBinary(home: folder.path)
+    _ = try study.shell("touch empty.md")
   }
 
   @Test func `each command with JSON is here`() throws {

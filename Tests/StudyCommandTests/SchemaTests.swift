@@ -24,6 +24,7 @@ import Testing
     "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
     "tags": [["tags"]], "topics": [["topics"]],
     "notes": [["note", "1", "--list"]], "doctor": [["doctor", "--lists"]],
+    "explain": [["import", "--explain", "l.md"]],
     "config": [["config"]], "setting": [["config", "rank.plan"], ["config", "open.browser"]],
   ]
 

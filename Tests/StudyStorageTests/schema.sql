@@ -118,12 +118,34 @@ CREATE INDEX entry_by_item ON entry (item_key, wall, counter) WHERE action <> 'r
 CREATE INDEX entry_by_touch ON entry (device, command)
   WHERE action IN ('opened', 'stopped', 'done', 'note', 'revised');
 
+CREATE TABLE file_stamp (
+  path TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  -- Nanoseconds since 1970.
+  modified INTEGER NOT NULL,
+  -- The number of the file on its disk.
+  number INTEGER NOT NULL,
+  PRIMARY KEY (path)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX file_stamp_by_modified ON file_stamp (modified, path, size, number);
+
 CREATE TABLE focus (
   words TEXT NOT NULL,
   since INTEGER NOT NULL,
   PRIMARY KEY (words),
   CONSTRAINT focus_has_words CHECK (words <> '')
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forgotten (
+  -- Its id as a list, which no other gets.
+  list_id INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  -- What the person named: the file, or a folder above it.
+  named TEXT NOT NULL,
+  PRIMARY KEY (list_id),
+  CONSTRAINT forgotten_path_is_unique UNIQUE (path)
+) STRICT;
 
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
@@ -368,4 +390,16 @@ CREATE TABLE topic (
   CONSTRAINT topic_parent_stands_before_it CHECK (parent < ordinal),
   CONSTRAINT topic_subtree_is_a_range CHECK (last_ordinal >= ordinal),
   CONSTRAINT topic_line_is_not_negative CHECK (line >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE warning (
+  list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
+  ordinal INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  message TEXT NOT NULL,
+  -- A fingerprint of what it is about, wherever that stands.
+  subject INTEGER NOT NULL,
+  PRIMARY KEY (list_id, ordinal),
+  CONSTRAINT warning_line_is_not_negative CHECK (line >= 0)
 ) STRICT, WITHOUT ROWID;

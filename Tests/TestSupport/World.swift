@@ -86,15 +86,16 @@ public final class World {
     }
   }
 
-  /// Every row of every table, except the journal's own, which only ever grows, and the counter
-  /// that keeps ids from being reused.
+  /// Every row of every table, except the journal's own, which only ever grows, the counter that
+  /// keeps ids from being reused, and what describes the disk.
   public func logicalDump() throws -> [String] {
     try DatabaseQueue(path: store.path).read { db in
       let tables = try Self.rows(
         """
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
           AND name NOT GLOB 'search_*' AND name NOT IN
-            ('entry', 'retraction', 'command', 'import_image', 'import_rows', 'grdb_migrations')
+            ('entry', 'retraction', 'command', 'import_image', 'import_rows', 'file_stamp',
+              'grdb_migrations')
         ORDER BY name
         """, db)
       return try tables.flatMap { table in

@@ -22,8 +22,27 @@ extension ListBuilder {
       document.postings[index].key = key(of: document.postings[index], in: document)
     }
     document.warnings += SameAddress.warnings(document.postings)
+    name(&document.warnings, of: document.postings)
     document.warnings.sort { ($0.line, $0.rule.rawValue) < ($1.line, $1.rule.rawValue) }
     return document
+  }
+
+  private func name(_ warnings: inout [ListWarning], of postings: [Posting]) {
+    guard !warnings.isEmpty else { return }
+    // The key of an item without an address has its headings in it, which may change.
+    let keys = Dictionary(
+      postings.filter { !$0.address.isEmpty }.map { ($0.line, $0.key) },
+      uniquingKeysWith: { first, _ in first })
+    for index in warnings.indices {
+      let line = warnings[index].line
+      warnings[index].subject = keys[line] ?? text(ofLine: line)
+    }
+  }
+
+  private func text(ofLine line: Int) -> String {
+    // A line can be megabytes long, and its beginning tells it from others.
+    let bytes = lines.bytes(of: line).prefix(1000)
+    return String(decoding: source[bytes], as: UTF8.self).collapsed
   }
 
   private func key(of posting: Posting, in document: ListDocument) -> String {

@@ -72,13 +72,18 @@ extension PostingRow {
 }
 
 extension ImportReport {
-  mutating func add(_ document: ListDocument, place: String) {
+  /// Between folders that were named separately, the name can be the same.
+  mutating func addMove(of list: ListRow, to file: ListFile) {
+    movedLists.append(
+      list.place == file.place ? (list.path, file.path) : (list.place, file.place))
+  }
+
+  mutating func add(_ document: ListDocument) {
     readLists += 1
     lineCount += document.lineCount
     topics += document.topics.count
     postings += document.postings.count
     references += document.references.count
-    warnings += document.warnings.map { Warning(place: place, warning: $0) }
   }
 }
 

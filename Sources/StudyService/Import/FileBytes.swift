@@ -9,15 +9,20 @@ enum FileBytes {
 
   /// - Throws: `StudyError.noInput` if the file cannot be read, `.badData` if it is larger than
   ///   `limit`.
-  static func read(_ path: String) throws -> [UInt8] {
+  static func read(_ path: String) throws -> [UInt8] { try readStamped(path).bytes }
+
+  /// The same, with the file's stamp from just before: a later change has another, even one
+  /// while it is read.
+  static func readStamped(_ path: String) throws -> (bytes: [UInt8], stamp: FileStamp) {
     try FileFault.reading(path) {
       let file = try OpenFile(reading: path)
-      let size = try file.facts().size
-      guard size <= limit else {
+      let facts = try file.facts()
+      guard facts.size <= limit else {
         throw StudyError.badData(
-          "\(path) is too large: \(size >> 20) MB, and a list can be at most \(limit >> 20) MB")
+          "\(path) is too large: \(facts.size >> 20) MB, "
+            + "and a list can be at most \(limit >> 20) MB")
       }
-      return try file.readAll(limit: limit)
+      return (try file.readAll(limit: limit), facts.stamp)
     }
   }
 

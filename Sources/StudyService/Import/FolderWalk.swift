@@ -48,6 +48,6 @@ struct FolderWalk {
   }
 
   private mutating func skip(_ path: String, _ reason: String) {
-    skipped.append(SkippedFile(path: path, reason: reason, isFault: false))
+    skipped.append(SkippedFile(path: path, reason: reason, cause: .rule))
   }
 }

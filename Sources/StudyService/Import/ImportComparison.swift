@@ -11,6 +11,8 @@ struct ImportComparison {
   /// For each list known before, the titles of those items before and after.
   private var titlesBefore: [Int64: [Item.ID: String]] = [:]
   private var titlesAfter: [Int64: [Item.ID: String]] = [:]
+  /// The first list that differs about each of those items.
+  private var lists: [Item.ID: Int64] = [:]
   /// All that the list being read said before, and says now.
   private var said: [Item.ID: Set<PostingFacts>] = [:]
   private var says: [Item.ID: Set<PostingFacts>] = [:]
@@ -32,10 +34,12 @@ struct ImportComparison {
     for (item, facts) in said where says[item] != facts {
       before[item, default: []].formUnion(facts)
       titlesBefore[list, default: [:]][item] = facts.map(\.title).min()
+      if lists[item] == nil { lists[item] = list }
     }
     for (item, facts) in says where said[item] != facts {
       after[item, default: []].formUnion(facts)
       titlesAfter[list, default: [:]][item] = facts.map(\.title).min()
+      if lists[item] == nil { lists[item] = list }
     }
     (said, says) = ([:], [:])
   }
@@ -59,7 +63,10 @@ struct ImportComparison {
     // An item that matches two is left alone.
     let counts = Dictionary(grouping: pairs.values, by: \.self)
     let found = pairs.filter { counts[$0.value]?.count == 1 }.sorted { $0.key < $1.key }
-    for (new, old) in found { after[old] = after.removeValue(forKey: new) }
+    for (new, old) in found {
+      after[old] = after.removeValue(forKey: new)
+      lists[old] = lists[new]
+    }
     return found.map { ($0.key, $0.value) }
   }
 
@@ -80,27 +87,28 @@ struct ImportComparison {
     let listed = try snapshot.filterListed(known.map(\.id))
     let new = try snapshot.fetchItems(addedAfter: lastOldItem)
     report.newItems = new.count
-    for item in new { report.add(.new, item) }
+    let first = try snapshot.fetchFirstLists(of: new.map(\.id) + known.map(\.id))
+    for item in new { report.add(.new, item, in: first[item.id]) }
     let now = Dictionary(
       uniqueKeysWithValues: try snapshot.fetchItems(known.map(\.id)).map { ($0.id, $0) })
     for item in known {
       switch (listedBefore.contains(item.id), listed.contains(item.id)) {
       case (true, false):
         report.goneItems += 1
-        report.add(.gone, item)
+        report.add(.gone, item, in: lists[item.id])
       case (false, true):
         report.backItems += 1
-        report.add(.back, now[item.id] ?? item)
+        report.add(.back, now[item.id] ?? item, in: first[item.id])
       case (true, true) where before[item.id] != after[item.id]:
         report.changedItems += 1
         for (form, text) in differences(item.id) {
-          report.add(form, now[item.id] ?? item, text)
+          report.add(form, now[item.id] ?? item, in: lists[item.id], text)
         }
       default: break
       }
       if pruned.contains(item.id) {
         report.prunedItems += 1
-        report.add(.pruned, item)
+        report.add(.pruned, item, in: lists[item.id])
       }
     }
   }
@@ -120,8 +128,10 @@ struct ImportComparison {
       ]
       found.append((form, parts.joined().joined(separator: " ")))
     }
-    compare(.title) { $0.title }
     compare(.moved) { $0.topicPath.joined(separator: " › ") }
+    // In a list that has it no more, or has it now, everything else differs too.
+    if old.isEmpty || new.isEmpty { return found }
+    compare(.title) { $0.title }
     compare(.tags) { $0.tags.joined(separator: " ") }
     compare(.address) { $0.address }
     return found.isEmpty ? [(.details, "authors, notes, moment or checkbox")] : found
@@ -129,7 +139,9 @@ struct ImportComparison {
 }
 
 extension ImportReport {
-  fileprivate mutating func add(_ form: Change.Form, _ item: Item, _ text: String = "") {
-    changes.append(Change(form: form, item: item.id, title: item.title, text: text))
+  fileprivate mutating func add(
+    _ form: Change.Form, _ item: Item, in list: Int64?, _ text: String = ""
+  ) {
+    changes.append(Change(form: form, list: list, item: item.id, title: item.title, text: text))
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import ReadingList
 import StudyModel
 import StudyStorage
@@ -9,6 +10,8 @@ struct ListSource {
   var hash: Int64
   /// The list as it was imported before, under this or another path.
   var known: ListRow?
+  /// The id of a list that the person had taken out and names again.
+  var formerID: Int64?
 }
 
 /// What an import has to do, decided before anything changes.
@@ -19,59 +22,145 @@ struct ImportPlan {
   var moved: [ListSource] = []
   /// Known lists whose file no longer exists.
   var gone: [ListRow] = []
+  /// The ids of the lists whose bytes are those of the last import.
+  var unchanged: [Int64] = []
+  /// The files that look different from when they were last read, be their bytes the same.
+  var stamps: [String: FileStamp] = [:]
+  /// Lists that stay though nothing is where they came from: no glance has to say it again.
+  private(set) var lost: [String] = []
 
+  /// Known lists outside of what is read whose file no longer exists: a new file may be one of
+  /// them, but none is dropped.
+  private var absent: [ListRow] = []
+
+  /// True if no list and no item has to change.
   var isEmpty: Bool { changed.isEmpty && moved.isEmpty && gone.isEmpty }
 
   init(_ found: ListFiles, _ snapshot: Snapshot, _ report: inout ImportReport) throws {
-    gone = try Self.gone(found, snapshot)
+    let stamps = try snapshot.fetchStamps()
+    let lists = try snapshot.fetchLists()
+    let known = Dictionary(uniqueKeysWithValues: lists.map { ($0.path, $0) })
+    let forgotten = Dictionary(
+      uniqueKeysWithValues: try snapshot.fetchForgottenLists().map { ($0.path, $0) })
     for file in found.files {
+      let former = forgotten[file.path]
+      if let former, !found.names(former) {
+        report.skipped.append(
+          SkippedFile(
+            path: file.path, reason: "taken out (name it to read it again)", cause: .forgotten))
+        continue
+      }
       do {
-        let bytes = try file.bytes()
-        let hash = FileBytes.hash(bytes, version: ListParser.version)
-        if let known = try snapshot.findList(path: file.path) {
-          if known.contentHash == hash {
-            report.unchangedLists += 1
-            report.lineCount += known.lineCount
-          } else {
-            changed.append(ListSource(file: file, bytes: bytes, hash: hash, known: known))
-          }
-        } else {
-          changed.append(ListSource(file: file, bytes: bytes, hash: hash))
-        }
+        var source = try read(file, unless: stamps)
+        source.known = known[source.file.path]
+        source.formerID = former?.id
+        if let list = source.known { source.file = source.file.kept(in: list.root) }
+        add(source, &report)
       } catch let error as StudyError where found.files.count > 1 {
-        report.skipped.append(SkippedFile(path: file.path, reason: error.message))
+        report.skipped.append(SkippedFile(path: file.shown, reason: error.message))
       }
     }
-    recognise { $0.contentHash == $1.hash }
-    recognise { $0.fileName == $1.file.name }
+    try recognise(found, lists, snapshot, &report)
+    let roots = Set(report.skipped.filter { $0.cause == .gone }.map(\.path))
+    lost = lists.filter { roots.contains($0.root) && stamps[$0.path] != nil }.map(\.path)
+  }
+
+  private mutating func read(
+    _ file: ListFile, unless stamps: [String: FileStamp]
+  ) throws -> ListSource {
+    func source(_ file: ListFile, _ bytes: [UInt8]) -> ListSource {
+      let hash = FileBytes.hash(bytes, version: ListParser.version)
+      return ListSource(file: file, bytes: bytes, hash: hash)
+    }
+    guard !file.isPiped else { return source(file, try file.bytes()) }
+    let (bytes, stamp) = try FileBytes.readStamped(file.path)
+    if stamps[file.path] != stamp { self.stamps[file.path] = stamp }
+    return source(file, bytes)
+  }
+
+  private mutating func add(_ source: ListSource, _ report: inout ImportReport) {
+    if let known = source.known, known.contentHash == source.hash {
+      report.unchangedLists += 1
+      report.lineCount += known.lineCount
+      unchanged.append(known.id)
+    } else {
+      changed.append(source)
+    }
+  }
+
+  /// Tells the renamed files from the new ones, and finds the lists that are gone.
+  private mutating func recognise(
+    _ found: ListFiles, _ lists: [ListRow], _ snapshot: Snapshot, _ report: inout ImportReport
+  ) throws {
+    let there = Set(found.files.map(\.path))
+    let missing = lists.filter { !$0.root.isEmpty && !there.contains($0.path) }
+    gone = missing.filter { found.hasLost($0) }
+    if changed.contains(where: { $0.known == nil }) {
+      let ids = Set(gone.map(\.id))
+      absent = missing.filter { !ids.contains($0.id) && !FileFacts.isThere($0.path) }
+    }
+    try match({ $0.contentHash }, { $0.hash }) { _, _ in true }
+    let pages = ListPages(snapshot)
+    try match({ FilePath.name(of: $0.path) }, { $0.file.name }, pages.areAlike)
     moved = changed.filter { $0.known?.contentHash == $0.hash }
     changed.removeAll { $0.known?.contentHash == $0.hash }
-  }
-
-  /// The lists that came from the same roots and no longer exist. A list in a folder that could
-  /// not be read may still exist.
-  private static func gone(_ found: ListFiles, _ snapshot: Snapshot) throws -> [ListRow] {
-    let there = Set(found.files.map(\.path))
-    let unread = found.skipped.filter(\.isFault).map { $0.path + "/" }
-    return try found.roots.flatMap { try snapshot.fetchLists(root: $0) }.filter { list in
-      !there.contains(list.path) && !unread.contains { (list.path + "/").hasPrefix($0) }
+    let matched = Set((changed + moved).compactMap(\.known?.id))
+    report.skipped.removeAll { skipped in
+      skipped.cause == .gone
+        && lists.filter { $0.root == skipped.path }.allSatisfy { matched.contains($0.id) }
     }
   }
 
-  /// Matches a new file with a gone list if both match only each other: the file or its folder
-  /// was renamed.
-  private mutating func recognise(_ match: (ListRow, ListSource) -> Bool) {
-    for index in changed.indices where changed[index].known == nil {
-      let lists = gone.filter { match($0, changed[index]) }
-      guard let list = lists.first, lists.count == 1,
-        changed.count(where: { $0.known == nil && match(list, $0) }) == 1
-      else { continue }
-      changed[index].known = list
-      gone.removeAll { $0.id == list.id }
+  /// Of more pairs than this, nobody can say which is which.
+  private static let mostPairs = 10_000
+
+  /// Matches a new file with a gone list if they have the same key and each is like no other of
+  /// that key: the file or its folder was renamed.
+  private mutating func match<Key: Hashable>(
+    _ keyOfList: (ListRow) -> Key, _ keyOfFile: (ListSource) -> Key,
+    _ areAlike: (ListRow, ListSource) throws -> Bool
+  ) throws {
+    let lists = Dictionary(grouping: gone + absent, by: keyOfList)
+    let new = changed.indices.filter { changed[$0].known == nil }
+    var taken: Set<Int64> = []
+    for (key, indices) in Dictionary(grouping: new, by: { keyOfFile(changed[$0]) }) {
+      guard let lists = lists[key], lists.count * indices.count <= Self.mostPairs else { continue }
+      let pairs = try lists.flatMap { list in
+        try indices.filter { try areAlike(list, changed[$0]) }.map { (list: list, index: $0) }
+      }
+      let ofList = Dictionary(grouping: pairs, by: \.list.id)
+      let ofFile = Dictionary(grouping: pairs, by: \.index)
+      for (list, index) in pairs where ofList[list.id]?.count == 1 && ofFile[index]?.count == 1 {
+        changed[index].known = list
+        changed[index].file = changed[index].file.kept(in: list.root)
+        taken.insert(list.id)
+      }
     }
+    gone.removeAll { taken.contains($0.id) }
+    absent.removeAll { taken.contains($0.id) }
   }
 }
 
-extension ListRow {
-  fileprivate var fileName: Substring { path.split(separator: "/").last ?? "" }
+extension ListFiles {
+  /// Whether the list came from here and is no longer here. One in a folder that could not be
+  /// read may still exist, and so may one that was named on its own and that a rule leaves out
+  /// of its folder.
+  fileprivate func hasLost(_ list: ListRow) -> Bool {
+    let isUnread = skipped.contains {
+      $0.isFault && ($0.path == list.path || FilePath.isBelow(list.path, $0.path))
+    }
+    guard !isUnread else { return false }
+    return roots.contains { root in
+      list.root == root || FilePath.isBelow(list.path, root) && !FileFacts.isThere(list.path)
+    }
+  }
+
+  /// Whether the person named a list again that they had taken out: the same path or one below
+  /// it, and not just a folder above.
+  fileprivate func names(_ list: ForgottenList) -> Bool {
+    named.contains { root in
+      (root == list.named || FilePath.isBelow(root, list.named))
+        && (root == list.path || FilePath.isBelow(list.path, root))
+    }
+  }
 }

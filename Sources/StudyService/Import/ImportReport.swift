@@ -3,9 +3,10 @@ public import StudyModel
 
 public struct ImportReport: Sendable {
   public struct Warning: Sendable {
-    /// The list's path relative to what was imported.
-    public var place: String
-    public var warning: ListWarning
+    public var list: Int64
+    public var rule: ListWarning.Rule
+    public var line: Int
+    public var message: String
   }
 
   /// A difference from the last import, for a person to read.
@@ -15,6 +16,8 @@ public struct ImportReport: Sendable {
     }
 
     public var form: Form
+    /// The list that says so; nil if none does.
+    public var list: Int64?
     public var item: Item.ID
     public var title: String
     /// The difference: `"A" is now "B"`; "" if the form says it all.
@@ -23,8 +26,15 @@ public struct ImportReport: Sendable {
 
   public var readLists = 0
   public var unchangedLists = 0
+  /// The lists that are named below: their paths relative to what was imported, or whole where
+  /// two would be the same.
+  public var names: [Int64: String] = [:]
+  /// The lists that were known before and were read again.
+  public var knownLists: Set<Int64> = []
   /// Paths of the lists whose file no longer exists.
   public var goneLists: [String] = []
+  /// Lists that the person took out: path and title.
+  public var forgottenLists: [(place: String, title: String)] = []
   /// Old and new paths of the lists whose file was renamed or moved.
   public var movedLists: [(from: String, to: String)] = []
   public var lineCount = 0
@@ -54,12 +64,14 @@ public struct ImportReport: Sendable {
   public var tagOrder: [Tag] = []
   public var topics = 0
   public var references = 0
+  /// What is worth a look: only what is new, unless all was asked for.
   public var warnings: [Warning] = []
 
   init(skipped: [SkippedFile]) { self.skipped = skipped }
 
   /// False if the lists are unchanged and nothing was written.
   public var isChange: Bool {
-    readLists > 0 || !goneLists.isEmpty || !movedLists.isEmpty || prunedItems > 0
+    readLists > 0 || !goneLists.isEmpty || !movedLists.isEmpty || !forgottenLists.isEmpty
+      || prunedItems > 0
   }
 }

@@ -10,7 +10,8 @@ final class ImportWork {
   private let arguments: [String]
   /// The id of its command, once there is something to change.
   private var command: Int64?
-  private var lists: [Int64] = []
+  /// The ids of the lists that it changed.
+  private(set) var lists: [Int64] = []
   private var nextNewList: Int64
   private var comparison = ImportComparison()
   /// Known items that the lists link to, before or now.
@@ -34,16 +35,17 @@ final class ImportWork {
     _ source: ListSource, _ report: inout ImportReport, progress: (Int) -> Void
   ) throws {
     let document = try ListParser.parse(source.bytes, fileName: source.file.name)
-    let id = source.known?.id ?? nextNewList
-    if source.known == nil { nextNewList += 1 }
+    let snapshot = transaction.snapshot
+    let id = source.known?.id ?? source.formerID ?? nextNewList
+    if id == nextNewList { nextNewList += 1 }
     try begin(with: id)
+    let oldWarnings = try snapshot.fetchWarnings(ofLists: [id])
     let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
+    if let known = source.known { try recall(known) }
+    try transaction.deleteContents(ofList: id)
     if let known = source.known {
-      try forget(known)
-      try transaction.deleteContents(ofList: id)
-      if known.path != source.file.path {
-        report.movedLists.append((from: known.place, to: source.file.place))
-      }
+      report.knownLists.insert(id)
+      if known.path != source.file.path { report.addMove(of: known, to: source.file) }
     }
     try transaction.saveList(row(of: source, id: id, document: document))
 
@@ -66,23 +68,45 @@ final class ImportWork {
         title: aside.title, address: aside.address)
     }
     comparison.end(list: id)
-    report.add(document, place: source.file.place)
+    report.warnings += try transaction.keep(
+      document.warnings, ofList: id, besides: oldWarnings)
+    report.add(document)
   }
 
   /// Removes a list whose file is gone.
   func drop(_ list: ListRow, _ report: inout ImportReport) throws {
+    try remove(list)
+    report.names[list.id] = list.place
+    report.goneLists.append(list.place)
+  }
+
+  /// Removes a list that the person no longer wants, though its file may be there.
+  ///
+  /// - Parameter named: what the person named: its path or that of a folder above it.
+  func forget(_ list: ListRow, named: String, _ report: inout ImportReport) throws {
+    try remove(list)
+    // What has no file cannot be found again by itself.
+    if !list.root.isEmpty {
+      try transaction.insertForgotten(
+        ForgottenList(id: list.id, path: list.path, named: named))
+    }
+    report.names[list.id] = list.place
+    report.forgottenLists.append((list.place, list.title))
+  }
+
+  private func remove(_ list: ListRow) throws {
     try begin(with: list.id)
-    try forget(list)
+    try recall(list)
     comparison.end(list: list.id)
     try transaction.deleteList(list.id)
-    report.goneLists.append(list.place)
   }
 
   /// Gives an unchanged list its new path.
   func move(_ source: ListSource, _ report: inout ImportReport) throws {
     guard var list = source.known else { return }
     try begin(with: list.id)
-    report.movedLists.append((from: list.place, to: source.file.place))
+    report.addMove(of: list, to: source.file)
+    report.unchangedLists += 1
     report.lineCount += list.lineCount
     (list.path, list.root, list.place) = (source.file.path, source.file.root, source.file.place)
     try transaction.saveList(list)
@@ -134,7 +158,7 @@ final class ImportWork {
   }
 
   /// Remembers the content of a list before its rows are deleted.
-  private func forget(_ list: ListRow) throws {
+  private func recall(_ list: ListRow) throws {
     for (item, facts) in try transaction.snapshot.fetchFacts(ofList: list.id) {
       touched.insert(item)
       comparison.before(item, facts)

@@ -18,43 +18,85 @@ public struct Importer {
   private let prunes: Bool
   /// Reports what would happen, and changes nothing.
   private let isRehearsal: Bool
+  /// Reports what is worth a look in every list that it comes by, be it known.
+  private let warnsOfAll: Bool
 
-  public init(now: Instant, prunes: Bool = false, isRehearsal: Bool = false) {
+  public init(
+    now: Instant, prunes: Bool = false, isRehearsal: Bool = false, warnsOfAll: Bool = false
+  ) {
     self.now = now
     self.prunes = prunes
     self.isRehearsal = isRehearsal
+    self.warnsOfAll = warnsOfAll
   }
 
   /// Imports the lists at `paths`, relative to `folder`; without paths, everything that was
   /// imported before, wherever it is.
   ///
   /// - Parameters:
+  ///   - pipeName: the name of the list from standard input.
   ///   - store: evaluated only when there is something to read, so that a
   ///     mistyped path creates no database.
   ///   - progress: called now and then.
   /// - Throws: `StudyError.noInput` for a path without a list, `.badData` if the only list
   ///   cannot be read as text.
   public func run(
-    _ paths: [String], in folder: String, into store: @autoclosure () throws -> Store,
-    progress: @escaping Progress = { _, _, _ in }
+    _ paths: [String], in folder: String, pipeName: String? = nil,
+    into store: @autoclosure () throws -> Store, progress: @escaping Progress = { _, _, _ in }
   ) throws -> ImportReport {
-    let named = paths.isEmpty ? nil : try ListFiles(paths, in: folder)
+    let named = paths.isEmpty ? nil : try ListFiles(paths, in: folder, pipeName: pipeName)
     let store = try store()
     let found = try named ?? ListFiles(again: store.read { try roots(in: $0) })
-    let arguments = ["import"] + (prunes ? ["--prune"] : []) + paths
+    let options = (prunes ? ["--prune"] : []) + (pipeName.map { ["--as", $0] } ?? [])
+    return try run(found, ["import"] + options + paths, store, progress)
+  }
+
+  /// Imports the lists that changed on disk, as an import without paths would.
+  public func run(_ changed: ChangedLists, into store: Store) throws -> ImportReport {
+    var found = ListFiles(again: changed.roots)
+    found.skipped.removeAll { $0.cause == .gone }
+    return try run(found, ["import"], store) { _, _, _ in }
+  }
+
+  private func run(
+    _ found: ListFiles, _ arguments: [String], _ store: Store, _ progress: @escaping Progress
+  ) throws -> ImportReport {
     let change = { (transaction: Transaction) in
-      try self.change(found, arguments, transaction, progress)
+      var report = try self.change(found, arguments, transaction, progress)
+      report.name(try transaction.snapshot.fetchLists())
+      return report
     }
     return try isRehearsal ? store.rehearse(change) : store.write(change)
   }
 
-  private func roots(in snapshot: Snapshot) throws -> [String] {
-    var seen: Set<String> = [""]
-    let roots = try snapshot.fetchLists().map(\.root).filter { seen.insert($0).inserted }
-    guard !roots.isEmpty else {
+  /// Takes lists out, named by path, by title or as they are shown. Their pages stay where
+  /// other lists have them, and are out of sight otherwise.
+  ///
+  /// - Throws: `StudyError.notFound` for a name that fits no list, or several.
+  public func forget(
+    _ names: [String], in folder: String, from store: Store
+  ) throws -> ImportReport {
+    let change = { (transaction: Transaction) in
+      let lists = try ListFinder(transaction.snapshot, folder: folder).requireLists(names)
+      var report = ImportReport(skipped: [])
+      let work = try ImportWork(
+        transaction, ["import", "--forget"] + (self.prunes ? ["--prune"] : []) + names,
+        now: self.now)
+      for (list, named) in lists { try work.forget(list, named: named, &report) }
+      try work.finish(prunes: self.prunes, &report)
+      try transaction.saveStamps([:], without: [])
+      report.name(lists.map(\.list) + (try transaction.snapshot.fetchLists()))
+      return report
+    }
+    return try isRehearsal ? store.rehearse(change) : store.write(change)
+  }
+
+  private func roots(in snapshot: Snapshot) throws -> [(path: String, lists: [ListRow])] {
+    let lists = try snapshot.fetchLists().filter { !$0.root.isEmpty }
+    guard !lists.isEmpty else {
       throw StudyError.usage("nothing was imported yet, so name a list: study import list.md")
     }
-    return roots
+    return lists.byRoot
   }
 
   private func change(
@@ -62,22 +104,53 @@ public struct Importer {
     _ progress: @escaping Progress
   ) throws -> ImportReport {
     var report = ImportReport(skipped: found.skipped)
-    let plan = try ImportPlan(found, transaction.snapshot, &report)
-    let forgettable = prunes ? try transaction.snapshot.fetchForgettable() : []
-    guard !plan.isEmpty || !forgettable.isEmpty else { return report }
-    let work = try ImportWork(transaction, arguments, now: now)
-    for list in plan.gone { try work.drop(list, &report) }
-    for (index, source) in plan.changed.enumerated() {
-      do {
-        try work.read(source, &report) { progress(index, plan.changed.count, $0) }
-      } catch let error as ListError {
-        let refusal = StudyError.badData("\(source.file.path) \(error.clause)")
-        if found.files.count == 1 { throw refusal }
-        report.skipped.append(SkippedFile(path: source.file.path, reason: error.clause))
+    let snapshot = transaction.snapshot
+    let plan = try ImportPlan(found, snapshot, &report)
+    let forgettable = prunes ? try snapshot.fetchForgettable() : []
+    var lists = plan.unchanged
+    if !plan.isEmpty || !forgettable.isEmpty {
+      let work = try ImportWork(transaction, arguments, now: now)
+      for list in plan.gone { try work.drop(list, &report) }
+      for (index, source) in plan.changed.enumerated() {
+        do {
+          try work.read(source, &report) { progress(index, plan.changed.count, $0) }
+        } catch let error as ListError {
+          let refusal = StudyError.badData("\(source.file.shown) \(error.clause)")
+          if found.files.count == 1 { throw refusal }
+          report.skipped.append(SkippedFile(path: source.file.shown, reason: error.clause))
+        }
       }
+      for source in plan.moved { try work.move(source, &report) }
+      try work.finish(prunes: prunes, &report)
+      lists += work.lists
     }
-    for source in plan.moved { try work.move(source, &report) }
-    try work.finish(prunes: prunes, &report)
+    if !plan.stamps.isEmpty || !plan.lost.isEmpty || !plan.isEmpty {
+      try transaction.saveStamps(plan.stamps, without: plan.lost)
+    }
+    if warnsOfAll {
+      report.warnings = try snapshot.fetchWarnings(ofLists: lists)
+        .compactMap(ImportReport.Warning.init)
+    }
     return report
+  }
+}
+
+extension [ListRow] {
+  /// Grouped by what was named at their import, in order.
+  var byRoot: [(path: String, lists: [ListRow])] {
+    let groups = Dictionary(grouping: self, by: \.root)
+    var seen: Set<String> = []
+    return map(\.root).filter { seen.insert($0).inserted }.map { ($0, groups[$0] ?? []) }
+  }
+}
+
+extension ImportReport {
+  /// Names the lists that it speaks of. What two lists would be called alike, each is called by
+  /// its whole path.
+  fileprivate mutating func name(_ lists: [ListRow]) {
+    let counts = Dictionary(grouping: lists, by: \.place).mapValues(\.count)
+    for list in lists {
+      names[list.id] = list.root.isEmpty || counts[list.place] == 1 ? list.place : list.path
+    }
   }
 }

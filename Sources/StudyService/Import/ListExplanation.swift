@@ -21,7 +21,7 @@ public struct ListExplanation: Sendable {
         let document = try ListParser.parse(bytes, fileName: file.name)
         lists.append((file.place, document.fates))
       } catch let error as ListError {
-        try pass(over: file, error.clause, .badData("\(file.path) \(error.clause)"), found)
+        try pass(over: file, error.clause, .badData("\(file.shown) \(error.clause)"), found)
       } catch let error as StudyError {
         try pass(over: file, error.message, error, found)
       }
@@ -32,6 +32,6 @@ public struct ListExplanation: Sendable {
     over file: ListFile, _ reason: String, _ error: StudyError, _ found: ListFiles
   ) throws {
     if found.files.count == 1 { throw error }
-    skipped.append(SkippedFile(path: file.path, reason: reason))
+    skipped.append(SkippedFile(path: file.shown, reason: reason))
   }
 }

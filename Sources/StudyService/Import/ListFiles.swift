@@ -1,72 +1,107 @@
 import Files
 import StudyModel
+import StudyStorage
 
 /// A file to import, before it is read.
 public struct ListFile: Equatable, Sendable {
-  /// Absolute path, symbolic links resolved; "/dev/stdin" for standard input.
+  /// Absolute path, symbolic links resolved; see `PipedList` for standard input.
   public var path: String
   /// The path that was named: the file itself or a folder above it; "" if it cannot be read
   /// again.
   public var root: String
   /// The path relative to the named folder, or the file's own name.
   public var place: String
-  /// What standard input had: it may block, so it is read before the database is locked.
+  /// What standard input had.
   var given: [UInt8]?
 
   func bytes() throws -> [UInt8] { try given ?? FileBytes.read(path) }
 
-  var name: String { FilePath.name(of: path) }
+  var isPiped: Bool { root.isEmpty }
+
+  /// The name for the parser.
+  var name: String { isPiped ? place + ".md" : FilePath.name(of: path) }
+
+  /// The name for a message.
+  var shown: String { isPiped ? PipedList.anonymous : path }
+
+  /// The same file as part of a folder that was imported, if it is below it: a file that is
+  /// also named on its own still belongs to its folder.
+  func kept(in root: String) -> ListFile {
+    guard FilePath.isBelow(self.root, root) else { return self }
+    return ListFile(
+      path: path, root: root, place: String(path.dropFirst(root == "/" ? 1 : root.count + 1)))
+  }
 }
 
 /// A file or folder that was skipped, and why.
 public struct SkippedFile: Equatable, Sendable {
+  public enum Cause: Sendable {
+    /// Something is wrong with it.
+    case fault
+    /// What was imported from there no longer exists.
+    case gone
+    /// A rule leaves it out.
+    case rule
+    /// The person took it out.
+    case forgotten
+  }
+
   public var path: String
   public var reason: String
-  /// True if something is wrong with it, false if a rule leaves it out.
-  public var isFault = true
+  public var cause = Cause.fault
+
+  /// True if a script should know.
+  public var isFault: Bool {
+    switch cause {
+    case .fault, .gone: true
+    case .rule, .forgotten: false
+    }
+  }
 }
 
 /// The Markdown files at the paths of an import.
 struct ListFiles {
-  /// The path recorded for standard input.
-  static let standardInput = "/dev/stdin"
   static let endings = [".md", ".markdown", ".mdown"]
   /// Folders of others' files, or of files made by a program.
   static let foreignFolders: Set = ["node_modules", "vendor", "target", "build", "dist", "_site"]
 
   var files: [ListFile] = []
   var skipped: [SkippedFile] = []
-  /// The named paths, absolute.
+  /// The paths, absolute, whether the person named them or they were imported before.
   var roots: [String] = []
+  /// Those that the person named.
+  private(set) var named: [String] = []
 
-  /// - Parameter folder: what relative paths are relative to.
+  /// - Parameters:
+  ///   - folder: what relative paths are relative to.
+  ///   - pipeName: the name of the list from standard input; if nil, it tells from its content.
   /// - Throws: `StudyError.noInput` for a path that does not exist, is neither a file nor a
   ///   folder, or is a folder without lists.
-  init(_ paths: [String], in folder: String) throws {
-    for name in paths { try add(name, in: folder) }
+  init(_ paths: [String], in folder: String, pipeName: String? = nil) throws {
+    for name in paths { try add(name, in: folder, pipeName) }
+    named = roots
   }
 
-  /// The roots of earlier imports. One that no longer exists is skipped and its lists are left
-  /// alone: a disk may just not be mounted.
-  init(again roots: [String]) {
+  /// The roots of earlier imports, each with its lists. One that no longer exists is skipped and
+  /// its lists are left alone: a disk may just not be mounted.
+  init(again roots: [(path: String, lists: [ListRow])]) {
     for root in roots {
       do {
-        try add(root, in: "/")
+        try add(root.path, in: "/", nil)
       } catch {
-        let reason = (error as? StudyError)?.message ?? "\(error)"
-        skipped.append(SkippedFile(path: root, reason: "\(reason); its lists stay as they were"))
+        // A list of a folder that is read too is gone like any other of that folder.
+        let isCovered = roots.contains { FilePath.isBelow(root.path, $0.path) }
+        if !FileFacts.isThere(root.path), isCovered { continue }
+        skipped.append(GoneLists.skipped(root.path, root.lists, error))
       }
     }
   }
 
-  private mutating func add(_ name: String, in folder: String) throws {
+  private mutating func add(_ name: String, in folder: String, _ pipeName: String?) throws {
     if name == "-" {
-      guard !files.contains(where: { $0.path == Self.standardInput }) else { return }
-      let given = try FileFault.reading("standard input") {
-        try OpenFile.standardInput().readAll(limit: FileBytes.limit)
-      }
-      return add(
-        ListFile(path: Self.standardInput, root: "", place: "standard input", given: given))
+      guard !files.contains(where: \.isPiped) else { return }
+      files.append(try PipedList.file(named: pipeName))
+      return
     }
     guard let path = FilePath.real(try FilePath.written(name, in: folder)) else {
       throw FileFault.absent.reading(name)

@@ -25,12 +25,14 @@ final class HeldList {
   /// Replaces the file with `new` atomically: at any time it is the old one or the new one. The
   /// new one has the mode of the old one, and is on disk when this returns.
   ///
-  /// - Parameter ready: called when only the exchange is left; if it throws, the old file
-  ///   stays.
+  /// - Parameter ready: called with the stamp of the new file when only the exchange is left; if
+  ///   it throws, the old file stays.
   /// - Throws: `TickRefusal` if the file has changed since it was read, or there is no room.
-  func replace(with new: [UInt8], ready: () throws -> Void) throws {
+  func replace(with new: [UInt8], ready: (FileStamp) throws -> Void) throws {
     let draft = try write(new)
-    try ready()
+    // Taking its name does not change the stamp.
+    try ready(
+      try FileFault.mapped(to: Self.refusal("cannot be written")) { try draft.file.facts().stamp })
     let (now, place) = try Self.read(name, in: folder)
     guard place.identity == found.identity, now == bytes else { throw TickRefusal(.changed) }
     try FileFault.mapped(to: Self.refusal("cannot be replaced")) { try draft.take(name) }

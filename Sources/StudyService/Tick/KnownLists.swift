@@ -18,10 +18,7 @@ struct KnownLists {
     guard !paths.isEmpty else { return lists }
     var chosen: Set<Int64> = []
     for path in paths {
-      let names = try Self.absolute(path, in: folder)
-      let found = lists.filter { list in
-        names.contains { list.path == $0 || list.path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
-      }
+      let found = try at(path, in: folder).map(\.list)
       guard !found.isEmpty else {
         throw StudyError.noInput(
           "\(path) is not an imported list",
@@ -30,6 +27,14 @@ struct KnownLists {
       chosen.formUnion(found.map(\.id))
     }
     return lists.filter { chosen.contains($0.id) }
+  }
+
+  /// The lists at a path or below it, each with that path as it is recorded.
+  func at(_ path: String, in folder: String) throws -> [(list: ListRow, named: String)] {
+    let names = try Self.absolute(path, in: folder)
+    return lists.compactMap { list in
+      names.first { list.path == $0 || FilePath.isBelow(list.path, $0) }.map { (list, $0) }
+    }
   }
 
   /// The path as written, and without symbolic links: the list is recorded under the latter,

@@ -87,8 +87,9 @@ public struct Ticking {
       PostingPlace(bytes: $0.bytes, checkbox: $0.checkbox)
     }
     let hash = FileBytes.hash(ticked.bytes, version: ListParser.version)
-    try file.replace(with: ticked.bytes) {
+    try file.replace(with: ticked.bytes) { stamp in
       try transaction.updateBoxes(ofList: list.id, contentHash: hash, places: places)
+      try transaction.saveStamps([list.path: stamp], without: [])
     }
     return ticked
   }

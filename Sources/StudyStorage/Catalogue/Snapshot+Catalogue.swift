@@ -10,9 +10,9 @@ extension Snapshot {
   /// Every list, in order of first import.
   public func fetchLists() throws -> [ListRow] { try fetchLists(where: "true", [:]) }
 
-  /// The lists that were imported with that file or folder.
-  public func fetchLists(root: String) throws -> [ListRow] {
-    try fetchLists(where: "root = :root", ["root": root])
+  /// The lists read from those absolute paths.
+  public func fetchLists(paths: [String]) throws -> [ListRow] {
+    try fetchLists(where: "path \(SQL.among("paths"))", ["paths": json(paths)])
   }
 
   private func fetchLists(
@@ -29,6 +29,28 @@ extension Snapshot {
         title: try row["title"], lineCount: try row["line_count"],
         contentHash: try row["content_hash"], importedAt: try row["imported_at"])
     }
+  }
+
+  /// The first list that each of those items is in.
+  public func fetchFirstLists(of items: [Item.ID]) throws -> [Item.ID: Int64] {
+    let pairs = try db.values(
+      """
+      SELECT item_id, min(list_id) AS list FROM posting WHERE item_id \(SQL.among())
+      GROUP BY item_id
+      """, ["ids": json(items)]
+    ) { (try $0["item_id"] as Item.ID, try $0["list"] as Int64) }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  /// Every key of the items in a list, former ones included.
+  public func fetchKeys(ofList list: Int64) throws -> Set<String> {
+    Set(
+      try db.column(
+        """
+        SELECT key FROM item WHERE id IN (SELECT item_id FROM posting WHERE list_id = :list)
+        UNION SELECT key FROM alias
+        WHERE item_id IN (SELECT item_id FROM posting WHERE list_id = :list)
+        """, ["list": list]))
   }
 
   /// The largest item id ever assigned; new items come after it.

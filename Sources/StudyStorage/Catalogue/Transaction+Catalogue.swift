@@ -5,6 +5,7 @@ public import StudyModel
 let listTables = [
   ("attachment", "list_id"), ("posting_author", "list_id"), ("posting_tag", "list_id"),
   ("aside", "list_id"), ("posting", "list_id"), ("topic", "list_id"), ("list_tag", "list_id"),
+  ("warning", "list_id"), ("forgotten", "list_id"),
   ("list", "id"),
 ]
 
@@ -27,9 +28,14 @@ extension Transaction {
       ])
   }
 
-  /// The id of the next new list: lists are numbered as they come.
+  /// The id of the next new list: lists are numbered as they come. A forgotten list keeps its
+  /// id, in case it comes back.
   public func nextListID() throws -> Int64 {
-    try db.scalar("SELECT ifnull(max(id), 0) + 1 FROM list") ?? 1
+    try db.scalar(
+      """
+      SELECT max(ifnull((SELECT max(id) FROM list), 0),
+        ifnull((SELECT max(list_id) FROM forgotten), 0)) + 1
+      """) ?? 1
   }
 
   /// Removes everything below the list's own row.

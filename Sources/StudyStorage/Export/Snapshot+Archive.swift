@@ -6,7 +6,8 @@ public enum ArchivedTables {
   /// assigned twice.
   public static let kept = [
     "device", "list", "list_tag", "topic", "item", "alias", "posting", "posting_tag",
-    "posting_author", "attachment", "aside", "edit", "command", "entry", "import_image",
+    "posting_author", "attachment", "aside", "warning", "forgotten", "edit", "command", "entry",
+    "import_image",
     "import_rows", "sqlite_sequence",
   ]
 
@@ -15,6 +16,9 @@ public enum ArchivedTables {
     "retraction", "status", "note", "own_tag", "focus", "tag_name", "agenda", "agenda_weights",
     "search",
   ]
+
+  /// About the files of one machine, which the next import looks at again.
+  public static let local = ["file_stamp"]
 }
 
 /// A column that an older schema had, and the columns that its value became.

@@ -60,6 +60,13 @@ struct CommandContext {
     return store
   }
 
+  /// The same for a change that nobody typed.
+  func openStoreUnasked() throws -> Store {
+    var store = try openStore()
+    store.givenArguments = nil
+    return store
+  }
+
   /// The database, if it has anything to change.
   func requireStore() throws -> Store {
     guard place.exists else { throw Self.nothingYet }

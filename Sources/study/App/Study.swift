@@ -75,8 +75,11 @@ struct Study: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    try LookContext(options, look).show(ranks: true) { context, questions in
+    let context = try LookContext(options, look)
+    try context.readChangedLists()
+    try context.show(ranks: true) { context, questions in
       try DashboardScreen(context, questions).print()
+      try context.noteChangedLists(questions)
     }
   }
 }

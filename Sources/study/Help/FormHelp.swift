@@ -41,7 +41,7 @@ enum FormHelp {
       ("progress --by", ProgressRowJSON.self), ("stats", StatsDay.self), ("log", LogRow.self),
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
       ("tags", TagJSON.self), ("topics", TopicJSON.self),
-      ("doctor", FindingJSON.self), ("config", SettingJSON.self),
+      ("import", FateJSON.self), ("doctor", FindingJSON.self), ("config", SettingJSON.self),
     ]
   }
 

@@ -5,16 +5,23 @@ import Terminal
 
 /// What becomes of every link, one line each, and their number.
 struct ExplainScreen {
-  private let context: CommandContext
+  private let context: LookContext
   private let explanation: ListExplanation
   private var terminal: Terminal { context.terminal }
 
-  init(_ context: CommandContext, _ explanation: ListExplanation) {
+  init(_ context: LookContext, _ explanation: ListExplanation) {
     self.context = context
     self.explanation = explanation
   }
 
-  func print() {
+  func print() throws {
+    if try !context.print(rows: explanation.lists.flatMap(FateJSON.rows)) { printScreen() }
+    for file in explanation.skipped {
+      terminal.message("Not read: \(file.path): \(file.reason)")
+    }
+  }
+
+  private func printScreen() {
     let forms = LinkFate.Form.allCases
     let width = forms.map(\.rawValue.count).max() ?? 0
     for (place, fates) in explanation.lists {
@@ -26,9 +33,6 @@ struct ExplainScreen {
     terminal.report()
     terminal.report(
       "\(Words.count(all.count, "link")): \(counts.joined(separator: ", ")).")
-    for file in explanation.skipped {
-      terminal.message("Not read: \(file.path): \(file.reason)")
-    }
   }
 
   private func print(_ fate: LinkFate, _ name: String, _ width: Int) {

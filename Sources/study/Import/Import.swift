@@ -1,4 +1,5 @@
 import ArgumentParser
+import StudyModel
 import StudyService
 import Terminal
 
@@ -9,20 +10,34 @@ struct Import: ParsableCommand {
     discussion: """
       PATH is a list, a folder with its subfolders, or - for standard input. Without \
       PATH: everything imported before. \(ManualPage.promise)
+
+      A file that was renamed or moved is still the same list. With --forget, PATH may \
+      also be a title, or a list as it is shown; its pages keep their progress.
       """,
     examples: [
       "study import reading/",
       "study import --dry-run",
-      "study import --explain list.md",
+      "study import --forget \"Old sprint\"",
     ])
 
   @OptionGroup var options: GlobalOptions
+  /// For what --explain shows.
+  @OptionGroup var look: LookOptions
 
   @Flag(name: [.customShort("n"), .long], help: "Only show what would change, item by item.")
   var dryRun = false
 
   @Flag(help: "Forget items that are in no list any more and that you never touched.")
   var prune = false
+
+  @Flag(help: "Take these lists out of study; their files stay.")
+  var forget = false
+
+  @Option(help: "The name of the list from standard input; else its title.")
+  var `as`: String?
+
+  @Flag(help: "Show everything that is worth a look, not only what is new.")
+  var allWarnings = false
 
   @Flag(help: "Only show how each link is read, and by which rule.")
   var explain = false
@@ -31,24 +46,40 @@ struct Import: ParsableCommand {
   var paths: [String] = []
 
   func validate() throws {
-    guard explain else { return }
-    guard !paths.isEmpty else {
-      throw ValidationError("Name a list: study import --explain PATH")
+    if !explain, look.json || look.plain || look.wide || look.fields != nil {
+      throw ValidationError("--json, --plain, --fields and --wide only go with --explain.")
     }
-    guard !dryRun, !prune else {
-      throw ValidationError("--explain cannot be combined with --dry-run or --prune.")
+    if let `as` {
+      guard paths.contains("-"), !forget, !explain else {
+        throw ValidationError("--as names what comes from standard input: study import --as NAME -")
+      }
+      guard `as`.contains(where: { !$0.isWhitespace }) else {
+        throw ValidationError("The name of a list cannot be empty.")
+      }
     }
+    if explain {
+      guard !paths.isEmpty else {
+        throw ValidationError("Name a list: study import --explain PATH")
+      }
+      guard !dryRun, !prune, !forget else {
+        throw ValidationError("--explain cannot be combined with --dry-run, --prune or --forget.")
+      }
+    }
+    if forget, paths.isEmpty { throw ValidationError("Name a list: study import --forget LIST") }
   }
 
   func run() throws {
-    let context = try CommandContext(options)
-    if explain { return try printFates(context) }
-    let progress = ImportProgress(context.terminal)
-    let report = try Importer(now: context.now, prunes: prune, isRehearsal: dryRun).run(
-      paths, in: context.folder, into: try store(context),
-      progress: progress.show)
-    progress.clear()
-    try ImportScreen(context, report, isRehearsal: dryRun).print()
+    if explain { return try printFates() }
+    let context = try CommandContext(options, isPaged: dryRun || allWarnings)
+    let importer = Importer(
+      now: context.now, prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings)
+    if forget {
+      let report = try importer.forget(paths, in: context.folder, from: context.requireStore())
+      ForgetScreen(context, report, isRehearsal: dryRun).print()
+      return try context.terminal.flush()
+    }
+    let report = try read(importer, context)
+    ImportScreen(context, report, isRehearsal: dryRun, showsAll: allWarnings).print()
     // Some lists are in and some are not: a script has to know that first.
     let isPartial = report.skipped.contains(where: \.isFault)
     if isPartial, !dryRun {
@@ -59,9 +90,25 @@ struct Import: ParsableCommand {
     if isPartial { throw ExitCode(65) }
   }
 
-  private func printFates(_ context: CommandContext) throws {
-    let explanation = try ListExplanation(paths, in: context.folder)
-    ExplainScreen(context, explanation).print()
+  private func read(_ importer: Importer, _ context: CommandContext) throws -> ImportReport {
+    let progress = ImportProgress(context.terminal)
+    defer { progress.clear() }
+    do {
+      return try importer.run(
+        paths, in: context.folder, pipeName: `as`, into: try store(context),
+        progress: progress.show)
+    } catch let error as StudyError {
+      guard case .noInput = error, let store = try context.findStore(),
+        let gone = try context.ask(store, { try $0.refusal(ofGone: paths, in: context.folder) })
+      else { throw error }
+      throw gone
+    }
+  }
+
+  private func printFates() throws {
+    let context = try LookContext(options, look)
+    let explanation = try ListExplanation(paths, in: context.context.folder)
+    try ExplainScreen(context, explanation).print()
     try context.terminal.flush()
     if explanation.skipped.contains(where: \.isFault) { throw ExitCode(65) }
   }

@@ -64,6 +64,7 @@ struct Next: ParsableCommand {
         }
       }
     }
+    try look.readChangedLists()
     let wanted = try Filter(words: filter, kinds: kind, topic: topic)
     try look.show(ranks: true) { context, questions in
       let answer = try questions.next(
@@ -71,6 +72,7 @@ struct Next: ParsableCommand {
       try NextScreen(
         context, context.found(answer), isFiltered: time != nil || !wanted.isEverything
       ).print()
+      try context.noteChangedLists(questions)
     }
   }
 }

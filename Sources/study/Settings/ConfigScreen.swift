@@ -71,6 +71,7 @@ struct SettingJSON: LookRow {
     switch value {
     case .whole(let number): try object.encode(number, forKey: .value)
     case .number(let number): try object.encode(number, forKey: .value)
+    case .flag(let value): try object.encode(value, forKey: .value)
     case .text(let text), .other(let text): try object.encode(text, forKey: .value)
     case .list(let values): try object.encode(values.map(Element.init), forKey: .value)
     }

@@ -122,7 +122,8 @@ import Testing
         AND name NOT GLOB 'search_*'
       """)
     #expect(
-      Set(tables).subtracting(ArchivedTables.kept).subtracting(ArchivedTables.derived) == [])
+      Set(tables).subtracting(ArchivedTables.kept).subtracting(ArchivedTables.derived)
+        .subtracting(ArchivedTables.local) == [])
   }
 
   @Test func `a database with content is refused`() throws {

@@ -161,8 +161,8 @@ import Testing
     let told = report.changes.map { "\($0.form) \($0.item.rawValue) \($0.text)" }
     #expect(
       told == [
-        "new 4 ", "tags 1 -\"\" +\"MUST_SEE\"", "title 2 -\"Beta page\" +\"Beta title\"",
-        "moved 2 -\"one › One\" +\"one › New\"", "gone 3 ",
+        "new 4 ", "tags 1 -\"\" +\"MUST_SEE\"", "moved 2 -\"one › One\" +\"one › New\"",
+        "title 2 -\"Beta page\" +\"Beta title\"", "gone 3 ",
       ])
     #expect(try world.importing("lists").changes.count == report.changes.count)
   }

@@ -25,7 +25,7 @@ import Testing
     let list = try HeldList("l.md", in: HeldFolder(root))
     let study = StudyBinary(home: root)
     let refusal = #expect(throws: TickRefusal.self) {
-      try list.replace(with: Array("new".utf8)) { _ = try study.shell(change) }
+      try list.replace(with: Array("new".utf8)) { _ in _ = try study.shell(change) }
     }
     #expect([.changed, .link, .gone].contains(refusal?.reason))
     #expect((try? String(contentsOfFile: path, encoding: .utf8)) != "new")
@@ -35,7 +35,7 @@ import Testing
   @Test func `if the rest fails, the old file stays`() throws {
     let list = try HeldList("l.md", in: HeldFolder(root))
     #expect(throws: CancellationError.self) {
-      try list.replace(with: Array("new".utf8)) { throw CancellationError() }
+      try list.replace(with: Array("new".utf8)) { _ in throw CancellationError() }
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: root) == ["l.md"])
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
@@ -45,7 +45,7 @@ import Testing
   func `group and mode stay`() throws {
     chown(path, 0, 4242)
     chmod(path, 0o2664)
-    try HeldList("l.md", in: HeldFolder(root)).replace(with: Array("new".utf8)) {}
+    try HeldList("l.md", in: HeldFolder(root)).replace(with: Array("new".utf8)) { _ in }
     var found = stat()
     stat(path, &found)
     #expect(found.st_gid == 4242)

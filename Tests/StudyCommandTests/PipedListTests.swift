@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What comes from standard input, by the real program.
+@Suite struct `Lists from standard input` {
+  let folder: TemporaryFolder
+  let study: StudyBinary
+
+  init() throws {
+    folder = try TemporaryFolder()
+    study = StudyBinary(home: folder.path)
+  }
+
+  private func pipe(_ text: String, _ options: String = "") throws {
+    let result = try study.shell("printf '%b' '\(text)' | \"$study\" import -q - \(options)")
+    #expect(result.code == 0, "\(result)")
+  }
+
+  private func lists() throws -> [String] {
+    try study("progress", "--by", "list", "--plain").output.split(separator: "\n")
+      .map { String($0.split(separator: "\t")[0]) }
+  }
+
+  @Test func `each has a name of its own, and none replaces another`() throws {
+    try pipe("# Mail\\n- [A](https://a.example)\\n")
+    try pipe("- [B page](https://b.example)\\n")
+    try pipe("## Heading\\n- [C](https://c.example)\\n## More\\n")
+    try pipe("- [D](https://d.example)\\n", "--as \"From a friend\"")
+    try pipe("")
+    #expect(try study("list", "--plain").output.split(separator: "\n").count == 4)
+    let names = try lists()
+    #expect(Set(names).isSuperset(of: ["Mail", "B page", "Heading", "From a friend"]), "\(names)")
+  }
+
+  @Test func `one that comes again under its name is updated`() throws {
+    try pipe("- [A](https://a.example)\\n- [B](https://b.example)\\n", "--as Mail")
+    try pipe("- [A](https://a.example)\\n- [C](https://c.example)\\n", "--as Mail")
+    #expect(
+      try study("list", "--plain", "--fields", "title").output.split(separator: "\n")
+        == ["A", "C"])
+    try pipe("# Mail\\n- [A](https://a.example)\\n")
+    #expect(try study("list", "--plain").output.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [["--as", "x"], ["--as", "x", "l.md"], ["--as", " ", "-"]])
+  func `a name needs standard input, and something in it`(words: [String]) throws {
+    #expect(try study.run(["import"] + words).code == 64)
+  }
+}
