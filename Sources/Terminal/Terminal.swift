@@ -19,6 +19,8 @@ public final class Terminal {
   private let isQuiet: Bool
   private let showsHints: Bool
   private let canDraw: Bool
+  /// A file that gets a plain copy of every line; for `browse`, which shows it after the command.
+  private var copy: CInt?
   private var output = ""
   /// Shows a text of at least that many lines instead, or returns false if it cannot.
   private var pager: (lines: Int, show: (String) -> Bool)?
@@ -57,6 +59,7 @@ public final class Terminal {
     let terminal = Terminal(
       appearance: screen, errorAppearance: appearance(2), isQuiet: isQuiet,
       showsHints: isatty(2) == 1 && !isQuiet, canDraw: canDraw)
+    terminal.copy = environment["STUDY_COPY"].flatMap { CInt($0) }
     if let pager, canDraw, isatty(1) == 1, let size = size(of: 1), size.ws_row > 0 {
       terminal.pager = (lines: Int(size.ws_row), show: pager)
     }
@@ -64,7 +67,10 @@ public final class Terminal {
   }
 
   /// Adds a line of data.
-  public func print(_ text: Text = Text()) { output += appearance.rendered(text) + "\n" }
+  public func print(_ text: Text = Text()) {
+    output += appearance.rendered(text) + "\n"
+    keepCopy(of: text)
+  }
 
   /// Adds a text, wrapped and indented by `indent` columns.
   public func print(wrapped text: Text, indent: Int = 0) {
@@ -154,8 +160,13 @@ public final class Terminal {
   private func writeError(_ text: Text) {
     // Data before messages about it, if both go to one place.
     writeOutput()
+    keepCopy(of: text)
     // If a message cannot be written, there is nowhere else to report it.
     try? Self.write(errorAppearance.rendered(text) + "\n", to: 2)
+  }
+
+  private func keepCopy(of text: Text) {
+    if let copy { try? Self.write(text.plain + "\n", to: copy) }
   }
 
   private static func lines(_ text: String) -> [String] {

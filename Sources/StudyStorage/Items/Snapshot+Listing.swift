@@ -20,7 +20,7 @@ extension Snapshot {
   }
 
   /// Those items, in no particular order.
-  func fetchListing(of ids: [Item.ID]) throws -> [ListedItem] {
+  public func fetchListing(of ids: [Item.ID]) throws -> [ListedItem] {
     let chosen = "chosen (id) AS (SELECT value FROM json_each(:ids))"
     let arguments = ["ids": json(ids)]
     return try fetchListing(chosen + ",", "item_id IN chosen", arguments)
