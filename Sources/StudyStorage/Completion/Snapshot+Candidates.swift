@@ -62,6 +62,41 @@ extension Snapshot {
       """)
   }
 
+  /// The different names of authors that the pattern fits.
+  public func fetchAuthors(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try fetchTexts(
+      """
+      SELECT DISTINCT name AS text FROM posting_author
+      WHERE :pattern IS NULL OR study_fits(name, :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  /// The different titles of lists and their places that the pattern fits.
+  public func fetchListNames(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try fetchTexts(
+      """
+      SELECT text FROM (SELECT title AS text FROM list UNION SELECT place FROM list)
+      WHERE text <> '' AND (:pattern IS NULL OR study_fits(text, :pattern)) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  /// The different hosts that the pattern fits.
+  public func fetchSources(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try fetchTexts(
+      """
+      SELECT DISTINCT study_source(key) AS text FROM item
+      WHERE :pattern IS NULL OR study_fits(study_source(key), :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  private func fetchTexts(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
+    var found: [String] = []
+    do {
+      try db.forEachRow(sql, arguments) { found.append(try $0["text"]) }
+    } catch DatabaseError.SQLITE_INTERRUPT {}
+    return found
+  }
+
   /// The rows that were read before the query was interrupted are an answer.
   private func fetchNamed(_ sql: String, _ arguments: StatementArguments) throws -> [Named] {
     var found: [Named] = []
