@@ -67,7 +67,7 @@ extension Candidates {
     guard pattern != nil || cursor.typed.isEmpty else { return [] }
     var found = CandidateSet()
     for whole in try fetch(pattern, pattern == nil ? Self.limit : Self.rowLimit) {
-      for ending in PlainText(whole)?.endings(begunBy: cursor.typed) ?? [] {
+      for ending in PlainTitle(whole)?.endings(begunBy: cursor.typed) ?? [] {
         found.insert(cursor.text(with: ending), note: "")
       }
     }

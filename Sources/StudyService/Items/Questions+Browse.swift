@@ -1,6 +1,13 @@
 public import StudyModel
 import StudyStorage
 
+/// An item with what it is found by on one line.
+public struct BrowsedItem: Sendable {
+  public var listed: ListedItem
+  public var tags: [Tag]
+  public var authors: [String]
+}
+
 extension Questions {
   /// The ids of the items that `items` shows, in the same order.
   public func itemIDs(
@@ -14,10 +21,17 @@ extension Questions {
   }
 
   /// Those items, in that order, without those that are no longer there.
-  public func items(_ ids: [Item.ID]) throws -> [ListedItem] {
-    var found = Dictionary(
+  public func browsed(_ ids: [Item.ID]) throws -> [BrowsedItem] {
+    let found = Dictionary(
       uniqueKeysWithValues: try snapshot.fetchListing(of: ids).map { ($0.item.id, $0) })
-    for id in found.keys { found[id]?.status.unpark(by: today) }
-    return ids.compactMap { found[$0] }
+    let tags = try snapshot.fetchTags(ofEach: ids)
+    let authors = try snapshot.fetchAuthors(ofEach: ids)
+    return ids.compactMap { id in
+      found[id].map { listed in
+        var listed = listed
+        listed.status.unpark(by: today)
+        return BrowsedItem(listed: listed, tags: tags[id] ?? [], authors: authors[id] ?? [])
+      }
+    }
   }
 }

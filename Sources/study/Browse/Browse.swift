@@ -61,7 +61,8 @@ struct Browse: ParsableCommand {
       if !ids.isEmpty { return ids }
     }
     try LookContext(context).show { context, questions in
-      try ListScreen(context, context.found(try questions.items(filter, isAll: all))).print()
+      try ListScreen(context, context.found(try questions.items(filter, isAll: all))).print(
+        questions)
     }
     return nil
   }

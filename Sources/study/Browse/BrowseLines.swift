@@ -30,7 +30,7 @@ struct BrowseLines {
     var count = Self.firstPiece
     while !left.isEmpty {
       let ids = Array(left.prefix(count))
-      for item in try context.ask(store, { try $0.items(ids) }) { terminal.print(line(item)) }
+      for item in try context.ask(store, { try $0.browsed(ids) }) { terminal.print(line(item)) }
       try terminal.flush()
       left = left.dropFirst(count)
       count = Self.piece
@@ -55,12 +55,14 @@ struct BrowseLines {
     String(line.drop { $0 == " " })
   }
 
-  private func line(_ listed: ListedItem) -> Text {
+  private func line(_ browsed: BrowsedItem) -> Text {
+    let listed = browsed.listed
     let id = String(listed.item.id.rawValue)
-    var line = Text(id) + " " + ItemLine.box(listed.status.state)
-    line += Text(id).leftPadded(to: 6) + "  " + Text(listed.item.title)
-    line += "  " + Text(listed.item.kind.rawValue, .faint)
-    if !listed.topic.title.isEmpty { line += "  " + Text(listed.topic.title, .faint) }
-    return line
+    let head = ItemLine.box(listed.status.state) + Text(id).leftPadded(to: 6)
+    let rest: [Text] =
+      [Text(listed.item.title), Text(listed.item.kind.rawValue, .faint)]
+      + browsed.tags.map { Text($0.name, .tag) } + browsed.authors.map { Text($0, .faint) }
+      + (listed.topic.title.isEmpty ? [] : [Text(listed.topic.title, .faint)])
+    return Text(id) + " " + head + "  " + Text.joined(rest, by: "  ")
   }
 }

@@ -2,7 +2,7 @@ import StudyModel
 
 /// A text of a list as it may stand on a command line: its words in their own case, without
 /// the signs that would mean something to a shell or to a filter.
-struct PlainText {
+struct PlainTitle {
   let text: String
 
   /// - Returns: nil if a filter with the plain text would not find the whole one.
