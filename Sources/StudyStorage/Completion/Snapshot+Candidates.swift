@@ -45,9 +45,9 @@ extension Snapshot {
 
   /// The different titles of topics and lists that the pattern fits.
   public func fetchTopicTitles(_ pattern: WordPattern?, limit: Int) throws -> [String] {
-    try db.column(
+    try fetchTexts(
       """
-      SELECT DISTINCT title FROM topic
+      SELECT DISTINCT title AS text FROM topic
       WHERE :pattern IS NULL OR study_fits(title, :pattern) LIMIT :limit
       """, ["pattern": pattern?.folded, "limit": limit])
   }
@@ -75,7 +75,7 @@ extension Snapshot {
   public func fetchListNames(_ pattern: WordPattern?, limit: Int) throws -> [String] {
     try fetchTexts(
       """
-      SELECT text FROM (SELECT title AS text FROM list UNION SELECT place FROM list)
+      SELECT text FROM (SELECT title AS text FROM list UNION ALL SELECT place FROM list)
       WHERE text <> '' AND (:pattern IS NULL OR study_fits(text, :pattern)) LIMIT :limit
       """, ["pattern": pattern?.folded, "limit": limit])
   }

@@ -104,6 +104,7 @@ struct Fzf {
       // Words, in any order; equal ones in list order.
       "--exact", "--tiebreak=index",
       "--multi=\(most)", "--delimiter= ", "--with-nth=2..", "--no-hscroll",
+      "--pointer=>", "--marker=*",
       "--layout=reverse", "--info=inline", "--header=" + header, "--header-lines=2",
       "--preview=COLUMNS=$((FZF_PREVIEW_COLUMNS - 6)) \(program) show --color \(color) {1}",
       "--preview-window=down,45%,border-top",
