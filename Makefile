@@ -62,6 +62,7 @@ install: build ## install below PREFIX (default /usr/local)
 	install -m 644 $(SCRIPTS)/study.bash "$(BELOW)/$(BASH_FILE)"
 	install -m 644 $(SCRIPTS)/study.zsh "$(BELOW)/$(ZSH_FILE)"
 	install -m 644 $(SCRIPTS)/study.fish "$(BELOW)/$(FISH_FILE)"
+	@[ -n "$(DESTDIR)" ] || scripts/zsh-path "$(PREFIX)/$(dir $(ZSH_FILE))"
 
 lint: ## check the style of the sources
 	swift format lint --strict --recursive $(SWIFT_FILES)

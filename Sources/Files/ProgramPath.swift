@@ -14,6 +14,9 @@ public enum ProgramPath {
       .filter { $0.hasPrefix("/") }.map { $0 + "/" + name }.first(where: isProgram)
   }
 
+  /// The absolute path of this program.
+  public static var own: String { Bundle.main.executablePath ?? CommandLine.arguments[0] }
+
   private static func isProgram(_ path: String) -> Bool {
     (try? FileFacts(path))?.form == .regular && access(path, X_OK) == 0
   }

@@ -22,6 +22,8 @@ public final class Terminal {
   private let isQuiet: Bool
   private let showsHints: Bool
   private let canDraw: Bool
+  /// A file that gets a plain copy of every line; for `browse`, which shows it after the command.
+  private var copy: CInt?
   private var output = OutputBuffer()
   /// What was to be written while holding, in order; nil if nothing is held.
   private var held: [Held]?
@@ -70,6 +72,7 @@ public final class Terminal {
     let terminal = Terminal(
       appearance: screen, errorAppearance: appearance(2), isQuiet: isQuiet,
       showsHints: isatty(2) == 1 && !isQuiet, canDraw: canDraw, isShown: isatty(1) == 1)
+    terminal.copy = environment["STUDY_COPY"].flatMap { CInt($0) }
     if let pager, canDraw, terminal.isShown, let size = size(of: 1), size.ws_row > 0 {
       terminal.pager = (lines: Int(size.ws_row), show: pager)
     }
@@ -77,7 +80,10 @@ public final class Terminal {
   }
 
   /// Adds a line of data.
-  public func print(_ text: Text = Text()) { add(appearance.rendered(text)) }
+  public func print(_ text: Text = Text()) {
+    add(appearance.rendered(text))
+    keepCopy(of: text)
+  }
 
   /// Adds a text, wrapped and indented by `indent` columns.
   public func print(wrapped text: Text, indent: Int = 0) {
@@ -228,6 +234,7 @@ public final class Terminal {
   }
 
   private func writeError(_ text: Text) {
+    keepCopy(of: text)
     let line = errorAppearance.rendered(text) + "\n"
     guard held == nil else {
       if !output.isEmpty { held?.append(.output(output)) }
@@ -249,6 +256,10 @@ public final class Terminal {
   private func isReady(_ file: CInt) -> Bool {
     var stream = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
     return poll(&stream, 1, 0) == 1
+  }
+
+  private func keepCopy(of text: Text) {
+    if let copy { try? Self.write(text.plain + "\n", to: copy) }
   }
 
   private static func lines(_ text: String) -> [String] {

@@ -30,7 +30,8 @@ import Testing
     there.study.environment["STUDY_DB"] = folder.path + "/study.db"
     _ = try there.study.bash(setup)
     let before = try contents()
-    for line in ["study done ", "study done a", "study next --topic ", "study --db no/such next "] {
+    for line in ["study done ", "study done a", "study next --topic ", "study --db no/such next r"]
+    {
       let result = try there.bashResult(line)
       #expect(result == .init(output: "", errors: "", code: 0), "\(line)")
     }

@@ -113,7 +113,7 @@ import Testing
       try study.fish("study done rou") == [
         "routes\tRoutes of Éclairs", "routing\tThe Routing Loop",
       ])
-    #expect(try study.fish("study next --topic \"hub a") == ["\"hub and spoke\tHub and spoke"])
+    #expect(try study.fish("study next --topic \"hub a") == ["hub and spoke\tHub and spoke"])
     #expect(try study.fish("study list --kind d") == ["docs"])
     #expect(try study.fish("study import li") == ["list.md"])
     #expect(try study.fish("study frobnicate ") == [])

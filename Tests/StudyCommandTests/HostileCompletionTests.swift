@@ -2,6 +2,15 @@ import Foundation
 import TestSupport
 import Testing
 
+/// Titles that a shell would run.
+enum HostileCompletionTitles {
+  static let all = [
+    "trap $(touch PWN)", "trap `touch PWN`", "trap '; touch PWN; '", "trap \"; touch PWN; \"",
+    "trap; touch PWN", "trap | touch PWN", "trap & touch PWN", "trap > PWN", "trap !touch",
+    "trap ${PWN:=x}", "trap * ? ~ {a,b}", "trap \\$(touch PWN)", "$(touch PWN) trap", "-trap",
+  ]
+}
+
 /// Completion of malicious titles: it runs nothing, and no raw control characters come out.
 @Suite struct `Completion of hostile titles` {
   let folder: TemporaryFolder
@@ -11,12 +20,6 @@ import Testing
     folder = try TemporaryFolder()
     study = try CompletingStudy(home: folder.path)
   }
-
-  static let titles = [
-    "trap $(touch PWN)", "trap `touch PWN`", "trap '; touch PWN; '", "trap \"; touch PWN; \"",
-    "trap; touch PWN", "trap | touch PWN", "trap & touch PWN", "trap > PWN", "trap !touch",
-    "trap ${PWN:=x}", "trap * ? ~ {a,b}", "trap \\$(touch PWN)", "$(touch PWN) trap", "-trap",
-  ]
 
   /// Each of the candidates goes into a command that bash runs, after each kind of open quote.
   @Test(arguments: ["done ", "done tr", "done trap ", "next --topic tr", "progress "])
@@ -67,7 +70,7 @@ import Testing
     try expectNoOtherFiles()
   }
 
-  private static let list = titles.enumerated().map { number, title in
+  private static let list = HostileCompletionTitles.all.enumerated().map { number, title in
     "# \(title)\n- [\(title)](https://a.example/\(number))\n"
   }.joined()
 

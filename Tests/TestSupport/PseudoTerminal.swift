@@ -49,11 +49,16 @@ public final class PseudoTerminal: Sendable {
 
   /// The output that reaches the screen within that time; nil when nobody is left to write.
   public func screen(within seconds: Double) -> String? {
+    bytes(within: seconds).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same, where a character may be cut.
+  func bytes(within seconds: Double) -> [UInt8]? {
     var ends = pollfd(fd: person, events: Int16(POLLIN), revents: 0)
-    guard poll(&ends, 1, CInt(seconds * 1000)) > 0 else { return "" }
+    guard poll(&ends, 1, CInt(seconds * 1000)) > 0 else { return [] }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(person, &bytes, bytes.count)
-    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+    return count > 0 ? Array(bytes[..<count]) : nil
   }
 }
 

@@ -18,7 +18,7 @@ public enum FilterField: String, CaseIterable, Sendable {
   }
 
   /// The words that it takes; nil where there are too many to list.
-  var choices: [String]? {
+  public var choices: [String]? {
     switch sort {
     case .kind: Kind.allCases.map(\.rawValue)
     case .state: Status.State.allCases.map(\.rawValue)

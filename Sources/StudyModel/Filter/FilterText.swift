@@ -11,19 +11,28 @@ public enum FilterText {
   }
 
   private static func quoted(_ word: String) -> String {
-    let parts = word.split(whereSeparator: isBlank)
-    guard word.contains(where: isBlank), !word.contains("\"") else { return word }
-    let isFilter =
-      word.drop { "^-".contains($0) }.first == "(" || parts.dropFirst().contains(where: hasField)
-    if isFilter { return word }
+    guard isOneValue(word) else { return word }
     let start = valueStart(of: word)
     let value = word[start...].replacing("\\", with: "\\\\")
     return word[..<start] + "\"" + value + "\""
   }
 
+  /// Whether the blanks in a word belong to its one value.
+  static func isOneValue(_ word: String) -> Bool {
+    let parts = word.split(whereSeparator: isBlank)
+    return word.contains(where: isBlank) && !word.contains("\"")
+      && word.drop { "^-".contains($0) }.first != "("
+      && !parts.dropFirst().contains(where: hasField)
+  }
+
+  /// Where the term begins: after negations.
+  static func termStart(of word: String) -> String.Index {
+    word.drop { "^-".contains($0) }.startIndex
+  }
+
   /// Where the value begins: after negations, a plus, and a field.
   private static func valueStart(of word: String) -> String.Index {
-    var rest = word.drop { "^-".contains($0) }
+    var rest = word[termStart(of: word)...]
     if rest.first == "+" { return rest.index(after: rest.startIndex) }
     if hasField(rest), let colon = rest.firstIndex(of: ":") {
       rest = rest[rest.index(after: colon)...]

@@ -71,6 +71,17 @@ public enum WrittenDay: Equatable, Sendable, CustomStringConvertible {
     (["2026", "2026-05", "2026-05-14"] + Word.allCases.map(\.rawValue)).joined(separator: " ")
     + ", 7d 2w 3m 1y"
 
+  /// The words for days that have begun, or only for those to come; of one day each, if
+  /// `isSingle`.
+  public static func words(isAhead: Bool, isSingle: Bool = false) -> [String] {
+    let today = Day(firstOf: 1, 2026)
+    return Word.allCases.filter { word in
+      let days = days(of: word, on: today)
+      return (days.lowerBound > today) == isAhead
+        && (!isSingle || days.lowerBound == days.upperBound)
+    }.map(\.rawValue)
+  }
+
   /// The days meant on `today`; weeks begin on Monday.
   public func days(on today: Day, _ direction: Direction = .back) -> ClosedRange<Day> {
     switch self {

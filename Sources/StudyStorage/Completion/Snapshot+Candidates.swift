@@ -45,9 +45,9 @@ extension Snapshot {
 
   /// The different titles of topics and lists that the pattern fits.
   public func fetchTopicTitles(_ pattern: WordPattern?, limit: Int) throws -> [String] {
-    try db.column(
+    try fetchTexts(
       """
-      SELECT DISTINCT title FROM topic
+      SELECT DISTINCT title AS text FROM topic
       WHERE :pattern IS NULL OR study_fits(title, :pattern) LIMIT :limit
       """, ["pattern": pattern?.folded, "limit": limit])
   }
@@ -60,6 +60,41 @@ extension Snapshot {
         SELECT tag FROM posting_tag UNION SELECT tag FROM list_tag) AS listed
       ORDER BY 1
       """)
+  }
+
+  /// The different names of authors that the pattern fits.
+  public func fetchAuthors(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try fetchTexts(
+      """
+      SELECT DISTINCT name AS text FROM posting_author
+      WHERE :pattern IS NULL OR study_fits(name, :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  /// The different titles of lists and their places that the pattern fits.
+  public func fetchListNames(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try fetchTexts(
+      """
+      SELECT text FROM (SELECT title AS text FROM list UNION ALL SELECT place FROM list)
+      WHERE text <> '' AND (:pattern IS NULL OR study_fits(text, :pattern)) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  /// The different hosts that the pattern fits.
+  public func fetchSources(_ pattern: WordPattern?, limit: Int) throws -> [String] {
+    try fetchTexts(
+      """
+      SELECT DISTINCT study_source(key) AS text FROM item
+      WHERE :pattern IS NULL OR study_fits(study_source(key), :pattern) LIMIT :limit
+      """, ["pattern": pattern?.folded, "limit": limit])
+  }
+
+  private func fetchTexts(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
+    var found: [String] = []
+    do {
+      try db.forEachRow(sql, arguments) { found.append(try $0["text"]) }
+    } catch DatabaseError.SQLITE_INTERRUPT {}
+    return found
   }
 
   /// The rows that were read before the query was interrupted are an answer.

@@ -26,9 +26,8 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          List.self, Search.self, New.self, Show.self, Progress.self, StatsCommand.self,
-          LogCommand.self,
-          Topics.self, Tags.self,
+          List.self, Browse.self, Search.self, New.self, Show.self, Progress.self,
+          StatsCommand.self, LogCommand.self, Topics.self, Tags.self,
         ]),
       CommandGroup(
         name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self]),

@@ -26,7 +26,7 @@ struct CompletionRequest {
 
   func answer() {
     let terminal = Terminal.real(environment: [:], color: .never, isQuiet: true)
-    switch shell == .bash ? bashCompletion() : completion(of: arguments) {
+    switch completion {
     case .files: terminal.print(fields: ["files"])
     case .folders: terminal.print(fields: ["folders"])
     case .words(let candidates):
@@ -35,6 +35,17 @@ struct CompletionRequest {
     }
     // The shell may have stopped reading.
     try? terminal.flush()
+  }
+
+  private var completion: LineCompletion {
+    switch shell {
+    case .bash: return bashCompletion()
+    case .zsh: return completion(of: arguments)
+    case .fish:
+      // Only the token at the cursor still has its quotes.
+      let typed = ShellWords(arguments.last ?? "").words.last ?? ""
+      return completion(of: arguments.dropLast() + [typed])
+    }
   }
 
   private func fields(_ candidate: Candidate) -> [String] {

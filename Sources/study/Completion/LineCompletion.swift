@@ -1,4 +1,5 @@
 import ArgumentParser
+import StudyModel
 import StudyService
 
 /// The completions at the cursor of a command line.
@@ -27,7 +28,7 @@ enum LineCompletion {
       if case .words(let candidates) = self {
         self = .words(candidates.map { Candidate(parts[0] + "=" + $0.text, note: $0.note) })
       }
-    } else if !walk.isPastOptions, typed.hasPrefix("-") {
+    } else if !walk.isPastOptions, typed.hasPrefix("-"), !typed.contains(":") {
       self = .words(Self.options(walk.freeOptions, typed))
     } else if walk.positionals.isEmpty, !walk.command.configuration.subcommands.isEmpty {
       self = .words(Self.commands(of: walk.command, typed))
@@ -50,9 +51,39 @@ enum LineCompletion {
     case .nothing: self = .words([])
     case .words(let values):
       self = .words(values.filter { $0.hasPrefix(typed) }.map { Candidate($0) })
+    case .names(let names):
+      let before = typed[..<(typed.lastIndex(of: ",").map(typed.index(after:)) ?? typed.startIndex)]
+      let chosen = Set(before.split(separator: ",").map(String.init))
+      self = .words(
+        names.map { before + $0 }.filter { $0.hasPrefix(typed) }
+          .filter { !chosen.contains(String($0.dropFirst(before.count))) }.map { Candidate($0) })
+    case .wholeFilter: self = .words(Self.filter(typed, nil, after: [], in: database, look))
+    case .filter(let plain):
+      self = .words(Self.filter(typed, plain, after: words, in: database, look))
     case .items: self = .words(look(database) { try $0.items(typed, after: words) })
     case .topics: self = .words(look(database) { try $0.topics(typed, after: words) })
     case .tags: self = .words(look(database) { try $0.tags(typed) })
+    }
+  }
+
+  /// - Parameter plain: nil for a whole filter, in which a plain word is not completed: it
+  ///   could be anything, and a blank in it would need quotes.
+  private static func filter(
+    _ typed: String, _ plain: ValueSource.Plain?, after words: [String], in database: String?,
+    _ look: (String?, (Candidates) throws -> [Candidate]) -> [Candidate]
+  ) -> [Candidate] {
+    guard let cursor = FilterCursor(typed, isWord: plain != nil) else { return [] }
+    let known = FilterCandidates(cursor).known
+    guard cursor.part == .word else {
+      return known.isEmpty ? look(database) { try $0.values(at: cursor) } : known
+    }
+    guard let plain, cursor.before.isEmpty else { return known }
+    let start = words.lastIndex(where: FilterCursor.isTermOrOperator).map { $0 + 1 } ?? 0
+    let title = Array(words[start...])
+    switch plain {
+    case .topic: return known + look(database) { try $0.topics(typed, after: title) }
+    case .item: return known + look(database) { try $0.items(typed, after: title) }
+    case .anything: return known
     }
   }
 

@@ -45,6 +45,15 @@ enum FormHelp {
     ]
   }
 
+  /// The fields that a command may be asked for; those of `next` for the dashboard.
+  static func fields(of command: String) -> [String] {
+    let wanted = command.isEmpty ? "next" : command
+    var seen: Set<String> = []
+    return screens.filter { name, _ in
+      name.split(separator: ",").contains { $0.split(separator: " ").first ?? "" == wanted }
+    }.flatMap { $1.names.plain + $1.names.further }.filter { seen.insert($0).inserted }
+  }
+
   private static func paragraph(_ name: String, _ row: any LookRow.Type) -> [String] {
     let (plain, further) = row.names
     let words = plain.joined(separator: " ")

@@ -13,7 +13,7 @@ struct ManualTable {
     rows: [
       ("0", "success, also when there was nothing to do"),
       ("1", "not found, several items match, or doctor --lists found something"),
-      ("2", "cancelled: you said no, or your editor failed"),
+      ("2", "cancelled: you said no, or your editor or fzf failed"),
       ("3", "done, but its report could not be written: what was changed is kept"),
       ("64", "wrong usage: an unknown option, a bad value, or a bad filter"),
       (
@@ -45,7 +45,7 @@ struct ManualTable {
       ),
       ("LESS", "Options for less, by default FRX; without R, there are no colours in it."),
       ("BROWSER", "The command that opens addresses, unless the settings name one."),
-      ("TMPDIR", "Where a note is kept while you edit it, by default /tmp."),
+      ("TMPDIR", "Where a note is kept while you edit it, by default /tmp; also for browse."),
       ("NO_COLOR", "Set to anything: no colour, unless --color asks for it."),
       ("CLICOLOR_FORCE", "Set to anything but 0: colour even into a pipe or file."),
       ("TERM", "dumb: no colour, and no line is drawn over."),
@@ -56,7 +56,8 @@ struct ManualTable {
       ),
       ("TZ", "Your time zone, which says when a day begins."),
       ("SHELL", "The shell to print completions for, unless one is named."),
-      ("PATH", "Where programs are looked up: browser, editor, pager, git."),
+      ("PATH", "Where programs are looked up: browser, editor, pager, fzf, git."),
+      ("STUDY_COPY", "The number of an open file for a plain copy of each line; browse sets it."),
       ("STUDY_NOW", "Stops the clock at a time like 2026-05-14T08:00:00Z, for tests."),
     ])
 

@@ -11,5 +11,9 @@ extension ItemOrder: ExpressibleByArgument {
     self.init(field, isDown: isDown)
   }
 
+  public static var defaultCompletionKind: CompletionKind {
+    .list(Field.allCases.flatMap { [$0.rawValue, $0.rawValue + "-"] })
+  }
+
   public static var allValueStrings: [String] { Field.allCases.map(\.rawValue) }
 }

@@ -66,6 +66,11 @@ struct ChangeScreen {
 
   func printWayBack(_ text: Text) { terminal.report(text) }
 
+  /// Whether a line of a command says how to take it back or to do it again.
+  static func isWayBack(_ line: String) -> Bool {
+    line.hasPrefix("Take it back: ") || line.hasPrefix("Do it again: ")
+  }
+
   /// The result of adding an address.
   func print(_ addition: Additions.Addition) throws {
     let mark = addition.mark

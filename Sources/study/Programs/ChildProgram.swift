@@ -34,6 +34,28 @@ struct ChildProgram {
     }
   }
 
+  /// Starts the program at the terminal and waits for it, and passes on to it what would end
+  /// study: a program that draws must put the terminal in order first.
+  ///
+  /// - Returns: how it ended, and the signal that it was passed, if any.
+  func runPassingSignals() -> (Ending, passed: CInt?) {
+    HeldSignals.during { defaults in
+      let signals = EndingSignal()
+      defer { signals.release() }
+      var id = pid_t()
+      if let reason = start(&id, .inherited, defaults) { return (.notStarted(reason: reason), nil) }
+      var passed: CInt?
+      var status: CInt = 0
+      while waitpid(id, &status, WNOHANG) != id {
+        let number = signals.next()
+        guard number != SIGCHLD else { continue }
+        passed = number
+        kill(id, number)
+      }
+      return (Self.ending(status), passed)
+    }
+  }
+
   /// - Returns: why it did not start.
   private func start(_ id: inout pid_t, _ streams: Streams, _ defaults: sigset_t) -> String? {
     let texts = [path] + arguments
@@ -88,6 +110,10 @@ struct ChildProgram {
         usleep(5_000)
       }
     }
+    return ending(status)
+  }
+
+  private static func ending(_ status: CInt) -> Ending {
     let signal = status & 0x7f
     return signal == 0 ? .exited((status >> 8) & 0xff) : .killed(signal: signal)
   }

@@ -27,6 +27,9 @@ enum HeldSignals {
     return body(defaults)
   }
 
+  /// Whether study was started without the signal, or ignores it.
+  static func isIgnored(_ number: CInt) -> Bool { isIgnored(action(of: number)) }
+
   /// The whole action with its flags, which `signal` would lose.
   private static func action(of number: CInt) -> sigaction {
     var found = sigaction()

@@ -16,6 +16,10 @@ _study() {
     while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$2")
     ;;
   esac
+  # The name of a field goes on with its value.
+  if [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *: ]]; then
+    compopt -o nospace 2>/dev/null || :
+  fi
 }
 
 # The order of the candidates is meant; bash before 4.4 cannot keep it.

@@ -3,11 +3,11 @@
 # stays true whatever commands it gets.
 
 _study() {
-  local tab=$'\t' line expected
-  local -a before lines texts shown
+  local tab=$'\t' line expected typed="${(Q)IPREFIX}${(Q)PREFIX}"
+  local -a before lines texts shown how
   (( CURRENT > 2 )) && before=("${(@Q)words[2,CURRENT-1]}")
   lines=("${(@f)$(
-    command study ---complete zsh "${before[@]}" "${(Q)IPREFIX}${(Q)PREFIX}" 2>/dev/null
+    command study ---complete zsh "${before[@]}" "$typed" 2>/dev/null
   )}")
   expected=${lines[1]}
   shift lines
@@ -19,11 +19,20 @@ _study() {
       texts+=("${line%%$tab*}")
       shown+=("${line/$tab/  }")
     done
-    if [[ ${lines[1]} == *$tab* ]]; then
-      compadd -V study -l -d shown -a texts
-    else
-      compadd -V study -a texts
-    fi
+    # Titles keep their own case.
+    how=(-M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}')
+    # The name of a field goes on with its value.
+    [[ ${#texts} == 1 && ${texts[1]} == *: ]] && how+=(-S '')
+    # A value that gets quotes does not begin as typed: by itself it goes into the
+    # line, and several are listed.
+    for line in "${texts[@]}"; do
+      [[ ${(L)line} == "${(L)typed}"* ]] && continue
+      how+=(-U)
+      (( ${#texts} > 1 && ${+compstate} )) && compstate[insert]=
+      break
+    done
+    [[ "${lines[*]}" == *$tab* ]] && how+=(-l -d shown)
+    compadd -V study "${how[@]}" -a texts
     ;;
   esac
 }
