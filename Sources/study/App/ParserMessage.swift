@@ -74,7 +74,7 @@ struct ParserMessage {
     let listed = rest.matches(of: /\n  - (\S+)|'([^']+)'/).compactMap {
       ($0.1 ?? $0.2).map(String.init)
     }
-    let choices = argument?.completionKind?.list?.values ?? listed
+    let choices = argument?.choices ?? listed
     guard !choices.isEmpty else { return nil }
     var text = "\(match.1): expected \(choices.asChoices)"
     let parts = word.split(separator: ",").map(String.init)
@@ -90,7 +90,7 @@ struct ParserMessage {
   ) -> String? {
     if let match = message.wholeMatch(of: /Missing value for '(--?[a-z-]+).*'/) {
       guard let option = shape.option(named: String(match.1)) else { return nil }
-      let choices = option.completionKind?.list?.values ?? []
+      let choices = option.choices ?? []
       let expected = choices.isEmpty ? "" : ": expected \(choices.asChoices)"
       return message + expected + (option.abstract.map { ". \($0)" } ?? "")
     }

@@ -42,7 +42,7 @@ struct Study: ParsableCommand {
   /// declare, since looking at that takes too long.
   private static let lookers: Set = [
     "next", "list", "search", "new", "show", "progress", "stats", "log", "topics", "tags", "plan",
-    "review", "note", "doctor", "config",
+    "review", "note", "doctor", "config", "import",
   ]
 
   /// Whether the command prints in the forms of `LookOptions`.

@@ -28,6 +28,12 @@ struct ArgumentShape: Decodable {
     case isShown = "shouldDisplay"
   }
 
+  /// The values as a sentence lists them, without those that only reverse the order of another.
+  var choices: [String]? {
+    guard let values = completionKind?.list?.values else { return nil }
+    return values.filter { !($0.hasSuffix("-") && values.contains(String($0.dropLast()))) }
+  }
+
   /// The flag that the parser adds to the root command.
   static let version = ArgumentShape(
     kind: .flag, isShown: true, isOptional: true, isRepeating: false,
