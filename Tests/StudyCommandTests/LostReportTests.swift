@@ -16,7 +16,7 @@ import Testing
       ("", "done 1 -m again"), ("", "read 2"),
     ],
     "note": [
-      ("", "note 2 text"), ("", "note 1 --edit 1 text"), ("", "note 1 --delete 1"),
+      ("", "note 2 text"), ("", "note 1 --edit 1 -m text"), ("", "note 1 --delete 1"),
       ("", "note 2 - <list.md"),
     ],
     "at": [("", "at 1:24 2")],
