@@ -38,17 +38,27 @@ struct `Browsing hostile titles` {
     let session = try ScreenSession(study, ["browse", "trap"])
     #expect(session.wait(for: "[ ]     1"))
     for number in 1...Self.titles.count {
-      for key in ["\u{1b}d", "\u{1b}u", "\u{1b}n"] {
-        session.type(key)
-        let said = key == "\u{1b}d" ? "[x]\(Self.id(number))" : "[ ]\(Self.id(number))"
-        #expect(session.wait(for: said), "\(number)")
+      for (key, said) in [
+        ("d", "[x]"), ("u", "Took back: study done \(number)"), ("n", "is empty"),
+      ] {
+        session.type("\u{1b}" + key)
+        let wanted = said == "[x]" ? "[x]" + Self.id(number) : said
+        #expect(session.wait(for: wanted), "\(number)")
       }
       session.type("\u{1b}[B")
     }
-    // All at once, and what is typed is as harmless.
-    session.type("'$(touch canary)`touch canary`\u{1b}d\u{15}")
-    session.type(String(repeating: "\t", count: Self.titles.count) + "\u{1b}p")
-    #expect(session.wait(for: "[z]     1"))
+    // What is typed is as harmless, and so are all at once.
+    let all = "\(Self.titles.count)"
+    session.type("'$(touch canary)`touch canary`")
+    #expect(session.wait(for: " 0/\(all)"))
+    session.type("\u{15}")
+    #expect(session.wait(for: " \(all)/\(all)"))
+    session.type(String(repeating: "\t", count: Self.titles.count))
+    #expect(session.wait(for: "(\(all)/5000)"))
+    session.type("\u{1b}p")
+    #expect(session.wait(for: "[z]"))
+    let parked = try study("list", "is:parked", "--plain", "--fields", "id").output
+    #expect(parked.split(separator: "\n").count == Self.titles.count)
     session.type("\u{1b}")
     #expect(session.end() == 0)
     #expect(!session.output.contains("PWNED\u{7}"))
