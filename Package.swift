@@ -156,7 +156,7 @@ let package = Package(
     .testTarget(
       name: "StudyCommandTests",
       dependencies: ["study", "Presentation", "Files", "TestSupport"],
-      exclude: ["Transcripts", "Report/check-report.py"],
+      exclude: ["Library", "Transcripts", "Report/check-report.py"],
       swiftSettings: strict
     ),
   ],

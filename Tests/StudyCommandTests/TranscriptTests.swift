@@ -56,8 +56,10 @@ import Testing
 
   private static func replayed(_ transcript: Transcript) throws -> String {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      at: root.appendingPathComponent("Seed"), to: URL(fileURLWithPath: folder.path + "/Seed"))
+    for (source, name) in [("Seed", "Seed"), ("Tests/StudyCommandTests/Library", "Library")] {
+      try FileManager.default.copyItem(
+        at: root.appendingPathComponent(source), to: URL(fileURLWithPath: folder.path + "/" + name))
+    }
     return try transcript.replayed(with: study(folder))
       .replacingOccurrences(of: folder.path, with: "~")
   }
