@@ -52,8 +52,9 @@ enum HelpTopic: String, CaseIterable {
 
   private static let filterText = """
     A filter selects items. It goes with next, list, browse, progress, stats,
-    log and export, and as --where FILTER with done, skip, park and search. In
-    search, words such as kind:video, +must_see or ^is:done are filters too.
+    log and export, and as --where FILTER with done, skip, park and search.
+    In search, words such as kind:video, +must_see or ^is:done are filters
+    too.
 
       study next kind:video minutes:..30
       study list tag:must_see is:unread
