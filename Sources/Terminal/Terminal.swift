@@ -21,7 +21,8 @@ public final class Terminal {
   private let errorAppearance: Appearance
   private let isQuiet: Bool
   private let showsHints: Bool
-  private let canDraw: Bool
+  /// Whether the person's terminal can draw over what it shows.
+  public let canDraw: Bool
   /// A file that gets a plain copy of every line; for `browse`, which shows it after the command.
   private var copy: CInt?
   private var output = OutputBuffer()

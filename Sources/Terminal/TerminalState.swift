@@ -33,13 +33,11 @@ public struct TerminalState {
     _ = write(input, &bytes, bytes.count)
   }
 
-  /// The columns of this process's terminal, whatever its streams are; nil if it has none.
+  /// The columns of this process's terminal, even if no stream is on it; nil if it has none.
   public static var width: Int? {
     let terminal = open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
-    var size = winsize()
-    guard ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return Terminal.size(of: terminal).map { Int($0.ws_col) }
   }
 }

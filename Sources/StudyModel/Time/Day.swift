@@ -39,11 +39,19 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// A day written `2026-05-14`; nil unless it is on the calendar.
   public init?(_ written: some StringProtocol) {
     let fields = written.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard fields.map(\.count) == [4, 2, 2], fields.joined().allSatisfy({ (48...57).contains($0) })
+    guard fields.map(\.count) == [4, 2, 2], fields.joined().allSatisfy(\.isDigit)
     else { return nil }
     let numbers = fields.map { $0.reduce(0) { $0 * 10 + Int($1) - 48 } }
-    (year, month, day) = (numbers[0], numbers[1], numbers[2])
-    guard year > 0, Day(noon) == self else { return nil }
+    self.init(onCalendar: numbers[0], numbers[1], numbers[2])
+  }
+
+  /// Nil unless it is on the calendar.
+  init?(onCalendar year: Int, _ month: Int, _ day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
+    (self.year, self.month, self.day) = (year, month, day)
+    guard Day(noon) == self else { return nil }
   }
 
   /// Noon of the day, in the person's time zone.

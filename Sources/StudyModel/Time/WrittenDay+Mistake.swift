@@ -33,21 +33,19 @@ extension WrittenDay {
     let fields = word.split { "./-".contains($0) }
     let numbers = fields.compactMap { $0.utf8.allSatisfy(\.isDigit) ? Int($0) : nil }
     guard fields.count == 3, numbers.count == 3 else { return nil }
-    let days: [String]
+    let days: [Day?]
     if fields[0].utf8.count == 4 {
-      days = [iso(numbers[0], numbers[1], numbers[2])]
+      days = [Day(onCalendar: numbers[0], numbers[1], numbers[2])]
     } else if fields[2].utf8.count == 4 {
-      days = [iso(numbers[2], numbers[1], numbers[0]), iso(numbers[2], numbers[0], numbers[1])]
+      days = [
+        Day(onCalendar: numbers[2], numbers[1], numbers[0]),
+        Day(onCalendar: numbers[2], numbers[0], numbers[1]),
+      ]
     } else {
       return nil
     }
-    let valid = Set(days.filter { Day($0) != nil })
-    return valid.count == 1 ? valid.first : nil
-  }
-
-  private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(two(month))-\(two(day))"
+    let valid = Set(days.compactMap(\.self))
+    return valid.count == 1 ? valid.first?.description : nil
   }
 
   /// "7", "2 weeks", "2 weeks ago".

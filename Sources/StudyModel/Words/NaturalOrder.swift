@@ -4,7 +4,7 @@ public enum NaturalOrder {
   public static func isLess(_ a: String, _ b: String) -> Bool {
     var (a, b) = (Substring(a).utf8, Substring(b).utf8)
     while let first = a.first, let other = b.first {
-      if isDigit(first), isDigit(other) {
+      if first.isDigit, other.isDigit {
         let (x, y) = (takeNumber(&a), takeNumber(&b))
         if x.count != y.count { return x.count < y.count }
         if x != y { return x.lexicographicallyPrecedes(y) }
@@ -22,17 +22,20 @@ public enum NaturalOrder {
   public struct Title: Comparable {
     private let words: String
 
-    public init(_ title: String) { words = WordPattern.words(of: title).joined(separator: " ") }
+    public init(_ title: String) { words = Self.folded(title) }
+
+    /// What `isLess` compares of a title.
+    public static func folded(_ title: String) -> String {
+      WordPattern.words(of: title).joined(separator: " ")
+    }
 
     public static func < (a: Title, b: Title) -> Bool { isLess(a.words, b.words) }
     public static func == (a: Title, b: Title) -> Bool { !(a < b) && !(b < a) }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-
   /// The leading digits, without leading zeros.
   private static func takeNumber(_ text: inout Substring.UTF8View) -> [UInt8] {
-    let digits = text.prefix(while: isDigit)
+    let digits = text.prefix(while: \.isDigit)
     text = text.dropFirst(digits.count)
     return Array(digits.drop { $0 == 48 })
   }

@@ -61,7 +61,7 @@ struct PlanLists {
 
   /// "2024-sprint-07-old.md" → "sprint": years do not count, as they do not tell weeks apart.
   private static func series(of path: String) -> String? {
-    let name = stem(path.split(separator: "/").last.map(String.init) ?? "").lowercased()
+    let name = stem(FilePath.name(of: path)).lowercased()
     var words: [String] = []
     for word in WordPattern.words(of: name) {
       let letters = word.prefix { !$0.isNumber }

@@ -1,3 +1,4 @@
+import Files
 import StudyModel
 import StudyStorage
 
@@ -109,5 +110,5 @@ struct FolderTree {
 
 extension ListRow {
   /// Whether it was imported with a folder, not as a file of its own.
-  fileprivate var isInFolder: Bool { path.hasPrefix(root + "/") && !root.isEmpty }
+  fileprivate var isInFolder: Bool { FilePath.isBelow(path, root) }
 }

@@ -24,7 +24,7 @@ public struct ProgressOrder: Sendable {
   func sorted<Row>(_ rows: [Row], _ key: (Row) -> Key) -> [Row] {
     let keyed = rows.enumerated().map { index, row in
       var key = key(row)
-      if field == .name { key.name = WordPattern.words(of: key.name).joined(separator: " ") }
+      if field == .name { key.name = NaturalOrder.Title.folded(key.name) }
       return (index: index, key: key, row: row)
     }
     return keyed.sorted { a, b in

@@ -43,7 +43,7 @@ struct Browse: ParsableCommand {
     let context = try CommandContext(options)
     if let lines { return try BrowseLines(context, BrowseFiles(at: lines)).print() }
     let filter = try Filter(words: filter)
-    try Self.requireTerminal()
+    try Self.requireTerminal(context.terminal)
     let fzf = try Fzf(environment: .process)
     guard let ids = try ids(filter, context) else { return }
     let title = filter.isEverything ? all ? "Every item" : "Every open item" : filter.description
@@ -68,9 +68,9 @@ struct Browse: ParsableCommand {
     return nil
   }
 
-  private static func requireTerminal() throws {
+  private static func requireTerminal(_ terminal: Terminal) throws {
     let isTerminal = (STDIN_FILENO...STDERR_FILENO).allSatisfy { isatty($0) == 1 }
-    guard isTerminal, Environment.process["TERM"] != "dumb" else {
+    guard isTerminal, terminal.canDraw else {
       throw StudyError.usage(
         "browse needs a terminal that it can draw on", hint: "Elsewhere: study list FILTER")
     }

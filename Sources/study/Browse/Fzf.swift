@@ -98,7 +98,6 @@ struct Fzf {
   }
 
   private static func arguments(_ appearance: Appearance) -> [String] {
-    let color = appearance.isColored ? "always" : "never"
     var arguments = [
       "--ansi", "--color=" + (appearance.isColored ? "16" : "bw"),
       // Words, in any order; equal ones in list order.
@@ -106,7 +105,7 @@ struct Fzf {
       "--multi=\(most)", "--delimiter= ", "--with-nth=2..", "--no-hscroll",
       "--pointer=>", "--marker=*",
       "--layout=reverse", "--info=inline", "--header=" + header, "--header-lines=2",
-      "--preview=COLUMNS=$((FZF_PREVIEW_COLUMNS - 6)) \(program) show --color \(color) {1}",
+      "--preview=COLUMNS=$((FZF_PREVIEW_COLUMNS - 6)) \(program) show \(color(appearance)) {1}",
       "--preview-window=down,45%,border-top",
     ]
     if !appearance.isUnicode { arguments.append("--no-unicode") }
@@ -115,8 +114,11 @@ struct Fzf {
   }
 
   private static func lines(_ appearance: Appearance) -> String {
-    let color = appearance.isColored ? "always" : "never"
-    return #"\#(program) browse --color \#(color) --lines "$STUDY_BROWSE_FILES""#
+    #"\#(program) browse \#(color(appearance)) --lines "$STUDY_BROWSE_FILES""#
+  }
+
+  private static func color(_ appearance: Appearance) -> String {
+    "--color " + (appearance.isColored ? "always" : "never")
   }
 
   private func variables(_ files: BrowseFiles, _ context: CommandContext) -> [String: String] {
