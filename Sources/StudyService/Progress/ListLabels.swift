@@ -7,11 +7,9 @@ struct ListLabels {
   private(set) var all: [Int64: String] = [:]
 
   init(_ lists: [ListRow]) {
-    let counts = lists.reduce(into: [String: Int]()) { $0[$1.title, default: 0] += 1 }
+    let titles = ListTitles(lists.map(\.title))
     for list in lists {
-      let isShared = (counts[list.title] ?? 0) > 1
-      let isVague = HeadingMeaning.saysNothing(ofList: list.title)
-      all[list.id] = isShared || isVague ? "\(list.title) (\(list.place))" : list.title
+      all[list.id] = titles.needsPath(list.title) ? "\(list.title) (\(list.place))" : list.title
     }
   }
 

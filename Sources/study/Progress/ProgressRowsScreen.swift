@@ -20,9 +20,10 @@ struct ProgressRowsScreen {
       context.printNothing("Nothing to show.")
       return
     }
+    let titles = ListTitles(rows.map(\.name))
     let lines = rows.map {
       ProgressTable.Line(
-        name: name($0), figures: $0.figures, forecast: $0.forecast)
+        name: name($0, titles), figures: $0.figures, forecast: $0.forecast)
     }
     ProgressTable(head: dimension.rawValue, lines: lines, now: context.now).print(to: terminal)
     guard dimension.overlaps, rows.count > 1 else { return }
@@ -33,14 +34,11 @@ struct ProgressRowsScreen {
     for line in note.wrapped(to: terminal.appearance.width) { terminal.print(line) }
   }
 
-  /// Two lists with the same title are told apart by their paths.
-  private func name(_ row: ProgressRow) -> ProgressName {
+  private func name(_ row: ProgressRow, _ titles: ListTitles) -> ProgressName {
     if row.name.isEmpty, dimension != .list { return ProgressName(Text(without, .faint)) }
-    let isShared =
-      dimension == .list
-      && (HeadingMeaning.saysNothing(ofList: row.name) || rows.count { $0.name == row.name } > 1)
+    let hasPath = dimension == .list && titles.needsPath(row.name)
     return ProgressName(
-      Text(row.name), rest: isShared ? Text(" \(row.place ?? "")", .faint) : Text())
+      Text(row.name), rest: hasPath ? Text(" \(row.place ?? "")", .faint) : Text())
   }
 
   /// The name of the row of items without one.

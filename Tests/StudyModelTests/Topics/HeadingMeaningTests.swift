@@ -30,4 +30,9 @@ import Testing
     #expect(!HeadingMeaning.saysNothing(ofList: "Sprint 5: Jan 29, 2024 - Feb 4, 2024"))
     #expect(!HeadingMeaning.saysNothing(ofList: "AWS"))
   }
+
+  @Test func `lists need their paths beside a title that is shared or says nothing`() {
+    let titles = ListTitles(["AWS", "Kafka", "AWS", "Videos"])
+    #expect(["AWS", "Kafka", "Videos"].map(titles.needsPath) == [true, false, true])
+  }
 }
