@@ -19,7 +19,10 @@ struct TagsScreen {
   private func printScreen() {
     let terminal = context.terminal
     let appearance = terminal.appearance
-    guard !tags.isEmpty else { return terminal.print("No tags are in use.") }
+    guard !tags.isEmpty else {
+      context.printNothing("No tags are in use.")
+      return
+    }
     let widest = max(tags.map { Text($0.tag.name).width }.max() ?? 0, 3)
     let column = appearance.isBounded ? min(widest, appearance.width / 3) : widest
     terminal.print(

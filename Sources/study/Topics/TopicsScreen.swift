@@ -25,7 +25,10 @@ struct TopicsScreen {
   private func printScreen() {
     let terminal = context.terminal
     let appearance = terminal.appearance
-    guard !topics.isEmpty else { return terminal.print("No topics found.") }
+    guard !topics.isEmpty else {
+      context.printNothing("No topics found.")
+      return
+    }
     let names = topics.map { ProgressName($0.path) }
     let widest = max(names.map(\.width).max() ?? 0, 5)
     let column = appearance.isBounded ? min(widest, appearance.width - 28) : widest
