@@ -128,9 +128,7 @@ extension StudyBinary {
       hang.check(id)
     }
     while let rest = terminal.screen(within: 0.02), !rest.isEmpty { screen += rest }
-    let signal = status & 0x7f
     return Result(
-      output: screen.replacing("\r\n", with: "\n"), errors: "",
-      code: signal == 0 ? (status >> 8) & 0xff : -signal)
+      output: screen.replacing("\r\n", with: "\n"), errors: "", code: code(status))
   }
 }

@@ -59,9 +59,7 @@ public final class ScreenSession {
       hang.check(id)
     }
     while read() {}
-    let status = status ?? 0
-    let signal = status & 0x7f
-    return signal == 0 ? (status >> 8) & 0xff : -signal
+    return StudyBinary.code(status ?? 0)
   }
 
   /// Reads what comes within a moment.

@@ -108,9 +108,13 @@ public struct StudyBinary {
     let texts = try files.map {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
     }
+    return Result(output: texts[0], errors: texts[1], code: Self.code(status))
+  }
+
+  /// The exit code of a program that ended so, negative for a signal.
+  static func code(_ status: CInt) -> Int32 {
     let signal = status & 0x7f
-    return Result(
-      output: texts[0], errors: texts[1], code: signal == 0 ? (status >> 8) & 0xff : -signal)
+    return signal == 0 ? (status >> 8) & 0xff : -signal
   }
 
   private static func wait(for id: pid_t) throws -> CInt {

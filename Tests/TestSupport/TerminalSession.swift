@@ -59,8 +59,7 @@ public final class TerminalSession {
       hang.check(id)
     }
     while let rest = terminal.screen(within: 0.02), !rest.isEmpty { append(rest) }
-    let signal = status & 0x7f
-    return signal == 0 ? (status >> 8) & 0xff : -signal
+    return StudyBinary.code(status)
   }
 
   private var isOver: Bool {
