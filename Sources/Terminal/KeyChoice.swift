@@ -18,7 +18,7 @@ public struct KeyChoice {
     case nobodyToAsk
   }
 
-  /// The lines with the question at the end, for so many choices.
+  /// The lines with the question at the end, for that many choices.
   public typealias Lines = (_ count: Int, Appearance) -> [Text]
 
   /// Milliseconds between two looks at signals and at the size of the window.

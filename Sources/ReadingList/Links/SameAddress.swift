@@ -55,7 +55,7 @@ public enum SameAddress {
     return found.sorted { $0.wrong < $1.wrong }
   }
 
-  /// So many titles of one page are compared.
+  /// How many titles of one page are compared.
   private static let mostTitles = 20
   /// Lines this near are compared without another sign: nobody lists a page twice in a row.
   private static let nearestLines = 10

@@ -23,7 +23,7 @@ enum DuplicateCheck {
     }
   }
 
-  /// So many addresses of one title are compared.
+  /// How many addresses of one title are compared.
   private static let mostAddresses = 20
   /// Shorter titles ("Introduction") are too common to say anything; on two sites, so are those
   /// of four words.

@@ -24,7 +24,7 @@ struct ImportPlan {
   var gone: [ListRow] = []
   /// The ids of the lists whose bytes are those of the last import.
   var unchanged: [Int64] = []
-  /// The files that look different from when they were last read, be their bytes the same.
+  /// The files that look different from when they were last read, even if their bytes are the same.
   var stamps: [String: FileStamp] = [:]
   /// Lists that stay though nothing is where they came from: no glance has to say it again.
   private(set) var lost: [String] = []

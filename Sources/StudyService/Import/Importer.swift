@@ -18,7 +18,7 @@ public struct Importer {
   private let prunes: Bool
   /// Reports what would happen, and changes nothing.
   private let isRehearsal: Bool
-  /// Reports what is worth a look in every list that it comes by, be it known.
+  /// Reports all that is worth a look in the lists that it reads, not only what is new.
   private let warnsOfAll: Bool
 
   public init(

@@ -10,7 +10,7 @@ public enum ItemReference: Equatable {
 
   case ids(ClosedRange<Int64>)
   case address(String)
-  /// The item touched last, or so many before it.
+  /// The item touched last, or the one that many before it.
   case touched(back: Int)
   /// Looks like a number and is not an id; may be a word of a title.
   case number

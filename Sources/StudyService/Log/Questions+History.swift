@@ -9,7 +9,7 @@ public struct StatsAnswer: Sendable {
 }
 
 extension Questions {
-  /// Where a log ends that is not given an end: today, or the last mark if it is dated later.
+  /// Where a log without an end ends: today, or the last mark if it is dated later.
   public func lastDay() throws -> Day {
     try snapshot.fetchLastMarkedDay(after: today) ?? today
   }

@@ -37,7 +37,7 @@ public struct Review: Sendable {
   /// Due for review.
   public var due: CountedItems
 
-  /// After so many days without anything, the person was away.
+  /// After that many days without anything, the person was away.
   private static let absence = 14
 
   init(_ snapshot: Snapshot, now: Instant, limit: Int) throws {

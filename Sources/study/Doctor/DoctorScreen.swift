@@ -5,7 +5,7 @@ import Terminal
 /// The doctor's findings: how many of each kind, then the first of each with their places and
 /// the remedy.
 struct DoctorScreen {
-  /// So many of a kind are shown beside others.
+  /// How many of a kind are shown beside others.
   private static let shown = 5
 
   private let context: LookContext

@@ -32,12 +32,12 @@ struct ImportChanges {
   ) {
     self.appearance = appearance
     column = ItemLine.column(for: report.changes.map(\.item))
-    // What is forgotten is gone before.
+    // A forgotten item is also reported as gone.
     let pruned = Set(report.changes.filter { $0.form == .pruned }.map(\.item))
     let changes = report.changes.filter {
       sorts.contains(ItemChange($0.form)) && !($0.form == .gone && pruned.contains($0.item))
     }
-    // What was there before says more than what is wholly new.
+    // Lists known before come first: their changes say more than a new list.
     let byList = Dictionary(grouping: changes, by: \.list).sorted { a, b in
       func rank(_ list: Int64?) -> (Int, Int64) {
         guard let list else { return (2, 0) }
@@ -72,7 +72,7 @@ struct ImportChanges {
     }
   }
 
-  /// The first changes of the first lists, of each sort some, in at most so many lines.
+  /// The first changes of the first lists, of each sort some, in at most that many lines.
   func brief(lines most: Int) -> [Text] {
     guard !groups.isEmpty else { return [] }
     // Apart from a blank line, and what is said of the rest.

@@ -6,7 +6,7 @@ import Terminal
 
 /// What an import read, what changed, and what is worth a look: one screen, however many lists.
 struct ImportScreen {
-  /// The height of the smallest terminals, but for the prompt.
+  /// The height of the smallest terminals, without the prompt.
   private static let height = 23
   /// How many lists or files are named before the rest is counted.
   private static let mostNamed = 3

@@ -25,7 +25,7 @@ struct Pager {
 
   /// Shows the text and waits until the pager ends.
   ///
-  /// - Parameter keepsColors: whatever the pager makes of them.
+  /// - Parameter keepsColors: even for a pager that may show their codes as text.
   /// - Returns: false if it was not shown.
   func show(_ text: String, keepsColors: Bool) -> Bool {
     // Quits if the text fits on one screen, shows colours, and leaves the text there.
