@@ -61,10 +61,10 @@ struct TopicRows {
     func lists(_ ids: [Int64], _ level: Int) -> [ProgressEntry] {
       sorted(ids.flatMap { byList[$0] ?? [] }).flatMap { rows(from: $0, folders: level) }
     }
+    let parents = tree.folders.map { tree.parent(of: $0)?.parts }
     func below(_ parent: FolderTree.Folder?, _ level: Int) -> [ProgressEntry] {
       let inside = tree.folders.indices.filter {
-        tree.parent(of: tree.folders[$0])?.parts == parent?.parts
-          && request.shown.keeps(folders[$0].figures)
+        parents[$0] == parent?.parts && request.shown.keeps(folders[$0].figures)
       }
       let rows = inside.map { index in
         let name = tree.folders[index].name

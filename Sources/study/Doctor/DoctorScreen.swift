@@ -36,17 +36,14 @@ struct DoctorScreen {
 
   private func printSummary(_ kinds: [(rule: Finding.Rule, found: [Finding])]) {
     let lists = Set(findings.map(\.place)).count
-    let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
-    terminal.print(Text("\(count) in \(lists == 1 ? "1 list" : "\(lists) lists")", .strong))
+    let count = Words.count(findings.count, "finding")
+    terminal.print(Text("\(count) in \(Words.count(lists, "list"))", .strong))
     let width = kinds.map { $0.rule.rawValue.count }.max() ?? 0
     let digits = kinds.map { "\($0.found.count)".count }.max() ?? 0
     for (rule, found) in kinds {
-      let number = "\(found.count)"
       terminal.print(
-        Text(
-          "  " + rule.rawValue + String(repeating: " ", count: width - rule.rawValue.count + 2)
-            + String(repeating: " ", count: digits - number.count) + number + "  ")
-          + Text(rule.title))
+        "  " + Text(rule.rawValue).padded(to: width + 2)
+          + Text("\(found.count)").leftPadded(to: digits) + "  " + Text(rule.title))
     }
   }
 
