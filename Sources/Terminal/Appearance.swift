@@ -37,6 +37,14 @@ public struct Appearance: Equatable, Sendable {
     isUnicode = Self.isUnicode(environment)
   }
 
+  /// The text wrapped at `width`; one line if nothing bounds it.
+  public func lines(_ text: Text, width: Int) -> [Text] {
+    isBounded ? text.wrapped(to: width) : [text]
+  }
+
+  /// The line, truncated to the width if something bounds it.
+  public func fitted(_ line: Text) -> Text { isBounded ? line.truncated(to: width) : line }
+
   /// `--color`, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, isatty, in that order.
   private static func isColored(
     _ environment: [String: String], _ color: ColorMode, _ isTerminal: Bool

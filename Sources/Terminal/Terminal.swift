@@ -89,7 +89,7 @@ public final class Terminal {
   /// Adds a text, wrapped and indented by `indent` columns.
   public func print(wrapped text: Text, indent: Int = 0) {
     let room = max(appearance.width - indent, 20)
-    for line in appearance.isBounded ? text.wrapped(to: room) : [text] {
+    for line in appearance.lines(text, width: room) {
       print(Text.blanks(indent) + line)
     }
   }

@@ -28,7 +28,7 @@ enum ItemLine {
     _ id: Item.ID, _ title: String, _ appearance: Appearance, column: Int = 4
   ) -> Text {
     let line = self.id(id, column) + "  " + Text(title)
-    return appearance.isBounded ? line.truncated(to: appearance.width) : line
+    return appearance.fitted(line)
   }
 
   /// The item with its box on one line.
@@ -37,7 +37,7 @@ enum ItemLine {
   ) -> Text {
     let line =
       head(standing.item.id, standing.status.state, column: column) + Text(standing.item.title)
-    return appearance.isBounded ? line.truncated(to: appearance.width) : line
+    return appearance.fitted(line)
   }
 
   /// The item's title after its head, wrapped to the right of it, with `facts` at the end of

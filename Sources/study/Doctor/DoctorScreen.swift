@@ -53,7 +53,7 @@ struct DoctorScreen {
     for finding in isWhole ? found[...] : found.prefix(Self.shown) {
       let line = finding.line > 0 ? ":\(finding.line)" : ""
       let text = Text("\(finding.place)\(line)  ", .warning) + Text(finding.text)
-      let lines = appearance.isBounded ? text.wrapped(to: max(appearance.width - 4, 20)) : [text]
+      let lines = appearance.lines(text, width: max(appearance.width - 4, 20))
       for (index, line) in lines.enumerated() {
         terminal.print(Text(index == 0 ? "  " : "    ") + line)
       }
@@ -63,7 +63,7 @@ struct DoctorScreen {
         Text("  \(found.count - Self.shown) more: study doctor --only \(rule.rawValue)", .faint))
     }
     let advice = Text(rule.advice, .faint)
-    for line in appearance.isBounded ? advice.wrapped(to: appearance.width) : [advice] {
+    for line in appearance.lines(advice, width: appearance.width) {
       terminal.print(line)
     }
   }

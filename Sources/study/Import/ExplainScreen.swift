@@ -42,6 +42,6 @@ struct ExplainScreen {
       + Text(fate.form.rawValue).padded(to: width + 2)
       + Text(fate.rule, .tag).padded(to: 24) + "  " + Text(what)
     let appearance = terminal.appearance
-    terminal.print(appearance.isBounded ? line.truncated(to: appearance.width) : line)
+    terminal.print(appearance.fitted(line))
   }
 }

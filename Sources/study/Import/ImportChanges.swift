@@ -144,7 +144,7 @@ struct ImportChanges {
       parts.append("\(count) \(parts.isEmpty ? "more " : "")\(sort.rawValue)\(way)")
     }
     let text = Text("and " + parts.joined(separator: ", "))
-    let lines = appearance.isBounded ? text.wrapped(to: appearance.width - 2) : [text]
+    let lines = appearance.lines(text, width: appearance.width - 2)
     return lines.map { "  " + $0 }
   }
 
@@ -168,7 +168,7 @@ struct ImportChanges {
       head(ItemChange(change.form), change.item) + Text(change.form.rawValue, .tag).padded(to: 9)
     let text = Text(change.title + (change.text.isEmpty ? "" : "  \(change.text)"))
     let room = max(appearance.width - head.width, 20)
-    return (appearance.isBounded ? text.wrapped(to: room) : [text]).enumerated().map {
+    return appearance.lines(text, width: room).enumerated().map {
       ($0 == 0 ? head : Text.blanks(head.width)) + $1
     }
   }

@@ -127,7 +127,7 @@ struct ImportScreen {
     guard !parts.isEmpty else { return [] }
     let text = Text(parts.joined(separator: " · "))
     let room = max(terminal.appearance.width - 10, 20)
-    let lines = terminal.appearance.isBounded ? text.wrapped(to: room) : [text]
+    let lines = terminal.appearance.lines(text, width: room)
     return lines.enumerated().map { index, line in
       Text(("  " + (index == 0 ? name : "")).padding(10), .faint) + line
     }

@@ -65,7 +65,7 @@ struct ShowScreen {
     var isFirst = true
     for paragraph in value.split(separator: "\n") {
       let text = Text(String(paragraph))
-      for line in terminal.appearance.isBounded ? text.wrapped(to: room) : [text] {
+      for line in terminal.appearance.lines(text, width: room) {
         terminal.print("  " + Text(isFirst ? name : "", .faint).padded(to: 12) + line)
         isFirst = false
       }

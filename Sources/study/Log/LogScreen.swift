@@ -73,7 +73,7 @@ struct LogScreen {
     for paragraph in (place + note.text).split(separator: "\n") {
       let text = Text("\(paragraph)", .faint)
       let room = max(terminal.appearance.width - 14, 20)
-      for line in terminal.appearance.isBounded ? text.wrapped(to: room) : [text] {
+      for line in terminal.appearance.lines(text, width: room) {
         terminal.print(Text.blanks(14) + line)
       }
     }

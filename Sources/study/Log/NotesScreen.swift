@@ -33,7 +33,7 @@ struct NotesScreen {
       var isFirst = true
       for paragraph in (place + note.text).split(separator: "\n") {
         let text = Text(String(paragraph))
-        for line in terminal.appearance.isBounded ? text.wrapped(to: room) : [text] {
+        for line in terminal.appearance.lines(text, width: room) {
           terminal.print((isFirst ? head : Text.blanks(head.width)) + line)
           isFirst = false
         }

@@ -125,7 +125,7 @@ struct ChangeScreen {
 
   private func printWrapped(_ text: Text) {
     let appearance = terminal.appearance
-    for line in appearance.isBounded ? text.wrapped(to: appearance.width) : [text] {
+    for line in appearance.lines(text, width: appearance.width) {
       terminal.report(line)
     }
   }

@@ -77,7 +77,7 @@ struct NextScreen {
     let reasons = reasons(suggestion, now: now)
     guard reasons.width > 0 else { return }
     let room = max(appearance.width - head.width, 20)
-    for line in appearance.isBounded ? reasons.wrapped(to: room) : [reasons] {
+    for line in appearance.lines(reasons, width: room) {
       terminal.print(Text.blanks(head.width) + line)
     }
   }

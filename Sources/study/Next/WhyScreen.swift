@@ -47,7 +47,7 @@ struct WhyScreen {
     let text = Text(place + (behind.isEmpty ? "" : " Behind it: " + behind.joined(separator: ", ")))
     let score = Text(String(suggestion.score), .strong).leftPadded(to: 9) + "  "
     let room = max(appearance.width - score.width, 20)
-    for (index, line) in (appearance.isBounded ? text.wrapped(to: room) : [text]).enumerated() {
+    for (index, line) in appearance.lines(text, width: room).enumerated() {
       terminal.print((index == 0 ? score : Text.blanks(score.width)) + line)
     }
   }

@@ -32,7 +32,7 @@ struct TagsScreen {
       let line =
         Text(use.tag.name, .tag).truncated(to: column).padded(to: column)
         + Text.joined(numbers, by: "") + "  " + Text(spellings(use), .faint)
-      terminal.print(appearance.isBounded ? line.truncated(to: appearance.width) : line)
+      terminal.print(appearance.fitted(line))
     }
     terminal.hint("study list tag:\(tags[0].tag.name.lowercased()) · study tags --rename TAG NAME")
   }
