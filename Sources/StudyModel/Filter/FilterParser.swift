@@ -110,10 +110,10 @@ struct FilterParser {
     index += 1
     skipBlanks()
     if byte == .close { throw error("these parentheses are empty", at: start..<index + 1) }
+    let unclosed = error("this parenthesis is never closed", at: start..<start + 1)
+    if isAtEnd { throw unclosed }
     let inner = try nested(at: start..<start + 1) { try $0.any() }
-    guard byte == .close else {
-      throw error("this parenthesis is never closed", at: start..<start + 1)
-    }
+    guard byte == .close else { throw unclosed }
     index += 1
     skipBlanks()
     return inner

@@ -55,7 +55,7 @@ public struct Minutes: Equatable, Sendable, CustomStringConvertible {
 
   private static func number(_ digits: Substring, emptyIs empty: Int?) -> Int? {
     if digits.isEmpty { return empty }
-    guard digits.utf8.count <= 5, digits.utf8.allSatisfy(\.isDigit) else {
+    guard digits.utf8.count <= 6, digits.utf8.allSatisfy(\.isDigit) else {
       return nil
     }
     return Int(digits)

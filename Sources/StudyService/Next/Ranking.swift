@@ -36,7 +36,7 @@ struct Ranking {
     var seen = Set(warm.map(\.item))
     var rows = warm.filter(isWanted)
     var last: AgendaRow?
-    var batch = max(64, 4 * limit)
+    var batch = 4 * min(max(16, limit), 1 << 20)
     while true {
       let more = try snapshot.fetchAgenda(after: last, limit: batch)
       rows += more.filter { seen.insert($0.item).inserted && isWanted($0) }

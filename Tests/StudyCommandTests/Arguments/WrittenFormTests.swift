@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     ("30", 30), ("30m", 30), ("2h", 120), ("1h30m", 90), ("1h30", 90), ("2H", 120), ("1:30", 90),
     ("90 min", 90), ("90min", 90), ("1 h 30 min", 90), ("1 h", 60), ("2 hours", 120),
-    ("0:05", 5), ("45 Minutes", 45),
+    ("0:05", 5), ("45 Minutes", 45), ("99999m", 99_999), ("100000m", 100_000), ("1666:40", 100_000),
   ])
   func `a length of time is read alike by filters and options`(word: String, count: Int) throws {
     guard case .term(let term) = try Filter(parsing: "minutes:\"\(word)\"").form else {

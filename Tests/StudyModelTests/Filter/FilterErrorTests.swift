@@ -12,6 +12,8 @@ import Testing
     ("status:finished", "       ^~~~~~~~", "unknown status \"finished\""),
     ("is:readng", "   ^~~~~~", "unknown choice \"readng\". Did you mean \"reading\"?"),
     ("(a or b", "^", "this parenthesis is never closed"),
+    ("(", "^", "this parenthesis is never closed"),
+    ("a (( ", "   ^", "this parenthesis is never closed"),
     ("a b)", "   ^", "this parenthesis was never opened"),
     (")", "^", "this parenthesis was never opened"),
     ("a ()", "  ^~", "these parentheses are empty"),

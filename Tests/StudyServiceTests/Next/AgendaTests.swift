@@ -127,6 +127,14 @@ import Testing
     #expect(try world.agenda { try $0.suggestions(limit: 1) }.items[0].minutes == 8)
   }
 
+  @Test func `any number can be asked for`() throws {
+    try world.importing(list(topic: "A", 1...3), as: "l.md")
+    for limit in [1 << 20, Int.max / 4 + 1, Int.max] {
+      let found = try world.agenda { try $0.suggestions(limit: limit) }
+      #expect(found.items.map(\.item.id.rawValue) == [1, 2, 3])
+    }
+  }
+
   private func list(topic: String, _ pages: ClosedRange<Int>) -> String {
     "# \(topic)\n" + pages.map { "- [Page \($0)](https://a.example/\($0))\n" }.joined()
   }
