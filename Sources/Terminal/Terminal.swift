@@ -125,7 +125,13 @@ public final class Terminal {
   public func message(_ text: Text) { if !isQuiet { writeError(text) } }
 
   /// Suggests a next step, only to a person at a terminal.
-  public func hint(_ text: Text) { if showsHints { writeError(text) } }
+  public func hint(_ text: Text) {
+    guard showsHints else { return }
+    let width = errorAppearance.width
+    for line in errorAppearance.isBounded ? text.wrappedCommands(to: width) : [text] {
+      writeError(line)
+    }
+  }
 
   /// Shows `text` in place of the last one, or removes it. Only on a terminal that can
   /// overwrite a line, and that takes it at once: the work goes on while a person has stopped

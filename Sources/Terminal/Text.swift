@@ -20,6 +20,8 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     spans = [Span(text: Sanitizer.clean(data), style: style)]
   }
 
+  private init(spans: [Span]) { self.spans = spans }
+
   public init(stringLiteral literal: String) { self.init(literal) }
 
   public static func + (a: Text, b: Text) -> Text {
@@ -83,21 +85,54 @@ public struct Text: Equatable, Sendable, ExpressibleByStringInterpolation {
     guard self.width > width, width > 0 else { return [self] }
     var lines = [Text()]
     var room = width
-    for span in spans {
-      for word in words(of: span.text, width: width) {
-        let cost = DisplayWidth.count(word)
-        if cost > room {
-          lines[lines.count - 1].trimEnd()
-          lines.append(Text())
-          room = width
-          if word.allSatisfy({ $0 == " " }) { continue }
-        }
-        lines[lines.count - 1].spans.append(Span(text: word, style: span.style))
-        room -= cost
+    for word in words(width: width) {
+      let cost = word.width
+      if cost > room {
+        lines[lines.count - 1].trimEnd()
+        lines.append(Text())
+        room = width
+        if word.isBlank { continue }
       }
+      lines[lines.count - 1] += word
+      room -= cost
     }
     return lines
   }
+
+  /// Commands joined by ` · `, in lines of at most `width` columns. A line ends only between
+  /// commands, so that each can be copied.
+  public func wrappedCommands(to width: Int) -> [Text] {
+    guard self.width > width else { return [self] }
+    var lines: [String] = []
+    for command in plain.split(separator: " · ") {
+      let longer = lines.last.map { $0 + " · " + command }
+      if let longer, Text(longer).width <= width {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append(String(command))
+      }
+    }
+    return lines.map { Text($0, spans.first?.style ?? .plain) }
+  }
+
+  /// The words of all spans. What touches is one word, such as a tag and the comma after it,
+  /// unless it is too wide for a line.
+  private func words(width: Int) -> [Text] {
+    var words: [Text] = []
+    for span in spans {
+      for piece in self.words(of: span.text, width: width) {
+        let piece = Text(spans: [Span(text: piece, style: span.style)])
+        if let last = words.last, !last.isBlank, !piece.isBlank, last.width + piece.width <= width {
+          words[words.count - 1] += piece
+        } else {
+          words.append(piece)
+        }
+      }
+    }
+    return words
+  }
+
+  private var isBlank: Bool { spans.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
 
   /// Alternating runs of blanks and other characters, none wider than `width`.
   private func words(of text: String, width: Int) -> [String] {

@@ -61,7 +61,7 @@ import Testing
     let look = try #require(said.firstIndex(of: "Worth a look:"))
     #expect(said[look + 1] == "  1 place not in UTF-8: bad.md:1")
     #expect(said[look + 2].hasPrefix("  40 local files: 0/10.md:12, 0/12.md:12"))
-    #expect(said[look + 3].hasPrefix("  40 items without a title: 0/10.md:11,"))
+    #expect(said[look + 3].hasPrefix("  40 links without a title: 0/10.md:11,"))
     #expect(said[look + 4] == "  Each with its line: study import --all-warnings")
     let all = try lines("import --all-warnings")
     #expect(all.count { $0.contains(".md:") } == 81)

@@ -49,6 +49,16 @@ import Testing
       "\(result)")
   }
 
+  @Test func `a read-only list with nothing to tick is no trouble`() throws {
+    let result = try study.shell(
+      """
+      $study reopen -q 1; chmod 444 lists/a.md
+      $study tick; echo "exit $?"; cat lists/b.md
+      """)
+    #expect(result.errors == "", "\(result)")
+    #expect(result.output.hasSuffix("exit 0\n- [x] [Gamma page](https://c.example)\n"), "\(result)")
+  }
+
   @Test(arguments: [
     ("mv lists real; ln -s real lists", "is now reached through a symbolic link"),
     ("chmod 555 lists", "is in a folder that is read-only"),

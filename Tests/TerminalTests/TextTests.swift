@@ -43,6 +43,21 @@ import Testing
     #expect(Text("abcdefghij").wrapped(to: 4).map(\.width) == [4, 4, 2])
   }
 
+  @Test func `what touches stays together, whatever its style`() {
+    let text = Text("one ") + Text("TAG", .tag) + Text(", ") + Text("two")
+    #expect(text.wrapped(to: 7).map(\.plain) == ["one", "TAG,", "two"])
+    #expect(text.wrapped(to: 3).map(\.plain) == ["one", "TAG", ",", "two"])
+  }
+
+  @Test func `a row of commands is broken between them`() {
+    let row = Text("study next · study open 4 · study help", .faint)
+    #expect(row.wrappedCommands(to: 38) == [row])
+    #expect(
+      row.wrappedCommands(to: 37).map(\.plain) == ["study next · study open 4", "study help"])
+    #expect(
+      row.wrappedCommands(to: 12).map(\.plain) == ["study next", "study open 4", "study help"])
+  }
+
   @Test func `stacked marks are limited`() {
     let pile = Text("a" + String(repeating: "\u{301}", count: 100_000))
     #expect(pile.width < 30)

@@ -57,13 +57,15 @@ extension Questions {
       let spans = found?.spans ?? lists.map { TopicSpan(list: $0.id) }
       let sum = try snapshot.fetchProgress(
         ofGroups: [spans], in: selection, selections.forecast, on: today)[0]
-      let counted =
+      // A topic without items may have the name of others that have some.
+      let each =
         request.form == .named
-        ? zip(names, figures).flatMap { name, figures in name.topics.map { ($0, figures) } }
-        : Array(zip(forest.nodes, figures))
+        ? try snapshot.fetchProgress(
+          ofGroups: forest.nodes.map { [$0.span] }, in: selection, nil, on: today)
+        : figures
       answer.total = ProgressTotal(
         of: filter, sum,
-        in: counted.filter { $1.figures.all > 0 }.map(\.0))
+        in: zip(forest.nodes, each).filter { $1.figures.all > 0 }.map(\.0))
       if let folder = found?.folder { answer.total?.name = folder.name }
     }
     return Answer(answer, advice: isEmpty ? try selection.flatMap(advice) : nil)

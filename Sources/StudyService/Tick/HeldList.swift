@@ -9,11 +9,15 @@ final class HeldList {
 
   /// Reads the file of that name.
   ///
-  /// - Throws: `TickRefusal` if it is not a regular file of the person's own, since such a file
-  ///   must not or cannot be replaced.
+  /// - Throws: `TickRefusal` if it is not a regular file.
   init(_ name: String, in folder: HeldFolder) throws {
     (self.name, self.folder) = (name, folder)
     (bytes, found) = try Self.read(name, in: folder)
+  }
+
+  /// - Throws: `TickRefusal` if it is not a file of the person's own under one name, or is
+  ///   read-only: it must not or cannot be replaced.
+  func requireReplaceable() throws {
     if found.links > 1 { throw TickRefusal(.manyNames(found.links)) }
     if !found.isOwn { throw TickRefusal(.foreign) }
     guard !found.isReadOnly, FilePath.isWritable(name, in: folder.file) else {

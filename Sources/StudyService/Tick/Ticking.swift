@@ -71,11 +71,15 @@ public struct Ticking {
     let items = try snapshot.fetchPostedItems(ofList: known.id)
     let statuses = try snapshot.fetchStatuses(items)
     let states = items.map { (statuses[$0] ?? Status()).state(on: day) }
+    let ticked: TickedList
     do {
-      return (file, try TickedList(file.bytes, fileName: name, states: states, rules: rules))
+      ticked = try TickedList(file.bytes, fileName: name, states: states, rules: rules)
     } catch {
       throw TickRefusal(.other(error.clause))
     }
+    // A list with nothing to write is no trouble.
+    if !ticked.edits.isEmpty { try file.requireReplaceable() }
+    return (file, ticked)
   }
 
   /// The file is written last, just before the commit, so that an error of the database leaves

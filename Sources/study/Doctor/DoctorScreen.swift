@@ -41,9 +41,12 @@ struct DoctorScreen {
     let width = kinds.map { $0.rule.rawValue.count }.max() ?? 0
     let digits = kinds.map { "\($0.found.count)".count }.max() ?? 0
     for (rule, found) in kinds {
-      terminal.print(
+      let line =
         "  " + Text(rule.rawValue).padded(to: width + 2)
-          + Text("\(found.count)").leftPadded(to: digits) + "  " + Text(rule.title))
+        + Text("\(found.count)").leftPadded(to: digits) + "  " + Text(rule.title)
+      // The whole title stands above the findings.
+      let appearance = terminal.appearance
+      terminal.print(appearance.isBounded ? line.truncated(to: appearance.width) : line)
     }
   }
 

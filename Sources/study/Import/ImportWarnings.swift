@@ -97,9 +97,9 @@ extension ListWarning.Rule {
     case .damagedText: Words.count(count, "damaged title") + ", stored repaired"
     case .brokenLink: Words.count(count, "link") + " without an address"
     case .mistypedScheme: Words.count(count, "address", "addresses") + " with a typo"
-    case .sameAddress: Words.count(count, "page") + " with unlike titles"
+    case .sameAddress: Words.count(count, "page") + " under unrelated titles"
     case .localPath: Words.count(count, "local file")
-    case .untitled: Words.count(count, "item") + " without a title"
+    case .untitled: Words.count(count, "link") + " without a title"
     }
   }
 }

@@ -35,7 +35,7 @@ struct ChangeScreen {
     let (first, count) = try context.ask(store) { try $0.reading(limit: 3) }
     terminal.report(
       first.isEmpty
-        ? "       Nothing else is being read. What comes next: study next" : "Being read:")
+        ? "       Nothing else is being read. Next: study next" : "Being read:")
     let column = ItemLine.column(for: first.map(\.id))
     for item in first {
       terminal.report(ItemLine.text(item.id, item.title, terminal.appearance, column: column))

@@ -8,8 +8,8 @@ struct FocusCommand: ParsableCommand {
     commandName: "focus",
     abstract: "Put a topic first for a while.",
     discussion: """
-      It stays in focus until study focus --off. Without TOPIC: show what is in \
-      focus.
+      It stays in focus until study focus --off. Only this week's plan comes before \
+      it. Without TOPIC: show what is in focus.
       """,
     examples: [
       "study focus eks",

@@ -18,7 +18,11 @@ struct ProgressOverviewScreen {
     if overview.notBegun > 0 {
       terminal.print("Not begun: \(Words.count(overview.notBegun, "list")).")
     }
-    terminal.print(wrapped: Text(ways, .faint), indent: 0)
+    let ways = Text(ways, .faint)
+    let appearance = terminal.appearance
+    for line in appearance.isBounded ? ways.wrappedCommands(to: appearance.width) : [ways] {
+      terminal.print(line)
+    }
   }
 
   private var lines: [ProgressTable.Line] {

@@ -142,6 +142,17 @@ import Testing
     #expect(lists == [1, 2, 1, 1, 1, 1, 1, 1])
   }
 
+  @Test func `an empty topic does not count beside others of its name`() throws {
+    try world.write(
+      "# Notes\n\n## Networking\n\n## Other\n\n- [Other page](https://a.example/other)\n",
+      to: "notes.md")
+    try world.importing(".")
+    for form in [TopicsRequest.Form.named, .tree] {
+      let total = try #require(try ask("networking", form: form).total)
+      #expect((total.topics, total.lists) == (2, 2))
+    }
+  }
+
   @Test func `rows are sorted among their siblings, and limited after that`() throws {
     _ = try world.marks.done(["https://a.example/endpoints"])
     let byDone = ProgressOrder(.done)
