@@ -39,9 +39,11 @@ struct ImportPlan {
   init(_ found: ListFiles, _ snapshot: Snapshot, _ report: inout ImportReport) throws {
     let stamps = try snapshot.fetchStamps()
     let lists = try snapshot.fetchLists()
-    let known = Dictionary(uniqueKeysWithValues: lists.map { ($0.path, $0) })
-    let forgotten = Dictionary(
-      uniqueKeysWithValues: try snapshot.fetchForgottenLists().map { ($0.path, $0) })
+    // Two paths can differ in bytes and be one to Swift, as with two forms of one accent.
+    let known = Dictionary(lists.map { ($0.path, $0) }) { first, _ in first }
+    let forgotten = Dictionary(try snapshot.fetchForgottenLists().map { ($0.path, $0) }) {
+      first, _ in first
+    }
     for file in found.files {
       let former = forgotten[file.path]
       if let former, !found.names(former) {

@@ -4,7 +4,7 @@ import GRDB
 extension Snapshot {
   /// How each file looked when it was last read.
   public func fetchStamps() throws -> [String: FileStamp] {
-    Dictionary(uniqueKeysWithValues: try fetchLatestStamps(limit: -1))
+    Dictionary(try fetchLatestStamps(limit: -1)) { first, _ in first }
   }
 
   /// The same for the files that were written to last.

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import StudyModel
-import StudyService
+public import StudyService
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,9 +23,7 @@ struct Doctor: ParsableCommand {
   @Flag(help: "Check only the lists, and exit with 1 if there is something.")
   var lists = false
 
-  @Option(
-    help: ArgumentHelp("Only findings of this kind, all of them.", valueName: "kind"),
-    completion: .list(Finding.Rule.allCases.map(\.rawValue)), transform: Finding.Rule.argument)
+  @Option(help: ArgumentHelp("Only findings of this kind, all of them.", valueName: "kind"))
   var only: Finding.Rule?
 
   func run() throws {
@@ -38,12 +36,4 @@ struct Doctor: ParsableCommand {
   }
 }
 
-extension Finding.Rule {
-  /// The kind of that name.
-  static func argument(_ word: String) throws -> Self {
-    if let rule = Self(rawValue: word) { return rule }
-    let kinds = allCases.map(\.rawValue)
-    let meant = Nearest.choice(to: word, among: kinds).map { "did you mean \"\($0)\"? " } ?? ""
-    throw WrittenMistake(description: "\(meant)Kinds: \(kinds.joined(separator: ", "))")
-  }
-}
+extension Finding.Rule: ExpressibleByArgument {}

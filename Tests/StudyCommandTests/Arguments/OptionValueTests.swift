@@ -16,7 +16,9 @@ import Testing
   }
 
   /// These take any text, or the name of a file.
-  static let texts: Set = ["--db", "--output", "--title", "--topic", "--because", "--message"]
+  static let texts: Set = [
+    "--as", "--db", "--output", "--title", "--topic", "--because", "--message",
+  ]
   /// These have a language of their own, whose errors show the spot.
   static let languages: Set = ["--where", "--fields"]
 
@@ -24,7 +26,7 @@ import Testing
     CommandShape(of: command).options.filter { $0.kind == .option }.map { option in
       Case(
         command: command.configuration.commandName ?? "", option: option.longName ?? "",
-        choices: option.completionKind?.list?.values ?? [], abstract: option.abstract ?? "")
+        choices: option.choices ?? [], abstract: option.abstract ?? "")
     }
   }
   /// Those of every command are asked of one.
