@@ -54,7 +54,7 @@ public struct FilterCursor: Equatable, Sendable {
     return before + (needsQuotes ? "\"\(value)\"" : value)
   }
 
-  /// Whether a word of a command line is no word of a title.
+  /// Whether a word of a command line belongs to a filter, and not to a title.
   public static func isTermOrOperator(_ word: String) -> Bool {
     ["and", "or", "not"].contains(word.lowercased()) || word.contains(":")
       || word.first.map { "(+^-".contains($0) } ?? true || word.hasSuffix(")")

@@ -52,9 +52,11 @@ extension Questions {
   }
 
   /// The items of the last import that added anything.
-  public func forEachNewItem(_ body: (ListedItem) throws -> Void) throws -> Answer<ItemTally> {
+  public func forEachNewItem(
+    limit: Int? = nil, _ body: (ListedItem) throws -> Void
+  ) throws -> Answer<ItemTally> {
     let filter = Filter(.term(FilterTerm(.is, [.text(FilterFlag.trait(.new).word)])))
-    return Answer(try forEachItem(filter, isAll: true, body).value)
+    return Answer(try forEachItem(filter, isAll: true, limit: limit, body).value)
   }
 
   /// The matching items, as `items` finds them.
