@@ -15,6 +15,8 @@ public struct Box: Equatable, Sendable {
 }
 
 extension Box {
+  var written: WrittenMark { WrittenMark(state, reason: "box \(state.box)") }
+
   init(_ box: MarkdownBox, in source: [UInt8]) {
     state = Status.State(sign: source[box.offset]) ?? .unread
     offset = box.offset

@@ -24,6 +24,15 @@ public struct ListDocument: Equatable, Sendable {
   public var ignored: [IgnoredLink]
   /// In line order.
   public var warnings: [ListWarning]
+  public var unread = UnreadText()
+}
+
+/// What looks as if it meant something, and was not read.
+public struct UnreadText: Equatable, Sendable {
+  /// Entries of lists without a link, and rows of tables.
+  public var plainEntries = 0
+  /// Signs at the places of a state that are in no table of signs, and how often each.
+  public var signs: [String: Int] = [:]
 }
 
 /// A heading.
@@ -39,6 +48,10 @@ public struct ListTopic: Equatable, Sendable {
   public var line: Int
   /// Text without links that belongs to the topic and not to an item.
   public var note: String
+  /// What the heading says of the progress with its entries; nil where it says nothing.
+  public var mark: HeadingMark?
+  /// Tags at the head of the heading.
+  public var tags: [WrittenTag] = []
 }
 
 /// One mention of an item in a list.
@@ -72,6 +85,19 @@ public struct Posting: Equatable, Sendable {
   /// Lines that belong to the item, joined by newlines; "" without any.
   public var note: String
   public var attachments: [Attachment]
+  /// What the list says of the person's progress; nil where it says nothing.
+  public var mark: WrittenMark?
+  /// Where the title comes from, as a short phrase: "the link's text".
+  public var titleReason = ""
+  /// Where the authors come from; "" without any.
+  public var authorReason = ""
+  /// How long it takes, where the list says so.
+  public var minutes: Int?
+  /// Why it is about the list itself and not something to study, such as `heading "License"`; nil
+  /// for everything else.
+  public var asideReason: String?
+  /// A link to another list, which is an item only if that list has none of its own.
+  public var isCandidate = false
 }
 
 extension Posting {

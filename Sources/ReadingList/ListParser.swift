@@ -1,4 +1,5 @@
 internal import Markdown
+public import StudyModel
 
 /// Reads a Markdown reading list.
 public enum ListParser {
@@ -8,19 +9,25 @@ public enum ListParser {
 
   /// Parses the list in `bytes`.
   ///
-  /// Depends on the two arguments alone. Anything odd in the text becomes a warning in the
+  /// Depends on the arguments alone. Anything odd in the text becomes a warning in the
   /// result, never a failure.
   ///
   /// - Parameter fileName: The last component of the file's path. It gives the title where the
   ///   text has none, and tags of the list.
+  /// - Parameter folderName: The last component of its folder's path: the title of a README.
+  /// - Parameter rules: The person's own.
   /// - Throws: `ListError` if the file is not UTF-8 text or exceeds a limit.
-  public static func parse(_ bytes: [UInt8], fileName: String) throws(ListError) -> ListDocument {
+  public static func parse(
+    _ bytes: [UInt8], fileName: String, folderName: String = "", rules: ListRules = ListRules()
+  ) throws(ListError) -> ListDocument {
     guard bytes.count <= ListLimits.bytes else {
       throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
     }
     let encoding = try Encoding.check(bytes)
     let lines = SourceLines(bytes)
     let builder = ListBuilder(bytes, lines: lines, fileName: fileName)
+    builder.folderName = folderName
+    builder.rules = rules
     for offset in encoding.badBytes {
       builder.warn(.badBytes, at: offset, "not UTF-8; shown as \u{FFFD}")
     }

@@ -24,7 +24,7 @@ extension ListBuilder {
         title: title, writtenTitle: string(draft.link?.written ?? line.bytes),
         isUntitled: isUntitled, authors: draft.authors, tags: draft.tags, kind: guess.kind,
         kindReason: guess.reason, moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace,
-        note: "", attachments: []))
+        note: "", attachments: [], mark: draft.box.map { $0.written }))
     let words = address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []
     postingNotes.append(draft.notes + words.filter(\.hasWord))
     if topics.current == nil { hasLinkBeforeTopics = true }

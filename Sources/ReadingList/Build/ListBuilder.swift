@@ -9,6 +9,8 @@ final class ListBuilder {
   let source: [UInt8]
   let lines: SourceLines
   let fileName: String
+  var folderName = ""
+  var rules = ListRules()
   var frontMatterTitle: String?
   var htmlTitle: String?
 
