@@ -18,6 +18,8 @@ public struct ListDocument: Equatable, Sendable {
   /// Postings in document order.
   public var postings: [Posting]
   public var references: [Reference]
+  /// What could be an item in place of a reference, in document order; see `settle(_:)`.
+  public internal(set) var candidates: [Candidate] = []
   /// Links in prose, kept so that nothing is lost, but not tracked.
   public var mentions: [Mention]
   /// All other links, each with the reason.
@@ -33,6 +35,8 @@ public struct UnreadText: Equatable, Sendable {
   public var plainEntries = 0
   /// Signs at the places of a state that are in no table of signs, and how often each.
   public var signs: [String: Int] = [:]
+
+  public init() {}
 }
 
 /// A heading.
@@ -96,7 +100,8 @@ public struct Posting: Equatable, Sendable {
   /// Why it is about the list itself and not something to study, such as `heading "License"`; nil
   /// for everything else.
   public var asideReason: String?
-  /// A link to another list, which is an item only if that list has none of its own.
+  /// A link to another list, which is an item only if that list has none of its own; see
+  /// `ListDocument.candidates`.
   public var isCandidate = false
 }
 
@@ -162,6 +167,17 @@ public struct Reference: Equatable, Sendable {
   public var line: Int
   public var title: String
   public var address: String
+  /// Written as `[[Note]]`: the note may stand in any folder below the list's root, or not exist.
+  public var isWikilink = false
+}
+
+/// An entry or a row whose link is another list: an item only if that list has none of its own,
+/// which only the import knows. Until it says so by `settle(_:)`, it is a reference.
+public struct Candidate: Equatable, Sendable {
+  /// Its `isCandidate` is true.
+  public var posting: Posting
+  /// How many postings of the document come before it.
+  var place: Int
 }
 
 /// A link that is kept but is not an item.

@@ -11,6 +11,7 @@ extension ListBuilder {
     let chosen =
       first(links) { $0.target.isWeb }
       ?? first(links) { [.local, .none].contains($0.target.form) }
+      ?? lesson(lines, links, isMarked: entry(at: index)?.box != nil)
     guard let (row, link) = chosen else {
       takeLinkless(lines, links, index)
       return
@@ -32,6 +33,25 @@ extension ListBuilder {
     for later in lines[(row + 1)...] { takeLaterLine(later, of: index) }
   }
 
+  /// A link to another list that its box makes an item, where the entry is about that list and
+  /// does not only speak of it.
+  private func lesson(
+    _ lines: [Line], _ links: [[Link]], isMarked: Bool
+  ) -> (row: Int, link: Link)? {
+    guard isMarked, let line = lines.first, let link = links[0].first,
+      link.target.form == .list, isSubject(link, of: line)
+    else { return nil }
+    return (0, link)
+  }
+
+  /// True if at most four words stand before the link.
+  private func isSubject(_ link: Link, of line: Line) -> Bool {
+    let before = line.pieces.prefix {
+      if case .link(let found) = $0 { found.bytes != link.bytes } else { true }
+    }
+    return before.map(\.text).joined().words.count <= 4
+  }
+
   /// Sets the box of the list item that begins with `line`, or where to insert one.
   private func giveBox(to draft: inout PostingDraft, of index: Int, beginning line: Line) {
     draft.box = entry(at: index)?.box
@@ -45,8 +65,15 @@ extension ListBuilder {
     guard let first = lines.first, let entry = entry(at: index) else { return }
     let text = first.text
     ignoreOthers(of: first)
+    let subject = links[0].first { $0.target.form == .list }.flatMap {
+      isSubject($0, of: first) ? $0 : nil
+    }
     for link in links[0] {
-      if link.target.form == .list {
+      if link.bytes == subject?.bytes {
+        var draft = PostingDraft(link: link, on: first, parent: parentTitle)
+        giveBox(to: &draft, of: index, beginning: first)
+        addCandidate(draft, .entry, on: first)
+      } else if link.target.form == .list {
         addReference(link)
       } else {
         addMention(link, .noPage)

@@ -9,6 +9,7 @@ extension ListBuilder {
       title: "", tags: [], lineCount: lines.count, topics: topics.topics,
       note: note.joined(separator: "\n"), postings: postings, references: references,
       mentions: mentions, ignored: ignored, warnings: warnings)
+    document.candidates = candidates
     for index in document.topics.indices {
       document.topics[index].note = topics.notes[index].joined(separator: "\n")
     }
@@ -20,6 +21,10 @@ extension ListBuilder {
       mayUseHeading: !hasLinkBeforeTopics)
     for index in document.postings.indices {
       document.postings[index].key = key(of: document.postings[index], in: document)
+    }
+    for index in document.candidates.indices {
+      document.candidates[index].posting.key = key(
+        of: document.candidates[index].posting, in: document)
     }
     document.warnings += SameAddress.warnings(document.postings)
     name(&document.warnings, of: document.postings)

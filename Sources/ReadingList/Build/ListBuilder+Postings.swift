@@ -8,6 +8,47 @@ extension ListBuilder {
       hasTooManyItems = true
       return postings.count - 1
     }
+    let posting = posting(draft, rule, on: line)
+    postings.append(posting)
+    let words = posting.address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []
+    postingNotes.append(draft.notes + words.filter(\.hasWord))
+    if topics.current == nil { hasLinkBeforeTopics = true }
+    lastItem = (postings.count - 1, mark)
+    topicMarks.insert(mark)
+    warn(
+      about: draft.link, draft.link.flatMap(target), isUntitled: posting.isUntitled,
+      line: posting.line)
+    return postings.count - 1
+  }
+
+  /// Keeps a link to another list as a reference, and beside it what it is as an item.
+  ///
+  /// - Parameter others: The further links of its line or row, which are kept as mentions.
+  func addCandidate(
+    _ draft: PostingDraft, _ rule: PostingRule, on line: Line, others: [Link] = []
+  ) {
+    guard let link = draft.link else { return }
+    addReference(link)
+    guard candidates.count < ListLimits.items else { return }
+    var posting = posting(draft, rule, on: line)
+    posting.isCandidate = true
+    posting.note = draft.notes.joined(separator: "\n")
+    for other in others where other.bytes != link.bytes {
+      switch other.target.form {
+      case .list: addReference(other)
+      case .none: ignore(other, .empty)
+      case .web, .mistyped, .local, .anchor, .other:
+        addMention(other, .unowned)
+        posting.attachments.append(
+          Attachment(
+            form: other.target.form == .local ? .file : .link, title: other.text.collapsed,
+            address: other.address, line: other.line))
+      }
+    }
+    candidates.append(Candidate(posting: posting, place: postings.count))
+  }
+
+  private func posting(_ draft: PostingDraft, _ rule: PostingRule, on line: Line) -> Posting {
     let number = draft.link?.line ?? line.number
     let bytes = draft.link?.bytes ?? line.bytes
     let target = draft.link.flatMap(target)
@@ -18,20 +59,12 @@ extension ListBuilder {
       KindGuess.Clues(
         address: target, title: title, tags: draft.tags, after: draft.after,
         generic: draft.generic, isLink: draft.link != nil))
-    postings.append(
-      Posting(
-        topic: topics.current, rule: rule, line: number, bytes: bytes, address: address, key: "",
-        title: title, writtenTitle: string(draft.link?.written ?? line.bytes),
-        isUntitled: isUntitled, authors: draft.authors, tags: draft.tags, kind: guess.kind,
-        kindReason: guess.reason, moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace,
-        note: "", attachments: [], mark: draft.box.map { $0.written }))
-    let words = address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []
-    postingNotes.append(draft.notes + words.filter(\.hasWord))
-    if topics.current == nil { hasLinkBeforeTopics = true }
-    lastItem = (postings.count - 1, mark)
-    topicMarks.insert(mark)
-    warn(about: draft.link, target, isUntitled: isUntitled, line: number)
-    return postings.count - 1
+    return Posting(
+      topic: topics.current, rule: rule, line: number, bytes: bytes, address: address, key: "",
+      title: title, writtenTitle: string(draft.link?.written ?? line.bytes),
+      isUntitled: isUntitled, authors: draft.authors, tags: draft.tags, kind: guess.kind,
+      kindReason: guess.reason, moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace,
+      note: "", attachments: [], mark: draft.box.map { $0.written })
   }
 
   /// The link's target; nil for words in place of an address.

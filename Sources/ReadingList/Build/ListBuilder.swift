@@ -18,6 +18,7 @@ final class ListBuilder {
   var note: [String] = []
   var postings: [Posting] = []
   var references: [Reference] = []
+  var candidates: [Candidate] = []
   var mentions: [Mention] = []
   var ignored: [IgnoredLink] = []
   var warnings: [ListWarning] = []

@@ -44,6 +44,9 @@ enum ListTitle {
     for index in document.postings.indices {
       document.postings[index].topic = moved(document.postings[index].topic)
     }
+    for index in document.candidates.indices {
+      document.candidates[index].posting.topic = moved(document.candidates[index].posting.topic)
+    }
     for index in document.references.indices {
       document.references[index].topic = moved(document.references[index].topic)
     }
