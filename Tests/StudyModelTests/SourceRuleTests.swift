@@ -21,7 +21,9 @@ import Testing
 
   @Test func `a host is named by its table alone`() {
     for name in Hosts.table.flatMap(\.names) {
-      #expect(Self.quoted[name[...]] == ["StudyModel/Address/Hosts.swift"])
+      let files = Self.quoted[name[...]] ?? []
+      #expect(files.count == 1)
+      #expect(files.allSatisfy { $0.hasPrefix("StudyModel/Address/Hosts") })
     }
   }
 

@@ -29,6 +29,22 @@ import Testing
     ("[T](https://a.b/x) (paper)", .whitepaper, "mark (paper)"),
     ("[[VIDEO] T](https://github.com/a)", .video, "tag VIDEO"),
     ("[T](https://notyoutube.com/x)", .article, "nothing says otherwise"),
+    ("[T](https://www.youtube.com/playlist?list=x)", .course, "host youtube.com"),
+    ("[T](https://www.youtube.com/watch?v=x&list=y)", .video, "host youtube.com"),
+    ("[T](https://github.com/a/b/blob/main/papers/c.pdf)", .whitepaper, "host github.com"),
+    ("[T](https://github.com/a/b/blob/main/c.ipynb)", .code, "host github.com"),
+    ("[T](https://github.com/a/b/blob/main/docs/C.md)", .article, "host github.com"),
+    ("[T](https://doi.org/10.1145/1.2)", .whitepaper, "host doi.org"),
+    ("[T](https://openreview.net/forum?id=x)", .whitepaper, "host openreview.net"),
+    ("[T](https://aclanthology.org/P19-1/)", .whitepaper, "host aclanthology.org"),
+    ("[T](https://www.amazon.co.jp/Some-Title/dp/4000000000/)", .book, "host amazon.co.jp"),
+    ("[T](https://www.amazon.de/gp/product/3000000000)", .book, "host amazon.de"),
+    ("[T](https://amzn.to/3x)", .book, "host amzn.to"),
+    ("[T](https://serverlessland.com/patterns/a-b)", .code, "host serverlessland.com"),
+    ("[T](https://me.udemy.com/x)", .course, "host me.udemy.com"),
+    ("[T](https://blog.coursera.org/x)", .article, "nothing says otherwise"),
+    ("[T](https://docs.google.com/presentation/d/x)", .slides, "host docs.google.com"),
+    ("[T](https://docs.google.com/document/d/x)", .article, "host docs.google.com"),
   ])
   func `K1 to K7 a kind is guessed with its reason`(_ line: String, _ kind: Kind, _ reason: String)
     throws
