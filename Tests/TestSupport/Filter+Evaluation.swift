@@ -38,8 +38,10 @@ extension FilterTerm {
     case .tag where isExact: Tag(text).map(subject.tags.contains) ?? false
     case .url where isExact: subject.keys.contains(CanonicalAddress.key(of: text))
     default:
-      WordPattern(value: text, isExact: isExact)
-        .map { subject.words(of: field).contains(where: $0.fits) } ?? false
+      WordPattern(
+        value: field == .source ? Hosts.keyName(of: text.lowercased()) : text, isExact: isExact
+      )
+      .map { subject.words(of: field).contains(where: $0.fits) } ?? false
     }
   }
 }

@@ -40,13 +40,15 @@ public struct Address: Sendable {
     authority != nil && (scheme == "https" || scheme == "http")
   }
 
-  /// The host in lower case, without user name, `www.` and port; "" without one.
+  /// The host in lower case, without user name, `www.`, port and a dot at its end; "" without
+  /// one.
   public var host: String {
     guard var place = authority?.utf8[...] else { return "" }
     if let at = place.lastIndex(of: UInt8(ascii: "@")) { place = place[at...].dropFirst() }
     let brackets = place.first == UInt8(ascii: "[") ? place.firstIndex(of: UInt8(ascii: "]")) : nil
     let colon = place[(brackets ?? place.startIndex)...].firstIndex(of: UInt8(ascii: ":"))
-    let name = place[..<(colon ?? place.endIndex)].map(\.lowered)
+    var name = place[..<(colon ?? place.endIndex)].map(\.lowered)
+    if name.last == UInt8(ascii: ".") { name.removeLast() }
     let isBare = !name.starts(with: "www.".utf8)
     return String(decoding: isBare ? name[...] : name.dropFirst(4), as: UTF8.self)
   }

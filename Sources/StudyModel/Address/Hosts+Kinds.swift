@@ -35,11 +35,7 @@ extension Hosts {
 
   /// Papers.
   private static let papers = [
-    Host("arxiv.org", kind: .whitepaper),
     Host("dl.acm.org", kind: .whitepaper),
-    Host("doi.org", kind: .whitepaper),
-    Host("dx.doi.org", kind: .whitepaper),
-    Host("openreview.net", kind: .whitepaper),
     Host("aclanthology.org", kind: .whitepaper),
     Host("aclweb.org", kind: .whitepaper),
     Host("papers.nips.cc", kind: .whitepaper),
@@ -77,12 +73,6 @@ extension Hosts {
 
   /// Shops and libraries of books.
   private static let books = [
-    Host(
-      "amazon.com", "amazon.ae", "amazon.ca", "amazon.cn", "amazon.co.jp", "amazon.co.uk",
-      "amazon.com.au", "amazon.com.be", "amazon.com.br", "amazon.com.mx", "amazon.com.tr",
-      "amazon.de", "amazon.eg", "amazon.es", "amazon.fr", "amazon.ie", "amazon.in", "amazon.it",
-      "amazon.nl", "amazon.pl", "amazon.sa", "amazon.se", "amazon.sg",
-      paths: ["/*dp/": .book, "/*gp/product/": .book, "/exec/obidos": .book]),
     Host("amzn.to", kind: .book),
     Host("amzn.com", kind: .book),
     Host("leanpub.com", kind: .book),
@@ -107,7 +97,6 @@ extension Hosts {
     Host("oreilly.com", paths: ["/library/view": .book, "/catalog": .book]),
     Host("shop.oreilly.com", paths: ["/product": .book]),
     Host("manning.com", paths: ["/books": .book, "/liveproject": .workshop, "/livevideo": .video]),
-    Host("goodreads.com", paths: ["/*book/": .book]),
     Host("packtpub.com", paths: ["/*product/": .book]),
     Host("barnesandnoble.com", paths: ["/w/": .book]),
     Host("mitpress.mit.edu", paths: ["/*/": .book]),

@@ -1,6 +1,6 @@
-/// What is known about some hosts. `*` in a name matches anything.
+/// What is known about some hosts.
 public struct Host: Sendable {
-  /// Without `www.`; keys use the first.
+  /// Without `www.`. `*` matches anything. Keys use the first, if the site has one host.
   public let names: [String]
   public let site: Site?
   /// The kind of pages below a path, in lower case; the first match wins. See `PathShape`.
@@ -19,10 +19,10 @@ public struct Host: Sendable {
   func kind(ofPath path: String) -> Kind? { kinds.first { $0.path.fits(path) }?.kind }
 }
 
-/// The hosts that the program knows: the kind of their pages, and which hosts are one site. All
-/// knowledge of hosts by name is here.
+/// The hosts that the program knows: the kind of their pages, and the site that says which of
+/// their addresses are one page. All knowledge of hosts by name is here.
 public enum Hosts {
-  /// Names win over patterns, and the first matching pattern wins.
+  /// Names win over patterns, and longer patterns over shorter ones.
   public static let table: [Host] =
     [
       Host(
@@ -43,10 +43,11 @@ public enum Hosts {
       Host("amazon-dynamodb-labs.com", kind: .workshop),
       Host("d1.awsstatic.com", paths: ["/whitepapers": .whitepaper, "/events": .slides]),
       Host("d0.awsstatic.com", paths: ["/whitepapers": .whitepaper]),
-      Host("aws.amazon.com", paths: ["/getting-started/hands-on": .workshop]),
+      Host(
+        "aws.amazon.com", site: .aws, paths: ["/*getting-started/hands-on": .workshop]),
       Host("research.google", paths: ["/pubs": .whitepaper]),
       Host(
-        "github.com", kind: .code,
+        "github.com", site: .gitHub, kind: .code,
         paths: [
           "/*.pdf$": .whitepaper, "/*/blob/*.md$": .article, "/*/wiki": .docs,
           "/*/issues/": .article, "/*/discussions/": .article,
@@ -68,7 +69,7 @@ public enum Hosts {
         paths: ["/presentation": .slides, "/spreadsheets": .other, "/forms": .other]),
       Host(
         "serverlessland.com", paths: ["/patterns": .code, "/repos": .code, "/workflows": .code]),
-    ] + ofKinds
+    ] + ofSites + ofKinds
 
   /// Hosts of blogs, whose titles name their subject, not their kind.
   private static let blogs = [
@@ -107,20 +108,41 @@ public enum Hosts {
     blogs.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
+  /// The host as keys write it: `x.com` is `twitter.com`.
+  public static func keyName(of host: String) -> String {
+    guard let site = site(of: host) else { return host }
+    return String(decoding: site.keyHost(Array(host.utf8)), as: UTF8.self)
+  }
+
   /// The site's host as keys write it.
   static func name(of site: Site) -> String { names[site] ?? "" }
 
   private static func row(of host: String) -> Host? {
-    byName[host]
-      ?? patterns.first { host.hasPrefix($0.before) && host.hasSuffix($0.after) }?.row
+    if let row = byName[host] { return row }
+    for pattern in patterns where host.hasPrefix(pattern.before) && host.hasSuffix(pattern.after) {
+      return pattern.row
+    }
+    var rest = host.utf8[...]
+    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
+      rest = rest[rest.index(after: dot)...]
+      if let row = byParent[Substring(rest)] { return row }
+    }
+    return nil
   }
 
   private static let named = table.flatMap { row in row.names.map { (name: $0, row: row) } }
   private static let byName = Dictionary(uniqueKeysWithValues: named.map { ($0.name, $0.row) })
+  /// The patterns that are only `*.` and a host, by that host.
+  private static let byParent = Dictionary(
+    uniqueKeysWithValues: named.filter { $0.name.hasPrefix("*.") }.map {
+      ($0.name.dropFirst(2), $0.row)
+    })
   private static let patterns = named.compactMap { name, row in
-    name.firstIndex(of: "*").map { star in
-      (before: name[..<star], after: name[name.index(after: star)...], row: row)
-    }
+    name.hasPrefix("*.")
+      ? nil
+      : name.firstIndex(of: "*").map { star in
+        (before: name[..<star], after: name[name.index(after: star)...], row: row)
+      }
   }
   private static let names = Dictionary(
     table.compactMap { row in row.site.map { ($0, row.names[0]) } }, uniquingKeysWith: { $1 })

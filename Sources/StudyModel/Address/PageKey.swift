@@ -1,6 +1,6 @@
 /// The parts of a page's key; see `CanonicalAddress`.
 struct PageKey {
-  /// In lower case, without `www.` and the scheme's default port.
+  /// See `HostName`.
   var host: [UInt8]
   /// Empty, or begins with `/`.
   var path: [UInt8]
@@ -13,12 +13,7 @@ struct PageKey {
     guard let place = address.authority, address.scheme.isEmpty || address.hasWebScheme else {
       return nil
     }
-    host = place.utf8.map(\.lowered)
-    let port = ["http": ":80", "https": ":443"][address.scheme] ?? ""
-    if host.suffix(port.utf8.count).elementsEqual(port.utf8) {
-      host.removeLast(port.utf8.count)
-    }
-    if host.starts(with: "www.".utf8) { host.removeFirst(4) }
+    host = HostName.settled(place.utf8.map(\.lowered), isPlain: address.scheme == "http")
     path = PercentEncoding.normalised(Array(address.path.utf8), keeping: PercentEncoding.path)
     query = (address.query ?? "").utf8.split(separator: UInt8(ascii: "&"))
       .map { PercentEncoding.normalised(Array($0), keeping: PercentEncoding.query) }
@@ -27,6 +22,8 @@ struct PageKey {
       PercentEncoding.normalised(
         Array((address.fragment ?? "").utf8), keeping: PercentEncoding.query))
     while path.last == UInt8(ascii: "/") { path.removeLast() }
+    // After a backslash, which browsers take for a slash.
+    if let first = path.first, first != UInt8(ascii: "/") { path.insert(UInt8(ascii: "/"), at: 0) }
     Hosts.site(of: String(decoding: host, as: UTF8.self))?.settle(&self)
   }
 

@@ -5,7 +5,7 @@ enum PercentEncoding {
   static let query = path.union("?[]".utf8)
 
   /// Decodes letters, digits and `-._~`, writes other escapes in upper case, and encodes every
-  /// other byte that is not a delimiter.
+  /// other byte that is not a delimiter, such as a `%` that begins no escape.
   static func normalised(_ bytes: [UInt8], keeping delimiters: Set<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -20,7 +20,7 @@ enum PercentEncoding {
         offset += 3
         continue
       }
-      if isUnreserved(byte) || delimiters.contains(byte) || byte == UInt8(ascii: "%") {
+      if isUnreserved(byte) || delimiters.contains(byte) {
         result.append(byte)
       } else {
         encode(byte, into: &result)

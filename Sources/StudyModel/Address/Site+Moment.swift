@@ -25,7 +25,9 @@ extension Site {
       {
         edit.setQuery("t=" + Self.inUnits(count), replacing: ["t"])
       }
-    case .awsDocs, .awsWorkshops: OpenAddress.set(seconds: count, ofFile: address, &edit)
+    case .aws, .awsDocs, .awsWorkshops, .arXiv, .doi, .openReview, .amazon, .goodreads, .gitHub,
+      .stackExchange, .mobileWikipedia, .twitter, .reddit, .medium, .substack:
+      OpenAddress.set(seconds: count, ofFile: address, &edit)
     }
   }
 

@@ -1,73 +1,101 @@
-/// A site that has several addresses for one page.
+/// A site that has several addresses for one page. The pages of a site are settled in the files
+/// named after it.
 public enum Site: CaseIterable, Sendable {
-  case youTube, youTubeShort, twitch, vimeo, vimeoPlayer, awsDocs, awsWorkshops
+  case youTube, youTubeShort, twitch, vimeo, vimeoPlayer
+  case aws, awsDocs, awsWorkshops
+  case arXiv, doi, openReview
+  case amazon, goodreads
+  case gitHub, stackExchange
+  case mobileWikipedia, twitter, reddit, medium, substack
 
   /// Rewrites a key to the one that all addresses of the page share.
   func settle(_ key: inout PageKey) {
+    // Without an id, there is no video.
+    if self == .youTubeShort { return key.settleVideo(id: key.path.dropFirst()) }
+    key.host = keyHost(key.host)
     switch self {
-    case .youTubeShort: Self.settleVideo(&key, id: key.path.dropFirst())
-    case .youTube:
-      key.host = Array(Hosts.name(of: .youTube).utf8)
-      if let id = Self.videoID(key) {
-        Self.settleVideo(&key, id: id)
-      } else {
-        Self.dropMoments(&key)
-      }
-    case .twitch, .vimeo:
-      key.host = Array(Hosts.name(of: self).utf8)
-      Self.dropMoments(&key)
+    case .youTubeShort: break
+    case .youTube: key.settleYouTube()
+    case .twitch, .vimeo: key.dropQuery(["t", "start"])
     case .vimeoPlayer:
-      key.host = Array(Hosts.name(of: .vimeo).utf8)
       if key.path.starts(with: "/video/".utf8) { key.path.removeFirst(6) }
-      Self.dropMoments(&key)
-    case .awsDocs: Self.dropLeadingLocale(&key)
-    case .awsWorkshops:
-      key.host = Array(Hosts.name(of: .awsWorkshops).utf8)
-      Self.dropTrailingLocale(&key)
+      key.dropQuery(["t", "start"])
+    case .aws: key.dropLanguage()
+    case .awsDocs: key.dropLeadingLocale()
+    case .awsWorkshops: key.dropTrailingLocale()
+    case .arXiv: key.settleArXiv()
+    case .doi: if key.path.starts(with: "/10.".utf8) { key.path = key.path.loweredOutsideEscapes }
+    case .openReview: key.settleOpenReview()
+    case .amazon: key.settleAmazon()
+    case .goodreads: key.settleGoodreads()
+    case .gitHub: key.settleGitHub()
+    case .stackExchange: key.settleQuestion()
+    case .mobileWikipedia, .reddit: break
+    case .twitter: if key.path.contains("/status/".utf8) { key.dropQuery(["s", "t"]) }
+    case .medium: key.dropQuery(["source"])
+    case .substack: key.settleSubstack()
     }
   }
 
-  /// Folders whose next component is a video's id.
-  static let videoFolders = ["embed", "shorts", "live", "v"]
-
-  private static func videoID(_ key: PageKey) -> ArraySlice<UInt8>? {
-    for folder in videoFolders where key.path.starts(with: "/\(folder)/".utf8) {
-      return key.path.dropFirst(folder.utf8.count + 2)
+  /// The host that all of the site's pages share, or that this one has.
+  func keyHost(_ host: [UInt8]) -> [UInt8] {
+    switch self {
+    case .youTubeShort: Array(Hosts.name(of: .youTube).utf8)
+    case .vimeoPlayer: Array(Hosts.name(of: .vimeo).utf8)
+    case .youTube, .twitch, .vimeo, .aws, .awsDocs, .awsWorkshops, .arXiv, .doi, .openReview,
+      .amazon, .goodreads, .gitHub, .twitter, .reddit:
+      Array(Hosts.name(of: self).utf8)
+    case .mobileWikipedia: host.removing(".m".utf8, before: ".".utf8)
+    case .stackExchange, .medium, .substack: host
     }
-    let id = key.query.first { $0.starts(with: "v=".utf8) }?.dropFirst(2)
-    return id?.isEmpty == false ? id : nil
   }
+}
 
-  /// The id alone identifies a video.
-  private static func settleVideo(_ key: inout PageKey, id: ArraySlice<UInt8>) {
-    let id = id.prefix { $0 != UInt8(ascii: "/") }
-    guard !id.isEmpty else { return }
-    key.host = Array(Hosts.name(of: .youTube).utf8)
-    key.path = Array("/watch".utf8)
-    key.query = [Array("v=".utf8) + id]
-    key.fragment = []
-  }
-
-  private static func dropMoments(_ key: inout PageKey) {
-    key.query.removeAll { $0.starts(with: "t=".utf8) || $0.starts(with: "start=".utf8) }
-  }
-
-  /// `/en_us/lambda/…` is the page `/lambda/…`.
-  private static func dropLeadingLocale(_ key: inout PageKey) {
-    let first = key.path.dropFirst().prefix { $0 != UInt8(ascii: "/") }
-    if isLocale(first, separator: UInt8(ascii: "_")) { key.path.removeFirst(first.count + 1) }
-  }
-
-  private static func dropTrailingLocale(_ key: inout PageKey) {
-    guard let slash = key.path.lastIndex(of: UInt8(ascii: "/")) else { return }
-    if isLocale(key.path[(slash + 1)...], separator: UInt8(ascii: "-")) {
-      key.path.removeSubrange(slash...)
+extension PageKey {
+  mutating func dropQuery(_ names: Set<String>) {
+    query.removeAll { part in
+      names.contains(String(decoding: part.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self))
     }
   }
 
-  /// Two letters, the separator, two letters.
-  private static func isLocale(_ bytes: ArraySlice<UInt8>, separator: UInt8) -> Bool {
-    bytes.count == 5
-      && bytes.enumerated().allSatisfy { $0 == 2 ? $1 == separator : $1.isLetter }
+  /// The components of the path.
+  var folders: [ArraySlice<UInt8>] { path.split(separator: UInt8(ascii: "/")) }
+
+  /// Makes the path the whole address of the page on its host.
+  mutating func settle(path text: String, _ id: ArraySlice<UInt8>) {
+    path = Array(text.utf8) + id
+    query = []
+    fragment = []
   }
+}
+
+extension [UInt8] {
+  /// ASCII letters in lower case, except those of percent escapes.
+  var loweredOutsideEscapes: [UInt8] {
+    var result = self
+    var escape = 0
+    for index in indices {
+      if self[index] == UInt8(ascii: "%") {
+        escape = 2
+      } else if escape > 0 {
+        escape -= 1
+      } else {
+        result[index] = self[index].lowered
+      }
+    }
+    return result
+  }
+
+  /// Without `part` wherever `next` follows it.
+  fileprivate func removing(_ part: String.UTF8View, before next: String.UTF8View) -> [UInt8] {
+    var result = self
+    while let range = result.firstRange(of: Array(part) + Array(next)) {
+      result.removeSubrange(range.lowerBound..<range.lowerBound + part.count)
+    }
+    return result
+  }
+}
+
+extension Collection<UInt8> {
+  var isNumber: Bool { !isEmpty && allSatisfy(\.isDigit) }
 }

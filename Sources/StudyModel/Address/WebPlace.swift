@@ -70,7 +70,8 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var isPlainInHost: Bool {
+  /// True for a letter, mark, digit, `-`, `_` or dot.
+  var isPlainInHost: Bool {
     if isASCII {
       return properties.isAlphabetic || ("0"..."9").contains(self)
         || ".-_".unicodeScalars.contains(self)

@@ -103,6 +103,9 @@ struct FilterQuery {
       return FilterColumns.tagged("IN (\(EffectiveTags.called(bind(Tag(text)?.name ?? ""))))")
     case .url where term.isExact:
       return FilterColumns.keyed(bind(CanonicalAddress.key(of: text)))
+    case .source:
+      let host = bindWords(Hosts.keyName(of: text.lowercased()), isExact: term.isExact)
+      return FilterColumns.words(term.field, Self.test(host))
     default:
       let words = bindWords(text, isExact: term.isExact)
       return FilterColumns.words(term.field, Self.test(words))
