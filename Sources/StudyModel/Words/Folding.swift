@@ -71,7 +71,7 @@ public enum Folding {
   static func lowered(_ byte: UInt8) -> UInt8 { 0x41...0x5a ~= byte ? byte | 0x20 : byte }
 
   /// The text without case, accents and width, in normal form C.
-  static func normal(_ text: String) -> String {
+  public static func normal(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in decomposed(text).unicodeScalars where !isDropped(scalar) {
       switch scalar.value {
