@@ -53,7 +53,11 @@ extension ListDocument {
   fileprivate func says(_ old: ListDocument, but edits: [BoxEdit]) -> Bool {
     guard postings.count == old.postings.count else { return false }
     var expected = old
-    for edit in edits { expected.postings[edit.posting].box = Box(state: edit.new, offset: 0) }
+    for edit in edits {
+      let box = Box(state: edit.new, offset: 0)
+      expected.postings[edit.posting].box = box
+      expected.postings[edit.posting].mark = box.written
+    }
     for index in postings.indices {
       let (new, meant) = (postings[index], expected.postings[index])
       guard new.box?.state == meant.box?.state else { return false }

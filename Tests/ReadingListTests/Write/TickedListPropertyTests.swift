@@ -88,6 +88,7 @@ import Testing
     var document = document
     for index in document.postings.indices {
       document.postings[index].box = nil
+      document.postings[index].mark = nil
       document.postings[index].boxPlace = nil
       document.postings[index].bytes = 0..<0
       if document.postings[index].rule == .tag { document.postings[index].rule = .checkbox }
