@@ -15,21 +15,33 @@ public enum MarkdownParser {
   /// Never fails on content: any bytes are a document. Runs in linear time. Ranges count from
   /// the start of `bytes`, not from `start`.
   ///
+  /// - Parameters:
+  ///   - lines: The lines of `bytes`, if they are known.
+  ///   - omitted: The numbers of lines that are no part of the document, in order.
   /// - Throws: `MarkdownError`.
   public static func parse(
     _ bytes: [UInt8],
     from start: Int = 0,
+    lines: SourceLines? = nil,
+    omitting omitted: [Int] = [],
     sink: (MarkdownEvent) -> Void
   ) throws(MarkdownError) {
     guard bytes.count < Int(Int32.max) else { throw .tooLarge }
-    let padded = bytes + Self.padding
-    let outcome = padded.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, start < bytes.count else { return Int32(0) }
-      let end = bytes.last == UInt8(ascii: "\n") ? bytes.count : bytes.count + 1
+    guard start < bytes.count else { return }
+    let lines = lines ?? SourceLines(bytes)
+    let edits = bytes.withUnsafeBufferPointer {
+      TableEdges($0, lines, from: start, omitted: omitted).edits
+    }
+    let text = ParserText(bytes, edits, padding: Self.padding)
+    guard text.count < Int(Int32.max) else { throw .tooLarge }
+    let begin = text.copyOffset(start)
+    let outcome = text.bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, begin < text.count else { return Int32(0) }
+      let end = buffer[text.count - 1] == UInt8(ascii: "\n") ? text.count : text.count + 1
       return withoutActuallyEscaping(sink) { sink in
-        let source = UnsafeBufferPointer(rebasing: buffer[..<bytes.count])
-        let walk = Walk(source, from: start, sink: sink)
-        return run(walk, UnsafeBufferPointer(start: base + start, count: end - start))
+        let source = UnsafeBufferPointer(rebasing: buffer[..<text.count])
+        let walk = Walk(source, of: text, from: begin, sink: sink)
+        return run(walk, UnsafeBufferPointer(start: base + begin, count: end - begin))
       }
     }
     if outcome != 0 { throw .outOfMemory }

@@ -6,6 +6,7 @@ internal import CMD4C
 /// found in the gaps between texts.
 final class Walk {
   let source: UnsafeBufferPointer<UInt8>
+  private let copy: ParserText
   let start: Int
   private let sink: (MarkdownEvent) -> Void
   private var spans: [MarkdownSpan] = []
@@ -18,10 +19,12 @@ final class Walk {
 
   init(
     _ source: UnsafeBufferPointer<UInt8>,
+    of copy: ParserText,
     from start: Int,
     sink: @escaping (MarkdownEvent) -> Void
   ) {
     self.source = source
+    self.copy = copy
     self.start = start
     self.sink = sink
     cursor = start
@@ -35,7 +38,8 @@ final class Walk {
   func enter(_ kind: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     if kind == MD_BLOCK_LI, let item = detail?.load(as: MD_BLOCK_LI_DETAIL.self) {
       let box = item.is_task == 0 ? nil : Self.box(item, from: start)
-      boxes.append(box)
+      boxes.append(
+        box.map { MarkdownBox(isTicked: $0.isTicked, offset: copy.sourceOffset($0.offset)) })
       if let box { cursor = max(cursor, min(source.count, box.offset + 2)) }
     }
     sink(.enterBlock(block(kind, detail)))
@@ -64,7 +68,7 @@ final class Walk {
       place = placed.popLast().flatMap { SpanFinder.close($0, in: source, after: cursor) }
       cursor = max(cursor, place?.bytes.upperBound ?? cursor)
     }
-    sink(.leaveSpan(span, place: place))
+    sink(.leaveSpan(span, place: place.map(inSource)))
     return 0
   }
 
@@ -82,14 +86,21 @@ final class Walk {
       guard !range.isEmpty else { return 0 }
       SpanFinder.open(&placed, in: source, from: cursor, text: range)
       cursor = max(cursor, range.upperBound)
+      let written = copy.sourceRange(range)
+      guard !written.isEmpty else { return 0 }
       switch kind {
-      case MD_TEXT_CODE: sink(.text(.code(range)))
-      case MD_TEXT_HTML: sink(.text(.html(range)))
-      case MD_TEXT_ENTITY: sink(.text(.entity(range)))
-      default: sink(.text(.plain(range)))
+      case MD_TEXT_CODE: sink(.text(.code(written)))
+      case MD_TEXT_HTML: sink(.text(.html(written)))
+      case MD_TEXT_ENTITY: sink(.text(.entity(written)))
+      default: sink(.text(.plain(written)))
       }
     }
     return 0
+  }
+
+  private func inSource(_ place: SpanPlace) -> SpanPlace {
+    SpanPlace(
+      form: place.form, bytes: copy.sourceRange(place.bytes), text: copy.sourceRange(place.text))
   }
 
   /// The range of a text in the source, clamped to its end; nil for the parser's own constants.

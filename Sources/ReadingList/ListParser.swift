@@ -49,7 +49,7 @@ public enum ListParser {
     }
     let readable = Box.parsable(bounded.bytes, lines)
     do {
-      try MarkdownParser.parse(readable, from: start) { builder.take($0) }
+      try MarkdownParser.parse(readable, from: start, lines: lines) { builder.take($0) }
     } catch {
       throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
     }
