@@ -59,7 +59,11 @@ public enum MarkdownText: Equatable, Sendable {
 /// The place of a link or an image.
 public struct SpanPlace: Equatable, Sendable {
   /// How a link is written.
-  public enum Form: Sendable { case bracketed, angled, bare }
+  public enum Form: Sendable {
+    case bracketed, angled, bare
+    /// An address in the brackets of a link whose brackets are escaped.
+    case escaped
+  }
   public var form: Form
   /// The whole span, from `[`, `!`, `<` or the address to its end.
   public var bytes: Range<Int>

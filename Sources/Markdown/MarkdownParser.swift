@@ -54,8 +54,8 @@ public enum MarkdownParser {
   private static func run(_ walk: Walk, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     var parser = MD_PARSER()
     // The header's predefined sets are compound macros, which Swift does not import.
-    parser.flags = UInt32(
-      MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS)
+    // Bare addresses are found by `Walk`.
+    parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH)
     parser.enter_block = { Walk.at($2).enter($0, $1) }
     parser.leave_block = { Walk.at($2).leave($0, $1) }
     parser.enter_span = { Walk.at($2).enter($0, $1) }

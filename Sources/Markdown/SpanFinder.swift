@@ -109,7 +109,7 @@ enum SpanFinder {
   static func close(_ open: OpenSpan, in source: Source, after end: Int) -> SpanPlace? {
     guard let (offset, form) = open.opening else { return nil }
     switch form {
-    case .bare:
+    case .bare, .escaped:
       return SpanPlace(
         form: form, bytes: offset..<max(offset, end), text: offset..<max(offset, end))
     case .angled:

@@ -14,6 +14,8 @@ final class Walk {
   private var placed: [OpenSpan] = []
   /// Everything before it has been reported.
   private var cursor: Int
+  /// Where the last bare address ended, which the parser does not know.
+  private var endOfAddress = 0
   /// The parser reports a list item's box only when it enters the item.
   private var boxes: [MarkdownBox?] = []
 
@@ -86,16 +88,50 @@ final class Walk {
       guard !range.isEmpty else { return 0 }
       SpanFinder.open(&placed, in: source, from: cursor, text: range)
       cursor = max(cursor, range.upperBound)
-      let written = copy.sourceRange(range)
-      guard !written.isEmpty else { return 0 }
       switch kind {
-      case MD_TEXT_CODE: sink(.text(.code(written)))
-      case MD_TEXT_HTML: sink(.text(.html(written)))
-      case MD_TEXT_ENTITY: sink(.text(.entity(written)))
-      default: sink(.text(.plain(written)))
+      case MD_TEXT_CODE: send(range) { .code($0) }
+      case MD_TEXT_HTML: send(range) { .html($0) }
+      case MD_TEXT_ENTITY: send(rest(of: range)) { .entity($0) }
+      default: findAddresses(in: rest(of: range))
       }
     }
     return 0
+  }
+
+  private func send(_ range: Range<Int>, _ text: (Range<Int>) -> MarkdownText) {
+    let written = copy.sourceRange(range)
+    if !written.isEmpty { sink(.text(text(written))) }
+  }
+
+  /// What the last bare address has left of a text.
+  private func rest(of range: Range<Int>) -> Range<Int> {
+    guard placed.isEmpty, range.lowerBound < endOfAddress else { return range }
+    return min(endOfAddress, range.upperBound)..<range.upperBound
+  }
+
+  /// Sends a text with the bare addresses in it as links.
+  private func findAddresses(in range: Range<Int>) {
+    var start = range.lowerBound
+    while placed.isEmpty, start < range.upperBound,
+      let found = BareAddress.first(in: source, start..<range.upperBound)
+    {
+      send(start..<found.bytes.lowerBound) { .plain($0) }
+      let link = MarkdownSpan.link(address: found.address)
+      let form: SpanPlace.Form = found.isEscaped ? .escaped : .bare
+      sink(.enterSpan(link))
+      if found.address.utf8.count == found.bytes.count {
+        send(found.bytes) { .plain($0) }
+      } else {
+        sink(.text(.made(found.address)))
+      }
+      sink(
+        .leaveSpan(
+          link, place: inSource(SpanPlace(form: form, bytes: found.bytes, text: found.bytes))))
+      endOfAddress = found.bytes.upperBound
+      cursor = max(cursor, endOfAddress)
+      start = min(endOfAddress, range.upperBound)
+    }
+    send(start..<range.upperBound) { .plain($0) }
   }
 
   private func inSource(_ place: SpanPlace) -> SpanPlace {

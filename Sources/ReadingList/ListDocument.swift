@@ -188,6 +188,7 @@ public struct Mention: Equatable, Sendable {
     case unowned = "below no item"
     case noPage = "leads to no page"
     case tableHead = "head of a table"
+    case definition = "definition that no link uses"
   }
   public var reason: Reason
   public var topic: Int?
@@ -204,6 +205,14 @@ public struct IgnoredLink: Equatable, Sendable {
     case badge = "badge"
     case looseImage = "image below no item"
     case empty = "no address"
+    case escaped = "escaped"
+    case noPage = "leads to no page"
+    case code = "in code"
+    case comment = "in a comment"
+    case frontMatter = "in the front matter"
+    case html = "in HTML"
+    case inLink = "in the text of another link"
+    case leftOut = "in a line that is left out"
   }
   public var reason: Reason
   public var line: Int
@@ -219,8 +228,10 @@ public struct ListWarning: Equatable, Sendable {
     case tooDeep = "too-deep"
     case badBytes = "bad-bytes"
     case damagedText = "damaged-text"
+    case conflict
     case brokenLink = "broken-link"
     case mistypedScheme = "mistyped-scheme"
+    case doubtfulAddress = "doubtful-address"
     case sameAddress = "same-address"
     case localPath = "local-path"
     case untitled

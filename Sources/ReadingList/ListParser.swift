@@ -36,6 +36,7 @@ public enum ListParser {
       builder.frontMatterTitle = matter.title
       start = matter.end
     }
+    builder.start = start
     let bounded = LineBounds(bytes, lines)
     for line in bounded.long {
       builder.warn(
@@ -47,6 +48,7 @@ public enum ListParser {
         .tooDeep, line: line,
         "more than \(ListLimits.markersPerLine) levels of nesting; the line is left out")
     }
+    builder.leftOut = Set(bounded.long + bounded.deep)
     let readable = Box.parsable(bounded.bytes, lines)
     do {
       try MarkdownParser.parse(readable, from: start, lines: lines) { builder.take($0) }

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// The subset of HTML that lists use.
 enum HTML {
   /// The value of an attribute, quoted or not, with references resolved; nil if it is missing
@@ -17,11 +19,16 @@ enum HTML {
         rest = value[end...]
       }
       if key?.lowercased() == name {
-        let found = value[..<end].trimmed.replacing("&amp;", with: "&")
-        return found.isEmpty ? nil : String(found)
+        let found = Entity.decoded(value[..<end].trimmed)
+        return found.isEmpty ? nil : found
       }
     }
     return nil
+  }
+
+  /// True for an element that shows another page or a recording, named by its `src`.
+  static func isPlayer(_ name: String) -> Bool {
+    ["iframe", "embed", "video", "audio", "source"].contains(name)
   }
 
   /// The texts of the comments in `html`, trimmed and in lower case.

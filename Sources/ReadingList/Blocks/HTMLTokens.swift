@@ -77,17 +77,6 @@ struct HTMLTokens: Sequence, IteratorProtocol {
 
   /// A text with its character references resolved.
   private func text(_ range: Range<Int>) -> String {
-    let written = string(range)
-    guard written.utf8.contains(UInt8(ascii: "&")) else { return written }
-    var result = ""
-    var rest = written[...]
-    while let mark = rest.firstIndex(of: "&") {
-      result += rest[..<mark]
-      let name = rest[mark...].prefix(10)
-      let end = name.firstIndex(of: ";").map { rest.index(after: $0) } ?? rest.index(after: mark)
-      result += Entity.resolved(String(rest[mark..<end]))
-      rest = rest[end...]
-    }
-    return result + rest
+    Entity.decoded(string(range))
   }
 }

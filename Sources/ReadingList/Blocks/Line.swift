@@ -55,8 +55,10 @@ extension Piece {
 }
 
 struct Link {
-  /// As written.
+  /// As written, without quotes around it.
   let address: String
+  /// What was written, if another address inside of it counts.
+  let wholeAddress: String?
   let target: Address
   /// Plain text; for a bare link, the address.
   var text: String
@@ -67,6 +69,8 @@ struct Link {
   var written: Range<Int>
   /// Written without brackets, so it has no text of its own.
   var isBare = false
+  /// Bare, in the brackets of a link whose brackets are escaped.
+  var isEscaped = false
   /// The pictures in its text.
   var pictures: [Picture] = []
   /// Not well-formed; found by `LooseLinks`.
@@ -74,15 +78,18 @@ struct Link {
 
   init(
     address: String, text: String, line: Int, bytes: Range<Int>, written: Range<Int>,
-    isBare: Bool = false, pictures: [Picture] = [], isBroken: Bool = false
+    isBare: Bool = false, isEscaped: Bool = false, pictures: [Picture] = [], isBroken: Bool = false
   ) {
-    self.address = address
-    target = Address(address.trimmed)
+    let found = WrittenAddress(address)
+    self.address = found.text
+    wholeAddress = found.whole
+    target = Address(found.text.trimmed)
     self.text = text
     self.line = line
     self.bytes = bytes
     self.written = written
     self.isBare = isBare
+    self.isEscaped = isEscaped
     self.pictures = pictures
     self.isBroken = isBroken
   }

@@ -48,7 +48,9 @@ struct LineCollector {
     case .link(let address):
       guard let place else { return }
       guard anchor == nil else { return keepNested(address, place) }
-      endLink(address, place.bytes, text: place.text, isBare: place.form != .bracketed)
+      endLink(
+        address, place.bytes, text: place.text, isBare: place.form != .bracketed,
+        isEscaped: place.form == .escaped)
     case .image(let address):
       pictureDepth -= 1
       if pictureDepth == 0 { endPicture(address, place) }
@@ -76,10 +78,19 @@ struct LineCollector {
     }
   }
 
-  /// Takes HTML text at `range`, at most one line.
+  /// Takes HTML text at `range`, at most one line, with the bare addresses in it.
   mutating func take(text: String, _ range: Range<Int>, breaksLines: Bool) {
     cover(range)
-    append(text)
+    var start = range.lowerBound
+    while link == nil, let found = address(in: start..<range.upperBound) {
+      append(Entity.decoded(string(start..<found.bytes.lowerBound)))
+      link = found.address
+      linkPictures = []
+      endLink(
+        found.address, found.bytes, text: found.bytes, isBare: true, isEscaped: found.isEscaped)
+      start = min(found.bytes.upperBound, range.upperBound)
+    }
+    append(start == range.lowerBound ? text : Entity.decoded(string(start..<range.upperBound)))
     if breaksLines, link == nil, text.utf8.last == UInt8(ascii: "\n") { endLine() }
   }
 
@@ -95,6 +106,8 @@ struct LineCollector {
     for token in HTMLTokens(source, range) {
       switch token.form {
       case .open("img", let attributes): takeImage(attributes, token.bytes)
+      case .open(let name, let attributes) where HTML.isPlayer(name):
+        takePlayer(attributes, token.bytes)
       case .open("a", let attributes):
         guard link == nil, let address = HTML.attribute("href", of: attributes) else { continue }
         anchor = (address, token.bytes)
@@ -104,6 +117,15 @@ struct LineCollector {
       default: break
       }
     }
+  }
+
+  /// A page or a recording that is shown inside of this one.
+  private mutating func takePlayer(_ attributes: Substring, _ range: Range<Int>) {
+    guard link == nil, let address = HTML.attribute("src", of: attributes) else { return }
+    let title = HTML.attribute("title", of: attributes)
+    link = title ?? address
+    linkPictures = []
+    endLink(address, range, text: range, isBare: title == nil)
   }
 
   private mutating func takeImage(_ attributes: Substring, _ range: Range<Int>) {
@@ -157,7 +179,8 @@ struct LineCollector {
   }
 
   private mutating func endLink(
-    _ address: String, _ bytes: Range<Int>, text written: Range<Int>, isBare: Bool
+    _ address: String, _ bytes: Range<Int>, text written: Range<Int>, isBare: Bool,
+    isEscaped: Bool = false
   ) {
     guard let text = link else { return }
     link = nil
@@ -166,7 +189,7 @@ struct LineCollector {
       .link(
         Link(
           address: address, text: text, line: lines.line(at: bytes.lowerBound), bytes: bytes,
-          written: written, isBare: isBare, pictures: linkPictures)))
+          written: written, isBare: isBare, isEscaped: isEscaped, pictures: linkPictures)))
   }
 
   private mutating func endPicture(_ address: String, _ place: SpanPlace?) {
@@ -194,6 +217,10 @@ struct LineCollector {
   private mutating func cover(_ range: Range<Int>) {
     let old = bytes ?? range
     bytes = min(old.lowerBound, range.lowerBound)..<max(old.upperBound, range.upperBound)
+  }
+
+  private func address(in range: Range<Int>) -> BareAddress? {
+    source.withUnsafeBufferPointer { BareAddress.first(in: $0, range) }
   }
 
   private func string(_ range: Range<Int>) -> String {

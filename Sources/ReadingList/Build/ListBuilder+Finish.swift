@@ -16,6 +16,7 @@ extension ListBuilder {
     for index in document.postings.indices {
       document.postings[index].note = postingNotes[index].joined(separator: "\n")
     }
+    keepLeftovers(in: &document)
     ListTitle.settle(
       &document, html: htmlTitle, frontMatter: frontMatterTitle, fileName: fileName,
       mayUseHeading: !hasLinkBeforeTopics)

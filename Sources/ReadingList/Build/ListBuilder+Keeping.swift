@@ -29,6 +29,7 @@ extension ListBuilder {
   /// Attaches a link to the item above; a mention if there is none.
   func attach(_ link: Link) {
     let form = link.target.form
+    if owner != nil { warn(aboutAddressOf: link) }
     switch form {
     case .list: addReference(link)
     case .none: ignore(link, .empty)
@@ -49,6 +50,7 @@ extension ListBuilder {
 
   func addMention(_ link: Link, _ reason: Mention.Reason) {
     if topics.current == nil { hasLinkBeforeTopics = true }
+    warn(aboutAddressOf: link)
     mentions.append(
       Mention(
         reason: reason, topic: topics.current, line: link.line, title: link.text.collapsed,

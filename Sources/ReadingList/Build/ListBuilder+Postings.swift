@@ -77,6 +77,7 @@ extension ListBuilder {
 
   private func warn(about link: Link?, _ target: Address?, isUntitled: Bool, line: Int) {
     guard let link else { return }
+    warn(aboutAddressOf: link)
     if target == nil, !link.address.isEmpty {
       warn(
         .brokenLink, line: line,
@@ -91,5 +92,16 @@ extension ListBuilder {
     default: break
     }
     if isUntitled { warn(.untitled, line: line, "no title; named after its address") }
+  }
+
+  /// Warns about a blank in a web address, and about an address with another one in it.
+  func warn(aboutAddressOf link: Link) {
+    if let whole = link.wholeAddress {
+      warn(
+        .doubtfulAddress, line: link.line, "\"\(whole)\" has another address in it; that one counts"
+      )
+    } else if link.target.isWeb, link.address.utf8.contains(UInt8(ascii: " ")) {
+      warn(.doubtfulAddress, line: link.line, "a blank in the address \"\(link.address)\"")
+    }
   }
 }

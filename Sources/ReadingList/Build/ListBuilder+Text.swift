@@ -68,6 +68,7 @@ extension ListBuilder {
 
   func reasonToIgnore(_ link: Link) -> IgnoredLink.Reason? {
     if link.hasOnlyPicture { return .badge }
+    if link.isBare, let reason = BareLinks.reasonToIgnore(link) { return reason }
     switch link.target.form {
     case .anchor: return .anchor
     case .none where !link.text.hasWord: return .empty

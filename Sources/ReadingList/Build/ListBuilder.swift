@@ -32,6 +32,13 @@ final class ListBuilder {
   var containers: [Container] = []
   var contents = ContentsSkip()
   var hasTooManyItems = false
+  /// Where the text begins, after the front matter.
+  var start = 0
+  /// The numbers of the lines that the parser did not see.
+  var leftOut: Set<Int> = []
+  /// Code and HTML, in order.
+  private(set) var codeRanges: [Range<Int>] = []
+  private(set) var htmlRanges: [Range<Int>] = []
   /// True once there was a link before the first heading.
   var hasLinkBeforeTopics = false
 
@@ -58,6 +65,12 @@ final class ListBuilder {
     case .leaveBlock(let block): leave(block)
     case .enterSpan(let span): collector.enter(span)
     case .leaveSpan(let span, let place): collector.leave(span, place)
+    case .text(.code(let range)):
+      codeRanges.append(range)
+      isRaw ? takeRaw(.code(range)) : collector.take(.code(range))
+    case .text(.html(let range)):
+      if !isRaw { htmlRanges.append(range) }
+      isRaw ? takeRaw(.html(range)) : collector.take(.html(range))
     case .text(let text): isRaw ? takeRaw(text) : collector.take(text)
     }
   }
@@ -84,7 +97,10 @@ final class ListBuilder {
     switch block {
     case .html, .code:
       isRaw = false
-      if let rawBlock { block == .html ? html(rawBlock) : code(rawBlock) }
+      if let rawBlock {
+        if block == .html { htmlRanges.append(rawBlock) }
+        block == .html ? html(rawBlock) : code(rawBlock)
+      }
     case .heading(let level):
       heading = nil
       takeHeading(collector.finish(), level: level)

@@ -88,6 +88,7 @@ enum LooseLinks {
     var middle = first
     while middle + 1 < line.upperBound {
       if source[middle] == UInt8(ascii: "]"), source[middle + 1] == UInt8(ascii: "("),
+        source[middle - 1] != UInt8(ascii: "\\") || middle == first,
         let open = opening(in: source, from: start, to: middle)
       {
         let address = (middle + 2)..<endOfAddress(in: source, from: middle + 2, to: line.upperBound)

@@ -96,6 +96,9 @@ extension ListWarning.Rule {
     case .badBytes: Words.count(count, "place") + " not in UTF-8"
     case .damagedText: Words.count(count, "damaged title") + ", stored repaired"
     case .brokenLink: Words.count(count, "link") + " without an address"
+    case .conflict: Words.count(count, "merge conflict", "merge conflicts")
+    case .doubtfulAddress:
+      Words.count(count, "address", "addresses") + " with a blank or another one inside"
     case .mistypedScheme: Words.count(count, "address", "addresses") + " with a typo"
     case .sameAddress: Words.count(count, "page") + " under unrelated titles"
     case .localPath: Words.count(count, "local file")
