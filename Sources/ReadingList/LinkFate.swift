@@ -18,7 +18,7 @@ extension ListDocument {
   public var fates: [LinkFate] {
     var fates: [LinkFate] = []
     for posting in postings {
-      if posting.rule != .checkbox, posting.rule != .tag {
+      if posting.rule.hasLink {
         fates.append(
           LinkFate(
             form: .item, rule: posting.rule.rawValue, line: posting.line,
@@ -47,6 +47,15 @@ extension ListDocument {
     }
     return fates.enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+}
+
+extension PostingRule {
+  fileprivate var hasLink: Bool {
+    switch self {
+    case .entry, .path, .row, .line, .heading: true
+    case .checkbox, .tag, .plain: false
+    }
   }
 }
 

@@ -119,6 +119,8 @@ public enum PostingRule: String, CaseIterable, Sendable {
   case heading = "link in a heading"
   /// Without a link.
   case checkbox, tag
+  /// Without a link, beside numbered or ticked items.
+  case plain = "entry without a link"
 }
 
 /// A position in a recording.
@@ -189,6 +191,8 @@ public struct Mention: Equatable, Sendable {
     case noPage = "leads to no page"
     case tableHead = "head of a table"
     case definition = "definition that no link uses"
+    case source = "a source"
+    case aside = "about the list itself"
   }
   public var reason: Reason
   public var topic: Int?

@@ -7,6 +7,8 @@ struct Line {
   /// From the start of its first piece to the end of its last.
   var bytes: Range<Int>
   var pieces: [Piece] = []
+  /// The texts in bold or in italics, which may be titles.
+  var emphasised: [String] = []
 
   /// The line as plain text: links by their text, without pictures.
   var text: String { pieces.map(\.text).joined().collapsed }
@@ -75,10 +77,13 @@ struct Link {
   var pictures: [Picture] = []
   /// Not well-formed; found by `LooseLinks`.
   var isBroken = false
+  /// `[[Note]]`.
+  var isWikilink = false
 
   init(
     address: String, text: String, line: Int, bytes: Range<Int>, written: Range<Int>,
-    isBare: Bool = false, isEscaped: Bool = false, pictures: [Picture] = [], isBroken: Bool = false
+    isBare: Bool = false, isEscaped: Bool = false, pictures: [Picture] = [], isBroken: Bool = false,
+    isWikilink: Bool = false
   ) {
     let found = WrittenAddress(address)
     self.address = found.text
@@ -92,6 +97,30 @@ struct Link {
     self.isEscaped = isEscaped
     self.pictures = pictures
     self.isBroken = isBroken
+    self.isWikilink = isWikilink
+  }
+
+  /// What to call it where nothing names it.
+  var title: String { address.isEmpty ? text.collapsed : PathTitle.title(of: target) }
+
+  /// True if its text is its own address, perhaps without what browsers leave out.
+  var isNamedByAddress: Bool {
+    guard target.isWeb,
+      text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
+    else { return false }
+    let (name, own) = (Self.plain(text.trimmed), Self.plain(address.trimmed))
+    if name == own { return true }
+    // Forums shorten the text.
+    let dots = name.hasSuffix("...") ? 3 : name.hasSuffix("…") ? 1 : 0
+    return dots > 0 && name.count > 10 && own.hasPrefix(name.dropLast(dots))
+  }
+
+  private static func plain(_ address: Substring) -> String {
+    var rest = address.lowercased()[...]
+    if let mark = rest.firstRange(of: "://") { rest = rest[mark.upperBound...] }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    while rest.utf8.last == UInt8(ascii: "/") { rest = rest.dropLast() }
+    return String(rest)
   }
 
   /// True if its only text is a picture, as in a badge.

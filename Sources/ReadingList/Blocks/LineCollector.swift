@@ -17,6 +17,9 @@ struct LineCollector {
   /// Markdown links inside it, and where the text of the last one begins.
   private var nested: [Link] = []
   private var nestedText: String.Index?
+  /// The texts in bold and in italics of this line, and where those being read begin.
+  private var emphasised: [String] = []
+  private var emphases: [(pieces: Int, isInLink: Bool, offset: Int)] = []
   private var pictureDepth = 0
   private var pictureText = ""
 
@@ -39,7 +42,9 @@ struct LineCollector {
     case .image:
       if pictureDepth == 0 { pictureText = "" }
       pictureDepth += 1
-    default: break
+    case .emphasis, .strong:
+      emphases.append((pieces.count, link != nil, (link ?? words).utf8.count))
+    case .strikethrough, .code, .other: break
     }
   }
 
@@ -54,8 +59,19 @@ struct LineCollector {
     case .image(let address):
       pictureDepth -= 1
       if pictureDepth == 0 { endPicture(address, place) }
-    default: break
+    case .emphasis, .strong: endEmphasis()
+    case .strikethrough, .code, .other: break
     }
+  }
+
+  /// Keeps the emphasised text, unless a link or a picture is in it.
+  private mutating func endEmphasis() {
+    guard let (count, isInLink, offset) = emphases.popLast(), count == pieces.count,
+      isInLink == (link != nil), pictureDepth == 0
+    else { return }
+    let text = link ?? words
+    guard offset < text.utf8.count else { return }
+    emphasised.append(String(text.utf8.dropFirst(offset)) ?? "")
   }
 
   mutating func take(_ text: MarkdownText) {
@@ -208,9 +224,13 @@ struct LineCollector {
   private mutating func endLine() {
     endWords()
     if let bytes, !pieces.isEmpty {
-      done.append(Line(number: lines.line(at: bytes.lowerBound), bytes: bytes, pieces: pieces))
+      done.append(
+        Line(
+          number: lines.line(at: bytes.lowerBound), bytes: bytes, pieces: pieces,
+          emphasised: emphasised))
     }
     pieces = []
+    emphasised = []
     bytes = nil
   }
 

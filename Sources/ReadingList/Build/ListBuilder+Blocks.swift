@@ -26,7 +26,7 @@ extension ListBuilder {
     guard let link = links.first(where: { $0.target.isWeb }) else {
       return takeParagraphLine(line)
     }
-    add(PostingDraft(link: link, on: line), .entry, on: line, mark: 0)
+    add(PostingDraft(link: link, on: line, setting), .entry, on: line, mark: 0)
     attachPictures(of: line)
     for other in links where other.bytes != link.bytes { attach(other) }
   }

@@ -16,8 +16,9 @@ extension ListBuilder {
       takeLinkless(lines, links, index)
       return
     }
+    if entry(at: index)?.box == nil, takeBeside(lines, links, index) { return }
     let mark = entry(at: index)?.mark ?? 0
-    var draft = PostingDraft(link: link, on: lines[row], parent: parentTitle)
+    var draft = PostingDraft(link: link, on: lines[row], setting)
     giveBox(to: &draft, of: index, beginning: lines[0])
     let posting = add(draft, .entry, on: lines[row], mark: mark)
     update(index) { $0.posting = posting }
@@ -52,6 +53,23 @@ extension ListBuilder {
     return before.map(\.text).joined().words.count <= 4
   }
 
+  /// An entry that is no item of its own: a source, or a nested `Label: [x](u)`, whose links are
+  /// attachments of the item that it is nested below.
+  private func takeBeside(_ lines: [Line], _ links: [[Link]], _ index: Int) -> Bool {
+    let isSource = Asides.isSource(lines[0].text)
+    let owner = enclosingPosting.flatMap { postings[$0].address.isEmpty ? nil : $0 }
+    guard isSource || owner != nil && NestedLabel.isLabel(lines[0]) else { return false }
+    for (line, links) in zip(lines, links) {
+      ignoreOthers(of: line)
+      attachPictures(of: line)
+      for link in links {
+        if enclosingPosting == nil { addMention(link, .source) } else { attach(link) }
+      }
+    }
+    update(index) { $0.text = TitleEnds.trimmed(lines[0].text) }
+    return true
+  }
+
   /// Sets the box of the list item that begins with `line`, or where to insert one.
   private func giveBox(to draft: inout PostingDraft, of index: Int, beginning line: Line) {
     draft.box = entry(at: index)?.box
@@ -70,7 +88,7 @@ extension ListBuilder {
     }
     for link in links[0] {
       if link.bytes == subject?.bytes {
-        var draft = PostingDraft(link: link, on: first, parent: parentTitle)
+        var draft = PostingDraft(link: link, on: first, setting)
         giveBox(to: &draft, of: index, beginning: first)
         addCandidate(draft, .entry, on: first)
       } else if link.target.form == .list {
@@ -82,7 +100,7 @@ extension ListBuilder {
     if links.joined().isEmpty, takePath(text, first, entry, index) { return }
     let isTask = entry.box != nil && text.hasWord
     if isTask || (links.joined().isEmpty && hasActionTag(text)) {
-      var draft = PostingDraft(task: text)
+      var draft = PostingDraft(task: text, emphasised: first.emphasised)
       giveBox(to: &draft, of: index, beginning: first)
       let rule: PostingRule = entry.box != nil ? .checkbox : .tag
       let posting = add(draft, rule, on: first, mark: entry.mark)

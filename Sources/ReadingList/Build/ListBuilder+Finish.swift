@@ -19,7 +19,13 @@ extension ListBuilder {
     keepLeftovers(in: &document)
     ListTitle.settle(
       &document, html: htmlTitle, frontMatter: frontMatterTitle, fileName: fileName,
-      mayUseHeading: !hasLinkBeforeTopics)
+      folderName: folderName, mayUseHeading: !hasLinkBeforeTopics)
+    if let list = HeadingKind(document.title) {
+      for index in weakKinds {
+        document.postings[index].kind = list.kind
+        document.postings[index].kindReason = "list \"\(list.heading)\""
+      }
+    }
     for index in document.postings.indices {
       document.postings[index].key = key(of: document.postings[index], in: document)
     }

@@ -6,11 +6,12 @@ extension ListBuilder {
     guard let first = lines.first else { return }
     let line = LooseLinks.repaired(joined(lines), in: source)
     let written = repaired(line.text, at: first.number)
-    let (number, title) = HeadingNumber.split(written)
+    let (number, numberless) = HeadingNumber.split(written)
+    let (tags, title) = Tags.leading(numberless)
     lastItem = nil
     topicMarks = []
     if contents.isSkipping { return pass(over: [line]) }
-    topics.add(title: title, number: number, level: level, line: first.number)
+    topics.add(title: title, number: number, level: level, line: first.number, tags: tags)
     takeLinks(ofHeading: line)
   }
 

@@ -45,7 +45,8 @@ extension ListBuilder {
   func addReference(_ link: Link) {
     references.append(
       Reference(
-        topic: topics.current, line: link.line, title: link.text.collapsed, address: link.address))
+        topic: topics.current, line: link.line, title: link.text.collapsed, address: link.address,
+        isWikilink: link.isWikilink))
   }
 
   func addMention(_ link: Link, _ reason: Mention.Reason) {

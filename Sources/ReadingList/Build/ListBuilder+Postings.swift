@@ -8,8 +8,9 @@ extension ListBuilder {
       hasTooManyItems = true
       return postings.count - 1
     }
-    let posting = posting(draft, rule, on: line)
+    let (posting, isWeak) = posting(draft, rule, on: line)
     postings.append(posting)
+    if isWeak { weakKinds.append(postings.count - 1) }
     let words = posting.address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []
     postingNotes.append(draft.notes + words.filter(\.hasWord))
     if topics.current == nil { hasLinkBeforeTopics = true }
@@ -30,7 +31,7 @@ extension ListBuilder {
     guard let link = draft.link else { return }
     addReference(link)
     guard candidates.count < ListLimits.items else { return }
-    var posting = posting(draft, rule, on: line)
+    var posting = posting(draft, rule, on: line).posting
     posting.isCandidate = true
     posting.note = draft.notes.joined(separator: "\n")
     for other in others where other.bytes != link.bytes {
@@ -48,23 +49,40 @@ extension ListBuilder {
     candidates.append(Candidate(posting: posting, place: postings.count))
   }
 
-  private func posting(_ draft: PostingDraft, _ rule: PostingRule, on line: Line) -> Posting {
+  /// - Returns: the item, and whether its kind is a weak guess.
+  private func posting(
+    _ draft: PostingDraft, _ rule: PostingRule, on line: Line
+  ) -> (posting: Posting, isWeak: Bool) {
     let number = draft.link?.line ?? line.number
-    let bytes = draft.link?.bytes ?? line.bytes
     let target = draft.link.flatMap(target)
-    let address = target == nil ? "" : draft.link?.address ?? ""
     let isUntitled = draft.title.isEmpty
-    let title = isUntitled ? draft.link?.address ?? "" : repaired(draft.title, at: number)
+    let title = isUntitled ? draft.link?.title ?? "" : repaired(draft.title, at: number)
     let guess = KindGuess.kind(
       KindGuess.Clues(
-        address: target, title: title, tags: draft.tags, after: draft.after,
-        generic: draft.generic, isLink: draft.link != nil))
-    return Posting(
-      topic: topics.current, rule: rule, line: number, bytes: bytes, address: address, key: "",
-      title: title, writtenTitle: string(draft.link?.written ?? line.bytes),
-      isUntitled: isUntitled, authors: draft.authors, tags: draft.tags, kind: guess.kind,
-      kindReason: guess.reason, moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace,
-      note: "", attachments: [], mark: draft.box.map { $0.written })
+        address: target, title: title, tags: draft.tags, before: draft.before, after: draft.after,
+        generic: draft.generic, isLink: draft.link != nil, topic: topics.currentKind,
+        usual: rules.kind))
+    var posting = Posting(
+      topic: topics.current, rule: rule, line: number, bytes: draft.link?.bytes ?? line.bytes,
+      address: target == nil ? "" : draft.link?.address ?? "", key: "", title: title,
+      writtenTitle: string(draft.link?.written ?? line.bytes), isUntitled: isUntitled,
+      authors: draft.authors, tags: draft.tags, kind: guess.kind, kindReason: guess.reason,
+      moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace, note: "", attachments: [],
+      mark: draft.box.map { $0.written })
+    posting.titleReason = isUntitled ? "the last part of its path" : draft.titleReason
+    posting.authorReason = draft.authorReason
+    posting.minutes = draft.minutes
+    if !guess.isWritten, let reason = aside(target) {
+      posting.asideReason = reason
+      (posting.kind, posting.kindReason) = (.other, reason)
+      return (posting, false)
+    }
+    return (posting, guess.isWeak)
+  }
+
+  /// Why what stands here is about the list itself; nil if it is not.
+  func aside(_ target: Address?) -> String? {
+    topics.asideReason ?? target.flatMap(Asides.reason)
   }
 
   /// The link's target; nil for words in place of an address.

@@ -20,8 +20,13 @@ extension ListBuilder {
   func takeParagraphLine(_ line: Line) {
     let links = links(of: line)
     let web = links.filter { $0.target.isWeb }
+    if let reason = reasonToMention(web, line) {
+      attachPictures(of: line)
+      for link in links { addMention(link, reason) }
+      return
+    }
     if web.count == 1, let link = web.first {
-      let draft = PostingDraft(link: link, on: line, parent: parentTitle)
+      let draft = PostingDraft(link: link, on: line, setting)
       if links.count == 1, draft.otherWords <= 4 {
         add(draft, .line, on: line, mark: 0)
         return attachPictures(of: line)
@@ -32,12 +37,19 @@ extension ListBuilder {
     if links.isEmpty ? !isOnlyIgnored(line) : !web.isEmpty { addNote(line.text) }
   }
 
+  /// Why the only page of a line outside lists is no item, whatever its words are.
+  private func reasonToMention(_ web: [Link], _ line: Line) -> Mention.Reason? {
+    guard web.count == 1 else { return nil }
+    if Asides.isSource(line.text) { return .source }
+    return aside(web[0].target) == nil ? nil : .aside
+  }
+
   /// A later line of a list item: an item of its own if it begins with a web link and says
   /// little else; otherwise it belongs to the list item.
   func takeLaterLine(_ line: Line, of index: Int) {
     let links = links(of: line)
     if let first = links.first, first.target.isWeb, begins(line, with: first) {
-      let draft = PostingDraft(link: first, on: line, parent: parentTitle)
+      let draft = PostingDraft(link: first, on: line, setting)
       if links.count == 1, draft.otherWords <= 4 {
         let posting = add(draft, .line, on: line, mark: entry(at: index)?.mark ?? 0)
         update(index) { $0.posting = posting }

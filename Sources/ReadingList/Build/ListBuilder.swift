@@ -42,6 +42,14 @@ final class ListBuilder {
   /// True once there was a link before the first heading.
   var hasLinkBeforeTopics = false
 
+  /// The postings whose kind the list's own name would overrule.
+  var weakKinds: [Int] = []
+  private lazy var repeated = RepeatedTexts(source)
+  /// What the title of a link here may depend on, beside its line.
+  var setting: PostingDraft.Setting {
+    PostingDraft.Setting(parent: parentTitle, repeated: repeated)
+  }
+
   /// Where the last comment that closes a table of contents begins.
   private(set) lazy var lastClosingComment = ContentsSkip.lastClosing(in: source)
 
@@ -122,7 +130,7 @@ final class ListBuilder {
     guard !collector.isEmpty, heading == nil, row == nil else { return }
     let lines = collector.finish()
     if let range = headingOfHTML(lines) { return html(range) }
-    takeText(lines.map { LooseLinks.repaired($0, in: source) })
+    takeText(lines.map { Wikilinks.found(in: LooseLinks.repaired($0, in: source), source) })
   }
 
   /// The bytes of a paragraph that is an HTML heading: the parser treats `<h1>` as a block and

@@ -1,20 +1,26 @@
 /// Finds the title of a list.
 enum ListTitle {
   /// Sets title and tags from the first of these: an HTML heading, the front matter, the only
-  /// heading of level 1 if it comes first, the file's name.
+  /// heading of level 1 if it comes first, the file's name. A README has a name that says nothing:
+  /// there it is the only heading of level 1, else the first if it comes before any item, else the
+  /// folder's name.
   ///
   /// A heading that names the list is not a topic, so everything directly below it belongs to
   /// the list.
   static func settle(
     _ document: inout ListDocument, html: String?, frontMatter: String?, fileName: String,
-    mayUseHeading: Bool
+    folderName: String, mayUseHeading: Bool
   ) {
-    let name = withoutEnding(fileName)
+    var name = withoutEnding(fileName)
+    let isNameless = nameless.contains(name.lowercased())
+    if isNameless, !folderName.isEmpty { name = folderName }
     let ofName = Tags.leading(name)
     var title = html ?? frontMatter
     if title == nil, mayUseHeading, isTitle(document.topics) {
       title = document.topics[0].title
       dropFirstTopic(&document)
+    } else if title == nil, isNameless {
+      title = titleOfNameless(document, mayUseFirst: mayUseHeading)
     }
     let ofTitle = Tags.leading(title ?? ofName.rest)
     document.title = ofTitle.rest.collapsed
@@ -22,6 +28,19 @@ enum ListTitle {
     document.tags += ofTitle.tags.filter { tag in
       !ofName.tags.contains { $0.name == tag.name }
     }
+  }
+
+  /// Names of files that only say that they are the first of their folder.
+  private static let nameless: Set<String> = [
+    "readme", "index", "_index", "home", "main", "default", "toc", "summary", "contents",
+  ]
+
+  /// A heading that names such a list stays a topic, since others of its level may follow it.
+  private static func titleOfNameless(_ document: ListDocument, mayUseFirst: Bool) -> String? {
+    let named = document.topics.filter { $0.title.hasWord }
+    let first = named.filter { $0.level == 1 }
+    if first.count == 1 { return first[0].title }
+    return mayUseFirst ? named.first?.title : nil
   }
 
   private static func withoutEnding(_ fileName: String) -> String {

@@ -2,16 +2,28 @@ internal import StudyModel
 
 /// What one line says about an item, before it is a posting.
 struct PostingDraft {
+  /// What else the list says that its title may depend on.
+  struct Setting {
+    /// The title of an item whose own line says none.
+    var parent = ""
+    var repeated = RepeatedTexts.none
+  }
+
   var link: Link?
   var box: Box?
   /// Where a box could be inserted.
   var boxPlace: Int?
   var title = ""
+  var titleReason = ""
   var authors: [String] = []
+  var authorReason = ""
   var tags: [WrittenTag] = []
   var moment: Moment?
+  var minutes: Int?
   /// The other words of the line that say something.
   var notes: [String] = []
+  /// What stands before the link: a sign there may name the kind.
+  var before = ""
   /// The words right after the link.
   var after = ""
   /// The number of words in the line that are not the link, a tag, a moment or names.
@@ -20,39 +32,52 @@ struct PostingDraft {
   var generic = ""
   /// True if the title comes from around the link.
   var isNamedByParent = false
+  var emphasised: [String] = []
 
   /// The item of a link and the words beside it.
-  ///
-  /// - Parameter parent: its title if neither its text nor the words before it say anything.
-  init(link: Link, on line: Line, parent: String = "") {
+  init(link: Link, on line: Line, _ setting: Setting) {
     self.link = link
+    emphasised = line.emphasised
     let place = line.pieces.firstIndex {
       if case .link(let found) = $0 { found.bytes == link.bytes } else { false }
     }
     let index = place ?? line.pieces.endIndex
-    var before = Self.text(line.pieces[..<index])
+    before = Self.text(line.pieces[..<index])
     after = Self.text(line.pieces[index...].dropFirst())
     readTitle(of: link)
     if link.isBare, let (text, rest) = BareTitle.bracketed(before) {
-      read(text)
+      read(text, as: "the words in brackets before the address")
       before = rest
       after = String(after.drop { $0 == ")" })
     }
+    takeDecorations()
+    takeAuthoredTitle(of: link)
     let rest = readBefore(before)
-    readAfter()
-    finish(link, before: rest, parent: parent)
+    readAfter(names: line.pieces[index...].dropFirst())
+    finish(link, before: rest, setting)
+  }
+
+  /// The item of a link beside whose words there is nothing to see but a title for it.
+  init(link: Link, on line: Line, parent: String = "") {
+    self.init(link: link, on: line, Setting(parent: parent))
   }
 
   /// The item of a link without the words beside it.
   init(link: Link, alone: Bool) {
     self.link = link
     readTitle(of: link)
-    finish(link, before: "", parent: "")
+    finish(link, before: "", Setting())
   }
 
   /// The item of a line without a link.
-  init(task text: String) {
-    read(text)
+  init(task text: String, emphasised: [String] = []) {
+    self.emphasised = emphasised
+    let plain = Decorations(text)
+    tags = plain.tags
+    add(plain.authors, "a field of the line")
+    let long = LongTitle.split(plain.text, emphasised: emphasised)
+    read(long?.title ?? plain.text, as: long?.reason ?? "the words of the entry")
+    if let long { notes = [long.rest].filter(\.hasWord) }
   }
 
   private static func text(_ pieces: ArraySlice<Piece>) -> String {
@@ -60,10 +85,14 @@ struct PostingDraft {
   }
 
   private mutating func readTitle(of link: Link) {
-    let isAddress = link.text == link.address && link.target.isWeb
-    if !link.isBare, !isAddress { read(link.text) }
+    if !link.isBare, !link.isNamedByAddress {
+      let long = LongTitle.split(link.text.collapsed, emphasised: emphasised)
+      read(long?.title ?? link.text, as: long?.reason ?? "the link's text")
+      if let long { notes = [long.rest].filter(\.hasWord) }
+    }
     if PastedPath.isWhole(title) || PastedPath.isWhole(link.text) {
       title = PastedPath.name(link.address.isEmpty ? link.text : link.address)
+      titleReason = "the last part of its path"
     }
     if link.target.form == .local {
       let new = ActionTags.inPath(link.address).filter { tag in
@@ -73,17 +102,60 @@ struct PostingDraft {
     }
   }
 
-  /// Splits a title into tags, moment and authors.
-  private mutating func read(_ text: String) {
+  /// Splits a title into tags, moment, minutes and authors.
+  private mutating func read(_ text: String, as reason: String) {
     let (tags, rest) = Tags.leading(text.collapsed)
-    let (moment, timeless) = Moments.trailing(rest)
+    let (minutes, lengthless) = Durations.trailing(rest)
+    let (moment, timeless) = Moments.trailing(lengthless)
     let (authors, title) = Authors.split(timeless)
     self.tags += tags
     self.moment = moment
-    self.authors += authors
+    self.minutes = minutes ?? self.minutes
+    add(authors, "\"by\" in the title")
     self.title = TitleEnds.trimmed(title)
-    // Names or a moment alone are still a title.
-    if self.title.isEmpty { self.title = TitleEnds.trimmed(timeless.hasWord ? timeless : rest) }
+    // Names, a moment or a length alone are still a title.
+    if self.title.isEmpty {
+      self.title = TitleEnds.trimmed(
+        timeless.hasWord ? timeless : lengthless.hasWord ? lengthless : rest)
+    }
+    titleReason = reason
+  }
+
+  private mutating func add(_ names: [String], _ reason: String) {
+    guard !names.isEmpty else { return }
+    authors += names
+    authorReason = reason
+  }
+
+  private mutating func takeDecorations() {
+    for path in [\PostingDraft.before, \.after] where !self[keyPath: path].isEmpty {
+      let plain = Decorations(self[keyPath: path])
+      self[keyPath: path] = plain.text
+      tags += plain.tags
+      add(plain.authors, "a field of the line")
+    }
+  }
+
+  /// "*Title* by [Author](u)" is named by the title.
+  private mutating func takeAuthoredTitle(of link: Link) {
+    guard !link.isBare, before.utf8.suffix(3).elementsEqual(" by".utf8, by: { $0.lowered == $1 }),
+      case let head = before.dropLast(3),
+      case let names = AuthorNames.read(link.text.collapsed[...]), !names.isEmpty
+    else { return }
+    let words = TitleEnds.trimmed(String(head))
+    let isSetApart = emphasised.contains { words.hasSuffix($0.collapsed) } || words.hasSuffix("\"")
+    guard isSetApart || (2...15).contains(words.wordCount), !BareTitle.isFiller(words) else {
+      return
+    }
+    authors = []
+    let outside = tags
+    read(
+      words.trimming { "\"“”".unicodeScalars.contains($0) }.description,
+      as: "the words before the link")
+    tags += outside.filter { !tags.contains($0) }
+    authors = []
+    add(names, "\"by\" before the link")
+    before = ""
   }
 
   private mutating func readBefore(_ text: String) -> String {
@@ -92,50 +164,121 @@ struct PostingDraft {
     return rest
   }
 
-  private mutating func readAfter() {
+  /// - Parameter names: the pieces after the link, whose links may be the authors.
+  private mutating func readAfter(names pieces: ArraySlice<Piece>) {
     if moment == nil {
       let (found, rest) = Moments.trailing(after)
       (moment, after) = (found, rest)
     }
-    if after.hasASCII("by ", at: after.startIndex) {
-      let (names, rest) = Authors.split(after)
-      authors += names
-      after = rest
+    if minutes == nil { (minutes, after) = Durations.leading(after) }
+    let words = after.trimming { $0.isBlank || "-–—,(|·:".unicodeScalars.contains($0) }
+    guard words.hasASCII("by", at: words.startIndex),
+      words.utf8.dropFirst(2).first.map({ $0 <= 32 }) ?? true
+    else { return }
+    let linked = AuthorNames.linked(pieces)
+    if !linked.isEmpty {
+      add(linked.filter { !authors.contains($0) }, "\"by\" after the link")
+      let rest = words.dropFirst(2).split(separator: " ").drop {
+        ["and", "&", ",", ")", "),"].contains($0.lowercased())
+      }
+      after = rest.joined(separator: " ")
+      return
     }
+    let isEnclosed =
+      words.startIndex > after.startIndex && after[..<words.startIndex].hasSuffix("(")
+    let (names, rest) = Authors.split(isEnclosed ? "(\(words)" : String(words))
+    guard !names.isEmpty else { return }
+    add(names.filter { !authors.contains($0) }, "\"by\" after the link")
+    after = rest
   }
 
   /// Titles the item `text`, split like any title.
-  mutating func rename(_ text: String) {
+  mutating func rename(_ text: String, as reason: String = "another cell") {
     let outside = moment
-    read(text)
+    read(text, as: reason)
     moment = moment ?? outside
   }
 
-  private mutating func finish(_ link: Link, before: String, parent: String) {
-    otherWords = before.words.count + after.words.count
+  private mutating func finish(_ link: Link, before: String, _ setting: Setting) {
+    otherWords = before.wordCount + after.wordCount
     var before = before
+    // On other hosts `t=` may mean anything.
+    let isVideo = Hosts.kind(of: link.target) == .video
     if title.isEmpty {
-      let words = BareTitle.words(before)
-      if !words.isEmpty {
-        rename(words)
-        before = ""
-      }
-    } else if GenericTitle.isGeneric(title) {
-      generic = title
-      let words = TitleEnds.trimmed(before)
-      if !BareTitle.isFiller(words), words.words.count <= 25, !GenericTitle.isGeneric(words) {
-        rename(words)
-        before = ""
-      } else if !parent.isEmpty {
-        title = "\(parent) – \(title)"
-        isNamedByParent = true
-      }
+      before = nameByWords(before)
+    } else if let label = Label.text(title, repeated: setting.repeated) {
+      before = name(byLabel: label, before: before, isVideo: isVideo, setting)
     }
     if BareTitle.isFiller(before) { before = "" }
-    // On other hosts `t=` may mean anything.
-    if moment == nil, Hosts.kind(of: link.target) == .video {
-      moment = Moments.named(by: link.target)
-    }
-    notes = [before, after].map(TitleEnds.trimmed).filter(\.hasWord)
+    if moment == nil, isVideo { moment = Moments.named(by: link.target) }
+    notes = [before] + notes + [after]
+    notes = notes.map(TitleEnds.trimmed).filter(\.hasWord)
   }
+
+  /// Names a bare address by the words beside it, and returns those before it that are left.
+  private mutating func nameByWords(_ before: String) -> String {
+    let words = BareTitle.words(before)
+    if !words.isEmpty {
+      rename(Self.closed(words), as: "the words before the address")
+      return ""
+    }
+    if let long = LongTitle.split(before, emphasised: emphasised),
+      case let lead = BareTitle.words(long.title), !lead.isEmpty
+    {
+      rename(lead, as: long.reason)
+      return long.rest
+    }
+    // A site's name is as good as any.
+    if let link, !link.isBare, !link.text.contains("/") {
+      title = link.text.collapsed
+      titleReason = "the link's text"
+      return before
+    }
+    guard !before.hasWord || BareTitle.isFiller(before),
+      let following = BareTitle.following(after, isMarked: true, needsSign: true)
+    else { return before }
+    rename(following, as: "the words after the address")
+    after = ""
+    return before
+  }
+
+  /// Words before a link in brackets, without the open one: "Meet others (via".
+  private static func closed(_ words: String) -> String {
+    guard let open = words.lastIndex(of: "("), !words[open...].contains(")") else { return words }
+    let head = words[..<open].trimmed
+    return head.wordCount > 1 ? String(head) : words
+  }
+
+  /// Names a link whose text is a label by the words before it, and returns those that are left.
+  private mutating func name(
+    byLabel label: String, before: String, isVideo: Bool, _ setting: Setting
+  ) -> String {
+    generic = label
+    if isVideo, moment == nil { moment = Moments.clock(label[...]) }
+    let words = TitleEnds.trimmed(before)
+    if words.hasWord, let citation = Citation(words, emphasised: emphasised) {
+      rename(citation.title, as: "the words before the link")
+      add(citation.authors, "names before the title")
+      return citation.rest
+    }
+    let isLabel = words.hasWord && GenericTitle.isGeneric(words)
+    if !BareTitle.isFiller(words), words.wordCount <= 25, !isLabel {
+      rename(words, as: "the words before the link")
+      return ""
+    }
+    let isFree = !label.hasLetter || title != label
+    if isFree, let following = BareTitle.following(after, isMarked: label.hasLetter) {
+      rename(following, as: "the words after the link")
+      after = ""
+    } else if !setting.parent.isEmpty {
+      title = "\(setting.parent) – \(label)"
+      titleReason = "its parent's title and the label"
+      isNamedByParent = true
+    }
+    return before
+  }
+}
+
+extension String {
+  fileprivate var hasLetter: Bool { unicodeScalars.contains(where: \.properties.isAlphabetic) }
 }

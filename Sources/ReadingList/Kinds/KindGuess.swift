@@ -7,17 +7,43 @@ enum KindGuess {
     var address: Address?
     var title: String
     var tags: [WrittenTag]
+    /// The words before the link, where a sign such as 🎧 may stand.
+    var before: String = ""
     /// The words right after the link, where "(video)" may stand.
     var after: String = ""
     /// A link text that says nothing, except perhaps the kind.
     var generic: String = ""
     /// Written as a link, though perhaps without an address.
     var isLink = true
+    /// What the topic says: "Books".
+    var topic: HeadingKind?
+    /// The person's own, for what says nothing.
+    var usual: Kind?
   }
 
-  static func kind(_ clues: Clues) -> (kind: Kind, reason: String) {
-    byTag(clues) ?? byAbsence(clues) ?? byMark(clues) ?? byHost(clues) ?? byEnding(clues)
-      ?? byTitle(clues) ?? (.article, "nothing says otherwise")
+  struct Guess {
+    var kind: Kind
+    var reason: String
+    /// True for what the name of the list would overrule.
+    var isWeak = false
+    /// True for what the person wrote beside it.
+    var isWritten = false
+  }
+
+  static func kind(_ clues: Clues) -> Guess {
+    if let (kind, reason) = byTag(clues) ?? byMark(clues) ?? KindSigns.kind(clues) {
+      return Guess(kind: kind, reason: reason, isWritten: true)
+    }
+    guard clues.address != nil else { return byAbsence(clues) }
+    if let (kind, reason) = byHost(clues) ?? byEnding(clues) ?? byPath(clues) ?? byTopic(clues) {
+      return Guess(kind: kind, reason: reason)
+    }
+    let (kind, reason) = byTitle(clues) ?? (clues.usual ?? .article, fallback(clues))
+    return Guess(kind: kind, reason: reason, isWeak: !isBlog(clues))
+  }
+
+  private static func fallback(_ clues: Clues) -> String {
+    clues.usual == nil ? "nothing says otherwise" : "config"
   }
 
   private static func byTag(_ clues: Clues) -> (Kind, String)? {
@@ -27,14 +53,16 @@ enum KindGuess {
     return nil
   }
 
-  private static func byAbsence(_ clues: Clues) -> (Kind, String)? {
-    guard clues.address == nil else { return nil }
-    if clues.isLink, let guess = byMark(clues) ?? byTitle(clues) { return guess }
-    return (.task, "no address")
+  private static func byAbsence(_ clues: Clues) -> Guess {
+    if let (kind, reason) = byTopic(clues) ?? (clues.isLink ? byTitle(clues) : nil) {
+      return Guess(kind: kind, reason: reason)
+    }
+    return Guess(kind: clues.usual ?? .task, reason: clues.usual == nil ? "no address" : "config")
   }
 
   /// "(video)" or "[video]" in the title or right after the link.
   private static func byMark(_ clues: Clues) -> (Kind, String)? {
+    guard clues.address != nil || clues.isLink else { return nil }
     if let kind = KindWords.byMark[clues.generic.lowercased()] {
       return (kind, "mark \(clues.generic.lowercased())")
     }
@@ -51,6 +79,7 @@ enum KindGuess {
   private static func byHost(_ clues: Clues) -> (Kind, String)? {
     guard let address = clues.address, address.isWeb else { return nil }
     let host = address.host
+    guard address.folders.first?.lowercased() != "blog" else { return nil }
     if let kind = Hosts.kind(of: address) { return (kind, "host \(host)") }
     let labels = host.split(separator: ".")
     if labels.contains(where: { $0.firstASCII("workshop") != nil }) {
@@ -68,17 +97,35 @@ enum KindGuess {
     return isLocal ? (.other, "a local file") : nil
   }
 
+  /// "/docs/" and the like, on any host.
+  private static func byPath(_ clues: Clues) -> (Kind, String)? {
+    guard let address = clues.address, address.isWeb, !isBlog(clues) else { return nil }
+    let folders = address.folders.dropLast()
+    for folder in folders {
+      let name = folder.lowercased()
+      if let kind = KindWords.byFolder[name] { return (kind, "path /\(name)/") }
+    }
+    return nil
+  }
+
+  /// Blogs write about books and courses.
+  private static func byTopic(_ clues: Clues) -> (Kind, String)? {
+    guard let topic = clues.topic, topic.kind == .article || !isBlog(clues) else { return nil }
+    return (topic.kind, "topic \"\(topic.heading)\"")
+  }
+
   /// Weak, and never for blogs, whose titles name their subject, not their kind.
   private static func byTitle(_ clues: Clues) -> (Kind, String)? {
-    if let address = clues.address, address.isWeb, isBlog(address) { return nil }
+    guard !isBlog(clues) else { return nil }
     for word in clues.title.lowercased().split(whereSeparator: { !$0.isLetter }) {
       if let kind = KindWords.byTitle[String(word)] { return (kind, "title says \(word)") }
     }
     return nil
   }
 
-  private static func isBlog(_ address: Address) -> Bool {
-    address.path.firstASCII("/blog") != nil || address.path.firstASCII("/post") != nil
+  private static func isBlog(_ clues: Clues) -> Bool {
+    guard let address = clues.address, address.isWeb else { return false }
+    return address.path.firstASCII("/blog") != nil || address.path.firstASCII("/post") != nil
       || address.host.firstASCII("blog") != nil || Hosts.isBlog(address.host)
   }
 

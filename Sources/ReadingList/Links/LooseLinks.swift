@@ -36,7 +36,8 @@ enum LooseLinks {
     }
     guard isFound else { return line }
     let pieces = filled(marked + known[index...], bytes, source)
-    return Line(number: line.number, bytes: bytes, pieces: pieces)
+    return Line(
+      number: line.number, bytes: bytes, pieces: pieces, emphasised: line.emphasised)
   }
 
   private static func begin(_ piece: Piece) -> Int { piece.bytes?.lowerBound ?? 0 }
@@ -49,7 +50,7 @@ enum LooseLinks {
   }
 
   /// The pieces with the words between them.
-  private static func filled(_ pieces: [Piece], _ bytes: Range<Int>, _ source: [UInt8]) -> [Piece] {
+  static func filled(_ pieces: [Piece], _ bytes: Range<Int>, _ source: [UInt8]) -> [Piece] {
     var all: [Piece] = []
     var offset = bytes.lowerBound
     for piece in pieces {
@@ -70,13 +71,17 @@ enum LooseLinks {
 
   /// Extends the line to its end, since text after the last link may belong to it.
   private static func whole(_ bytes: Range<Int>, in source: [UInt8], isCell: Bool) -> Range<Int> {
+    bytes.lowerBound..<end(of: bytes, in: source, isCell: isCell)
+  }
+
+  static func end(of bytes: Range<Int>, in source: [UInt8], isCell: Bool = false) -> Int {
     var end = bytes.upperBound
     while end < source.count, source[end] != UInt8(ascii: "\n"), source[end] != UInt8(ascii: "\r"),
       !(isCell && source[end] == UInt8(ascii: "|"))
     {
       end += 1
     }
-    return bytes.lowerBound..<end
+    return end
   }
 
   private static func next(in source: [UInt8], _ line: Range<Int>, from start: Int) -> Found? {

@@ -4,8 +4,29 @@ enum BareTitle {
   /// something. Otherwise "".
   static func words(_ before: String) -> String {
     let title = TitleEnds.trimmed(before)
-    guard (2...25).contains(title.words.count), significant(title) >= 2 else { return "" }
+    let count = title.wordCount
+    guard (2...25).contains(count), count > title.words.count || significant(title) >= 2 else {
+      return ""
+    }
     return title
+  }
+
+  /// The title in the words after a link, at most 25; nil if they are a remark.
+  ///
+  /// - Parameter isMarked: true if they must begin with a sign such as ` - `, or as a sentence
+  ///   does.
+  /// - Parameter needsSign: true if they must begin with a sign.
+  static func following(_ after: String, isMarked: Bool, needsSign: Bool = false) -> String? {
+    let first = after.unicodeScalars.first
+    let hasSign = first.map { "-–—|:：·".unicodeScalars.contains($0) } ?? false
+    let title = TitleEnds.trimmed(after)
+    guard (1...25).contains(title.wordCount), significant(title) > 0, hasSign || !needsSign else {
+      return nil
+    }
+    let isBegun = title.unicodeScalars.first.map {
+      $0.properties.isAlphabetic && !$0.properties.isLowercase
+    }
+    return hasSign || !isMarked || isBegun == true ? title : nil
   }
 
   /// The title in "[Title] (", as before an address in brackets, and the text before it.

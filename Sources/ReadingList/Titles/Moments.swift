@@ -14,7 +14,7 @@ enum Moments {
 
   /// A clock time. Two parts may be minutes and seconds or hours and minutes, so they give no
   /// seconds.
-  private static func clock(_ written: Substring) -> Moment? {
+  static func clock(_ written: Substring) -> Moment? {
     let parts = written.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3,
       parts.allSatisfy({ (1...3).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit) })

@@ -5,7 +5,7 @@ extension Hosts {
   /// Code and exercises.
   private static let code = [
     Host("gist.github.com", kind: .code),
-    Host("gitlab.com", kind: .code),
+    Host("gitlab.com", kind: .code, asides: repositoryAsides),
     Host("bitbucket.org", kind: .code),
     Host("codeberg.org", kind: .code),
     Host("sr.ht", kind: .code),
@@ -27,7 +27,9 @@ extension Hosts {
       "huggingface.co",
       paths: ["/papers": .whitepaper, "/docs": .docs, "/learn": .course, "/spaces": .code]),
     Host("kaggle.com", paths: ["/learn": .course, "/code": .code]),
-    Host("leetcode.com", paths: ["/problems": .task, "/explore": .course]),
+    Host(
+      "leetcode.com",
+      paths: ["/problems/*/discuss": .article, "/problems": .task, "/explore": .course]),
     Host("hackerrank.com", paths: ["/challenges": .task]),
     Host("codewars.com", paths: ["/kata": .task]),
     Host("exercism.org", paths: ["/tracks": .course]),
@@ -63,7 +65,8 @@ extension Hosts {
     Host(
       "usenix.org",
       paths: [
-        "/system/files": .whitepaper, "/legacy": .whitepaper,
+        "/system/files": .whitepaper, "/legacy": .whitepaper, "/conference/srecon": .video,
+        "/conference/lisa": .video, "/conference/ures": .video,
         "/conference/*/presentation": .whitepaper,
       ]),
     Host("ncbi.nlm.nih.gov", paths: ["/pmc": .whitepaper]),
@@ -152,7 +155,13 @@ extension Hosts {
     Host("udacity.com", paths: ["/course": .course]),
     Host("pluralsight.com", paths: ["/courses": .course, "/library/courses": .course]),
     Host("ocw.mit.edu", paths: ["/courses": .course]),
-    Host("linkedin.com", paths: ["/learning/": .course]),
+    Host(
+      "linkedin.com", paths: ["/learning/": .course],
+      asides: [
+        "/in/:name$": "a profile", "/company/:name$": "a profile",
+        "/sharearticle": "a page to share",
+        "/sharing/": "a page to share",
+      ]),
     Host("freecodecamp.org", paths: ["/learn": .course, "/news": .article]),
     Host("deeplearning.ai", paths: ["/courses": .course, "/short-courses": .course]),
     Host("openclassrooms.com", paths: ["/*courses/": .course]),

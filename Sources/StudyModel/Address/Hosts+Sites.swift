@@ -15,10 +15,11 @@ extension Hosts {
     Host("*.m.wikipedia.org", site: .mobileWikipedia),
     Host(
       "twitter.com", "m.twitter.com", "mobile.twitter.com", "x.com", "mobile.x.com",
-      site: .twitter),
+      site: .twitter,
+      asides: ["/intent/": "a page to share", "/share": "a page to share", "/:name$": "a profile"]),
     Host(
       "reddit.com", "m.reddit.com", "new.reddit.com", "np.reddit.com", "old.reddit.com",
-      site: .reddit),
+      site: .reddit, asides: ["/submit": "a page to share", "/user/:name$": "a profile"]),
     Host(
       "stackoverflow.com", "*.stackoverflow.com", "askubuntu.com", "mathoverflow.net",
       "serverfault.com", "*.stackexchange.com", "stackapps.com", "superuser.com",
@@ -26,7 +27,7 @@ extension Hosts {
     Host(
       "medium.com", "*.medium.com", "betterprogramming.pub", "*.gitconnected.com", "itnext.io",
       "netflixtechblog.com", "*.plainenglish.io", "towardsdatascience.com", "uxdesign.cc",
-      site: .medium),
+      site: .medium, asides: ["/@:name$": "a profile"]),
     Host("substack.com", "*.substack.com", site: .substack),
   ]
 }

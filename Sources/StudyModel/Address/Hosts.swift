@@ -5,18 +5,23 @@ public struct Host: Sendable {
   public let site: Site?
   /// The kind of pages below a path, in lower case; the first match wins. See `PathShape`.
   let kinds: [(path: PathShape, kind: Kind)]
+  /// Pages that are about a person, a project or the site itself, and what they are.
+  let asides: [(path: PathShape, what: String)]
 
   /// - Parameter kind: the kind of pages below none of the paths.
   init(
     _ names: String..., site: Site? = nil, kind: Kind? = nil,
-    paths: KeyValuePairs<String, Kind> = [:]
+    paths: KeyValuePairs<String, Kind> = [:], asides: KeyValuePairs<String, String> = [:]
   ) {
     (self.names, self.site) = (names, site)
     kinds =
       paths.map { (PathShape($0), $1) } + (kind.map { [(PathShape(""), $0)] } ?? [])
+    self.asides = asides.map { (PathShape($0), $1) }
   }
 
-  func kind(ofPath path: String) -> Kind? { kinds.first { $0.path.fits(path) }?.kind }
+  func aside(ofPath path: [UInt8]) -> String? { asides.first { $0.path.fits(path) }?.what }
+
+  func kind(ofPath path: [UInt8]) -> Kind? { kinds.first { $0.path.fits(path) }?.kind }
 }
 
 /// The hosts that the program knows: the kind of their pages, and the site that says which of
@@ -51,7 +56,8 @@ public enum Hosts {
         paths: [
           "/*.pdf$": .whitepaper, "/*/blob/*.md$": .article, "/*/wiki": .docs,
           "/*/issues/": .article, "/*/discussions/": .article,
-        ]),
+        ],
+        asides: Self.repositoryAsides),
       Host(
         "learning.oreilly.com",
         paths: ["/videos": .video, "/library/view": .book, "/live-events": .course]),
@@ -69,7 +75,7 @@ public enum Hosts {
         paths: ["/presentation": .slides, "/spreadsheets": .other, "/forms": .other]),
       Host(
         "serverlessland.com", paths: ["/patterns": .code, "/repos": .code, "/workflows": .code]),
-    ] + ofSites + ofKinds
+    ] + ofSites + ofKinds + ofAsides
 
   /// Hosts of blogs, whose titles name their subject, not their kind.
   private static let blogs = [
@@ -85,7 +91,7 @@ public enum Hosts {
     guard address.isWeb else { return nil }
     let host = address.host
     guard let row = row(of: host) else { return kind(ofPartOf: host, address) }
-    return row.kind(ofPath: address.path.lowercased())
+    return row.kind(ofPath: address.loweredPath)
   }
 
   /// A part of a site is as the site, unless its name says that it is about something else.
@@ -94,15 +100,24 @@ public enum Hosts {
     while let dot = rest.firstIndex(of: ".") {
       if rest.startIndex == host.startIndex, others.contains(String(rest[..<dot])) { return nil }
       rest = rest[rest.index(after: dot)...]
-      if let row = byName[String(rest)] { return row.kind(ofPath: address.path.lowercased()) }
+      if let row = byName[String(rest)] { return row.kind(ofPath: address.loweredPath) }
     }
     return nil
   }
 
   private static let others: Set<String> = [
-    "about", "api", "blog", "blogs", "business", "careers", "community", "discuss", "docs",
-    "engineering", "forum", "help", "learn", "news", "pages", "press", "status", "support", "wiki",
+    "about", "api", "blog", "blogs", "business", "careers", "community", "developer",
+    "developers", "discuss", "docs",
+    "engineering", "forum", "guides", "help", "learn", "news", "pages", "press", "resources",
+    "status", "support", "wiki",
   ]
+
+  /// What a page is that is about a person, a project or the site itself: "a profile"; nil for
+  /// what can be studied.
+  public static func aside(_ address: Address) -> String? {
+    guard address.isWeb, let row = row(of: address.host), !row.asides.isEmpty else { return nil }
+    return row.aside(ofPath: address.loweredPath)
+  }
 
   public static func isBlog(_ host: String) -> Bool {
     blogs.contains { host == $0 || host.hasSuffix("." + $0) }
@@ -146,4 +161,8 @@ public enum Hosts {
   }
   private static let names = Dictionary(
     table.compactMap { row in row.site.map { ($0, row.names[0]) } }, uniquingKeysWith: { $1 })
+}
+
+extension Address {
+  fileprivate var loweredPath: [UInt8] { path.utf8.map(\.lowered) }
 }

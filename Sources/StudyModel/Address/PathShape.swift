@@ -1,39 +1,56 @@
-/// What the paths of some pages of a site look like: a prefix, in which `*` stands for anything,
-/// and `$` at the end for the end of the path.
+/// What the paths of some pages of a site look like: a prefix, in which `*` stands for anything and
+/// `:name` for one component, and `$` at the end for the end of the path or its last slash.
 struct PathShape: Sendable {
-  private let parts: [Substring]
+  private let parts: [Part]
   private let isWhole: Bool
+
+  private enum Part: Sendable {
+    case text([UInt8])
+    case anything, name
+  }
 
   init(_ pattern: String) {
     isWhole = pattern.hasSuffix("$")
-    parts = pattern.dropLast(isWhole ? 1 : 0).split(
-      separator: "*", omittingEmptySubsequences: false)
+    var parts: [Part] = []
+    var rest = pattern.dropLast(isWhole ? 1 : 0)
+    while let sign = rest.firstIndex(where: { $0 == "*" || $0 == ":" }) {
+      if sign > rest.startIndex { parts.append(.text(Array(rest[..<sign].utf8))) }
+      parts.append(rest[sign] == "*" ? .anything : .name)
+      rest = rest[sign...].dropFirst(rest[sign] == "*" ? 1 : Self.name.count)
+    }
+    if !rest.isEmpty { parts.append(.text(Array(rest.utf8))) }
+    self.parts = parts
   }
+
+  private static let name = ":name"
 
   /// - Parameter path: in lower case.
-  func fits(_ path: String) -> Bool {
-    guard let first = parts.first, path.utf8.starts(with: first.utf8) else { return false }
-    var rest = path[...].utf8.dropFirst(first.utf8.count)
-    for part in parts.dropFirst() {
-      if isWhole, part.endIndex == parts.last?.endIndex {
-        return rest.count >= part.utf8.count
-          && rest.suffix(part.utf8.count).elementsEqual(part.utf8)
-      }
-      guard let place = Self.place(of: part, in: rest) else { return false }
-      rest = rest[place...].dropFirst(part.utf8.count)
+  func fits(_ path: [UInt8]) -> Bool { Self.fit(parts[...], path[...], isWhole: isWhole) }
+
+  private static func fit(_ parts: ArraySlice<Part>, _ path: ArraySlice<UInt8>, isWhole: Bool)
+    -> Bool
+  {
+    guard let first = parts.first else {
+      return !isWhole || path.isEmpty || path.elementsEqual("/".utf8)
     }
-    return !isWhole || rest.isEmpty
+    let others = parts.dropFirst()
+    switch first {
+    case .text(let text):
+      return path.starts(with: text) && fit(others, path.dropFirst(text.count), isWhole: isWhole)
+    case .name:
+      let rest = path.drop { $0 != UInt8(ascii: "/") }
+      return rest.count < path.count && fit(others, rest, isWhole: isWhole)
+    case .anything:
+      // A pattern has few of these, and paths are short.
+      var rest = path.prefix(longest)
+      while true {
+        if fit(others, path[rest.startIndex...], isWhole: isWhole) { return true }
+        guard !rest.isEmpty else { return false }
+        rest = rest.dropFirst()
+      }
+    }
   }
 
-  private static func place(
-    of part: Substring, in text: Substring.UTF8View
-  ) -> Substring.UTF8View.Index? {
-    guard let first = part.utf8.first else { return text.startIndex }
-    var rest = text
-    while let place = rest.firstIndex(of: first) {
-      if rest[place...].starts(with: part.utf8) { return place }
-      rest = rest[place...].dropFirst()
-    }
-    return nil
-  }
+  /// In bytes: how far a text is looked for.
+  private static let longest = 1000
 }

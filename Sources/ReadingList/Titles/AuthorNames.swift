@@ -1,0 +1,201 @@
+/// Reads a list of names.
+enum AuthorNames {
+  /// The names in "A, B (Somewhere), and C"; empty if any part is not a name.
+  ///
+  /// - Parameter isMarked: true if a single word in lower case may be a name, as after "By".
+  static func read(_ text: Substring, isMarked: Bool = false) -> [String] {
+    var names: [String] = []
+    for part in parts(withoutBrackets(text)[...]) {
+      let name = part.trimming { $0.isBlank || ",;:|".unicodeScalars.contains($0) }
+      if name.isEmpty || others.contains(name.lowercased()) { continue }
+      if !names.isEmpty, name.unicodeScalars.allSatisfy({ $0.properties.numericType != nil }) {
+        continue
+      }
+      guard isName(name) || isMarked && isAccount(name) else { return [] }
+      names.append(String(name))
+    }
+    return names
+  }
+
+  /// The names in "by [A](u) and [B](v)".
+  static func linked(_ pieces: ArraySlice<Piece>) -> [String] {
+    var names: [String] = []
+    var isBegun = false
+    for piece in pieces {
+      switch piece {
+      case .words(let words):
+        let text = words.trimming { !$0.isWordPart }.lowercased()
+        if text == "by" { isBegun = true } else if !text.isEmpty, text != "and" { return names }
+      case .link(let link):
+        let read = isBegun ? read(link.text.collapsed[...]) : []
+        guard !read.isEmpty else { return names }
+        names += read
+      case .code, .picture: return names
+      }
+    }
+    return names
+  }
+
+  private static let others: Set<String> = ["others", "et al", "et al."]
+
+  /// A year after names is not one of them, and what stands in brackets says where they work.
+  private static func withoutBrackets(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return String(text) }
+    var result = ""
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if character == ")" { depth = max(0, depth - 1) }
+    }
+    return result.collapsed
+  }
+
+  /// The names before a cited title: "Lamport, L. and Shostak, R. (1982).".
+  static func cited(_ text: Substring) -> [String] {
+    let plain = withoutBrackets(text).trimming {
+      $0.isBlank || ",;:–—-\u{2022}".unicodeScalars.contains($0)
+    }
+    let written = plain.hasSuffix(" et al.") ? plain.dropLast(7) : plain
+    guard written.hasWord, written.utf8.count <= 400 else { return [] }
+    let parts = parts(written.replacing(";", with: ",")[...])
+      .map { $0.trimming { $0.isBlank || ",:".unicodeScalars.contains($0) } }
+    var names: [String] = []
+    for part in parts where !part.isEmpty {
+      if part.unicodeScalars.allSatisfy({ $0.properties.numericType != nil || $0 == "." }) {
+        continue
+      }
+      // The last full stop ends the names, and does not belong to them.
+      let part =
+        part.split(separator: " ").last.map(isInitials) == true
+        ? part : part.trimming { $0 == "." }
+      if isInitials(part), let last = names.last, !last.contains(" ") {
+        names[names.count - 1] = "\(part) \(last)"
+      } else if isName(part) {
+        names.append(String(part))
+      } else {
+        return []
+      }
+    }
+    return names
+  }
+
+  /// "L." or "L. B."
+  private static func isInitials(_ text: Substring) -> Bool {
+    text.utf8.count <= 8 && text.utf8.last == UInt8(ascii: ".")
+      && text.split { $0 == "." || $0 == " " || $0 == "-" }
+        .allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+  }
+
+  /// A word in lower case that may be the name of an account.
+  private static func isAccount(_ name: Substring) -> Bool {
+    !name.contains(" ") && name.utf8.count > 2 && !notNames.contains(name.lowercased())
+      && !pronouns.contains(name.lowercased())
+      && name.utf8.allSatisfy { isLetter($0) || $0.isDigit || $0 == 45 || $0 == 95 }
+  }
+
+  /// Split at `,`, `/`, ` and ` and ` & `.
+  private static func parts(_ text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var words: [Substring] = []
+    func end() {
+      if let first = words.first, let last = words.last {
+        parts.append(text[first.startIndex..<last.endIndex])
+      }
+      words = []
+    }
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "/" }) {
+      let follows = words.last.map { text[$0.endIndex..<word.startIndex] } ?? ""
+      if follows.contains(",") || follows.contains("/") { end() }
+      if word == "&" || word.lowercased() == "and" { end() } else { words.append(word) }
+    }
+    end()
+    return parts
+  }
+
+  /// One to six words, of which the first is capitalised, a domain or an @handle.
+  static func isName(_ name: Substring) -> Bool {
+    let words = name.split(separator: " ")
+    guard let first = words.first, words.count <= 6 else { return false }
+    let plain = first.lowercased()
+    guard !notNames.contains(plain), !pronouns.contains(plain) else { return false }
+    if words.count == 1, first.hasPrefix("@") || isDomain(first) || isHandle(first) { return true }
+    // "triggered by SQS" is prose.
+    if words.count == 1, first.utf8.count < 6, first.utf8.allSatisfy({ $0 == $0.uppered }) {
+      return false
+    }
+    guard let initial = first.first,
+      initial.isUppercase || initial.unicodeScalars.first?.isCaseless == true
+        || words.count > 1 && particles.contains(plain)
+    else { return false }
+    return words.dropFirst().allSatisfy { word in
+      guard let initial = word.unicodeScalars.first, initial.isWordPart || initial == "(" else {
+        return false
+      }
+      let lower = word.lowercased()
+      if particles.contains(lower) || word.first?.isUppercase == true || initial.isCaseless {
+        return true
+      }
+      // "Ran the builder" and a typo such as "Julian wood" are still names.
+      return words.count <= 3 && initial.properties.isAlphabetic && !joiners.contains(lower)
+    }
+  }
+
+  private static func isDomain(_ word: Substring) -> Bool {
+    let labels = word.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy {
+        !$0.isEmpty && $0.utf8.allSatisfy { $0.isDigit || isLetter($0) || $0 == 45 }
+      }
+      && (labels.last?.utf8.allSatisfy(isLetter) ?? false)
+  }
+
+  /// A user name such as "th3b3ginn3r": letters with digits between them.
+  private static func isHandle(_ word: Substring) -> Bool {
+    guard word.utf8.count >= 6, let first = word.utf8.first, isLetter(first) else { return false }
+    return word.utf8.allSatisfy { isLetter($0) || $0.isDigit || $0 == UInt8(ascii: "_") }
+      && word.utf8.contains(where: \.isDigit)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte.lowered)
+  }
+
+  private static let particles: Set<String> = [
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
+    "ibn", "la", "le", "ter", "ul", "van", "von", "y", "zu",
+  ]
+
+  /// Small words that show that a tail is prose.
+  private static let joiners: Set<String> = [
+    "a", "an", "as", "at", "for", "from", "in", "into", "is", "of", "on", "or", "that", "to",
+    "using", "via", "when", "while", "with", "without", "your",
+  ]
+
+  private static let pronouns: Set<String> = [
+    "him", "her", "hers", "herself", "himself", "his", "it", "its", "itself", "me", "mine", "my",
+    "myself", "one", "oneself", "our", "ours", "ourselves", "that", "their", "them", "themselves",
+    "these", "they", "this", "those", "us", "we", "which", "who", "whom", "you", "yours",
+    "yourself", "yourselves",
+  ]
+
+  /// Words that follow "by" in prose, though a title may capitalise them.
+  private static let notNames: Set<String> = [
+    "a", "adding", "all", "an", "applying", "building", "choosing", "combining",
+    "converting", "creating", "default", "deploying", "design", "designing", "developing", "doing",
+    "enabling", "example", "examples", "hand", "hands-on", "implementing", "integrating",
+    "leveraging",
+    "making", "means", "migrating", "moving", "reading", "reducing", "removing", "running",
+    "setting",
+    "solving", "step", "taking", "the", "topic", "understanding", "using", "writing",
+    "your",
+  ]
+}
+
+extension Unicode.Scalar {
+  /// True for a letter of a script that has no capitals.
+  fileprivate var isCaseless: Bool {
+    value >= 0x590 && properties.isAlphabetic && !properties.isUppercase
+      && !properties.isLowercase
+  }
+}
