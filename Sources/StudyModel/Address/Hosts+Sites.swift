@@ -27,7 +27,7 @@ extension Hosts {
     Host(
       "medium.com", "*.medium.com", "betterprogramming.pub", "*.gitconnected.com", "itnext.io",
       "netflixtechblog.com", "*.plainenglish.io", "towardsdatascience.com", "uxdesign.cc",
-      site: .medium, asides: ["/@:name$": "a profile"]),
-    Host("substack.com", "*.substack.com", site: .substack),
+      site: .medium, asides: ["/@:name$": "a profile"], isBlog: true),
+    Host("substack.com", "*.substack.com", site: .substack, isBlog: true),
   ]
 }

@@ -7,13 +7,15 @@ public struct Host: Sendable {
   let kinds: [(path: PathShape, kind: Kind)]
   /// Pages that are about a person, a project or the site itself, and what they are.
   let asides: [(path: PathShape, what: String)]
+  let isBlog: Bool
 
   /// - Parameter kind: the kind of pages below none of the paths.
   init(
     _ names: String..., site: Site? = nil, kind: Kind? = nil,
-    paths: KeyValuePairs<String, Kind> = [:], asides: KeyValuePairs<String, String> = [:]
+    paths: KeyValuePairs<String, Kind> = [:], asides: KeyValuePairs<String, String> = [:],
+    isBlog: Bool = false
   ) {
-    (self.names, self.site) = (names, site)
+    (self.names, self.site, self.isBlog) = (names, site, isBlog)
     kinds =
       paths.map { (PathShape($0), $1) } + (kind.map { [(PathShape(""), $0)] } ?? [])
     self.asides = asides.map { (PathShape($0), $1) }
@@ -66,6 +68,9 @@ public enum Hosts {
         paths: [
           "/*/training/": .course, "/training/": .course, "/*/shows/": .video, "/shows/": .video,
         ]),
+      Host(
+        "dev.to", "hashnode.dev", "*.hashnode.dev", "plainenglish.io", "awstip.com",
+        "towardsaws.com", "cloudonaut.io", isBlog: true),
       Host("developer.mozilla.org", paths: ["/*docs": .docs]),
       Host("kubernetes.io", paths: ["/docs": .docs]),
       Host("cloud.google.com", paths: ["/docs": .docs]),
@@ -76,12 +81,6 @@ public enum Hosts {
       Host(
         "serverlessland.com", paths: ["/patterns": .code, "/repos": .code, "/workflows": .code]),
     ] + ofSites + ofKinds + ofAsides
-
-  /// Hosts of blogs, whose titles name their subject, not their kind.
-  private static let blogs = [
-    "medium.com", "dev.to", "hashnode.dev", "substack.com", "levelup.gitconnected.com",
-    "plainenglish.io", "awstip.com", "towardsaws.com", "cloudonaut.io",
-  ]
 
   public static func site(of host: String) -> Site? { row(of: host)?.site }
 
@@ -119,9 +118,8 @@ public enum Hosts {
     return row.aside(ofPath: address.loweredPath)
   }
 
-  public static func isBlog(_ host: String) -> Bool {
-    blogs.contains { host == $0 || host.hasSuffix("." + $0) }
-  }
+  /// Whether it is one of blogs, whose titles name their subject, not their kind.
+  public static func isBlog(_ host: String) -> Bool { row(of: host)?.isBlog ?? false }
 
   /// The host as keys write it: `x.com` is `twitter.com`.
   public static func keyName(of host: String) -> String {
