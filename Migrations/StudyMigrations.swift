@@ -41,6 +41,7 @@ public enum StudyMigrations {
     Migration(
       "M0014_remember_files_and_warnings",
       PackageResources.M0014_remember_files_and_warnings_sql),
+    Migration("M0015_keep_what_lists_say", PackageResources.M0015_keep_what_lists_say_sql),
   ]
 }
 

@@ -6,6 +6,7 @@ import StudyModel
 public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
   public let name: String
   let rule: SettingRule
+  private let rulePath: ConfigPath?
 
   /// - Throws: `StudyError.usage`, with the nearest name, for an unknown one.
   public init(_ written: String) throws {
@@ -13,7 +14,8 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
     let path =
       written.hasPrefix(tag)
       ? ["rank", "tag", String(written.dropFirst(tag.count))]
-      : written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      : ImportRulePath.parts(of: written)
+        ?? written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let key = SettingKey(path: path) else {
       throw StudyError.usage(
         Self.unknown(written), hint: "All settings: study config")
@@ -23,6 +25,11 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
 
   /// The setting at a path of the file; nil if there is none.
   init?(path: ConfigPath) {
+    if let (path, rule) = ImportRulePath.rule(at: path) {
+      (name, self.rule, rulePath) = (path.written, rule, path)
+      return
+    }
+    rulePath = nil
     if path.count == 3, path.starts(with: ["rank", "tag"]), let tag = Tag(path[2]) {
       name = tag.settingName
       rule = SettingRule.fixed.first { $0.name == tag.settingName }?.rule ?? .points(of: tag)
@@ -36,6 +43,7 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
   fileprivate init(name: String, rule: SettingRule) {
     self.name = name
     self.rule = rule
+    rulePath = nil
   }
 
   /// Every setting except the person's own tags.
@@ -47,11 +55,19 @@ public struct SettingKey: Hashable, Sendable, CustomStringConvertible {
 
   /// Where to put it in a file that does not have it yet.
   var path: ConfigPath {
+    if let rulePath { return rulePath }
     let parts = name.split(separator: ".", maxSplits: name.hasPrefix("rank.tag.") ? 2 : 1)
     return parts.map(String.init)
   }
 
+  /// Whether it changes how lists are read, so that they have to be read again.
+  public var changesReading: Bool { rulePath != nil }
+
   static func unknown(_ written: String) -> String {
+    if written.hasPrefix("import.") && written.contains("*") {
+      return "unknown setting \"\(written)\"; rules of import are "
+        + #"import."PATTERN".marks.SIGN, .columns.HEAD, .plain-entries and .kind"#
+    }
     let nearest =
       written.hasPrefix("rank.tag.")
       // The points are those of a tag, and a tag has no dots.

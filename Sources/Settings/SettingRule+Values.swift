@@ -7,6 +7,8 @@ extension SettingRule {
     case .whole(let path, _), .minutes(let path, _): .whole(preferences[keyPath: path])
     case .wholes(let path, _): .list(preferences[keyPath: path].map(ConfigValue.whole))
     case .flag(let path): .flag(preferences[keyPath: path])
+    case .choice(let path, _):
+      Bool(preferences[keyPath: path]).map(ConfigValue.flag) ?? .text(preferences[keyPath: path])
     case .length(let path, _):
       .text(Minutes(preferences[keyPath: path])?.description ?? "0m")
     case .patterns(let path), .words(let path):
@@ -50,6 +52,10 @@ extension SettingRule {
     case .flag(let path):
       guard case .flag(let value) = value else { return false }
       preferences[keyPath: path] = value
+    case .choice(let path, let words):
+      let word = if case .flag(let flag) = value { "\(flag)" } else { Self.texts(value)?.first }
+      guard let word, words.contains(word) else { return false }
+      preferences[keyPath: path] = word
     case .words(let path):
       guard let words = Self.texts(Self.split(value)) else { return false }
       preferences[keyPath: path] = words

@@ -12,6 +12,9 @@ extension SettingRule {
 
   private func meaning(_ first: String, _ words: [String]) -> ConfigValue? {
     switch self {
+    case .choice:
+      let flag = Bool(first).map(ConfigValue.flag)
+      return words.count == 1 ? flag ?? .text(first) : nil
     case .whole: return words.count == 1 ? Int(first).map(ConfigValue.whole) : nil
     case .length: return Minutes(words.joined(separator: " ")).map { .text($0.description) }
     case .minutes: return Minutes(words.joined(separator: " ")).map { .whole($0.count) }

@@ -13,6 +13,8 @@ enum SettingRule: Sendable {
   case tags(Path<[Tag]>)
   case words(Path<[String]>)
   case flag(Path<Bool>)
+  /// One of some words; `auto` unless it is set.
+  case choice(Path<String>, [String])
 
   static let points = -1000...1000
 
@@ -39,6 +41,10 @@ enum SettingRule: Sendable {
       ("rank.plan", .whole(\.rank.plan, points)),
       ("rank.focus", .whole(\.rank.focus, points)),
       ("rank.due", .whole(\.rank.due, points)),
+      ("rank.in-progress", .whole(\.rank.inProgress, points)),
+      ("rank.carried-over", .whole(\.rank.carriedOver, points)),
+      ("rank.on-hold", .whole(\.rank.onHold, points)),
+      ("rank.aside", .whole(\.rank.aside, points)),
       ("time.gap", .length(\.time.gap, 1...24 * 60)),
     ]
     for kind in Kind.allCases {
@@ -64,6 +70,7 @@ enum SettingRule: Sendable {
     case .tags: "tag names such as \"must-see\""
     case .words: "a program and its arguments"
     case .flag: "true or false"
+    case .choice(_, let words): "one of " + words.joined(separator: ", ")
     }
   }
 

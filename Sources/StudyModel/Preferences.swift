@@ -40,6 +40,8 @@ public struct Preferences: Equatable, Sendable {
   public struct Import: Equatable, Sendable {
     /// Whether lists that changed on disk are read again before `next` answers.
     public var isAutomatic = false
+    /// How lists are to be read where a guess would be wrong.
+    public var rules = ImportRules()
 
     public init() {}
   }

@@ -94,6 +94,10 @@ extension FilterSubject {
     case .trait(.crossPosted): lists.count > 1
     case .trait(.gone): lists.isEmpty
     case .trait(.untitled): isUntitled
+    case .trait(.inProgress): headings.contains(.inProgress)
+    case .trait(.carriedOver): headings.contains(.carriedOver)
+    case .trait(.onHold): headings.contains(.parked)
+    case .trait(.aside): isAside
     case .trait(.new): isNew
     }
   }

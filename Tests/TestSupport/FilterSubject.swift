@@ -22,6 +22,9 @@ public struct FilterSubject: Equatable, Sendable {
   public var notes: [String]
   public var hasOwnNote: Bool
   public var isUntitled: Bool
+  /// What the headings above it say.
+  public var headings: Set<HeadingMark>
+  public var isAside: Bool
   /// How long it probably takes.
   public var minutes: Int
   public var added: Day
@@ -30,7 +33,8 @@ public struct FilterSubject: Equatable, Sendable {
   public init(
     id: Item.ID, titles: [String], topics: [String], tags: [Tag], kind: Kind, status: Status,
     lists: Set<Int64>, listNames: [String], authors: [String], keys: [String], address: String,
-    notes: [String], hasOwnNote: Bool, isUntitled: Bool, minutes: Int, added: Day, isNew: Bool
+    notes: [String], hasOwnNote: Bool, isUntitled: Bool,
+    headings: Set<HeadingMark> = [], isAside: Bool = false, minutes: Int, added: Day, isNew: Bool
   ) {
     self.id = id
     self.titles = titles
@@ -46,6 +50,8 @@ public struct FilterSubject: Equatable, Sendable {
     self.notes = notes
     self.hasOwnNote = hasOwnNote
     self.isUntitled = isUntitled
+    self.headings = headings
+    self.isAside = isAside
     self.minutes = minutes
     self.added = added
     self.isNew = isNew

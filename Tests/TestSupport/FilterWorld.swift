@@ -136,6 +136,9 @@ public final class FilterWorld {
       keys: [item.key] + keys.filter { $0 != item.key }, address: item.address,
       notes: postings.map(\.note) + notes, hasOwnNote: !notes.isEmpty,
       isUntitled: !postings.isEmpty && postings.allSatisfy(\.isUntitled) && edits.title == nil,
-      minutes: edits.minutes ?? item.kind.usualMinutes, added: Day(item.addedAt), isNew: isNew)
+      headings: Set(postings.compactMap(\.heading)),
+      isAside: !postings.isEmpty && postings.allSatisfy { $0.asideReason != nil },
+      minutes: edits.minutes ?? postings.lazy.compactMap(\.minutes).first
+        ?? item.kind.usualMinutes, added: Day(item.addedAt), isNew: isNew)
   }
 }

@@ -5,8 +5,13 @@ public enum EventWords {
   /// One line with its day; nil for an entry that the screen shows elsewhere.
   public static func line(_ entry: Entry) -> String? {
     guard let words = words(entry.action) else { return nil }
-    if case .done(let at?, _, _) = entry.action { return "\(Day(at, zone: entry.zone))  \(words)" }
-    return "\(entry.day)  \(words)"
+    return "\(day(of: entry))  \(words)"
+  }
+
+  private static func day(of entry: Entry) -> Day {
+    if case .done(let at?, _, _) = entry.action { return Day(at, zone: entry.zone) }
+    if case .written(_, let at?, _) = entry.action { return Day(at, zone: entry.zone) }
+    return entry.day
   }
 
   private static func words(_ action: Entry.Action) -> String? {
@@ -15,10 +20,12 @@ public enum EventWords {
     case .stopped(let position): "stopped at \(position)"
     case .done(_, let minutes, let byList):
       "done" + (minutes.map { ", \(Words.longMinutes($0))" } ?? "")
-        + (byList ? ", by the [x] in a list" : "")
+        + (byList ? ", says a list" : "")
     case .skipped(let because): "skipped" + (because.map { ": \($0)" } ?? "")
     case .parked(let until, let because):
       "parked until \(until)" + (because.map { ": \($0)" } ?? "")
+    case .written(let state, _, let position):
+      state.rawValue + (position.map { " at \($0)" } ?? "") + ", says a list"
     case .planned(let week): "planned for the week of \(Day(number: 7 * week - 3))"
     case .titled(let title): title.map { "titled \"\($0)\"" }
     case .kindSet(let kind): kind.map { "made a \($0.rawValue)" }

@@ -35,7 +35,8 @@ public struct ReportNow {
   }
 
   private func opened(_ status: Status) -> String {
-    let day = status.openedDay.map { "opened \(Words.weekday($0)) \($0)" } ?? "opened"
+    let own = status.isByList ? nil : status.openedDay
+    let day = own.map { "opened \(Words.weekday($0)) \($0)" } ?? "opened"
     return day + (status.position.map { ", at \($0)" } ?? "")
   }
 

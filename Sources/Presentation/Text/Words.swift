@@ -65,6 +65,10 @@ public enum Words {
     case .plan(let list?): "in this week's plan \"\(list)\""
     case .focus(let words): "in focus: \(words)"
     case .due(let day): "parked until \(day)"
+    case .heading(.inProgress): "in progress, says a heading"
+    case .heading(.carriedOver): "carried over, says a heading"
+    case .heading(.parked): "on hold, says a heading"
+    case .aside: "about the list itself"
     case .sameTopic(let count): "\(count) of its topic ranked above it"
     }
   }
@@ -90,6 +94,10 @@ public enum Words {
     case .lists: "rank.lists"
     case .warm: "rank.warm"
     case .fresh: "rank.fresh"
+    case .heading(.inProgress): "rank.in-progress"
+    case .heading(.carriedOver): "rank.carried-over"
+    case .heading(.parked): "rank.on-hold"
+    case .aside: "rank.aside"
     case .sameTopic: "rank.same-topic"
     }
   }

@@ -12,10 +12,18 @@ public struct PlacedPosting: Sendable {
   public var isUntitled: Bool
   public var moment: String?
   public var note: String
+  /// What the list says of the progress with it.
+  public var mark: WrittenMark?
+  /// What its heading, or one above, says of that.
+  public var heading: HeadingMark?
+  public var minutes: Int?
+  /// Why it is about the list itself; nil for all else.
+  public var asideReason: String?
 
   public init(
     listPlace: String, listPath: String, listRoot: String, topic: Topic, line: Int, title: String,
-    isUntitled: Bool, moment: String?, note: String
+    isUntitled: Bool, moment: String?, note: String, mark: WrittenMark? = nil,
+    heading: HeadingMark? = nil, minutes: Int? = nil, asideReason: String? = nil
   ) {
     self.listPlace = listPlace
     self.listPath = listPath
@@ -26,6 +34,10 @@ public struct PlacedPosting: Sendable {
     self.isUntitled = isUntitled
     self.moment = moment
     self.note = note
+    self.mark = mark
+    self.heading = heading
+    self.minutes = minutes
+    self.asideReason = asideReason
   }
 }
 

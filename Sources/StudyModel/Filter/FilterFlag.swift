@@ -16,6 +16,12 @@ public enum FilterFlag: Hashable, CaseIterable, Sendable {
     case gone
     /// No list gives it a title of its own.
     case untitled
+    /// Below a heading that says so, in some list.
+    case inProgress = "in-progress"
+    case carriedOver = "carried-over"
+    case onHold = "on-hold"
+    /// About the list itself, such as its license, wherever it stands.
+    case aside
     /// Came with the last import that added anything.
     case new
   }

@@ -8,7 +8,7 @@ public struct ListedItem: Sendable {
   public var listPlace: String
   /// The number of lists it is in.
   public var lists: Int
-  /// How long it takes, as the person set it.
+  /// How long it takes, as the person or else a list says.
   public var minutes: Int?
 
   public init(

@@ -17,12 +17,15 @@ public struct Entry: Equatable, Sendable {
     case opened
     /// Where the person stopped.
     case stopped(Position)
-    /// Read. `at` is when, if not at the time of the entry; `byList` marks a box ticked in the
-    /// list, not by the person's own command.
+    /// Read. `at` is when, if not at the time of the entry; `byList` marks what a list says, and
+    /// not the person's own command.
     case done(at: Instant? = nil, minutes: Int? = nil, byList: Bool = false)
     case skipped(because: String? = nil)
     /// Hidden until a day.
     case parked(until: Day, because: String? = nil)
+    /// What a list says of an item that is not done: `at` is the day beside it. It counts only
+    /// while the person has no mark of their own.
+    case written(Status.State, at: Instant? = nil, position: Position? = nil)
     /// On the short list for that week; see `Day.week`.
     case planned(week: Int)
     case note(String, at: Position? = nil)
@@ -54,6 +57,12 @@ public struct Entry: Equatable, Sendable {
       switch self {
       case .opened, .stopped: .reading
       case .done, .skipped, .parked: .closing
+      case .written(let state, _, _):
+        switch state {
+        case .reading: .reading
+        case .done, .skipped, .parked: .closing
+        case .unread: .other
+        }
       case .titled, .kindSet, .estimated, .tagged: .edit
       case .scheduled, .graded: .review
       case .planned, .note, .revised, .added, .renamed, .focused, .retract: .other
@@ -83,6 +92,13 @@ public struct Entry: Equatable, Sendable {
   /// True for an entry that only retracts another.
   public var isRetraction: Bool {
     if case .retract = action { true } else { false }
+  }
+
+  /// True for what a list says, and not the person.
+  public var isByList: Bool {
+    if case .done(_, _, let byList) = action { return byList }
+    if case .written = action { return true }
+    return false
   }
 
   /// The calendar day on which it was made, where the person was then.

@@ -32,7 +32,7 @@ public struct Fold: Equatable, Sendable {
     /// Minutes after midnight where the person was; nil for a tick, and where only the day is
     /// known.
     public var minute: Int?
-    /// True if only a ticked box in a list says so.
+    /// True if only a list says so.
     public var isByList: Bool
 
     public init(minute: Int?, isByList: Bool) {
@@ -44,6 +44,8 @@ public struct Fold: Equatable, Sendable {
   public var status = Status()
   /// Of the latest mark.
   public private(set) var mark: Mark?
+  /// When a list last said something of it.
+  public private(set) var listedAt: Instant?
   public var notes: [Note] = []
   public var edits = Edits()
   public var tags: [Tag: OwnTag] = [:]
@@ -63,6 +65,7 @@ public struct Fold: Equatable, Sendable {
   public init(standing entries: [Entry]) {
     var openedAt: Clock?
     var parting: (clock: Clock, entry: Entry)?
+    var written: Entry?
     var reviews: [(day: Int, grade: Grade)] = []
     for entry in entries where !entry.isRetraction {
       let at = entry.clock.wall
@@ -80,6 +83,7 @@ public struct Fold: Equatable, Sendable {
         mark = Mark(
           minute: day == nil && !byList ? at.minute(zone: entry.zone) : nil, isByList: byList)
       case .skipped, .parked: parting = (entry.clock, entry)
+      case .written: written = entry
       case .planned(let week): status.plannedWeek = week
       case .note(let text, let position):
         notes.append(Note(id: entry.id, at: at, day: entry.day, text: text, position: position))
@@ -96,16 +100,23 @@ public struct Fold: Equatable, Sendable {
       case .added, .retract: break
       }
       let when = if case .done(let day?, _, _) = entry.action { day } else { at }
-      status.touchedAt = max(status.touchedAt ?? when, when)
+      if entry.isByList {
+        listedAt = max(listedAt ?? at, at)
+      } else {
+        status.touchedAt = max(status.touchedAt ?? when, when)
+      }
     }
-    decide(parting: parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil })
+    decide(parting: parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil }, written)
     status.reviewDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
   }
 
-  /// - Parameter parting: the skip or parking, if it was not opened after that.
-  private mutating func decide(parting: Entry?) {
+  /// - Parameters:
+  ///   - parting: the skip or parking, if it was not opened after that.
+  ///   - written: what a list said last.
+  private mutating func decide(parting: Entry?, _ written: Entry?) {
     if status.doneAt != nil {
       status.state = .done
+      status.isByList = mark?.isByList ?? false
     } else if case .skipped(let because)? = parting?.action {
       status.state = .skipped
       status.because = because
@@ -113,9 +124,25 @@ public struct Fold: Equatable, Sendable {
       status.state = .parked
       status.parkedUntil = until
       status.because = because
-    } else {
-      status.state = status.openedAt == nil ? .unread : .reading
+    } else if status.openedAt != nil {
+      status.state = .reading
+    } else if let written {
+      take(written)
     }
+  }
+
+  /// A list's mark: it parks without a day, and what it calls begun is open from the day beside
+  /// it, or from when the list was read.
+  private mutating func take(_ written: Entry) {
+    guard case .written(let state, let day, let position) = written.action, state != .unread else {
+      return
+    }
+    status.state = state
+    status.isByList = true
+    status.position = status.position ?? position
+    guard state == .reading else { return }
+    status.openedAt = day ?? written.clock.wall
+    status.openedDay = Day(day ?? written.clock.wall, zone: written.zone)
   }
 
   /// The entries that are not retracted, oldest first.

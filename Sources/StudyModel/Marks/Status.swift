@@ -13,6 +13,7 @@ public struct Status: Equatable, Sendable {
   public var minutes: Int?
   /// Where the person stopped.
   public var position: Position?
+  /// Nil for an item that a list parked, too.
   public var parkedUntil: Day?
   /// Why it was skipped or parked.
   public var because: String?
@@ -20,7 +21,9 @@ public struct Status: Equatable, Sendable {
   public var plannedWeek: Int?
   /// When it is due for review.
   public var reviewDay: Day?
-  /// When the person last acted on the item; nil if never.
+  /// Whether only lists say that it is in its state.
+  public var isByList = false
+  /// When the person last acted on the item; nil if never, whatever lists say of it.
   public var touchedAt: Instant?
 
   public init(

@@ -16,13 +16,17 @@ public struct RankTerm: Equatable, Sendable {
     case focus(String)
     /// Was parked until that day.
     case due(Day)
+    /// Stands below a heading that says so.
+    case heading(HeadingMark)
+    /// Is about the list itself.
+    case aside
     /// The number of items of its topic ranked above it.
     case sameTopic(Int)
 
     /// Whether it stands beside the item in a list; all reasons are in the explanation.
     public var isShownInBrief: Bool {
       switch self {
-      case .tag, .order, .lists, .warm, .plan, .focus, .due: true
+      case .tag, .order, .lists, .warm, .plan, .focus, .due, .heading, .aside: true
       case .fresh, .sameTopic: false
       }
     }
@@ -51,6 +55,10 @@ public struct RankSignals: Sendable {
   public var focus: String?
   /// The day until which it was parked, now past.
   public var backDay: Day?
+  /// What the headings above it say together.
+  public var heading: HeadingMark?
+  /// Whether it is about the list itself wherever it stands.
+  public var isAside = false
 
   public enum Plan: Equatable, Sendable {
     case own
@@ -70,8 +78,8 @@ public struct RankSignals: Sendable {
 
   /// The terms of the score, in a fixed order; the score is the sum of their points.
   public func terms(now: Instant, weights: RankWeights = RankWeights()) -> [RankTerm] {
-    personTerms(weights) + tagTerms(now: now, weights) + placeTerms(weights)
-      + ageTerms(now: now, weights)
+    personTerms(weights) + tagTerms(now: now, weights) + headingTerms(weights)
+      + placeTerms(weights) + ageTerms(now: now, weights)
   }
 
   /// What the person said recently comes first.
@@ -113,6 +121,12 @@ public struct RankSignals: Sendable {
   }
 
   private static func isLess(_ a: RankTerm, _ b: RankTerm) -> Bool { a.points < b.points }
+
+  private func headingTerms(_ weights: RankWeights) -> [RankTerm] {
+    let terms = heading.map { [RankTerm(points: weights.points(of: $0), reason: .heading($0))] }
+    return (terms ?? [])
+      + (isAside ? [RankTerm(points: weights.aside, reason: .aside)] : [])
+  }
 
   private func placeTerms(_ weights: RankWeights) -> [RankTerm] {
     var terms: [RankTerm] = []

@@ -24,6 +24,15 @@ public struct RankWeights: Hashable, Sendable {
   public var focus = 500
   /// For an item that is due again.
   public var due = 10
+  /// For an item below a heading such as "In progress".
+  public var inProgress = 12
+  /// For one below "Carried over".
+  public var carriedOver = 8
+  /// For one that stands below "Parked" or "On hold" wherever it is listed: an old plan does not
+  /// hold back what another list has.
+  public var onHold = -20
+  /// For what is about the list itself, such as its license: last.
+  public var aside = -1000
   /// Points of single tags, by normalised name: of any tag without a group, and of a tag whose
   /// points differ from the rest of its group. START_HERE and MY_NEXT are alone in their groups
   /// and are not looked up here.
@@ -33,6 +42,14 @@ public struct RankWeights: Hashable, Sendable {
 }
 
 extension RankWeights {
+  public func points(of heading: HeadingMark) -> Int {
+    switch heading {
+    case .inProgress: inProgress
+    case .carriedOver: carriedOver
+    case .parked: onHold
+    }
+  }
+
   /// The points of the tag alone, MY_NEXT at its full value; 0 for a tag without points.
   public func points(of tag: Tag) -> Int {
     switch TagGroup(tag) {
@@ -63,7 +80,7 @@ extension RankWeights {
   private var canonicalText: String {
     let fixed = [
       startHere, must, myNext, myNextFaded, toDo, lists, listsMost, warm, fresh,
-      outdated, sameTopic, plan, focus, due,
+      outdated, sameTopic, plan, focus, due, inProgress, carriedOver, onHold, aside,
     ]
     // By bytes: the order of strings may change with Unicode's tables.
     let names = tags.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -62,7 +62,8 @@ public struct Additions {
     let (item, isNew) = try transaction.itemID(
       for: Item(
         id: Item.ID(rawValue: 0), key: posting.key, address: posting.address,
-        title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now))
+        title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now),
+      minutes: posting.minutes)
     try transaction.insertAddition(command: command, newItem: isNew ? item : nil)
     try transaction.write(posting, of: item, ordinal: ordinal, list: list, since: { _ in now })
     try transaction.refreshDerived(of: [item])

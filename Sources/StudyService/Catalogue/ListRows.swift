@@ -7,6 +7,8 @@ struct ListRows {
   private(set) var topics: [TopicRow] = []
   private(set) var asides: [Aside] = []
   private var paths: [[String]] = []
+  /// What each topic's heading says of progress, or the nearest above it that says anything.
+  private var headings: [HeadingMark?] = [nil]
 
   struct Aside {
     var topic: Int
@@ -28,7 +30,8 @@ struct ListRows {
         TopicRow(
           ordinal: index + 1, lastOrdinal: index + 1, parent: parent,
           depth: topics[parent].depth + 1, number: topic.number, title: topic.title,
-          line: topic.line, note: topic.note))
+          line: topic.line, note: topic.note, mark: topic.mark))
+      headings.append(topic.mark ?? headings[parent])
       paths.append(paths[parent] + [topic.title])
     }
     // Descendants follow their topic, so the last of them ends its range.
@@ -56,18 +59,34 @@ struct ListRows {
       topicPath: paths[Self.ordinal(posting.topic)], address: posting.address,
       title: posting.title, kind: posting.kind.rawValue, moment: posting.moment?.text,
       checkbox: posting.checkbox, note: posting.note,
-      tags: Set(posting.tags.map(\.name.name)).sorted(), authors: posting.authors)
+      tags: Set(posting.tags.map(\.name.name)).sorted(), authors: posting.authors,
+      progress: progress(of: posting))
   }
+
+  private func progress(of posting: Posting) -> ProgressFacts {
+    var facts = ProgressFacts()
+    facts.state = posting.mark?.state
+    facts.day = posting.mark?.day
+    facts.position = posting.mark?.position?.stored
+    facts.heading = heading(of: posting)
+    facts.minutes = posting.minutes
+    facts.isAside = posting.asideReason != nil
+    return facts
+  }
+
+  func heading(of posting: Posting) -> HeadingMark? { headings[Self.ordinal(posting.topic)] }
 }
 
 extension PostingRow {
-  init(_ posting: Posting, ordinal: Int, item: Item.ID) {
+  init(_ posting: Posting, ordinal: Int, item: Item.ID, heading: HeadingMark?) {
     self.init(
       ordinal: ordinal, topic: ListRows.ordinal(posting.topic), item: item, line: posting.line,
       bytes: posting.bytes, address: posting.address, title: posting.title,
       writtenTitle: posting.writtenTitle, isUntitled: posting.isUntitled, kind: posting.kind,
       kindReason: posting.kindReason, moment: posting.moment?.text,
-      momentSeconds: posting.moment?.seconds, checkbox: posting.checkbox, note: posting.note)
+      momentSeconds: posting.moment?.seconds, checkbox: posting.checkbox, note: posting.note,
+      mark: posting.mark, heading: heading, minutes: posting.minutes,
+      asideReason: posting.asideReason)
   }
 }
 
@@ -90,11 +109,15 @@ extension ImportReport {
 extension Transaction {
   /// Writes one posting with its tags, authors and attachments.
   ///
-  /// - Parameter since: when each tag was first seen there.
+  /// - Parameters:
+  ///   - heading: what its heading says of progress.
+  ///   - since: when each tag was first seen there.
   func write(
-    _ posting: Posting, of item: Item.ID, ordinal: Int, list: Int64, since: (Tag) -> Instant
+    _ posting: Posting, of item: Item.ID, ordinal: Int, list: Int64, heading: HeadingMark? = nil,
+    since: (Tag) -> Instant
   ) throws {
-    try insertPosting(PostingRow(posting, ordinal: ordinal, item: item), list: list)
+    try insertPosting(
+      PostingRow(posting, ordinal: ordinal, item: item, heading: heading), list: list)
     for tag in posting.tags {
       try insertTag(
         tag.name, written: tag.written, since: since(tag.name), list: list, posting: ordinal)

@@ -1,11 +1,14 @@
 import Files
 import ReadingList
-import StudyModel
+public import StudyModel
 public import StudyStorage
 
 /// Reads the current file of every known list and finds what is worth fixing. Changes nothing.
 public struct ListDoctor {
-  public init() {}
+  private let rules: ImportRules
+
+  /// - Parameter rules: how lists are to be read, as the person says.
+  public init(rules: ImportRules = ImportRules()) { self.rules = rules }
 
   /// The findings by rule, then in list order.
   public func findings(in snapshot: Snapshot) throws -> [Finding] {
@@ -14,8 +17,8 @@ public struct ListDoctor {
     for list in try snapshot.fetchLists() where !list.root.isEmpty {
       do {
         let bytes = try FileBytes.read(list.path)
-        let name = FilePath.name(of: list.path)
-        charts.append(ListChart(list, try ListParser.parse(bytes, fileName: name)))
+        let reading = ListReading(path: list.path, place: list.place, rules)
+        charts.append(ListChart(list, try reading.document(of: bytes)))
       } catch let error as StudyError {
         findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.message))
       } catch let error as ListError {

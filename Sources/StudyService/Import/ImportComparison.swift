@@ -134,7 +134,7 @@ struct ImportComparison {
     compare(.title) { $0.title }
     compare(.tags) { $0.tags.joined(separator: " ") }
     compare(.address) { $0.address }
-    return found.isEmpty ? [(.details, "authors, notes, moment or checkbox")] : found
+    return found.isEmpty ? [(.details, "authors, notes, moment, state or length")] : found
   }
 }
 

@@ -8,6 +8,7 @@ struct ListSource {
   var file: ListFile
   var bytes: [UInt8]
   var hash: Int64
+  var reading: ListReading
   /// The list as it was imported before, under this or another path.
   var known: ListRow?
   /// The id of a list that the person had taken out and names again.
@@ -36,7 +37,9 @@ struct ImportPlan {
   /// True if no list and no item has to change.
   var isEmpty: Bool { changed.isEmpty && moved.isEmpty && gone.isEmpty }
 
-  init(_ found: ListFiles, _ snapshot: Snapshot, _ report: inout ImportReport) throws {
+  init(
+    _ found: ListFiles, _ rules: ImportRules, _ snapshot: Snapshot, _ report: inout ImportReport
+  ) throws {
     let stamps = try snapshot.fetchStamps()
     let lists = try snapshot.fetchLists()
     // Two paths can differ in bytes and be one to Swift, as with two forms of one accent.
@@ -53,7 +56,7 @@ struct ImportPlan {
         continue
       }
       do {
-        var source = try read(file, unless: stamps)
+        var source = try read(file, rules, unless: stamps)
         source.known = known[source.file.path]
         source.formerID = former?.id
         if let list = source.known { source.file = source.file.kept(in: list.root) }
@@ -68,11 +71,11 @@ struct ImportPlan {
   }
 
   private mutating func read(
-    _ file: ListFile, unless stamps: [String: FileStamp]
+    _ file: ListFile, _ rules: ImportRules, unless stamps: [String: FileStamp]
   ) throws -> ListSource {
     func source(_ file: ListFile, _ bytes: [UInt8]) -> ListSource {
-      let hash = FileBytes.hash(bytes, version: ListParser.version)
-      return ListSource(file: file, bytes: bytes, hash: hash)
+      let reading = ListReading(file, rules)
+      return ListSource(file: file, bytes: bytes, hash: reading.hash(of: bytes), reading: reading)
     }
     guard !file.isPiped else { return source(file, try file.bytes()) }
     let (bytes, stamp) = try FileBytes.readStamped(file.path)

@@ -24,6 +24,14 @@ public struct ImportReport: Sendable {
     public var text: String
   }
 
+  /// How many items a list marked in one way.
+  public struct WrittenCount: Equatable, Sendable {
+    public var state: Status.State
+    /// By what it was read, such as `✅ in the column "Progress"`.
+    public var reason: String
+    public var items: Int
+  }
+
   public var readLists = 0
   public var unchangedLists = 0
   /// The lists that are named below: their paths relative to what was imported, or whole where
@@ -51,8 +59,9 @@ public struct ImportReport: Sendable {
   /// Items deleted because they are in no list and nobody touched them.
   public var prunedItems = 0
   public var changes: [Change] = []
-  /// Items that a ticked box marked done.
-  public var tickedItems = 0
+  /// The items that took a state from a list, by that state and by what it was read, the most
+  /// first.
+  public var marks: [WrittenCount] = []
   /// Lines that link to an item, in the lists that were read.
   public var postings = 0
   /// How many different items those lines link to.

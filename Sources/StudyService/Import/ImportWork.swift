@@ -16,7 +16,9 @@ final class ImportWork {
   private var comparison = ImportComparison()
   /// Known items that the lists link to, before or now.
   private var touched: Set<Item.ID> = []
-  private var ticked: [Item.ID] = []
+  /// Known and new items that some list gives a state, and those that one calls unread.
+  private var marked: Set<Item.ID> = []
+  private var unread: Set<Item.ID> = []
   private var named: Set<Item.ID> = []
   private var taggedItems: Set<TagOnItem> = []
 
@@ -34,7 +36,7 @@ final class ImportWork {
   func read(
     _ source: ListSource, _ report: inout ImportReport, progress: (Int) -> Void
   ) throws {
-    let document = try ListParser.parse(source.bytes, fileName: source.file.name)
+    let document = try source.reading.document(of: source.bytes)
     let snapshot = transaction.snapshot
     let id = source.known?.id ?? source.formerID ?? nextNewList
     if id == nextNewList { nextNewList += 1 }
@@ -54,8 +56,15 @@ final class ImportWork {
       try transaction.insertListTag(tag.name, written: tag.written, list: id)
     }
     for topic in rows.topics { try transaction.insertTopic(topic, list: id) }
+    for (index, topic) in document.topics.enumerated() {
+      for tag in topic.tags {
+        try transaction.insertTopicTag(
+          tag.name, written: tag.written, topic: ListRows.ordinal(index), list: id)
+      }
+    }
     for (ordinal, posting) in document.postings.enumerated() {
-      let item = try save(posting, ordinal: ordinal, list: id, ages: ages)
+      let item = try save(
+        posting, ordinal: ordinal, list: id, heading: rows.heading(of: posting), ages: ages)
       if source.known != nil {
         comparison.after(item, rows.facts(of: posting))
       }
@@ -130,7 +139,8 @@ final class ImportWork {
 
     for (new, old) in try comparison.readdressed(snapshot, lastOldItem: lastOldItem) {
       try transaction.replaceItem(new, by: old)
-      ticked = ticked.map { $0 == new ? old : $0 }
+      if marked.remove(new) != nil { marked.insert(old) }
+      if unread.remove(new) != nil { unread.insert(old) }
       report.readdressedItems += 1
     }
     try transaction.refreshItems(touched)
@@ -141,7 +151,7 @@ final class ImportWork {
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
     try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
-    try markTicked(command, &report)
+    try recordMarks(command, &report)
   }
 
   /// Saves the rows of a list for undo, before they change.
@@ -181,27 +191,29 @@ final class ImportWork {
     }
   }
 
-  /// A ticked box marks an item only if the person never touched it.
-  private func markTicked(_ command: Int64, _ report: inout ImportReport) throws {
-    let snapshot = transaction.snapshot
-    let untouched = try snapshot.fetchItems(snapshot.filterUntouched(Set(ticked)))
-    report.tickedItems = untouched.count
-    try Journal(transaction: transaction, now: now).append(
-      untouched.map { ($0.key, .done(byList: true)) }, to: command)
+  /// What the lists say becomes progress where the person has no mark of their own.
+  private func recordMarks(_ command: Int64, _ report: inout ImportReport) throws {
+    let marks = try ListMarks(transaction.snapshot, marked: marked, unread: unread)
+    report.marks = marks.counts
+    try Journal(transaction: transaction, now: now).append(marks.facts, to: command)
   }
 
   private func save(
-    _ posting: Posting, ordinal: Int, list: Int64, ages: [TagOnItem: Instant]
+    _ posting: Posting, ordinal: Int, list: Int64, heading: HeadingMark?,
+    ages: [TagOnItem: Instant]
   ) throws -> Item.ID {
     let (item, isNew) = try transaction.itemID(
       for: Item(
         id: Item.ID(rawValue: 0), key: posting.key, address: posting.address,
-        title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now))
+        title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now),
+      minutes: posting.minutes)
     if !isNew { try touch(item) }
     try transaction.write(
-      posting, of: item, ordinal: ordinal, list: list,
+      posting, of: item, ordinal: ordinal, list: list, heading: heading,
       since: { ages[TagOnItem(item: item, tag: $0.name)] ?? now })
-    if posting.checkbox == true { ticked.append(item) }
+    if let mark = posting.mark {
+      if mark.state != .unread { marked.insert(item) } else if !isNew { unread.insert(item) }
+    }
     return item
   }
 

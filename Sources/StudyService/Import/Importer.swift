@@ -20,11 +20,15 @@ public struct Importer {
   private let isRehearsal: Bool
   /// Reports all that is worth a look in the lists that it reads, not only what is new.
   private let warnsOfAll: Bool
+  /// How lists are to be read, as the person says.
+  private let rules: ImportRules
 
   public init(
-    now: Instant, prunes: Bool = false, isRehearsal: Bool = false, warnsOfAll: Bool = false
+    now: Instant, rules: ImportRules = ImportRules(), prunes: Bool = false,
+    isRehearsal: Bool = false, warnsOfAll: Bool = false
   ) {
     self.now = now
+    self.rules = rules
     self.prunes = prunes
     self.isRehearsal = isRehearsal
     self.warnsOfAll = warnsOfAll
@@ -105,7 +109,7 @@ public struct Importer {
   ) throws -> ImportReport {
     var report = ImportReport(skipped: found.skipped)
     let snapshot = transaction.snapshot
-    let plan = try ImportPlan(found, snapshot, &report)
+    let plan = try ImportPlan(found, rules, snapshot, &report)
     let forgettable = prunes ? try snapshot.fetchForgettable() : []
     var lists = plan.unchanged
     if !plan.isEmpty || !forgettable.isEmpty {

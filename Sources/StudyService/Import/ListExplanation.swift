@@ -1,5 +1,5 @@
 public import ReadingList
-internal import StudyModel
+public import StudyModel
 
 /// What would become of every link of some lists, without importing them.
 public struct ListExplanation: Sendable {
@@ -9,16 +9,18 @@ public struct ListExplanation: Sendable {
 
   /// Reads the lists at `paths`, as an import would.
   ///
-  /// - Parameter folder: What relative paths are relative to.
+  /// - Parameters:
+  ///   - folder: What relative paths are relative to.
+  ///   - rules: The person's own.
   /// - Throws: `StudyError.noInput` as an import does, and `.badData` if the only file is not a
   ///   list.
-  public init(_ paths: [String], in folder: String) throws {
+  public init(_ paths: [String], in folder: String, rules: ImportRules) throws {
     let found = try ListFiles(paths, in: folder)
     skipped = found.skipped
     for file in found.files {
       do {
         let bytes = try file.bytes()
-        let document = try ListParser.parse(bytes, fileName: file.name)
+        let document = try ListReading(file, rules).document(of: bytes)
         lists.append((file.place, document.fates))
       } catch let error as ListError {
         try pass(over: file, error.clause, .badData("\(file.shown) \(error.clause)"), found)

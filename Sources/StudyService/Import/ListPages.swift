@@ -26,7 +26,7 @@ final class ListPages {
   private func pages(of source: ListSource) -> Set<String> {
     if let pages = new[source.file.path] { return pages }
     // What cannot be read as a list is refused when its turn comes.
-    let document = try? ListParser.parse(source.bytes, fileName: source.file.name)
+    let document = try? source.reading.document(of: source.bytes)
     let pages = Set(document?.postings.map(\.key) ?? [])
     new[source.file.path] = pages
     return pages

@@ -23,7 +23,7 @@ struct Estimates {
 }
 
 extension Estimates {
-  /// The person's own value, else that of its kind.
+  /// What the person or else a list says, else the time of its kind.
   func minutes(of row: AgendaRow) -> Int { row.minutes ?? self[row.kind] }
 
   /// What is left of it, if the person stopped at a place that tells.

@@ -71,6 +71,8 @@ struct Ranking {
         lists: row.lists, addedAt: row.addedAt, warmTopics: active)
       signals.plan = priorities.plan(of: row.item)
       signals.focus = priorities.focus(of: row.item)
+      signals.heading = row.heading
+      signals.isAside = row.isAside
       if row.status.state == .parked { signals.backDay = row.status.parkedUntil }
       let terms = signals.terms(now: now, weights: weights)
       return (ranked: RankedRow(row: row, terms: terms), score: terms.map(\.points).reduce(0, +))

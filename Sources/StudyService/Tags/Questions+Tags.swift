@@ -19,5 +19,7 @@ extension Questions {
   }
 
   /// What is worth fixing in the lists.
-  public func doctorFindings() throws -> [Finding] { try ListDoctor().findings(in: snapshot) }
+  public func doctorFindings() throws -> [Finding] {
+    try ListDoctor(rules: preferences().import.rules).findings(in: snapshot)
+  }
 }

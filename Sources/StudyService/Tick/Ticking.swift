@@ -14,11 +14,17 @@ public struct Ticking {
   private let store: Store
   private let day: Day
   private let rules: BoxRules
+  private let readingRules: ImportRules
   /// Reports what would be written, and writes nothing.
   private let isRehearsal: Bool
 
-  public init(store: Store, now: Instant, rules: BoxRules, isRehearsal: Bool = false) {
+  /// - Parameter reading: how lists are to be read, as the person says.
+  public init(
+    store: Store, now: Instant, rules: BoxRules, reading: ImportRules = ImportRules(),
+    isRehearsal: Bool = false
+  ) {
     self.store = store
+    readingRules = reading
     day = Day(now)
     self.rules = rules
     self.isRehearsal = isRehearsal
@@ -65,8 +71,9 @@ public struct Ticking {
     if isLocked { try folder.lock() }
     let name = FilePath.name(of: list.path)
     let file = try HeldList(name, in: folder)
+    let reading = reading(list)
     guard let known = try snapshot.findList(path: list.path),
-      known.contentHash == FileBytes.hash(file.bytes, version: ListParser.version)
+      known.contentHash == reading.hash(of: file.bytes)
     else { throw TickRefusal(.changed) }
     let items = try snapshot.fetchPostedItems(ofList: known.id)
     let statuses = try snapshot.fetchStatuses(items)
@@ -88,14 +95,18 @@ public struct Ticking {
     let (file, ticked) = try open(list, transaction.snapshot, isLocked: true)
     guard !ticked.edits.isEmpty else { return ticked }
     let places = ticked.document.postings.map {
-      PostingPlace(bytes: $0.bytes, checkbox: $0.checkbox)
+      PostingPlace(bytes: $0.bytes, checkbox: $0.checkbox, mark: $0.mark)
     }
-    let hash = FileBytes.hash(ticked.bytes, version: ListParser.version)
+    let hash = reading(list).hash(of: ticked.bytes)
     try file.replace(with: ticked.bytes) { stamp in
       try transaction.updateBoxes(ofList: list.id, contentHash: hash, places: places)
       try transaction.saveStamps([list.path: stamp], without: [])
     }
     return ticked
+  }
+
+  private func reading(_ list: ListRow) -> ListReading {
+    ListReading(path: list.path, place: list.place, readingRules)
   }
 
   private func add(_ list: ListRow, _ ticked: TickedList, to report: inout TickReport) {

@@ -40,10 +40,12 @@ public struct TopicRow: Sendable {
   public var title: String
   public var line: Int
   public var note: String
+  /// What the heading says of the progress with its entries.
+  public var mark: HeadingMark?
 
   public init(
     ordinal: Int, lastOrdinal: Int, parent: Int?, depth: Int, number: String, title: String,
-    line: Int, note: String
+    line: Int, note: String, mark: HeadingMark? = nil
   ) {
     self.ordinal = ordinal
     self.lastOrdinal = lastOrdinal
@@ -53,6 +55,7 @@ public struct TopicRow: Sendable {
     self.title = title
     self.line = line
     self.note = note
+    self.mark = mark
   }
 }
 
@@ -68,10 +71,12 @@ public struct PostingFacts: Hashable, Sendable {
   public var note: String
   public var tags: [String]
   public var authors: [String]
+  public var progress: ProgressFacts
 
   public init(
     topicPath: [String], address: String, title: String, kind: String, moment: String?,
-    checkbox: Bool?, note: String, tags: [String], authors: [String]
+    checkbox: Bool?, note: String, tags: [String], authors: [String],
+    progress: ProgressFacts = ProgressFacts()
   ) {
     self.topicPath = topicPath
     self.address = address
@@ -82,5 +87,19 @@ public struct PostingFacts: Hashable, Sendable {
     self.note = note
     self.tags = tags
     self.authors = authors
+    self.progress = progress
   }
+}
+
+/// What a list says of the progress with an item and of its length. By what it was read is no
+/// fact: a column that is called otherwise changes nothing.
+public struct ProgressFacts: Hashable, Sendable {
+  public var state: Status.State?
+  public var day: Day?
+  public var position: String?
+  public var heading: HeadingMark?
+  public var minutes: Int?
+  public var isAside = false
+
+  public init() {}
 }

@@ -89,7 +89,8 @@ extension Snapshot {
     let authors = try names("name FROM posting_author", order: "position", list)
     return try db.values(
       """
-      SELECT item_id, ordinal, topic, address, title, kind, moment, checkbox, note
+      SELECT item_id, ordinal, topic, address, title, kind, moment, checkbox, note, mark,
+        mark_day, mark_position, heading, minutes, aside_reason IS NOT NULL AS is_aside
       FROM posting WHERE list_id = :list ORDER BY ordinal
       """, list
     ) { row in
@@ -97,7 +98,8 @@ extension Snapshot {
       let facts = PostingFacts(
         topicPath: paths[try row["topic"]], address: try row["address"], title: try row["title"],
         kind: try row["kind"], moment: try row["moment"], checkbox: try row["checkbox"],
-        note: try row["note"], tags: tags[ordinal] ?? [], authors: authors[ordinal] ?? [])
+        note: try row["note"], tags: tags[ordinal] ?? [], authors: authors[ordinal] ?? [],
+        progress: try ProgressFacts(row))
       return (try row["item_id"], facts)
     }
   }
@@ -124,6 +126,19 @@ extension Snapshot {
       "SELECT posting, \(table) WHERE list_id = :list ORDER BY posting, \(order)", list
     ) { names[try $0["posting"], default: []].append(try $0["name"]) }
     return names
+  }
+}
+
+extension ProgressFacts {
+  /// Reads the columns of a posting.
+  fileprivate init(_ row: NamedRow) throws {
+    self.init()
+    state = try row["mark"]
+    day = try row["mark_day"]
+    position = try row["mark_position"]
+    heading = try row["heading"]
+    minutes = try row["minutes"]
+    isAside = try row["is_aside"]
   }
 }
 

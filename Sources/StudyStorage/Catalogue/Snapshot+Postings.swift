@@ -7,7 +7,8 @@ extension Snapshot {
     try db.values(
       """
       SELECT \(Topic.columns), list.place, list.path, list.root, posting.line, posting.title,
-        posting.is_untitled, posting.moment, posting.note
+        posting.is_untitled, posting.moment, posting.note, posting.heading, posting.minutes,
+        posting.aside_reason, \(WrittenMark.columns)
       FROM posting JOIN list ON list.id = posting.list_id
       JOIN topic ON topic.list_id = posting.list_id AND topic.ordinal = posting.topic
       WHERE posting.item_id = :item ORDER BY posting.list_id, posting.ordinal
@@ -16,7 +17,9 @@ extension Snapshot {
       PlacedPosting(
         listPlace: try row["place"], listPath: try row["path"], listRoot: try row["root"],
         topic: try Topic(row), line: try row["line"], title: try row["title"],
-        isUntitled: try row["is_untitled"], moment: try row["moment"], note: try row["note"])
+        isUntitled: try row["is_untitled"], moment: try row["moment"], note: try row["note"],
+        mark: try WrittenMark(row), heading: try row["heading"], minutes: try row["minutes"],
+        asideReason: try row["aside_reason"])
     }
   }
 

@@ -4,7 +4,8 @@ public import StudyModel
 /// The tables with a list's rows, children first, each with its column for the list.
 let listTables = [
   ("attachment", "list_id"), ("posting_author", "list_id"), ("posting_tag", "list_id"),
-  ("aside", "list_id"), ("posting", "list_id"), ("topic", "list_id"), ("list_tag", "list_id"),
+  ("aside", "list_id"), ("posting", "list_id"), ("topic_tag", "list_id"),
+  ("topic", "list_id"), ("list_tag", "list_id"),
   ("warning", "list_id"), ("forgotten", "list_id"),
   ("list", "id"),
 ]
@@ -55,13 +56,21 @@ extension Transaction {
     try db.cachedStatement(
       sql: """
         INSERT INTO topic
-          (list_id, ordinal, last_ordinal, parent, depth, number, title, line, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (list_id, ordinal, last_ordinal, parent, depth, number, title, line, note, mark)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       list, topic.ordinal, topic.lastOrdinal, topic.parent, topic.depth, topic.number,
-      topic.title, topic.line, topic.note,
+      topic.title, topic.line, topic.note, topic.mark,
     ])
+  }
+
+  public func insertTopicTag(_ tag: Tag, written: String, topic: Int, list: Int64) throws {
+    try db.run(
+      """
+      INSERT OR IGNORE INTO topic_tag (list_id, topic, tag, written)
+      VALUES (:list, :topic, :tag, :written)
+      """, ["list": list, "topic": topic, "tag": tag, "written": written])
   }
 
   public func insertListTag(_ tag: Tag, written: String, list: Int64) throws {
@@ -82,8 +91,10 @@ extension Transaction {
   }
 
   /// The id of the item with that key. A new item takes its first values from `item`, whose id
-  /// is ignored.
-  public func itemID(for item: Item) throws -> (id: Item.ID, isNew: Bool) {
+  /// is ignored, and its length from `minutes`.
+  public func itemID(
+    for item: Item, minutes: Int? = nil
+  ) throws -> (id: Item.ID, isNew: Bool) {
     let known: Item.ID? = try db.scalar(
       """
       SELECT id FROM item WHERE key = :key
@@ -92,24 +103,28 @@ extension Transaction {
     if let known { return (known, false) }
     try db.cachedStatement(
       sql: """
-        INSERT INTO item (key, address, title, kind, kind_reason, added_at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO item (key, address, title, kind, kind_reason, added_at, minutes)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt,
+      item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt, minutes,
     ])
     return (Item.ID(rawValue: db.lastInsertedRowID), true)
   }
 
   /// Gives each listed item the values of its best posting: the first in list order with a
-  /// title of its own and without a moment. The person's own values stay.
+  /// title of its own and without a moment. It takes as long as the first list says that says
+  /// anything. The person's own values stay.
   public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
     let ids: StatementArguments = ["ids": json(ids)]
     try db.run(
       """
       UPDATE item SET (address, title, kind, kind_reason) = (
         SELECT address, title, kind, kind_reason FROM posting WHERE item_id = item.id
-        ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1)
+        ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1),
+      minutes = (
+        SELECT minutes FROM posting WHERE item_id = item.id AND minutes IS NOT NULL
+        ORDER BY list_id, ordinal LIMIT 1)
       WHERE id \(SQL.among()) AND \(SQL.isListed())
       """, ids)
     try db.run(

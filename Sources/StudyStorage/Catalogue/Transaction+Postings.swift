@@ -18,11 +18,17 @@ public struct PostingRow: Sendable {
   public var momentSeconds: Int?
   public var checkbox: Bool?
   public var note: String
+  public var mark: WrittenMark?
+  /// What its heading, or one above, says of the progress with it.
+  public var heading: HeadingMark?
+  public var minutes: Int?
+  public var asideReason: String?
 
   public init(
     ordinal: Int, topic: Int, item: Item.ID, line: Int, bytes: Range<Int>, address: String,
     title: String, writtenTitle: String, isUntitled: Bool, kind: Kind, kindReason: String,
-    moment: String?, momentSeconds: Int?, checkbox: Bool?, note: String
+    moment: String?, momentSeconds: Int?, checkbox: Bool?, note: String, mark: WrittenMark? = nil,
+    heading: HeadingMark? = nil, minutes: Int? = nil, asideReason: String? = nil
   ) {
     self.ordinal = ordinal
     self.topic = topic
@@ -39,6 +45,10 @@ public struct PostingRow: Sendable {
     self.momentSeconds = momentSeconds
     self.checkbox = checkbox
     self.note = note
+    self.mark = mark
+    self.heading = heading
+    self.minutes = minutes
+    self.asideReason = asideReason
   }
 }
 
@@ -48,14 +58,17 @@ extension Transaction {
       sql: """
         INSERT INTO posting (list_id, ordinal, topic, item_id, line, first_byte, end_byte,
           address, title, written_title, is_untitled, kind, kind_reason, moment,
-          moment_seconds, checkbox, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          moment_seconds, checkbox, note, mark, mark_day, mark_position, mark_reason, heading,
+          minutes, aside_reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       list, posting.ordinal, posting.topic, posting.item, posting.line,
       posting.bytes.lowerBound, posting.bytes.upperBound, posting.address, posting.title,
       posting.writtenTitle, posting.isUntitled, posting.kind, posting.kindReason,
       posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
+      posting.mark?.state, posting.mark?.day, posting.mark?.position, posting.mark?.reason,
+      posting.heading, posting.minutes, posting.asideReason,
     ])
   }
 

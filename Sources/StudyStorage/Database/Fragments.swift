@@ -41,11 +41,14 @@ enum SQL {
       ON posting_author.list_id = posting.list_id AND posting_author.posting = posting.ordinal
     """
 
-  /// How long an item takes: the person's own value, else the usual one of its kind, from a row
-  /// with its kind and edit. Binds one name for each kind.
+  /// How long an item takes as the person says, else as a list does; null if neither says.
+  static let saidMinutes = "ifnull(edit.minutes, item.minutes)"
+
+  /// How long an item takes: what is said of it, else the usual time of its kind, from rows of the
+  /// item and its edit. Binds one name for each kind.
   static func minutes(_ edited: String = "edit.minutes") -> String {
     let kinds = Kind.allCases.map { "WHEN '\($0.rawValue)' THEN :\($0.rawValue)" }
-    return "ifnull(\(edited), CASE item.kind \(kinds.joined(separator: " ")) END)"
+    return "coalesce(\(edited), item.minutes, CASE item.kind \(kinds.joined(separator: " ")) END)"
   }
 
   /// The values that `minutes` binds.

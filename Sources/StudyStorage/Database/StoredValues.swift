@@ -11,6 +11,7 @@ protocol StoredValue: DatabaseValueConvertible, StatementColumnConvertible {}
 extension Item.ID: StoredValue {}
 extension Kind: StoredValue {}
 extension Status.State: StoredValue {}
+extension HeadingMark: StoredValue {}
 extension CommandRow.State: StoredValue {}
 extension CommandRow.Kind: StoredValue {}
 

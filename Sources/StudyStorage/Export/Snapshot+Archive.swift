@@ -5,10 +5,9 @@ public enum ArchivedTables {
   /// Parents first. The last table records the largest id ever assigned, so that none is
   /// assigned twice.
   public static let kept = [
-    "device", "list", "list_tag", "topic", "item", "alias", "posting", "posting_tag",
-    "posting_author", "attachment", "aside", "warning", "forgotten", "edit", "command", "entry",
-    "import_image",
-    "import_rows", "sqlite_sequence",
+    "device", "list", "list_tag", "topic", "topic_tag", "item", "alias", "posting",
+    "posting_tag", "posting_author", "attachment", "aside", "warning", "forgotten", "edit",
+    "command", "entry", "import_image", "import_rows", "sqlite_sequence",
   ]
 
   /// Derived from the journal and the lists.

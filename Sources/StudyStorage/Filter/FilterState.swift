@@ -25,6 +25,15 @@ enum FilterState {
         AND NOT EXISTS (SELECT 1 FROM posting WHERE posting.item_id = item.id AND NOT is_untitled)
         AND item.id NOT IN (SELECT item_id FROM edit WHERE title IS NOT NULL)
       """
+    case .trait(.inProgress): isBelow(.inProgress)
+    case .trait(.carriedOver): isBelow(.carriedOver)
+    case .trait(.onHold): isBelow(.parked)
+    case .trait(.aside):
+      """
+      item.id IN (SELECT item_id FROM posting WHERE aside_reason IS NOT NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM posting WHERE posting.item_id = item.id AND aside_reason IS NULL)
+      """
     case .trait(.new):
       """
       item.added_at = (SELECT added_at FROM item AS other
@@ -32,5 +41,8 @@ enum FilterState {
         AND \(SQL.isListed())
       """
     }
+  }
+  private static func isBelow(_ heading: HeadingMark) -> String {
+    "item.id IN (SELECT item_id FROM posting WHERE heading = '\(heading.rawValue)')"
   }
 }

@@ -20,7 +20,9 @@ extension Status {
   static let columns = """
     status.state, status.opened_at, status.opened_day, status.done_at, status.done_day,
     status.minutes AS spent, status.position, status.parked_until, status.because,
-    status.planned_week, status.due_day, status.touched_at
+    status.planned_week, status.due_day, iif(status.is_touched, status.touched_at, NULL)
+      AS touched_at,
+    status.by_list
     """
 
   /// Reads `columns`, which are all null for an untouched item.
@@ -39,6 +41,7 @@ extension Status {
     because = try row["because"]
     plannedWeek = try row["planned_week"]
     reviewDay = try row["due_day"]
+    isByList = try row["by_list"]
   }
 }
 

@@ -53,7 +53,7 @@ extension Snapshot {
       WITH \(tables)
       SELECT 0 AS list_id, 0 AS ordinal, '' AS number, '' AS topic_title, 0 AS depth,
         '' AS list_title, '' AS list_place, 0 AS lists,
-        \(ItemStanding.columns), edit.minutes
+        \(ItemStanding.columns), \(SQL.saidMinutes) AS minutes
       FROM chosen CROSS JOIN item ON item.id = chosen.id
       \(SQL.personal("item.id"))
       WHERE NOT \(SQL.isListed())
@@ -72,7 +72,7 @@ extension Snapshot {
           row_number() OVER (PARTITION BY item_id ORDER BY list_id, ordinal) AS nth
         FROM posting WHERE \(condition))
       SELECT \(Topic.columns), list.title AS list_title, list.place AS list_place,
-        \(SQL.listCount()) AS lists, \(ItemStanding.columns), edit.minutes
+        \(SQL.listCount()) AS lists, \(ItemStanding.columns), \(SQL.saidMinutes) AS minutes
       FROM place JOIN item ON item.id = place.item_id
       JOIN list ON list.id = place.list_id
       JOIN topic ON topic.list_id = place.list_id AND topic.ordinal = place.topic

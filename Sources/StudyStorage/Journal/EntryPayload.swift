@@ -3,7 +3,7 @@ import StudyModel
 
 /// The stored name of an action.
 enum ActionName: String {
-  case opened, stopped, done, skipped, parked, planned, note, revised, titled, sorted
+  case opened, stopped, done, skipped, parked, written, planned, note, revised, titled, sorted
   case estimated, tagged, untagged, added, renamed, focused, scheduled, graded, retract
 }
 
@@ -52,6 +52,8 @@ struct EntryPayload {
     case .skipped(let because): (.skipped, ["because": because])
     case .parked(let until, let because):
       (.parked, ["until": until, "because": because])
+    case .written(let state, let at, let position):
+      (.written, ["text": state.rawValue, "at": at, "position": position])
     case .planned(let week): (.planned, ["week": week])
     case .note(let text, let position): (.note, ["text": text, "position": position])
     case .revised(let id, let text):
@@ -92,6 +94,12 @@ extension Entry.Action {
     case .parked:
       self = .parked(
         until: try row["until"] ?? Day(number: 0), because: try row["because"])
+    case .written:
+      guard let state = Status.State(rawValue: text) else {
+        throw StudyError.badData(
+          "the journal has a state \"\(text)\", which this version of study cannot read")
+      }
+      self = .written(state, at: try row["done_at"], position: try row["position"])
     case .planned: self = .planned(week: try row["week"] ?? 0)
     case .note: self = .note(text, at: try row["position"])
     case .revised: self = .revised(try Self.named(row), text)

@@ -27,19 +27,20 @@ extension Transaction {
     try db.run("DELETE FROM status WHERE item_id \(SQL.among())", ids)
     let rows = folds.compactMap { item, fold -> [(any DatabaseValueConvertible)?]? in
       let status = fold.status
-      guard let touchedAt = status.touchedAt else { return nil }
+      guard let touchedAt = status.touchedAt ?? fold.listedAt else { return nil }
       return [
         item, status.state, status.openedAt, status.openedDay, status.doneAt, status.doneDay,
         status.minutes, status.position, status.parkedUntil, status.because, status.plannedWeek,
-        status.reviewDay, touchedAt, fold.mark?.minute, fold.mark?.isByList ?? false,
+        status.reviewDay, touchedAt, status.touchedAt != nil, fold.mark?.minute,
+        status.isByList,
       ]
     }
     try db.insert(
       """
       INSERT INTO status (item_id, state, opened_at, opened_day, done_at, done_day,
         minutes, position, parked_until, because, planned_week,
-        due_day, touched_at, done_minute, by_list)
-      """, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows: rows)
+        due_day, touched_at, is_touched, done_minute, by_list)
+      """, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows: rows)
   }
 
   private func replaceNotes(

@@ -7,7 +7,9 @@ enum Standing {
   static func isIn(_ state: Status.State) -> String {
     switch state {
     case .done, .skipped: "status.state = '\(state.rawValue)'"
-    case .parked: "status.state = 'parked' AND status.parked_until > :today"
+    case .parked:
+      // One that a list parked has no day.
+      "status.state = 'parked' AND ifnull(status.parked_until > :today, true)"
     case .reading: "status.state = 'reading' OR \(isBack) AND status.opened_at IS NOT NULL"
     case .unread: "status.state = 'unread' OR \(isBack) AND status.opened_at IS NULL"
     }
@@ -26,11 +28,11 @@ enum Standing {
   static let isClosed = Status.State.allCases.filter { !$0.isOpen }.map(isIn)
     .joined(separator: " OR ")
 
-  /// True for the person's own mark, not a list's `[x]`.
+  /// True for the person's own mark, not a list's.
   static let isOwnMark = "status.by_list = 0"
 
-  /// True if the person did something with the item: a list's `[x]` alone is not that.
-  static let isTouched = "\(isOwnMark) OR status.touched_at > status.done_at"
+  /// True if the person did something with the item: what a list says alone is not that.
+  static let isTouched = "status.is_touched"
 
   /// True for an item in that state, by its id.
   static func itemIsIn(_ state: Status.State) -> String {

@@ -15,8 +15,12 @@ public struct AgendaRow: Equatable, Sendable {
   public var nthTopic: Topic.ID
   public var kind: Kind
   public var addedAt: Instant
-  /// The person's own value, or nil.
+  /// How long it takes, as the person or else a list says.
   public var minutes: Int?
+  /// What the headings above it say together.
+  public var heading: HeadingMark?
+  /// Whether it is about the list itself wherever it stands.
+  public var isAside: Bool
   /// Never done or skipped.
   public var status: Status
 }
@@ -55,13 +59,14 @@ extension Snapshot {
     try fetchAgenda("WHERE agenda.item_id \(SQL.among())", ["ids": json(ids)])
   }
 
-  /// The items that are being read or parked, and the open ones in a topic in which the person
+  /// The items that are being read or parked until a day, and the open ones in a topic in which the person
   /// read something at or after `instant`.
   public func fetchWarmAgenda(since instant: Instant) throws -> [AgendaRow] {
     try fetchAgenda(
       """
       WHERE agenda.item_id IN (
-        SELECT item_id FROM status WHERE state IN ('reading', 'parked')
+        SELECT item_id FROM status
+        WHERE state = 'reading' OR state = 'parked' AND parked_until IS NOT NULL
         UNION
         SELECT near.item_id FROM status
         CROSS JOIN posting ON posting.item_id = status.item_id
@@ -87,7 +92,7 @@ extension Snapshot {
       """
       SELECT agenda.item_id, agenda.score, agenda.list_id, agenda.topic, agenda.ordinal,
         agenda.lists, agenda.nth, agenda.nth_list, agenda.nth_topic, item.kind, item.added_at,
-        edit.minutes, \(Status.columns)
+        \(SQL.saidMinutes) AS minutes, agenda.heading, agenda.is_aside, \(Status.columns)
       FROM agenda CROSS JOIN item ON item.id = agenda.item_id
       \(SQL.personal("agenda.item_id"))
       \(rest)
@@ -99,6 +104,7 @@ extension Snapshot {
         ordinal: try row["ordinal"], lists: try row["lists"], nth: try row["nth"],
         nthTopic: Topic.ID(list: try row["nth_list"], ordinal: try row["nth_topic"]),
         kind: try row["kind"], addedAt: try row["added_at"], minutes: try row["minutes"],
+        heading: try row["heading"], isAside: try row["is_aside"],
         status: try Status(row))
     }
   }

@@ -73,19 +73,24 @@ extension Transaction {
             PARTITION BY item_id ORDER BY nth IS NULL, nth, list_id, ordinal) AS best,
           \(SQL.listCount("ranked.item_id")) AS lists
         FROM ranked WHERE item_id IN (\(items))
-        WINDOW first AS (PARTITION BY item_id ORDER BY list_id, ordinal))
+        WINDOW first AS (PARTITION BY item_id ORDER BY list_id, ordinal)),
+      best AS (
+        SELECT placed.*, \(AgendaScore.heading(of: "placed.item_id", weights)) AS heading,
+          \(AgendaScore.isAside("placed.item_id")) AS is_aside
+        FROM placed WHERE best = 1)
       INSERT INTO agenda
-        (item_id, score, list_id, ordinal, topic, lists, nth, nth_list, nth_topic)
-      SELECT placed.item_id,
-        CASE nth \(order) ELSE 0 END
+        (item_id, score, list_id, ordinal, topic, lists, nth, nth_list, nth_topic, heading,
+          is_aside)
+      SELECT best.item_id,
+        CASE nth \(order) ELSE 0 END + \(AgendaScore.ofHeadings(weights))
           + min((lists - 1) * \(weights.lists), \(weights.listsMost))
           -- By item and not joined: SQLite 3.40 joins a grouped table by
           -- walking it for each row.
           + ifnull((
             SELECT \(AgendaScore.ofTags(weights))
-            FROM (SELECT DISTINCT tag FROM (\(EffectiveTags.ofItems("= placed.item_id"))))), 0),
-        list_id, ordinal, topic, lists, nth, nth_list, nth_topic
-      FROM placed WHERE best = 1
+            FROM (SELECT DISTINCT tag FROM (\(EffectiveTags.ofItems("= best.item_id"))))), 0),
+        list_id, ordinal, topic, lists, nth, nth_list, nth_topic, heading, is_aside
+      FROM best
       """, arguments)
   }
 }

@@ -36,7 +36,8 @@ extension Snapshot {
       SELECT max(day) FROM (
         SELECT max(done_day) AS day FROM status WHERE done_day > :day AND \(Standing.isOwnMark)
         UNION ALL
-        SELECT max(opened_day) FROM status WHERE opened_day > :day AND state = 'reading'
+        SELECT max(opened_day) FROM status
+        WHERE opened_day > :day AND state = 'reading' AND \(Standing.isOwnMark)
         UNION ALL
         SELECT max(day) FROM note WHERE day > :day)
       """, ["day": day])

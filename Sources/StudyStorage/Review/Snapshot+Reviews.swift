@@ -17,6 +17,7 @@ extension Snapshot {
     try fetchStandings(
       """
       status.opened_day BETWEEN :first AND :last AND status.state = 'reading'
+        AND \(Standing.isOwnMark)
       ORDER BY status.opened_at, status.item_id
       """, ["first": days.lowerBound, "last": days.upperBound])
   }

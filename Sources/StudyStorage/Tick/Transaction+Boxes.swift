@@ -1,14 +1,16 @@
 import GRDB
 public import StudyModel
 
-/// Where one posting of a list is, and the state of its box.
+/// Where one posting of a list is, and what it says of progress.
 public struct PostingPlace: Equatable, Sendable {
   public var bytes: Range<Int>
   public var checkbox: Bool?
+  public var mark: WrittenMark?
 
-  public init(bytes: Range<Int>, checkbox: Bool?) {
+  public init(bytes: Range<Int>, checkbox: Bool?, mark: WrittenMark?) {
     self.bytes = bytes
     self.checkbox = checkbox
+    self.mark = mark
   }
 }
 
@@ -30,12 +32,14 @@ extension Transaction {
     for (ordinal, place) in places.enumerated() {
       try db.run(
         """
-        UPDATE posting SET first_byte = :first, end_byte = :end, checkbox = :checkbox
+        UPDATE posting SET first_byte = :first, end_byte = :end, checkbox = :checkbox,
+          mark = :mark, mark_day = :day, mark_position = :position, mark_reason = :reason
         WHERE list_id = :list AND ordinal = :ordinal
         """,
         [
           "first": place.bytes.lowerBound, "end": place.bytes.upperBound,
-          "checkbox": place.checkbox, "list": list, "ordinal": ordinal,
+          "checkbox": place.checkbox, "mark": place.mark?.state, "day": place.mark?.day,
+          "position": place.mark?.position, "reason": place.mark?.reason, "list": list, "ordinal": ordinal,
         ])
     }
   }

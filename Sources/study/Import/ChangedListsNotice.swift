@@ -30,7 +30,8 @@ extension LookContext {
     do {
       let changed = try context.ask(store) { try $0.changedLists() }
       guard !changed.isEmpty else { return }
-      say(try Importer(now: now).run(changed, into: context.openStoreUnasked()))
+      let rules = try context.settings.preferences().import.rules
+      say(try Importer(now: now, rules: rules).run(changed, into: context.openStoreUnasked()))
     } catch {
       let reason = (error as? StudyError)?.message ?? "\(error)"
       terminal.message(Text("Changed lists were not read: \(reason)"))

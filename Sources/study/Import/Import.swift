@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
     if explain { return try printFates() }
     let context = try CommandContext(options, isPaged: dryRun || allWarnings)
     let importer = Importer(
-      now: context.now, prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings)
+      now: context.now, rules: try context.settings.preferences().import.rules, prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings)
     if forget {
       let report = try importer.forget(paths, in: context.folder, from: context.requireStore())
       ForgetScreen(context, report, isRehearsal: dryRun).print()
@@ -107,7 +107,9 @@ struct Import: ParsableCommand {
 
   private func printFates() throws {
     let context = try LookContext(options, look)
-    let explanation = try ListExplanation(paths, in: context.context.folder)
+    let explanation = try ListExplanation(
+      paths, in: context.context.folder,
+      rules: context.context.settings.preferences().import.rules)
     try ExplainScreen(context, explanation).print()
     try context.terminal.flush()
     if explanation.skipped.contains(where: \.isFault) { throw ExitCode(65) }

@@ -81,12 +81,22 @@ struct ImportScreen {
     }
     lines += named(report.movedLists.map { "list \($0.from) is now \($0.to)" }, "were moved")
     lines += named(report.goneLists.map { "list \($0) is gone" }, "are gone")
-    if report.tickedItems > 0 {
-      lines.append(
-        Text(String(report.tickedItems)).leftPadded(to: 4)
-          + " done     by a ticked box in a list")
-    }
-    return lines
+    return lines + marks
+  }
+
+  /// What the lists say of progress, and by what it was read.
+  private var marks: [Text] {
+    let more = report.marks.dropFirst(Self.mostNamed + 1)
+    let lines = (more.count == 1 ? report.marks[...] : report.marks.prefix(Self.mostNamed + 1))
+      .map { mark in
+        let line =
+          Text(String(mark.items)).leftPadded(to: 4) + " "
+          + Text(mark.state.rawValue).padded(to: 9) + Text("by \(mark.reason)")
+        return terminal.appearance.fitted(line)
+      }
+    guard more.count > 1 else { return lines }
+    let items = more.reduce(0) { $0 + $1.items }
+    return lines + [Text("  and \(items) more in \(more.count) other ways: import --explain PATH")]
   }
 
   /// A line for each of the first lists, and one for the rest.

@@ -94,7 +94,9 @@ struct NextScreen {
     }
     if suggestion.isBeingRead, let topic = suggestion.topics.first {
       let opened = Words.ago(suggestion.status.openedAt, now: now)
-      let since = opened == "today" ? "opened today" : "opened \(opened) ago"
+      let since =
+        suggestion.status.isByList
+        ? "being read, says a list" : opened == "today" ? "opened today" : "opened \(opened) ago"
       let stopped = suggestion.status.position.map { ", stopped at \($0)" } ?? ""
       reasons.append(Text("in \(Words.quoted(topic)), \(since)\(stopped)", .faint))
     }

@@ -34,6 +34,9 @@ struct ConfigScreen {
     let verb = change.after == nil ? "is back to the default" : "is now"
     let text = now.map { "\(change.name) \(verb) \($0) (\(was))." }
     terminal.report(Text(text ?? "\(change.name) is no longer set (\(was))."))
+    if (try? SettingKey(change.name))?.changesReading == true {
+      terminal.report("Lists that it is about are read again by: study import")
+    }
     if let wayBack = change.wayBack { terminal.report(Text("Take it back: \(wayBack)")) }
   }
 

@@ -40,7 +40,8 @@ struct Tick: ParsableCommand {
     let context = try CommandContext(options)
     let ticking = try Ticking(
       store: context.requireStore(), now: context.now,
-      rules: BoxRules(allStates: status, inserts: insert), isRehearsal: dryRun)
+      rules: BoxRules(allStates: status, inserts: insert),
+      reading: context.settings.preferences().import.rules, isRehearsal: dryRun)
     let report = try ticking.run(path, in: context.folder)
     TickScreen(context, report, isRehearsal: dryRun, inserts: insert).print()
     let isPartial = report.failure != nil || !report.refused.isEmpty

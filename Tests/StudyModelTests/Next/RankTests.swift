@@ -74,7 +74,7 @@ import Testing
 
   @Test func `a fingerprint tells weights apart and outlives the run`() {
     var weights = RankWeights()
-    #expect(weights.fingerprint == -5_787_391_776_096_543_719)
+    #expect(weights.fingerprint == 1_625_780_965_062_761_285)
     var seen: Set = [weights.fingerprint]
     weights.tags = ["A": 1, "B": 2]
     #expect(seen.insert(weights.fingerprint).inserted)
@@ -99,6 +99,7 @@ import Testing
   private static let paths: [any WritableKeyPath<RankWeights, Int> & Sendable] = [
     \.startHere, \.must, \.myNext, \.myNextFaded, \.toDo, \.lists, \.listsMost,
     \.warm, \.fresh, \.outdated, \.sameTopic, \.plan, \.focus, \.due,
+    \.inProgress, \.carriedOver, \.onHold, \.aside,
   ]
 
   private func tag(_ name: String) -> (tag: StudyModel.Tag, since: Instant) {

@@ -6,29 +6,37 @@ import Testing
 
 @Suite struct `Constraints` {
   static let list = "INSERT INTO list VALUES (1, '/l.md', '/l.md', 'l.md', 'L', 1, 0, 0);"
-  static let topic = "INSERT INTO topic VALUES (1, 0, 0, NULL, 0, '', 'L', 0, '');"
-  static let item = "INSERT INTO item VALUES (1, 'k', 'a', 't', 'video', 'r', 0);"
+  static let topic = "INSERT INTO topic VALUES (1, 0, 0, NULL, 0, '', 'L', 0, '', NULL);"
+  static let item = "INSERT INTO item VALUES (1, 'k', 'a', 't', 'video', 'r', 0, NULL);"
 
   @Test(arguments: [
     ("list_path_is_absolute", "INSERT INTO list VALUES (2, 'l.md', '/', 'l', 'L', 1, 0, 0)"),
     ("list.path", "INSERT INTO list VALUES (2, '/l.md', '/', 'l', 'L', 1, 0, 0)"),
     ("topic_only_the_list_has_no_parent", topic(1, parent: "NULL")),
     ("topic_parent_stands_before_it", topic(1, parent: "1")),
-    ("topic_subtree_is_a_range", "INSERT INTO topic VALUES (1, 2, 1, 0, 1, '', 'T', 1, '')"),
-    ("topic_line_is_not_negative", "INSERT INTO topic VALUES (1, 2, 2, 0, 1, '', 'T', -1, '')"),
-    ("item.key", "INSERT INTO item VALUES (2, 'k', 'a', 't', 'video', 'r', 0)"),
-    ("item_key_is_not_empty", "INSERT INTO item VALUES (2, '', 'a', 't', 'video', 'r', 0)"),
-    ("item_kind_is_a_word", "INSERT INTO item VALUES (2, 'j', 'a', 't', '', 'r', 0)"),
+    ("topic_subtree_is_a_range", "INSERT INTO topic VALUES (1, 2, 1, 0, 1, '', 'T', 1, '', NULL)"),
+    ("topic_line_is_not_negative", "INSERT INTO topic VALUES (1, 2, 2, 0, 1, '', 'T', -1, '', NULL)"),
+    ("item.key", "INSERT INTO item VALUES (2, 'k', 'a', 't', 'video', 'r', 0, NULL)"),
+    ("item_key_is_not_empty", "INSERT INTO item VALUES (2, '', 'a', 't', 'video', 'r', 0, NULL)"),
+    ("item_kind_is_a_word", "INSERT INTO item VALUES (2, 'j', 'a', 't', '', 'r', 0, NULL)"),
     ("posting_line_is_positive", posting(line: "0")),
     ("posting_bytes_are_a_range", posting(bytes: "5, 4")),
     ("posting_checkbox_is_a_flag", posting(checkbox: "2")),
     ("posting_untitled_is_a_flag", posting(untitled: "2")),
+    ("posting_minutes_are_positive", posting(minutes: "0")),
     ("FOREIGN KEY", posting(item: "9")),
     ("FOREIGN KEY", posting(topic: "9")),
     ("FOREIGN KEY", "DELETE FROM item"),
     ("attachment_form_is_known", "INSERT INTO attachment VALUES (1, 0, 0, 'song', '', '', 1)"),
     ("alias_key_is_not_empty", "INSERT INTO alias VALUES ('', 1)"),
-    ("agenda_nth_is_positive", "INSERT INTO agenda VALUES (1, 0, 1, 0, 0, 1, 0, 1, 0)"),
+    (
+      "item_minutes_are_positive", "INSERT INTO item VALUES (2, 'j', 'a', 't', 'video', 'r', 0, 0)"
+    ),
+    (
+      "agenda_is_aside_is_a_flag",
+      "INSERT INTO agenda VALUES (1, 0, 1, 0, 0, 1, 1, 1, 0, NULL, 2)"
+    ),
+    ("agenda_nth_is_positive", "INSERT INTO agenda VALUES (1, 0, 1, 0, 0, 1, 0, 1, 0, NULL, 0)"),
     ("aside_role_is_known", "INSERT INTO aside VALUES (1, 0, 0, 'rumour', 1, '', '')"),
     ("command_kind_is_a_word", "INSERT INTO command VALUES (1, '', '[]', 0, 'applied')"),
     ("command_arguments_are_a_list", "INSERT INTO command VALUES (1, 'mark', 'x', 0, 'applied')"),
@@ -46,6 +54,8 @@ import Testing
     ("status_done_has_a_day", status("'done'")),
     ("status_done_has_a_day", status("'done'", "done_at", "1")),
     ("status_parked_has_a_day", status("'parked'")),
+    ("status_parked_has_a_day", status("'unread'", "parked_until", "1")),
+    ("status_is_touched_is_a_flag", status("'unread'", "is_touched", "2")),
     ("status_minutes_are_positive", status("'unread'", "minutes", "0")),
     ("cannot store TEXT value", status("'reading'", "opened_at", "'x'")),
     (
@@ -69,16 +79,17 @@ import Testing
   }
 
   static func topic(_ ordinal: Int, parent: String) -> String {
-    "INSERT INTO topic VALUES (1, \(ordinal), \(ordinal), \(parent), 1, '', 'T', 1, '')"
+    "INSERT INTO topic VALUES (1, \(ordinal), \(ordinal), \(parent), 1, '', 'T', 1, '', NULL)"
   }
 
   static func posting(
     topic: String = "0", item: String = "1", line: String = "1", bytes: String = "0, 1",
-    untitled: String = "0", checkbox: String = "NULL"
+    untitled: String = "0", checkbox: String = "NULL", minutes: String = "NULL"
   ) -> String {
     """
     INSERT INTO posting VALUES (1, (SELECT count(*) FROM posting), \(topic), \(item), \(line),
-      \(bytes), 'a', 't', 't', \(untitled), 'video', 'r', NULL, NULL, \(checkbox), '')
+      \(bytes), 'a', 't', 't', \(untitled), 'video', 'r', NULL, NULL, \(checkbox), '', NULL,
+      NULL, NULL, NULL, NULL, \(minutes), NULL)
     """
   }
 

@@ -1,0 +1,46 @@
+import Files
+import ReadingList
+import StudyModel
+
+/// How one list is read: its names and the person's rules for it. Every reader of a list goes
+/// through here, so that all of them say the same.
+struct ListReading {
+  let fileName: String
+  let folderName: String
+  let rules: ListRules
+
+  init(_ file: ListFile, _ rules: ImportRules) {
+    self.init(
+      name: file.name, path: file.isPiped ? "/" + file.name : file.path, place: file.place, rules)
+  }
+
+  /// - Parameters:
+  ///   - path: absolute, or that of a list without a file.
+  ///   - place: relative to what was imported.
+  init(path: String, place: String, _ rules: ImportRules) {
+    self.init(name: FilePath.name(of: path), path: path, place: place, rules)
+  }
+
+  private init(name: String, path: String, place: String, _ rules: ImportRules) {
+    fileName = name
+    let folder = FilePath.folder(of: path)
+    folderName = folder == "/" ? "" : FilePath.name(of: folder)
+    self.rules =
+      rules.isEmpty
+      ? ListRules()
+      : rules.rules {
+        let pattern = PathPattern(FilePath.expanded($0))
+        return pattern.fits(place) || pattern.fits(path)
+      }
+  }
+
+  func document(of bytes: [UInt8]) throws(ListError) -> ListDocument {
+    try ListParser.parse(bytes, fileName: fileName, folderName: folderName, rules: rules)
+  }
+
+  /// Tells a list that has to be read again from one that need not be: its bytes, the parser and
+  /// the rules are those of the last time.
+  func hash(of bytes: [UInt8]) -> Int64 {
+    FileBytes.hash(bytes, version: ListParser.version ^ rules.fingerprint)
+  }
+}
