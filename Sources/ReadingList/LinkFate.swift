@@ -11,18 +11,32 @@ public struct LinkFate: Equatable, Sendable {
   /// "" for a link without text.
   public var title: String
   public var address: String
+  /// Of an item: index into `ListDocument.postings`.
+  public var posting: Int?
+
+  public init(
+    form: Form, rule: String, line: Int, title: String, address: String, posting: Int? = nil
+  ) {
+    self.form = form
+    self.rule = rule
+    self.line = line
+    self.title = title
+    self.address = address
+    self.posting = posting
+  }
 }
 
 extension ListDocument {
   /// What became of every link and image of the list, in line order.
   public var fates: [LinkFate] {
     var fates: [LinkFate] = []
-    for posting in postings {
+    for (index, posting) in postings.enumerated() {
       if posting.rule.hasLink {
         fates.append(
           LinkFate(
             form: .item, rule: posting.rule.rawValue, line: posting.line,
-            title: posting.isUntitled ? "" : posting.title, address: posting.address))
+            title: posting.isUntitled ? "" : posting.title, address: posting.address,
+            posting: index))
       }
       fates += posting.attachments.map { attachment in
         LinkFate(

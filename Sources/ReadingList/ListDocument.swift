@@ -230,6 +230,7 @@ public struct ListWarning: Equatable, Sendable {
   public enum Rule: String, CaseIterable, Sendable {
     case tooLong = "too-long"
     case tooDeep = "too-deep"
+    case littleRead = "little-read"
     case badBytes = "bad-bytes"
     case damagedText = "damaged-text"
     case conflict

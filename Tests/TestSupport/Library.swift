@@ -67,7 +67,7 @@ public struct Library {
     case 0: files[file].sections[section].lines.shuffle(using: &random)
     case 1: files[file].sections.shuffle(using: &random)
     case 2: isNumbered.toggle()
-    case 3: files[file].sections[section].title = word() + " " + word()
+    case 3: files[file].sections[section].title = heading()
     case 4: move(from: file, section)
     case 5: files[file].name = nextName(folder: random.below(2) == 0 ? "" : "deep/")
     case 6: change(file, section) { line, random in line.title += " revised \(random.below(9))" }
@@ -100,7 +100,7 @@ public struct Library {
     for _ in 0..<random.below(3) + 1 {
       let lines = (0..<random.below(5)).map { _ in newLine() }
       sections.append(
-        Section(title: word() + " " + word(), level: random.below(3) + 1, lines: lines))
+        Section(title: heading(), level: random.below(3) + 1, lines: lines))
     }
     files.append(File(name: nextName(folder: ""), sections: sections))
   }
@@ -110,7 +110,7 @@ public struct Library {
     let isOld = pages > 0 && random.below(4) == 0
     let page = isOld ? random.below(pages) : pages
     if !isOld { pages += 1 }
-    let marker = ["1.", "-", "*", "- [ ]"][random.below(4)]
+    let marker = ["1.", "-", "*", "- [ ]", "- [~]", "- [z]"][random.below(6)]
     return Line(page: page, title: "\(word()) \(word()) \(word()) \(page)", tag: "", marker: marker)
   }
 
@@ -130,6 +130,13 @@ public struct Library {
     guard !files[file].sections[section].lines.isEmpty else { return }
     let line = random.below(files[file].sections[section].lines.count)
     edit(&files[file].sections[section].lines[line], &random)
+  }
+
+  /// Some say something of progress.
+  private mutating func heading() -> String {
+    let states = ["In progress", "Carried over", "On hold"]
+    let choice = random.below(3 * states.count)
+    return states.indices.contains(choice) ? states[choice] : word() + " " + word()
   }
 
   private mutating func nextName(folder: String) -> String {

@@ -31,6 +31,11 @@ public final class World {
     try Data(text.utf8).write(to: url)
   }
 
+  /// What a file below the world's folder has.
+  public func text(_ name: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+  }
+
   @discardableResult
   public func importing(_ paths: String...) throws -> ImportReport {
     try Importer(now: now).run(paths, in: folder, into: store)

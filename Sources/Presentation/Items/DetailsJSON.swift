@@ -11,6 +11,30 @@ public struct DetailsJSON: DescribedRow {
     let title: String
     let moment: String?
     let note: String
+    let state: String?
+    let stateDay: String?
+    let position: String?
+    let stateRule: String?
+    let heading: String?
+    let minutes: Int?
+    let asideRule: String?
+
+    init(_ posting: PlacedPosting) {
+      list = posting.listPlace
+      path = posting.listPath
+      line = posting.line
+      topic = posting.topic.title
+      title = posting.title
+      moment = posting.moment
+      note = posting.note
+      state = posting.mark?.state.rawValue
+      stateDay = posting.mark?.day?.description
+      position = posting.mark?.position?.description
+      stateRule = posting.mark?.reason
+      heading = posting.heading?.word
+      minutes = posting.minutes
+      asideRule = posting.asideReason
+    }
   }
 
   public struct Link: Encodable {
@@ -41,11 +65,7 @@ public struct DetailsJSON: DescribedRow {
     kindReason = details.item.kindReason
     authors = details.authors
     tags = details.tags.map(\.tag.name)
-    places = details.postings.map {
-      Place(
-        list: $0.listPlace, path: $0.listPath, line: $0.line, topic: $0.topic.title,
-        title: $0.title, moment: $0.moment, note: $0.note)
-    }
+    places = details.postings.map(Place.init)
     topics = places.map(\.topic)
     attachments = details.attachments.map {
       Link(form: $0.form, title: $0.title, address: $0.address, list: $0.listPlace, line: $0.line)

@@ -35,6 +35,7 @@ extension ListBuilder {
     }
     document.warnings += SameAddress.warnings(document.postings)
     name(&document.warnings, of: document.postings)
+    document.warnings += LittleRead.warnings(document, fileName: fileName)
     document.warnings.sort { ($0.line, $0.rule.rawValue) < ($1.line, $1.rule.rawValue) }
     return document
   }

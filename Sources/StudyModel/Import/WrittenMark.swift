@@ -24,4 +24,12 @@ public enum HeadingMark: String, CaseIterable, Sendable {
   case inProgress = "in-progress"
   case parked
   case carriedOver = "carried-over"
+
+  /// Its name in filters, where "parked" is the state.
+  public var word: String {
+    switch self {
+    case .inProgress, .carriedOver: rawValue
+    case .parked: "on-hold"
+    }
+  }
 }

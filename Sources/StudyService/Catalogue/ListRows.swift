@@ -97,8 +97,9 @@ extension ImportReport {
       list.place == file.place ? (list.path, file.path) : (list.place, file.place))
   }
 
-  mutating func add(_ document: ListDocument) {
+  mutating func add(_ document: ListDocument, named name: String) {
     readLists += 1
+    readName = readLists == 1 ? name : nil
     lineCount += document.lineCount
     topics += document.topics.count
     postings += document.postings.count

@@ -8,6 +8,7 @@ public struct Finding: Equatable, Sendable {
     case missingHeading = "missing-heading"
     case missingFile = "missing-file"
     case otherMachine = "other-machine"
+    case littleRead = "little-read"
     case damagedText = "damaged-text"
     case brokenLink = "broken-link"
     case tagSpelling = "tag-spelling"
@@ -24,6 +25,7 @@ public struct Finding: Equatable, Sendable {
       case .missingHeading: "References to missing headings"
       case .missingFile: "Missing local files"
       case .otherMachine: "Paths of another machine"
+      case .littleRead: "Lists of which little was read"
       case .damagedText: "Damaged text"
       case .brokenLink: "Links without a proper address"
       case .tagSpelling: "Tags that differ only in spelling"
@@ -37,7 +39,7 @@ public struct Finding: Equatable, Sendable {
     public var isAdvice: Bool {
       switch self {
       case .sameAddress, .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
-        .otherMachine, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
+        .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
         true
       }
     }
@@ -51,6 +53,8 @@ public struct Finding: Equatable, Sendable {
       case .missingList: "Fix the path, or import the list that it means."
       case .missingHeading: "Fix the part after the #."
       case .missingFile: "Fix the path, or remove the line."
+      case .littleRead:
+        "How each line was read: study import --explain PATH"
       case .damagedText: "Save the line again as UTF-8; study shows it repaired."
       case .otherMachine:
         "They open on that machine only; a path relative to the list opens on every one."

@@ -25,7 +25,7 @@ public struct ListDoctor {
         findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.clause))
       }
     }
-    findings += charts.flatMap(LinkCheck.warnings)
+    findings += charts.flatMap(LinkCheck.warnings) + charts.compactMap(LinkCheck.emptiness)
     findings += [TitleCheck.finding(charts)].compactMap(\.self)
     let wrong = AddressCheck.findings(charts)
     findings += wrong

@@ -45,6 +45,8 @@ public struct ImportReport: Sendable {
   public var forgottenLists: [(place: String, title: String)] = []
   /// Old and new paths of the lists whose file was renamed or moved.
   public var movedLists: [(from: String, to: String)] = []
+  /// The name of the file that was read, if it was just one.
+  public var readName: String?
   public var lineCount = 0
   public var skipped: [SkippedFile]
 

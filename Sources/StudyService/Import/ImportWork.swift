@@ -79,7 +79,7 @@ final class ImportWork {
     comparison.end(list: id)
     report.warnings += try transaction.keep(
       document.warnings, ofList: id, besides: oldWarnings)
-    report.add(document)
+    report.add(document, named: source.file.name)
   }
 
   /// Removes a list whose file is gone.

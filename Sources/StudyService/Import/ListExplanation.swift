@@ -1,10 +1,19 @@
 public import ReadingList
 public import StudyModel
 
+/// A link, or an item without one, and by which rule it was read.
+public struct ExplainedLine: Sendable {
+  public var fate: LinkFate
+  /// What was read of an item.
+  public var posting: Posting?
+  /// What its heading says of progress.
+  public var heading: HeadingMark?
+}
+
 /// What would become of every link of some lists, without importing them.
 public struct ListExplanation: Sendable {
-  /// Each list's path relative to what was named, and its links in line order.
-  public private(set) var lists: [(place: String, fates: [LinkFate])] = []
+  /// Each list's path relative to what was named, and its links and items in line order.
+  public private(set) var lists: [(place: String, lines: [ExplainedLine])] = []
   public private(set) var skipped: [SkippedFile] = []
 
   /// Reads the lists at `paths`, as an import would.
@@ -21,12 +30,31 @@ public struct ListExplanation: Sendable {
       do {
         let bytes = try file.bytes()
         let document = try ListReading(file, rules).document(of: bytes)
-        lists.append((file.place, document.fates))
+        lists.append((file.place, Self.lines(of: document)))
       } catch let error as ListError {
         try pass(over: file, error.clause, .badData("\(file.shown) \(error.clause)"), found)
       } catch let error as StudyError {
         try pass(over: file, error.message, error, found)
       }
+    }
+  }
+
+  private static func lines(of document: ListDocument) -> [ExplainedLine] {
+    let rows = ListRows(document)
+    let fates = document.fates
+    let linked = Set(fates.compactMap(\.posting))
+    let others = document.postings.indices.filter { !linked.contains($0) }.map { index in
+      let posting = document.postings[index]
+      return LinkFate(
+        form: .item, rule: posting.rule.rawValue, line: posting.line, title: posting.title,
+        address: posting.address, posting: index)
+    }
+    let all = (fates + others).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+    return all.map { _, fate in
+      let posting = fate.posting.map { document.postings[$0] }
+      return ExplainedLine(
+        fate: fate, posting: posting, heading: posting.flatMap { rows.heading(of: $0) })
     }
   }
 

@@ -43,7 +43,7 @@ struct ListMarks {
         let action = mark.action(after: Fold(standing: entries).status)
       else { continue }
       facts.append((item.key, action))
-      items[Way(state: mark.state, reason: mark.reason), default: 0] += 1
+      items[Way(state: mark.state, reason: mark.way), default: 0] += 1
     }
   }
 }

@@ -39,7 +39,8 @@ extension Transaction {
         [
           "first": place.bytes.lowerBound, "end": place.bytes.upperBound,
           "checkbox": place.checkbox, "mark": place.mark?.state, "day": place.mark?.day,
-          "position": place.mark?.position, "reason": place.mark?.reason, "list": list, "ordinal": ordinal,
+          "position": place.mark?.position, "reason": place.mark?.reason,
+          "list": list, "ordinal": ordinal,
         ])
     }
   }

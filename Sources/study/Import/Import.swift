@@ -1,4 +1,5 @@
 import ArgumentParser
+import Settings
 import StudyModel
 import StudyService
 import Terminal
@@ -72,7 +73,8 @@ struct Import: ParsableCommand {
     if explain { return try printFates() }
     let context = try CommandContext(options, isPaged: dryRun || allWarnings)
     let importer = Importer(
-      now: context.now, rules: try context.settings.preferences().import.rules, prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings)
+      now: context.now, rules: try context.settings.preferences().import.rules,
+      prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings)
     if forget {
       let report = try importer.forget(paths, in: context.folder, from: context.requireStore())
       ForgetScreen(context, report, isRehearsal: dryRun).print()

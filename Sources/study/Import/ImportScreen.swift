@@ -94,9 +94,21 @@ struct ImportScreen {
           + Text(mark.state.rawValue).padded(to: 9) + Text("by \(mark.reason)")
         return terminal.appearance.fitted(line)
       }
-    guard more.count > 1 else { return lines }
     let items = more.reduce(0) { $0 + $1.items }
-    return lines + [Text("  and \(items) more in \(more.count) other ways: import --explain PATH")]
+    let rest =
+      more.count > 1
+      ? [Text("  and \(items) more in \(more.count) other ways: study import --explain PATH")] : []
+    return lines + rest + wayOut
+  }
+
+  /// What to do about a guess: the first one is the example.
+  private var wayOut: [Text] {
+    guard let rule = report.marks.lazy.compactMap({ WrittenMark.rule(against: $0.reason) }).first
+    else { return [] }
+    let key = ShellWord.quoted("import.\(report.readName ?? "PATTERN").\(rule)")
+    let text = Text("Not so? study config \(key) none, then study import", .faint)
+    return terminal.appearance.lines(text, width: max(terminal.appearance.width - 2, 20))
+      .map { "  " + $0 }
   }
 
   /// A line for each of the first lists, and one for the rest.

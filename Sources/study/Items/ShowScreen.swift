@@ -31,6 +31,7 @@ struct ShowScreen {
     row("added", Day(item.addedAt).description)
     if details.postings.isEmpty { row("found in", "no list any more") }
     rows("found in", details.postings.map(place))
+    rows("in lists", sayings)
     rows("list says", details.postings.map(\.note).filter { !$0.isEmpty })
     rows("attached", details.attachments.map { "\($0.form) \($0.address)" })
     rows("stopped", details.status.position.map { ["at \($0)"] } ?? [])
@@ -43,6 +44,15 @@ struct ShowScreen {
         "\(number + 1)  \(note.day)\(note.position.map { "  at \($0)" } ?? "")  \(note.text)"
       })
     rows("history", details.history.compactMap(EventWords.line))
+  }
+
+  /// What each line says of progress and the like.
+  private var sayings: [String] {
+    details.postings.flatMap { posting in
+      posting.sayings(of: details.status.state).map {
+        "\(posting.listPlace)\(posting.listRoot.isEmpty ? "" : ":\(posting.line)")  \($0)"
+      }
+    }
   }
 
   private func place(_ posting: PlacedPosting) -> String {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import ReadingList
+import Settings
+import StudyModel
 import StudyService
 import Terminal
 

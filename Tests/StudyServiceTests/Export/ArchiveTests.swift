@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""video""#, #""film""#, "unknown kind"), (#""mark""#, #""wish""#, "unknown kind"),
+    (#""video""#, #""film""#, "unknown kind"), (#""mark","["#, #""wish","["#, "unknown kind"),
     (#""[\"skip\",\"2\"]""#, #""[1]""#, "list of texts"),
     (#""[\"skip\",\"2\"]""#, #""[skip]""#, "list of texts"),
   ])

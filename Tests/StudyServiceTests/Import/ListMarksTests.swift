@@ -1,5 +1,6 @@
 import StudyModel
 import StudyService
+import StudyStorage
 import TestSupport
 import Testing
 

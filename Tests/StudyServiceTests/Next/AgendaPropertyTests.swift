@@ -77,7 +77,10 @@ import Testing
     let hosts = ["a.example", "youtube.com", "x.workshops.aws"]
     var text = ""
     for page in first..<first + 300 {
-      if page % 17 == 0 { text += "\n# Topic \(page)\n\n" }
+      if page % 17 == 0 {
+        let states = ["Topic \(page)", "In progress", "On hold", "Carried over"]
+        text += "\n# \(states[page / 17 % 4])\n\n"
+      }
       let tag = tags.randomElement(using: &random) ?? ""
       let host = hosts.randomElement(using: &random) ?? ""
       let number = Int.random(in: 0..<8, using: &random) == 0 ? page / 2 : page

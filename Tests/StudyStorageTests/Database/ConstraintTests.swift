@@ -15,7 +15,10 @@ import Testing
     ("topic_only_the_list_has_no_parent", topic(1, parent: "NULL")),
     ("topic_parent_stands_before_it", topic(1, parent: "1")),
     ("topic_subtree_is_a_range", "INSERT INTO topic VALUES (1, 2, 1, 0, 1, '', 'T', 1, '', NULL)"),
-    ("topic_line_is_not_negative", "INSERT INTO topic VALUES (1, 2, 2, 0, 1, '', 'T', -1, '', NULL)"),
+    (
+      "topic_line_is_not_negative",
+      "INSERT INTO topic VALUES (1, 2, 2, 0, 1, '', 'T', -1, '', NULL)"
+    ),
     ("item.key", "INSERT INTO item VALUES (2, 'k', 'a', 't', 'video', 'r', 0, NULL)"),
     ("item_key_is_not_empty", "INSERT INTO item VALUES (2, '', 'a', 't', 'video', 'r', 0, NULL)"),
     ("item_kind_is_a_word", "INSERT INTO item VALUES (2, 'j', 'a', 't', '', 'r', 0, NULL)"),

@@ -22,7 +22,8 @@ import Testing
       try old.writeWithoutTransaction { old in
         try old.execute(sql: "PRAGMA foreign_keys = OFF")
         for table in ["list", "item", "topic", "posting", "posting_author", "note"] {
-          for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") {
+          let columns = try old.columns(in: table).map(\.name).joined(separator: ", ")
+          for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)") {
             let marks = row.map { _ in "?" }.joined(separator: ", ")
             try old.execute(
               sql: """
