@@ -10,7 +10,8 @@ CREATE TABLE agenda (
   -- Its best place among the unread of a topic, from 1; null while it is read.
   nth INTEGER,
   nth_list INTEGER NOT NULL,
-  nth_topic INTEGER NOT NULL,
+  nth_topic INTEGER NOT NULL, heading TEXT, is_aside INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT agenda_is_aside_is_a_flag CHECK (is_aside IN (0, 1)),
   CONSTRAINT agenda_nth_is_positive CHECK (nth > 0)
 ) STRICT;
 
@@ -177,7 +178,8 @@ CREATE TABLE "item" (
   title TEXT NOT NULL,
   kind TEXT NOT NULL,
   kind_reason TEXT NOT NULL,
-  added_at INTEGER NOT NULL,
+  added_at INTEGER NOT NULL, minutes INTEGER
+  CONSTRAINT item_minutes_are_positive CHECK (minutes > 0),
   CONSTRAINT item_key_is_unique UNIQUE (key),
   CONSTRAINT item_key_is_not_empty CHECK (key <> ''),
   CONSTRAINT item_kind_is_a_word CHECK (kind <> '')
@@ -251,7 +253,8 @@ CREATE TABLE posting (
   moment TEXT,
   moment_seconds INTEGER,
   checkbox INTEGER,
-  note TEXT NOT NULL,
+  note TEXT NOT NULL, mark TEXT, mark_day INTEGER, mark_position TEXT, mark_reason TEXT, heading TEXT, minutes INTEGER
+  CONSTRAINT posting_minutes_are_positive CHECK (minutes > 0), aside_reason TEXT,
   PRIMARY KEY (list_id, ordinal),
   CONSTRAINT posting_topic_exists
     FOREIGN KEY (list_id, topic) REFERENCES topic DEFERRABLE INITIALLY DEFERRED,
@@ -286,6 +289,9 @@ CREATE TABLE posting_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX posting_tag_by_tag ON posting_tag (tag, since);
+
+CREATE INDEX posting_with_term ON posting (item_id)
+  WHERE heading IS NOT NULL OR aside_reason IS NOT NULL;
 
 CREATE TABLE retraction (
   -- The retracted entry.
@@ -324,7 +330,7 @@ CREATE TABLE "status" (
   minutes INTEGER,
   -- Where the person stopped: t:84 seconds, p:30 a page, %:40.
   position TEXT,
-  -- The day on which a parked item is back.
+  -- The day on which a parked item is back; null where a list parked it.
   parked_until INTEGER,
   -- Why it was skipped or parked.
   because TEXT,
@@ -332,19 +338,24 @@ CREATE TABLE "status" (
   planned_week INTEGER,
   -- The day on which it is due for another look.
   due_day INTEGER,
-  -- When the person last acted on the item.
+  -- When the person last acted on the item; where they never did, when a list
+  -- last spoke of it.
   touched_at INTEGER NOT NULL,
+  -- Whether the person acted on it at all.
+  is_touched INTEGER NOT NULL DEFAULT 1,
   -- The minute of `done_day` at which it was marked; null where only the day is
-  -- known, and for a tick.
+  -- known, and for a list's mark.
   done_minute INTEGER,
-  -- Whether only a list says so.
+  -- Whether only lists say that it is in its state.
   by_list INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT status_state_is_a_word CHECK (state <> ''),
   CONSTRAINT status_done_has_a_day
     CHECK ((state = 'done') = (done_at IS NOT NULL) AND (done_at IS NULL) = (done_day IS NULL)),
-  CONSTRAINT status_parked_has_a_day CHECK ((state = 'parked') = (parked_until IS NOT NULL)),
+  CONSTRAINT status_parked_has_a_day
+    CHECK (iif(state = 'parked', parked_until IS NOT NULL OR by_list, parked_until IS NULL)),
   CONSTRAINT status_minutes_are_positive CHECK (minutes > 0),
   CONSTRAINT status_done_minute_is_of_a_day CHECK (done_minute BETWEEN 0 AND 1439),
+  CONSTRAINT status_is_touched_is_a_flag CHECK (is_touched IN (0, 1)),
   CONSTRAINT status_by_list_is_a_flag CHECK (by_list IN (0, 1))
 ) STRICT;
 
@@ -384,12 +395,20 @@ CREATE TABLE topic (
   number TEXT NOT NULL,
   title TEXT NOT NULL,
   line INTEGER NOT NULL,
-  note TEXT NOT NULL,
+  note TEXT NOT NULL, mark TEXT,
   PRIMARY KEY (list_id, ordinal),
   CONSTRAINT topic_only_the_list_has_no_parent CHECK ((ordinal = 0) = (parent IS NULL)),
   CONSTRAINT topic_parent_stands_before_it CHECK (parent < ordinal),
   CONSTRAINT topic_subtree_is_a_range CHECK (last_ordinal >= ordinal),
   CONSTRAINT topic_line_is_not_negative CHECK (line >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE topic_tag (
+  list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
+  topic INTEGER NOT NULL,
+  tag TEXT NOT NULL,
+  written TEXT NOT NULL,
+  PRIMARY KEY (list_id, topic, tag)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE warning (
