@@ -55,7 +55,7 @@ extension Hosts {
       Host("weibo.com", asides: ["/:name$": "a profile", "/u/:name$": "a profile"]),
       Host("vk.com", asides: ["/:name$": "a profile"]),
       Host("keybase.io", asides: ["/:name$": "a profile"]),
-      Host("dev.to", asides: ["/:name$": "a profile"]),
+      Host("dev.to", asides: ["/:name$": "a profile"], isBlog: true),
       Host("zhihu.com", asides: ["/people/:name$": "a profile"]),
       Host(
         "news.ycombinator.com",

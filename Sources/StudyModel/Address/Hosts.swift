@@ -69,7 +69,7 @@ public enum Hosts {
           "/*/training/": .course, "/training/": .course, "/*/shows/": .video, "/shows/": .video,
         ]),
       Host(
-        "dev.to", "hashnode.dev", "*.hashnode.dev", "plainenglish.io", "awstip.com",
+        "hashnode.dev", "*.hashnode.dev", "plainenglish.io", "awstip.com",
         "towardsaws.com", "cloudonaut.io", isBlog: true),
       Host("developer.mozilla.org", paths: ["/*docs": .docs]),
       Host("kubernetes.io", paths: ["/docs": .docs]),
