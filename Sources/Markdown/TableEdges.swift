@@ -1,4 +1,4 @@
-/// Finds where tables begin and end, so that the parser does too.
+/// Finds where tables begin and end and what is a footnote, so that the parser does too.
 ///
 /// Our parser ends a table only at a blank line, a list, a quote or a rule; GitHub ends it at any
 /// other block. It begins one only where its head is the first line of a paragraph, and where each
@@ -121,6 +121,10 @@ struct TableEdges {
     case nil where above != nil && BlockStart.isUnderline(text):
       above = nil
       return
+    case .definition where text.dropFirst().first == UInt8(ascii: "^"):
+      // Our parser does not know footnotes, and takes it for the definition of a link.
+      edits.append(
+        ParserText.Edit(range: start.text..<start.text, inserted: [UInt8(ascii: "\\")]))
     case .definition, nil: break
     }
     let isFirst = above == nil || start.hasMarker || above?.start.quotes != start.quotes

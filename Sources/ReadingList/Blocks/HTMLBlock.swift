@@ -32,6 +32,8 @@ struct HTMLBlock {
     case .open("script", _): hidden = "script"
     case .open("style", _): hidden = "style"
     case .open("a", _), .close("a"), .open("img", _): collector.take(.html(token.bytes))
+    case .open("br", _) where collector.isInLink || heading != nil:
+      collector.take(.html(token.bytes))
     case .open(let name, _) where HTML.isPlayer(name): collector.take(.html(token.bytes))
     case .open(let name, _):
       guard !Self.isInline(name) else { return }

@@ -22,7 +22,7 @@ struct Line {
     pieces.flatMap { piece -> [Picture] in
       switch piece {
       case .picture(let picture): [picture]
-      case .link(let link) where !link.hasOnlyPicture: link.pictures
+      case .link(let link) where !link.isBadge: link.pictures
       default: []
       }
     }
@@ -73,6 +73,10 @@ struct Link {
   var isBare = false
   /// Bare, in the brackets of a link whose brackets are escaped.
   var isEscaped = false
+  /// Where its text begins or ends with code, whose signs all count.
+  var codeEnds = CodeEnds()
+  /// The picture that is its only text.
+  var picture: Picture?
   /// The pictures in its text.
   var pictures: [Picture] = []
   /// Not well-formed; found by `LooseLinks`.
@@ -123,8 +127,13 @@ struct Link {
     return String(rest)
   }
 
-  /// True if its only text is a picture, as in a badge.
-  var hasOnlyPicture: Bool { !pictures.isEmpty && !text.hasWord }
+  /// A picture that only says how a project is doing.
+  var isBadge: Bool { Badges.isBadge(self) }
+}
+
+struct CodeEnds {
+  var start = false
+  var end = false
 }
 
 struct Picture {

@@ -12,6 +12,7 @@ struct LineCollector {
   /// The link or picture being read, and its text so far.
   private var link: String?
   private var linkPictures: [Picture] = []
+  private var codeEnds = CodeEnds()
   /// The `<a>` being read: its address, and the bytes of the tag.
   private var anchor: (address: String, tag: Range<Int>)?
   /// Markdown links inside it, and where the text of the last one begins.
@@ -110,6 +111,8 @@ struct LineCollector {
     if breaksLines, link == nil, text.utf8.last == UInt8(ascii: "\n") { endLine() }
   }
 
+  var isInLink: Bool { link != nil }
+
   /// Returns the lines so far and empties the collector.
   mutating func finish() -> [Line] {
     if let bytes { endAnchor(before: bytes.upperBound..<bytes.upperBound) }
@@ -130,6 +133,7 @@ struct LineCollector {
         link = ""
         linkPictures = []
       case .close("a"): endAnchor(before: token.bytes)
+      case .open("br", _): append(" ")
       default: break
       }
     }
@@ -175,7 +179,13 @@ struct LineCollector {
   private mutating func append(_ text: String, code: Range<Int>? = nil) {
     if pictureDepth > 0 {
       pictureText += text
-    } else if link != nil {
+    } else if let before = link {
+      if code != nil {
+        if !before.hasWord { codeEnds.start = true }
+        codeEnds.end = true
+      } else if codeEnds.end, text.contains(where: { !$0.isWhitespace }) {
+        codeEnds.end = false
+      }
       link? += text
     } else if let code {
       add(.code(text, code))
@@ -201,11 +211,16 @@ struct LineCollector {
     guard let text = link else { return }
     link = nil
     cover(bytes)
-    add(
-      .link(
-        Link(
-          address: address, text: text, line: lines.line(at: bytes.lowerBound), bytes: bytes,
-          written: written, isBare: isBare, isEscaped: isEscaped, pictures: linkPictures)))
+    var made = Link(
+      address: address, text: text, line: lines.line(at: bytes.lowerBound), bytes: bytes,
+      written: written, isBare: isBare, isEscaped: isEscaped, pictures: linkPictures)
+    if !linkPictures.isEmpty, !text.hasWord {
+      made.picture = linkPictures[0]
+      if !made.isBadge { made.text = PictureTitle.read(linkPictures[0]) }
+    }
+    made.codeEnds = codeEnds
+    codeEnds = CodeEnds()
+    add(.link(made))
   }
 
   private mutating func endPicture(_ address: String, _ place: SpanPlace?) {

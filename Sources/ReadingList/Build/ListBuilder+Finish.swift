@@ -5,6 +5,7 @@ extension ListBuilder {
   /// The finished list.
   func finish() throws(ListError) -> ListDocument {
     guard !hasTooManyItems else { throw .tooManyItems(limit: ListLimits.items) }
+    settleFootnotes()
     var document = ListDocument(
       title: "", tags: [], lineCount: lines.count, topics: topics.topics,
       note: note.joined(separator: "\n"), postings: postings, references: references,

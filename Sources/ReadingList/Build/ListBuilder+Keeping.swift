@@ -74,7 +74,7 @@ extension ListBuilder {
   func pass(over lines: [Line]) {
     for line in lines {
       for link in line.links { ignore(link, .tableOfContents) }
-      let badges = line.links.filter(\.hasOnlyPicture).flatMap(\.pictures)
+      let badges = line.links.filter(\.isBadge).flatMap(\.pictures)
       for picture in badges + line.pictures {
         ignore(picture, .tableOfContents)
       }

@@ -79,10 +79,11 @@ extension ListBuilder {
   }
 
   func reasonToIgnore(_ link: Link) -> IgnoredLink.Reason? {
-    if link.hasOnlyPicture { return .badge }
+    if link.isBadge { return .badge }
     if link.isBare, let reason = BareLinks.reasonToIgnore(link) { return reason }
     switch link.target.form {
     case .anchor: return .anchor
+    case .list, .local: return OwnFile.isMeant(by: link.target, in: fileName) ? .anchor : nil
     case .none where !link.text.hasWord: return .empty
     default: return nil
     }

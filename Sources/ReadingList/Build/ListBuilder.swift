@@ -32,6 +32,10 @@ final class ListBuilder {
   var containers: [Container] = []
   var contents = ContentsSkip()
   var hasTooManyItems = false
+  var footnotes = Footnotes()
+  private(set) lazy var hasFootnotes = source.indices.contains {
+    source[$0] == UInt8(ascii: "^") && $0 > 0 && source[$0 - 1] == UInt8(ascii: "[")
+  }
   /// Where the text begins, after the front matter.
   var start = 0
   /// The numbers of the lines that the parser did not see.
@@ -111,10 +115,15 @@ final class ListBuilder {
       }
     case .heading(let level):
       heading = nil
-      takeHeading(collector.finish(), level: level)
+      takeHeading(withoutFootnotes(collector.finish(), mayDefine: false), level: level)
+      settleMarks()
     case .tableHeadCell, .tableCell: row?.append(contentsOf: collector.finish())
     case .tableRow:
-      if let row { isBody ? takeRow(row) : takeHead(row) }
+      if let row {
+        let cells = withoutFootnotes(row, mayDefine: false)
+        isBody ? takeRow(cells) : takeHead(cells)
+        settleMarks()
+      }
       row = nil
     case .tableBody: isBody = false
     default: finishTightText()
@@ -130,7 +139,10 @@ final class ListBuilder {
     guard !collector.isEmpty, heading == nil, row == nil else { return }
     let lines = collector.finish()
     if let range = headingOfHTML(lines) { return html(range) }
-    takeText(lines.map { Wikilinks.found(in: LooseLinks.repaired($0, in: source), source) })
+    let text = withoutFootnotes(
+      lines.map { Wikilinks.found(in: LooseLinks.repaired($0, in: source), source) })
+    if !text.isEmpty { takeText(text) }
+    settleMarks()
   }
 
   /// The bytes of a paragraph that is an HTML heading: the parser treats `<h1>` as a block and

@@ -87,10 +87,12 @@ struct PostingDraft {
   private mutating func readTitle(of link: Link) {
     if !link.isBare, !link.isNamedByAddress {
       let long = LongTitle.split(link.text.collapsed, emphasised: emphasised)
-      read(long?.title ?? link.text, as: long?.reason ?? "the link's text")
+      read(
+        long?.title ?? link.text, as: long?.reason ?? "the link's text",
+        code: long == nil ? link.codeEnds : CodeEnds())
       if let long { notes = [long.rest].filter(\.hasWord) }
     }
-    if PastedPath.isWhole(title) || PastedPath.isWhole(link.text) {
+    if !link.target.isWeb, PastedPath.isWhole(title) || PastedPath.isWhole(link.text) {
       title = PastedPath.name(link.address.isEmpty ? link.text : link.address)
       titleReason = "the last part of its path"
     }
@@ -103,7 +105,9 @@ struct PostingDraft {
   }
 
   /// Splits a title into tags, moment, minutes and authors.
-  private mutating func read(_ text: String, as reason: String) {
+  private mutating func read(
+    _ text: String, as reason: String, code: CodeEnds = CodeEnds()
+  ) {
     let (tags, rest) = Tags.leading(text.collapsed)
     let (minutes, lengthless) = Durations.trailing(rest)
     let (moment, timeless) = Moments.trailing(lengthless)
@@ -112,7 +116,10 @@ struct PostingDraft {
     self.moment = moment
     self.minutes = minutes ?? self.minutes
     add(authors, "\"by\" in the title")
-    self.title = TitleEnds.trimmed(title)
+    let whole = code.start || code.end ? text.collapsed : ""
+    self.title = TitleEnds.trimmed(
+      title, start: !(code.start && whole.hasPrefix(title)),
+      end: !(code.end && whole.hasSuffix(title)))
     // Names, a moment or a length alone are still a title.
     if self.title.isEmpty {
       self.title = TitleEnds.trimmed(
@@ -238,6 +245,7 @@ struct PostingDraft {
       let following = BareTitle.following(after, isMarked: true, needsSign: true)
     else { return before }
     rename(following, as: "the words after the address")
+    otherWords -= after.wordCount
     after = ""
     return before
   }

@@ -48,6 +48,8 @@ struct TopicTree {
     notes[current].append(note)
   }
 
+  mutating func add(note: String, to topic: Int) { notes[topic].append(note) }
+
   /// The titles from the outermost topic to `topic`.
   static func path(to topic: Int?, in topics: [ListTopic]) -> [String] {
     var path: [String] = []

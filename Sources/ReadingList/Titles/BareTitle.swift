@@ -53,18 +53,3 @@ enum BareTitle {
     "to", "url", "via", "visit",
   ]
 }
-
-/// Cleans the ends of a title.
-enum TitleEnds {
-  /// `title` without blanks, bars, dashes, colons and open brackets at its ends, left over from
-  /// text that was removed.
-  static func trimmed(_ title: String) -> String {
-    var text = title.collapsed[...]
-    text = text.trimming { $0.isBlank || "|:;,".unicodeScalars.contains($0) }
-    text = text.trimming { $0.isBlank || "-–—|:>".unicodeScalars.contains($0) }
-    while let last = text.unicodeScalars.last, last == "(" || last == "[" || last == "-" {
-      text = text.dropLast().trimmedRight
-    }
-    return String(text)
-  }
-}
