@@ -50,8 +50,11 @@ public enum ListParser {
     }
     builder.leftOut = Set(bounded.long + bounded.deep)
     let readable = Box.parsable(bounded.bytes, lines)
+    builder.conflicts = Conflicts(bytes, lines)
     do {
-      try MarkdownParser.parse(readable, from: start, lines: lines) { builder.take($0) }
+      try MarkdownParser.parse(
+        readable, from: start, lines: lines, omitting: builder.conflicts.marks
+      ) { builder.take($0) }
     } catch {
       throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
     }

@@ -11,6 +11,7 @@ extension ListBuilder {
       note: note.joined(separator: "\n"), postings: postings, references: references,
       mentions: mentions, ignored: ignored, warnings: warnings)
     document.candidates = candidates
+    document.unread.plainEntries = plainEntries
     for index in document.topics.indices {
       document.topics[index].note = topics.notes[index].joined(separator: "\n")
     }
@@ -34,6 +35,7 @@ extension ListBuilder {
       document.candidates[index].posting.key = key(
         of: document.candidates[index].posting, in: document)
     }
+    conflicts.settle(&document)
     document.warnings += SameAddress.warnings(document.postings)
     name(&document.warnings, of: document.postings)
     document.warnings += LittleRead.warnings(document, fileName: fileName)

@@ -22,8 +22,9 @@ extension ListBuilder {
       for link in all { addMention(link, .noPage) }
       for cell in cells { attachPictures(of: cell) }
       let isNeighbour = enclosingPosting == nil && lastItem?.mark == Self.rowMark
-      addNote(
-        cells.map(\.text).filter(\.hasWord).joined(separator: " | "), toTopic: isNeighbour)
+      let text = cells.map(\.text).filter(\.hasWord).joined(separator: " | ")
+      if all.isEmpty, !text.isEmpty, enclosingPosting == nil { plainEntries += 1 }
+      addNote(text, toTopic: isNeighbour)
       return
     }
     let others = cells.indices.filter { $0 != column }

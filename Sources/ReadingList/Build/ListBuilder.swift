@@ -38,6 +38,9 @@ final class ListBuilder {
   }
   /// Where the text begins, after the front matter.
   var start = 0
+  var conflicts = Conflicts()
+  /// How many entries of lists and rows of tables without a link have become notes.
+  var plainEntries = 0
   /// The numbers of the lines that the parser did not see.
   var leftOut: Set<Int> = []
   /// Code and HTML, in order.

@@ -13,7 +13,7 @@ struct KnownAddresses {
   init(_ document: ListDocument, in source: [UInt8]) {
     self.source = source
     var known: [(line: Int, address: String)] = []
-    for posting in document.postings {
+    for posting in document.postings + document.candidates.map(\.posting) {
       known.append((posting.line, posting.address))
       for attachment in posting.attachments { known.append((attachment.line, attachment.address)) }
     }
