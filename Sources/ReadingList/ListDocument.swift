@@ -27,6 +27,8 @@ public struct ListDocument: Equatable, Sendable {
   /// In line order.
   public var warnings: [ListWarning]
   public var unread = UnreadText()
+  /// The sign in most of its done boxes; "x" where there are none.
+  public var doneBox = "x"
 }
 
 /// What looks as if it meant something, and was not read.
@@ -91,6 +93,8 @@ public struct Posting: Equatable, Sendable {
   public var attachments: [Attachment]
   /// What the list says of the person's progress; nil where it says nothing.
   public var mark: WrittenMark?
+  /// The sign of the list's own by which it says so, if another can be written in its place.
+  public var sign: WrittenSign?
   /// Where the title comes from, as a short phrase: "the link's text".
   public var titleReason = ""
   /// Where the authors come from; "" without any.
@@ -108,6 +112,17 @@ public struct Posting: Equatable, Sendable {
 extension Posting {
   /// True for `[x]`, false for any other box, nil without one.
   public var checkbox: Bool? { box.map { $0.state == .done } }
+}
+
+/// A sign outside boxes that says how far the person is, one of a pair such as ✅ and ⬜.
+public struct WrittenSign: Equatable, Sendable {
+  /// Its bytes.
+  public var range: Range<Int>
+  public var state: Status.State
+  /// What the list writes there for done.
+  public var done: String
+  /// What the list writes there for unread.
+  public var unread: String
 }
 
 /// Why a link or a line is an item.

@@ -57,12 +57,12 @@ import Testing
   private static let head = "| # | Name | Where |\n|---|---|---|\n"
 
   @Test(arguments: [
-    ("| 1 | [Two Sum](https://a.b) | easy |", "Two Sum", "1\neasy"),
+    ("| 1 | [Two Sum](https://a.b) | easy |", "Two Sum", "easy"),
     ("| [1](https://a.b) | Two Sum | easy |", "Two Sum", "easy"),
     ("| Intro | [video](https://a.b) | 2 h |", "Intro", "2 h"),
-    ("| 1 | [video](https://a.b) | Intro |", "Intro", "1"),
+    ("| 1 | [video](https://a.b) | Intro |", "Intro", ""),
     ("| Intro by Jane Doe | [here](https://a.b) | |", "Intro", ""),
-    ("| [List](./l.md) | x | [chat](https://a.b) |", "List", "x"),
+    ("| [List](./l.md) | x | [chat](https://a.b) |", "x", ""),
     ("| x | `[c](d)` [Ti](https://a.b/c d) | y |", "Ti", "[c](d)\nx\ny"),
   ])
   func `I2 a body row is an item, named by the link or by a cell`(

@@ -7,18 +7,25 @@ struct HTMLBlock {
     case heading(Line, level: Int)
     case entry(Line)
     case line(Line)
+    case row([Line], isHead: Bool)
+    case tableEnd
   }
 
   private(set) var parts: [Part] = []
   private var collector: LineCollector
   private var heading: Int?
   private var isEntry = false
+  private var row: [Line]?
+  private var headCells = 0
+  /// The tag of the cell being read.
+  private var cell: Range<Int>?
   /// The script or style being skipped.
   private var hidden: String?
 
   init(_ source: [UInt8], _ range: Range<Int>, _ lines: SourceLines) {
     collector = LineCollector(source, lines)
     for token in HTMLTokens(source, range) { take(token) }
+    endRow()
     end()
   }
 
@@ -31,22 +38,77 @@ struct HTMLBlock {
       parts.append(.comment(text.collapsed.lowercased()))
     case .open("script", _): hidden = "script"
     case .open("style", _): hidden = "style"
-    case .open("a", _), .close("a"), .open("img", _): collector.take(.html(token.bytes))
+    case .open("a", _), .close("a"), .open("img", _), .open("input", _),
+      .open("s", _), .close("s"), .open("del", _), .close("del"), .open("strike", _),
+      .close("strike"):
+      collector.take(.html(token.bytes))
     case .open("br", _) where collector.isInLink || heading != nil:
       collector.take(.html(token.bytes))
     case .open(let name, _) where HTML.isPlayer(name): collector.take(.html(token.bytes))
-    case .open(let name, _):
-      guard !Self.isInline(name) else { return }
-      end()
+    case .open(let name, _), .close(let name):
+      if takeTable(name, token) { return }
+      takeBlock(name, token)
+    case .text(let text):
+      collector.take(text: text, token.bytes, breaksLines: heading == nil && cell == nil)
+    }
+  }
+
+  private mutating func takeBlock(_ name: String, _ token: HTMLTokens.Token) {
+    guard !Self.isInline(name) else { return }
+    guard cell == nil else {
+      return collector.take(text: " ", token.bytes, breaksLines: false)
+    }
+    end()
+    if case .open = token.form {
       heading = Self.level(name) ?? heading
       if name == "li" { isEntry = true }
-    case .close(let name):
-      guard !Self.isInline(name) else { return }
-      end()
+    } else {
       if Self.level(name) != nil { heading = nil }
       if name == "li" { isEntry = false }
-    case .text(let text): collector.take(text: text, token.bytes, breaksLines: heading == nil)
     }
+  }
+
+  /// True for a tag of a table.
+  private mutating func takeTable(_ name: String, _ token: HTMLTokens.Token) -> Bool {
+    let isOpen = if case .open = token.form { true } else { false }
+    switch name {
+    case "td", "th":
+      if row == nil { end() }
+      endCell()
+      guard isOpen else { return true }
+      if row == nil { row = [] }
+      cell = token.bytes
+      if name == "th" { headCells += 1 }
+    case "tr", "thead", "tbody", "tfoot", "table":
+      endRow()
+      end()
+      if name == "tr", isOpen { row = [] }
+      if name == "table", !isOpen { parts.append(.tableEnd) }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func endCell() {
+    guard let tag = cell else { return }
+    cell = nil
+    let lines = collector.finish()
+    guard var line = lines.first else {
+      let place = tag.upperBound..<tag.upperBound
+      row?.append(Line(number: collector.line(at: tag.lowerBound), bytes: place))
+      return
+    }
+    for more in lines.dropFirst() {
+      line.pieces += [.words(" ")] + more.pieces
+      line.bytes = line.bytes.lowerBound..<more.bytes.upperBound
+    }
+    row?.append(line)
+  }
+
+  private mutating func endRow() {
+    endCell()
+    if let row, !row.isEmpty { parts.append(.row(row, isHead: headCells == row.count)) }
+    (row, headCells) = (nil, 0)
   }
 
   /// Ends the line.
@@ -83,7 +145,8 @@ struct HTMLBlock {
 extension HTMLBlock.Part {
   var lines: [Line] {
     switch self {
-    case .comment: []
+    case .comment, .tableEnd: []
+    case .row(let cells, _): cells
     case .heading(let line, _), .entry(let line), .line(let line): [line]
     }
   }

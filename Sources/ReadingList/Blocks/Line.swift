@@ -9,6 +9,8 @@ struct Line {
   var pieces: [Piece] = []
   /// The texts in bold or in italics, which may be titles.
   var emphasised: [String] = []
+  /// True if all its words are struck through.
+  var isStruck = false
 
   /// The line as plain text: links by their text, without pictures.
   var text: String { pieces.map(\.text).joined().collapsed }
@@ -83,6 +85,8 @@ struct Link {
   var isBroken = false
   /// `[[Note]]`.
   var isWikilink = false
+  /// All of it is struck through.
+  var isStruck = false
 
   init(
     address: String, text: String, line: Int, bytes: Range<Int>, written: Range<Int>,

@@ -21,6 +21,10 @@ struct LineCollector {
   /// The texts in bold and in italics of this line, and where those being read begin.
   private var emphasised: [String] = []
   private var emphases: [(pieces: Int, isInLink: Bool, offset: Int)] = []
+  /// How many struck spans are open, and how many bytes of this line and this link are in them.
+  private var strikes = 0
+  private var struck = 0
+  private var struckInLink = 0
   private var pictureDepth = 0
   private var pictureText = ""
 
@@ -31,6 +35,8 @@ struct LineCollector {
 
   var isEmpty: Bool { anchor == nil && done.isEmpty && pieces.isEmpty && words.isEmpty }
 
+  func line(at offset: Int) -> Int { lines.line(at: offset) }
+
   mutating func enter(_ span: MarkdownSpan) {
     switch span {
     case .link:
@@ -40,12 +46,14 @@ struct LineCollector {
       }
       link = ""
       linkPictures = []
+      struckInLink = 0
     case .image:
       if pictureDepth == 0 { pictureText = "" }
       pictureDepth += 1
     case .emphasis, .strong:
       emphases.append((pieces.count, link != nil, (link ?? words).utf8.count))
-    case .strikethrough, .code, .other: break
+    case .strikethrough: strikes += 1
+    case .code, .other: break
     }
   }
 
@@ -61,7 +69,8 @@ struct LineCollector {
       pictureDepth -= 1
       if pictureDepth == 0 { endPicture(address, place) }
     case .emphasis, .strong: endEmphasis()
-    case .strikethrough, .code, .other: break
+    case .strikethrough: strikes -= 1
+    case .code, .other: break
     }
   }
 
@@ -117,6 +126,7 @@ struct LineCollector {
   mutating func finish() -> [Line] {
     if let bytes { endAnchor(before: bytes.upperBound..<bytes.upperBound) }
     endLine()
+    strikes = 0
     defer { done = [] }
     return done
   }
@@ -132,8 +142,12 @@ struct LineCollector {
         anchor = (address, token.bytes)
         link = ""
         linkPictures = []
+        struckInLink = 0
       case .close("a"): endAnchor(before: token.bytes)
       case .open("br", _): append(" ")
+      case .open("input", let attributes): takeCheckbox(attributes)
+      case .open("s", _), .open("del", _), .open("strike", _): strikes += 1
+      case .close("s"), .close("del"), .close("strike"): strikes = max(strikes - 1, 0)
       default: break
       }
     }
@@ -176,7 +190,21 @@ struct LineCollector {
     nested = []
   }
 
+  /// `<input type=checkbox checked>` is read as the box that it shows.
+  private mutating func takeCheckbox(_ attributes: Substring) {
+    guard link == nil, HTML.attribute("type", of: attributes)?.lowercased() == "checkbox" else {
+      return
+    }
+    let isChecked = attributes.split { $0 == " " || $0 == "/" || $0 == "=" || $0 == "\n" }
+      .contains { $0.lowercased() == "checked" }
+    words += isChecked ? "[x] " : "[ ] "
+  }
+
   private mutating func append(_ text: String, code: Range<Int>? = nil) {
+    if strikes > 0, pictureDepth == 0 {
+      struck += text.utf8.count
+      if link != nil { struckInLink += text.utf8.count }
+    }
     if pictureDepth > 0 {
       pictureText += text
     } else if let before = link {
@@ -214,6 +242,7 @@ struct LineCollector {
     var made = Link(
       address: address, text: text, line: lines.line(at: bytes.lowerBound), bytes: bytes,
       written: written, isBare: isBare, isEscaped: isEscaped, pictures: linkPictures)
+    made.isStruck = struckInLink > 0 && struckInLink == text.utf8.count
     if !linkPictures.isEmpty, !text.hasWord {
       made.picture = linkPictures[0]
       if !made.isBadge { made.text = PictureTitle.read(linkPictures[0]) }
@@ -239,13 +268,15 @@ struct LineCollector {
   private mutating func endLine() {
     endWords()
     if let bytes, !pieces.isEmpty {
-      done.append(
-        Line(
-          number: lines.line(at: bytes.lowerBound), bytes: bytes, pieces: pieces,
-          emphasised: emphasised))
+      var line = Line(
+        number: lines.line(at: bytes.lowerBound), bytes: bytes, pieces: pieces,
+        emphasised: emphasised)
+      if struck > 0 { line.isStruck = struck >= line.text.utf8.count }
+      done.append(line)
     }
     pieces = []
     emphasised = []
+    struck = 0
     bytes = nil
   }
 

@@ -10,6 +10,8 @@ struct ListEntry {
   /// `-`, `*`, `+`, or the `.` or `)` of a number: the list's kind.
   var mark: UInt8
   var box: Box?
+  /// The signs and words of progress at its edges.
+  var sightings: [StateSighting] = []
   /// The posting made from the list item's text.
   var posting: Int?
   var isBegun = false

@@ -5,7 +5,14 @@ extension ListBuilder {
   /// An HTML block is read as the lines that it shows; its comments may enclose a table of
   /// contents, and its first heading names the list.
   func html(_ range: Range<Int>) {
+    var table: TableDraft?
     for part in HTMLBlock(source, range, lines).parts {
+      if case .row(let cells, let isHead) = part, !contents.isSkipping {
+        add(cells, isHead: isHead, to: &table)
+        continue
+      }
+      if let table { takeHTMLTable(table) }
+      (table, openTable) = (nil, nil)
       switch part {
       case .comment(let text):
         contents.take(comment: text) { lastClosingComment >= range.upperBound }
@@ -16,8 +23,30 @@ extension ListBuilder {
       case .heading(let line, let level): takeHeading([line], level: level)
       case .entry(let line): takeHTMLEntry(line)
       case .line(let line): takeText([line])
+      case .row, .tableEnd: break
       }
     }
+    if let table { takeHTMLTable(table) }
+    openTable = table?.heads == nil ? nil : table
+  }
+
+  private func add(_ cells: [Line], isHead: Bool, to table: inout TableDraft?) {
+    if table == nil { table = openTable.map { TableDraft(heads: $0.heads, hasTakenHead: true) } }
+    if isHead, table?.heads == nil, table?.rows.isEmpty != false {
+      table = TableDraft(heads: cells)
+    } else {
+      if table == nil { table = TableDraft() }
+      table?.rows.append(cells)
+    }
+  }
+
+  /// A table without a head whose rows have several links each lays out a page.
+  private func takeHTMLTable(_ table: TableDraft) {
+    let isLayout =
+      table.heads == nil
+      && table.rows.contains { row in row.count { !$0.links.isEmpty } > 1 }
+    guard isLayout else { return takeTable(table) }
+    for cell in table.rows.joined() where !cell.pieces.isEmpty { takeText([cell]) }
   }
 
   /// `<li>`, whose first web link is an item.
@@ -26,7 +55,10 @@ extension ListBuilder {
     guard let link = links.first(where: { $0.target.isWeb }) else {
       return takeParagraphLine(line)
     }
-    add(PostingDraft(link: link, on: line, setting), .entry, on: line, mark: 0)
+    let edges = edges(of: line)
+    var draft = PostingDraft(link: edges.link(like: link), on: edges.line, setting)
+    give(edges.sightings, to: &draft)
+    add(draft, .entry, on: line, mark: 0)
     attachPictures(of: line)
     for other in links where other.bytes != link.bytes { attach(other) }
   }

@@ -6,20 +6,22 @@ extension ListBuilder {
   ///
   /// Its first web link is the item, or its first local one if it has none; further links of
   /// that line are attachments.
-  func takeEntry(_ lines: [Line], _ index: Int) {
+  func takeEntry(_ written: [Line], _ index: Int) {
+    let lines = withoutStates(written, index)
     let links = lines.map { $0.links.filter { reasonToIgnore($0) == nil } }
     let chosen =
       first(links) { $0.target.isWeb }
       ?? first(links) { [.local, .none].contains($0.target.form) }
-      ?? lesson(lines, links, isMarked: entry(at: index)?.box != nil)
+      ?? lesson(lines, links, isMarked: isMarked(index))
     guard let (row, link) = chosen else {
-      takeLinkless(lines, links, index)
+      takeLinkless(written, plain: lines[0], links, index)
       return
     }
     if entry(at: index)?.box == nil, takeBeside(lines, links, index) { return }
     let mark = entry(at: index)?.mark ?? 0
     var draft = PostingDraft(link: link, on: lines[row], setting)
     giveBox(to: &draft, of: index, beginning: lines[0])
+    countUnreadBox(lines[0])
     let posting = add(draft, .entry, on: lines[row], mark: mark)
     update(index) { $0.posting = posting }
     for before in lines[..<row] {
@@ -32,6 +34,37 @@ extension ListBuilder {
     attachPictures(of: lines[row])
     for other in links[row] where other.bytes != link.bytes { attach(other) }
     for later in lines[(row + 1)...] { takeLaterLine(later, of: index) }
+  }
+
+  /// The lines without the signs and words of progress at their edges, which are kept with the
+  /// list item.
+  private func withoutStates(_ lines: [Line], _ index: Int) -> [Line] {
+    var lines = lines
+    var sightings: [StateSighting] = []
+    let linked = lines.firstIndex { line in line.links.contains { $0.target.isWeb } } ?? 0
+    for row in linked == 0 ? [0] : [0, linked] {
+      let edges = edges(of: lines[row])
+      lines[row] = edges.line
+      sightings += edges.sightings
+    }
+    if !sightings.isEmpty { update(index) { $0.sightings = sightings } }
+    return lines
+  }
+
+  /// True for a box that Markdown does not know, and for a keyword as org and Logseq have it.
+  private func isTask(_ sightings: [StateSighting]) -> Bool {
+    sightings.contains { sighting in
+      switch sighting.source {
+      case .box: true
+      case .word: sighting.isKeyword
+      case .cell, .sign, .struck: false
+      }
+    }
+  }
+
+  private func isMarked(_ index: Int) -> Bool {
+    guard let entry = entry(at: index) else { return false }
+    return entry.box != nil || entry.sightings.contains { !$0.reading.isAmbiguous }
   }
 
   /// A link to another list that its box makes an item, where the entry is about that list and
@@ -73,13 +106,18 @@ extension ListBuilder {
   /// Sets the box of the list item that begins with `line`, or where to insert one.
   private func giveBox(to draft: inout PostingDraft, of index: Int, beginning line: Line) {
     draft.box = entry(at: index)?.box
-    guard draft.box == nil else { return }
+    give(entry(at: index)?.sightings ?? [], to: &draft)
+    guard draft.box == nil, !draft.sightings.contains(where: { $0.source == .box }) else { return }
     let place = EntryHead.end(of: lines.bytes(of: line.number), in: source)
     draft.boxPlace = place.flatMap { $0 <= line.bytes.lowerBound ? $0 : nil }
   }
 
   /// A list item without a link that could be an item.
-  private func takeLinkless(_ lines: [Line], _ links: [[Link]], _ index: Int) {
+  ///
+  /// - Parameter plain: The first line without signs and words of progress.
+  private func takeLinkless(
+    _ lines: [Line], plain: Line, _ links: [[Link]], _ index: Int
+  ) {
     guard let first = lines.first, let entry = entry(at: index) else { return }
     let text = first.text
     ignoreOthers(of: first)
@@ -88,7 +126,7 @@ extension ListBuilder {
     }
     for link in links[0] {
       if link.bytes == subject?.bytes {
-        var draft = PostingDraft(link: link, on: first, setting)
+        var draft = PostingDraft(link: link, on: plain, setting)
         giveBox(to: &draft, of: index, beginning: first)
         addCandidate(draft, .entry, on: first)
       } else if link.target.form == .list {
@@ -98,17 +136,18 @@ extension ListBuilder {
       }
     }
     if links.joined().isEmpty, takePath(text, first, entry, index) { return }
-    let isTask = entry.box != nil && text.hasWord
+    let isTask = (entry.box != nil || isTask(entry.sightings)) && plain.text.hasWord
     if isTask || (links.joined().isEmpty && hasActionTag(text)) {
-      var draft = PostingDraft(task: text, emphasised: first.emphasised)
+      var draft = PostingDraft(task: plain.text, emphasised: first.emphasised)
       giveBox(to: &draft, of: index, beginning: first)
-      let rule: PostingRule = entry.box != nil ? .checkbox : .tag
+      let rule: PostingRule = isTask ? .checkbox : .tag
       let posting = add(draft, rule, on: first, mark: entry.mark)
       update(index) { $0.posting = posting }
       attachPictures(of: first)
       for later in lines.dropFirst() { takeLaterLine(later, of: index) }
       return
     }
+    countUnreadBox(first)
     update(index) { $0.text = TitleEnds.trimmed(text) }
     if links.joined().isEmpty, text.hasWord, enclosingPosting == nil { plainEntries += 1 }
     for (index, (line, links)) in zip(lines, links).enumerated() {

@@ -19,6 +19,7 @@ extension ListBuilder {
       document.postings[index].note = postingNotes[index].joined(separator: "\n")
     }
     keepLeftovers(in: &document)
+    settleStates(&document)
     ListTitle.settle(
       &document, html: htmlTitle, frontMatter: frontMatterTitle, fileName: fileName,
       folderName: folderName, mayUseHeading: !hasLinkBeforeTopics)

@@ -12,6 +12,9 @@ extension ListBuilder {
     topicMarks = []
     if contents.isSkipping { return pass(over: [line]) }
     topics.add(title: title, number: number, level: level, line: first.number, tags: tags)
+    if let topic = topics.current, let state = HeadingState.read(title, marks: rules.marks) {
+      headingStates[topic] = state
+    }
     takeLinks(ofHeading: line)
   }
 

@@ -8,8 +8,11 @@ extension ListBuilder {
       hasTooManyItems = true
       return postings.count - 1
     }
+    var draft = draft
+    takeStates(fromTagsOf: &draft)
     let (posting, isWeak) = posting(draft, rule, on: line)
     postings.append(posting)
+    sightings.append(draft.sightings)
     if isWeak { weakKinds.append(postings.count - 1) }
     let words = posting.address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []
     postingNotes.append(draft.notes + words.filter(\.hasWord))
@@ -46,6 +49,7 @@ extension ListBuilder {
             address: other.address, line: other.line))
       }
     }
+    candidateSightings.append(draft.sightings)
     candidates.append(Candidate(posting: posting, place: postings.count))
   }
 
@@ -67,8 +71,7 @@ extension ListBuilder {
       address: target == nil ? "" : draft.link?.address ?? "", key: "", title: title,
       writtenTitle: string(draft.link?.written ?? line.bytes), isUntitled: isUntitled,
       authors: draft.authors, tags: draft.tags, kind: guess.kind, kindReason: guess.reason,
-      moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace, note: "", attachments: [],
-      mark: draft.box.map { $0.written })
+      moment: draft.moment, box: draft.box, boxPlace: draft.boxPlace, note: "", attachments: [])
     posting.titleReason = isUntitled ? "the last part of its path" : draft.titleReason
     posting.authorReason = draft.authorReason
     posting.minutes = draft.minutes

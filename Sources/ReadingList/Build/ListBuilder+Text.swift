@@ -26,8 +26,10 @@ extension ListBuilder {
       return
     }
     if web.count == 1, let link = web.first {
-      let draft = PostingDraft(link: link, on: line, setting)
+      let edges = edges(of: line)
+      var draft = PostingDraft(link: edges.link(like: link), on: edges.line, setting)
       if links.count == 1, draft.otherWords <= 4 {
+        give(edges.sightings, to: &draft)
         add(draft, .line, on: line, mark: 0)
         return attachPictures(of: line)
       }
@@ -49,8 +51,10 @@ extension ListBuilder {
   func takeLaterLine(_ line: Line, of index: Int) {
     let links = links(of: line)
     if let first = links.first, first.target.isWeb, begins(line, with: first) {
-      let draft = PostingDraft(link: first, on: line, setting)
+      let edges = edges(of: line)
+      var draft = PostingDraft(link: edges.link(like: first), on: edges.line, setting)
       if links.count == 1, draft.otherWords <= 4 {
+        give(edges.sightings, to: &draft)
         let posting = add(draft, .line, on: line, mark: entry(at: index)?.mark ?? 0)
         update(index) { $0.posting = posting }
         return attachPictures(of: line)

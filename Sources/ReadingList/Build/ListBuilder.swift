@@ -65,7 +65,15 @@ final class ListBuilder {
   private var isRaw = false
   private var heading: Int?
   private var row: [Line]?
-  private var isBody = false
+  private var table: TableDraft?
+  /// The head of an HTML table that goes on after a blank line.
+  var openTable: TableDraft?
+  /// What each posting's own line says of progress; see `settleStates`.
+  var sightings: [[StateSighting]] = []
+  /// The headings that are nothing but a state, by topic.
+  var headingStates: [Int: HeadingState] = [:]
+  var candidateSightings: [[StateSighting]] = []
+  var unreadSigns: [String: Int] = [:]
 
   init(_ source: [UInt8], lines: SourceLines, fileName: String) {
     self.source = source
@@ -96,13 +104,13 @@ final class ListBuilder {
     case .bulletList(let mark): containers.append(.list(mark: mark))
     case .orderedList(let delimiter): containers.append(.list(mark: delimiter))
     case .listItem(let box):
-      containers.append(.item(ListEntry(mark: currentMark, box: box.map { Box($0, in: source) })))
+      containers.append(.item(ListEntry(mark: currentMark, box: box.map(readBox))))
     case .quote: containers.append(.quote)
     case .heading(let level): heading = level
     case .html, .code:
       isRaw = true
       rawBlock = nil
-    case .tableBody: isBody = true
+    case .table: table = TableDraft()
     case .tableRow: row = []
     default: break
     }
@@ -120,15 +128,16 @@ final class ListBuilder {
       heading = nil
       takeHeading(withoutFootnotes(collector.finish(), mayDefine: false), level: level)
       settleMarks()
-    case .tableHeadCell, .tableCell: row?.append(contentsOf: collector.finish())
+    case .tableHeadCell, .tableCell:
+      let end = row?.last?.bytes.upperBound ?? 0
+      let empty = Line(number: row?.last?.number ?? 1, bytes: end..<end)
+      row?.append(collector.finish().first ?? empty)
     case .tableRow:
-      if let row {
-        let cells = withoutFootnotes(row, mayDefine: false)
-        isBody ? takeRow(cells) : takeHead(cells)
-        settleMarks()
-      }
+      if let row { table?.add(row) }
       row = nil
-    case .tableBody: isBody = false
+    case .table:
+      if let table { takeTable(table.repaired(in: source)) }
+      table = nil
     default: finishTightText()
     }
     switch block {
@@ -166,6 +175,8 @@ final class ListBuilder {
     case .softBreak, .hardBreak, .made: break
     }
   }
+
+  private func readBox(_ box: MarkdownBox) -> Box { Box(box, in: source, marks: rules.marks) }
 
   func string(_ range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
 

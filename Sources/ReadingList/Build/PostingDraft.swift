@@ -13,6 +13,8 @@ struct PostingDraft {
   var box: Box?
   /// Where a box could be inserted.
   var boxPlace: Int?
+  /// What its line says of progress.
+  var sightings: [StateSighting] = []
   var title = ""
   var titleReason = ""
   var authors: [String] = []

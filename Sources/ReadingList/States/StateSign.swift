@@ -29,7 +29,7 @@ struct StateSign {
     for sign in ambiguous.split(separator: " ") { table[String(sign)]?.isAmbiguous = true }
     for (done, unread) in pairs {
       table[done]?.pair = unread
-      table[unread]?.pair = done
+      if table[unread]?.pair == nil { table[unread]?.pair = done }
     }
     return table
   }()

@@ -16,7 +16,7 @@ enum StateVocabulary {
     work in progress, remaining, closed, seen, incomplete, maybe, queue, queued, inbox, wishlist, \
     backlog, quit, blocked, hold, outstanding, ongoing, working, offen, neu, fait, lu, vu, hecho, \
     visto, vista, feito, completo, fatto, план, ожидание, 计划, 开始, 结束, 予定, 終了, 途中, 未, 済, 待ち, \
-    시작, 끝, 대기, 예정, تم, جاري, unfinished, studied, listened
+    시작, 끝, 대기, 예정, تم, جاري, unfinished, studied, listened, reading, listening, watching, studying, currently
     """
 
   private static let done = """

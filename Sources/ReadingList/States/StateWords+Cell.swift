@@ -13,6 +13,9 @@ extension StateWords {
     if !marks.isEmpty, let own = marks[written.lowercased()] {
       return own.map { Reading($0, written) }
     }
+    if written.utf8.first == UInt8(ascii: "["), let box = read(boxed: written, under: head, marks) {
+      return box
+    }
     if let head, let answer = read(answer: written, under: head) { return answer }
     if let reading = read(written, at: .cell, marks: marks) { return reading }
     guard !written.isEmpty, written.utf8.count <= 200 else { return nil }
@@ -25,6 +28,19 @@ extension StateWords {
     var reading = parts(of: rest.trimmed, under: head, marks)
     if reading == nil, date != nil, !rest.hasWord { reading = Reading(head ?? .done, written) }
     reading?.day = date?.day
+    return reading
+  }
+
+  /// "[x]" and "[ ]".
+  private static func read(
+    boxed written: Substring, under head: Status.State?, _ marks: [String: Status.State?]
+  ) -> Reading? {
+    guard let group = StateGroup(atStartOf: written), group.end == written.endIndex,
+      var reading = group.box(marks)
+    else { return nil }
+    if reading.state == .done, let head { reading.state = head }
+    reading.written = String(written)
+    reading.pair = nil
     return reading
   }
 

@@ -79,7 +79,7 @@ enum ColumnVocabulary {
 
   private static let state = """
     status, state, progress, stage, reading status, read status, reading state, completion, \
-    completion status, my status, reading progress, my progress, \
+    completion status, my status, reading progress, my progress, shelf, exclusive shelf, \
     stand, fortschritt, zustand, lesestatus, \
     statut, état, avancement, progression, \
     estado, progreso, situación, avance, \

@@ -21,9 +21,13 @@ public struct TickedList: Sendable {
   ///     line alone.
   /// - Throws: `ListError` if `old` is not a list.
   public init(
-    _ old: [UInt8], fileName: String, states: [Status.State?], rules: BoxRules
+    _ old: [UInt8], fileName: String, folderName: String = "", states: [Status.State?],
+    rules: BoxRules, listRules: ListRules = ListRules()
   ) throws(ListError) {
-    let before = try ListParser.parse(old, fileName: fileName)
+    func parse(_ bytes: [UInt8]) throws(ListError) -> ListDocument {
+      try ListParser.parse(bytes, fileName: fileName, folderName: folderName, rules: listRules)
+    }
+    let before = try parse(old)
     let all = BoxEdit.edits(of: before, states: states, rules: rules)
     self.old = old
     (edits, bytes, document) = ([], old, before)
@@ -33,7 +37,7 @@ public struct TickedList: Sendable {
       let some = (edits + part).sorted { $0.range.lowerBound < $1.range.lowerBound }
       let text = BoxEdit.apply(some, to: old)
       readings += 1
-      if let after = try? ListParser.parse(text, fileName: fileName),
+      if let after = try? parse(text),
         after.says(before, but: some)
       {
         (edits, bytes, document) = (some, text, after)
@@ -53,15 +57,23 @@ extension ListDocument {
   fileprivate func says(_ old: ListDocument, but edits: [BoxEdit]) -> Bool {
     guard postings.count == old.postings.count else { return false }
     var expected = old
-    for edit in edits {
-      let box = Box(state: edit.new, offset: 0)
-      expected.postings[edit.posting].box = box
-      expected.postings[edit.posting].mark = box.written
-    }
+    let edited = Dictionary(edits.map { ($0.posting, $0) }, uniquingKeysWith: { one, _ in one })
+    expected.doneBox = doneBox
     for index in postings.indices {
       let (new, meant) = (postings[index], expected.postings[index])
-      guard new.box?.state == meant.box?.state else { return false }
+      if let edit = edited[index] {
+        let isBox = meant.box != nil || edit.old == nil
+        guard new.mark?.state == edit.new, (isBox ? new.box?.state : new.sign?.state) == edit.new
+        else { return false }
+      } else {
+        // By which other sign one is known to be meant as a state may change.
+        guard new.box?.state == meant.box?.state, new.mark?.state == meant.mark?.state,
+          new.mark?.day == meant.mark?.day, new.mark?.position == meant.mark?.position
+        else { return false }
+      }
+      expected.postings[index].mark = new.mark
       expected.postings[index].box = new.box
+      expected.postings[index].sign = new.sign
       expected.postings[index].boxPlace = new.boxPlace
       expected.postings[index].bytes = new.bytes
       // With a box, a line with a tag is an item because of the box.

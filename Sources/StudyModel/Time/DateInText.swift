@@ -21,11 +21,8 @@ public struct DateInText: Equatable, Sendable {
 
   /// The date at the very end of `text`.
   public static func last(in text: Substring) -> DateInText? {
-    var rest = text
-    if text.utf8.count > most {
-      // The last words are enough.
-      rest = text[text.index(text.endIndex, offsetBy: -60, limitedBy: text.startIndex)!...]
-    }
+    // The last words are enough.
+    let rest = text.utf8.count > most ? text.suffix(60) : text
     guard let scan = DateScan(rest, most) else { return nil }
     for index in scan.tokens.indices {
       if let found = scan.date(at: index), found.range.upperBound == rest.endIndex {

@@ -6,7 +6,9 @@ import Testing
 /// Over generated lists: only the intended bytes differ, and the list reads the same except for
 /// its boxes. The seed is in the message.
 @Suite struct `Ticking, over random lists` {
-  private static let signs: Set<UInt8> = Set(" x~-z".utf8)
+  private static let signs: Set<String> = [
+    " ", "x", "~", "-", "z", "X", "✓", "✅", "⬜", "☑", "☐", "Done", "Todo",
+  ]
 
   @Test func `only boxes change, and everything else reads the same`() throws {
     for seed in Rounds.of(20_000) {
@@ -49,6 +51,7 @@ import Testing
   ) -> Status.State? {
     guard let state else { return posting.box?.state }
     guard let box = posting.box else {
+      if posting.sign != nil { return nil }
       let isWritten = state == .done || (rules.allStates && state != .unread)
       return rules.inserts && isWritten && posting.boxPlace != nil ? state : nil
     }
@@ -66,19 +69,21 @@ import Testing
         old[from..<edit.range.lowerBound] == new[to..<to + length]
       else { return false }
       (from, to) = (from + length, to + length)
+      let written = String(decoding: new[to..<to + edit.bytes.count], as: UTF8.self)
       if edit.old == nil {
-        guard rules.inserts, new[to] == UInt8(ascii: "["), Self.signs.contains(new[to + 1]),
-          new[to + 2] == UInt8(ascii: "]"), new[to + 3] == UInt8(ascii: " "), from > 0,
+        guard rules.inserts, written.hasPrefix("["), written.hasSuffix("] "),
+          Self.signs.contains(String(written.dropFirst().dropLast(2))), from > 0,
           [0x20, 0x09].contains(old[from - 1])
         else { return false }
-        to += 4
       } else {
-        guard old[from - 1] == UInt8(ascii: "["), old[from + 1] == UInt8(ascii: "]"),
-          Self.signs.contains(new[to]), old[from] != new[to],
-          rules.allStates || (old[from] == UInt8(ascii: " ") && new[to] == UInt8(ascii: "x"))
+        let before = String(decoding: old[edit.range], as: UTF8.self)
+        let trimmed = before.trimmingPrefix(" ")
+        guard Self.signs.contains(written), before != written, before.count <= 11,
+          rules.allStates
+            || (edit.new == .done && (trimmed.isEmpty || ["⬜", "☐", "Todo"].contains(trimmed)))
         else { return false }
-        (from, to) = (from + 1, to + 1)
       }
+      (from, to) = (edit.range.upperBound, to + edit.bytes.count)
     }
     return old[from...] == new[to...]
   }
@@ -86,9 +91,11 @@ import Testing
   /// A list without its boxes and their positions.
   private func plain(_ document: ListDocument) -> ListDocument {
     var document = document
+    document.doneBox = ""
     for index in document.postings.indices {
       document.postings[index].box = nil
       document.postings[index].mark = nil
+      document.postings[index].sign = nil
       document.postings[index].boxPlace = nil
       document.postings[index].bytes = 0..<0
       if document.postings[index].rule == .tag { document.postings[index].rule = .checkbox }

@@ -1,0 +1,50 @@
+internal import Markdown
+internal import StudyModel
+
+extension ListBuilder {
+  /// The signs and words of progress at the edges of a line.
+  func edges(of line: Line) -> EntryEdges { EntryEdges(line, in: source, marks: rules.marks) }
+
+  /// Counts a sign at the place of a state that is in no table.
+  func countUnread(_ sign: String) {
+    guard unreadSigns.count < 1000 || unreadSigns[sign] != nil else { return }
+    unreadSigns[sign, default: 0] += 1
+  }
+
+  /// Counts what stands in brackets where a box would be, `[?]`, and says nothing to us.
+  func countUnreadBox(_ line: Line) {
+    guard case .words(let words)? = line.pieces.first, words.utf8.first == UInt8(ascii: "["),
+      let group = StateGroup(atStartOf: words[...]), group.inner.unicodeScalars.count <= 2,
+      !group.inner.isEmpty, !group.inner.hasWord,
+      rules.marks[group.inner.lowercased()] == nil,
+      words[group.end...].unicodeScalars.first.map(\.isBlank) ?? true
+    else { return }
+    countUnread(String(group.inner))
+  }
+
+  /// What a draft says of progress: the signs at its edges, and tags that are words of state.
+  func give(_ sightings: [StateSighting], to draft: inout PostingDraft) {
+    draft.sightings += sightings
+    if draft.box == nil, let box = sightings.first(where: { $0.source == .box }) {
+      if let range = box.range {
+        draft.box = Box(
+          state: box.reading.state, offset: range.lowerBound, sign: string(range))
+      }
+      draft.boxPlace = nil
+    }
+  }
+
+  /// A word of state is no tag, unless it is an action tag.
+  func takeStates(fromTagsOf draft: inout PostingDraft) {
+    guard !draft.tags.isEmpty else { return }
+    let words = draft.tags.map { tag in
+      tag.name.isAction
+        ? nil : StateWords.read(tag.written[...], at: .bracket, marks: rules.marks)
+    }
+    guard words.contains(where: { $0 != nil }) else { return }
+    draft.sightings += words.compactMap { word in
+      word.map { StateSighting(source: .word, reading: $0, place: "among its tags") }
+    }
+    draft.tags = zip(draft.tags, words).filter { $0.1 == nil }.map(\.0)
+  }
+}

@@ -1,0 +1,91 @@
+public import StudyModel
+
+/// What the columns of a table hold: said by their heads, else by what is in them.
+public struct TableColumns: Equatable, Sendable {
+  public struct Column: Equatable, Sendable {
+    /// As written, without blanks around it.
+    public var name: String
+    /// Nil for a column about something else.
+    public var meaning: ColumnMeaning?
+    /// The state that the head names; see `ColumnHead`.
+    public var state: Status.State?
+    /// True for a title that only the cells show.
+    public var isGuess = false
+    /// True if most of those cells are links.
+    var isLinked = false
+  }
+
+  public private(set) var columns: [Column]
+  /// The person's own signs and words.
+  public let marks: [String: Status.State?]
+
+  /// No more rows are looked at to find the title.
+  private static let sample = 200
+
+  /// - Parameters:
+  ///   - rows: The cells of the body, from which the title is found where no head says it.
+  ///   - linked: The columns whose cells are links with a text of their own, which are titles
+  ///     before any others.
+  public init(
+    heads: [String], rows: [[String]], linked: Set<Int> = [], rules: ListRules = ListRules()
+  ) {
+    marks = rules.marks
+    var weak: [Int] = []
+    columns = heads.enumerated().map { index, head in
+      let name = head.collapsed
+      var column = Column(name: name)
+      if !rules.columns.isEmpty, let own = rules.columns[name.lowercased()] {
+        column.meaning = own
+        column.state = own == .finished || own == .state ? ColumnHead.read(name[...])?.state : nil
+      } else if let read = ColumnHead.read(name[...]) {
+        if read.isWeak { weak.append(index) } else { column.meaning = read.meaning }
+        column.state = read.state
+      }
+      return column
+    }
+    keepOneTitle(or: weak)
+    if index(of: .title) == nil { findTitle(in: rows.prefix(Self.sample), linked) }
+  }
+
+  /// The first column with that meaning.
+  public func index(of meaning: ColumnMeaning) -> Int? {
+    columns.firstIndex { $0.meaning == meaning }
+  }
+
+  /// True if the columns speak of items: something can be an item by them without a link.
+  public var sayItems: Bool {
+    index(of: .title) != nil
+      && columns.contains { column in
+        switch column.meaning {
+        case .author, .state, .rating, .finished: true
+        case .title, .address, .kind, .minutes, .pages, .tags, .notes, .number, .date, nil: false
+        }
+      }
+  }
+
+  /// A second title, such as "Course" beside "Title", is a column about something else. "Topic" is
+  /// the title where nothing else is.
+  private mutating func keepOneTitle(or weak: [Int]) {
+    let titles = columns.indices.filter { columns[$0].meaning == .title }
+    for other in titles.dropFirst() { columns[other].meaning = nil }
+    if titles.isEmpty, let first = weak.first { columns[first].meaning = .title }
+  }
+
+  /// The title is the first column of which most cells have letters and differ.
+  private mutating func findTitle(in rows: ArraySlice<[String]>, _ linked: Set<Int>) {
+    let speaking = columns.indices.filter { index in
+      guard columns[index].meaning == nil || columns[index].meaning == .address else {
+        return false
+      }
+      let cells = rows.lazy.compactMap { $0.indices.contains(index) ? $0[index].collapsed : nil }
+        .filter { !$0.isEmpty && Address($0).form == .none || $0.contains(" ") }
+      let lettered = cells.filter { $0.unicodeScalars.contains(where: \.properties.isAlphabetic) }
+      return lettered.count * 2 > rows.count && Set(lettered).count * 2 > lettered.count
+    }
+    let found = speaking.first(where: linked.contains) ?? speaking.first
+    guard let found, columns[found].meaning == nil || linked.contains(found) else { return }
+    columns[found].meaning = .title
+    columns[found].isGuess = true
+    columns[found].isLinked = linked.contains(found)
+  }
+}
