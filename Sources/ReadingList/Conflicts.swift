@@ -52,6 +52,7 @@ struct Conflicts {
     for index in document.postings.indices where has(document.postings[index].line) {
       document.postings[index].mark = nil
       document.postings[index].box = nil
+      document.postings[index].sign = nil
       document.postings[index].boxPlace = nil
     }
     for index in document.candidates.indices where has(document.candidates[index].posting.line) {
