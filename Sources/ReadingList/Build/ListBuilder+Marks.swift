@@ -11,7 +11,11 @@ extension ListBuilder {
         document.topics[index].mark = document.topics[parent].mark
       }
     }
-    let evidence = StateEvidence(sightings)
+    var evidence = StateEvidence(sightings)
+    if sightings.joined().contains(where: { $0.source == .sign }) {
+      let notes = [note, topics.notes.flatMap(\.self), postingNotes.flatMap(\.self)].joined()
+      evidence.legend = StateLegend(notes)
+    }
     let isTicked = postings.contains { $0.box.map { $0.state != .unread } == true }
     document.doneBox = usualDoneBox()
     for index in document.postings.indices {
@@ -44,10 +48,7 @@ extension ListBuilder {
     {
       found.append(StateSighting(source: .box, reading: reading, place: ""))
     }
-    let counted = found.compactMap { sighting -> (StateSighting, witness: String)? in
-      guard sighting.reading.isAmbiguous else { return (sighting, "") }
-      return evidence.witness(for: sighting.reading).map { (sighting, $0) }
-    }
+    let counted = found.compactMap { evidence.counted($0) }
     // What is still blank says less than anything else.
     let best = counted.min { one, other in
       (one.0.reading.state == .unread ? 1 : 0, one.0.source.rawValue)
@@ -55,9 +56,7 @@ extension ListBuilder {
     }
     guard let (sighting, witness) = best else { return nil }
     let same = counted.map(\.0.reading).filter { $0.state == sighting.reading.state }
-    let reason =
-      witness.isEmpty
-      ? sighting.reason : "\(sighting.reading.written), beside \(witness) in this list"
+    let reason = witness.isEmpty ? sighting.reason : "\(sighting.reading.written), \(witness)"
     let mark = WrittenMark(
       sighting.reading.state, day: same.lazy.compactMap(\.day).first,
       position: same.lazy.compactMap(\.position).first, reason: reason)

@@ -20,11 +20,43 @@ extension ListBuilder {
     let columns = TableColumns(
       heads: heads.map(\.text), rows: table.rows.prefix(200).map { $0.map(\.text) },
       linked: linkedColumns(table.rows), rules: rules)
+    if columns.areStates { return takeBoard(table.rows, columns) }
     var kindAbove = ""
     for row in table.rows {
       takeRow(withoutFootnotes(row, mayDefine: false), columns, kindAbove: &kindAbove)
       settleMarks()
     }
+  }
+
+  /// A board: each column is a state, and each link of a cell an item in it.
+  private func takeBoard(_ rows: [[Line]], _ columns: TableColumns) {
+    for (index, cell) in rows.joined().map({ withoutFootnotes([$0], mayDefine: false) })
+      .enumerated()
+    where !cell.isEmpty {
+      let column = columns.columns[index % columns.columns.count]
+      takeCard(cell[0], column)
+      settleMarks()
+    }
+  }
+
+  private func takeCard(_ cell: Line, _ column: TableColumns.Column) {
+    attachPictures(of: cell)
+    let links = links(of: cell)
+    let sighting = column.state.map { state in
+      StateSighting(
+        source: .cell, reading: StateWords.Reading(state, column.name[...]),
+        place: "as its column")
+    }
+    for link in links {
+      switch link.target.form {
+      case .web, .mistyped, .local, .list:
+        var draft = PostingDraft(link: link, on: cell, parent: parentTitle)
+        draft.sightings = [sighting].compactMap(\.self)
+        add(draft, .row, on: cell, mark: Self.rowMark)
+      case .anchor, .other, .none: addMention(link, .noPage)
+      }
+    }
+    if links.isEmpty { addNote(cell.text, toTopic: true) }
   }
 
   private func empty(_ line: Line) -> Line { Line(number: line.number, bytes: line.bytes) }
@@ -135,6 +167,9 @@ extension ListBuilder {
     if !said.authorReason.isEmpty { postings[index].authorReason = said.authorReason }
     if let kind = said.kind, postings[index].asideReason == nil {
       (postings[index].kind, postings[index].kindReason) = (kind, said.kindReason)
+    } else if postings[index].kind == .task, postings[index].tags.isEmpty, !said.authors.isEmpty {
+      // What has an author is nothing to do.
+      (postings[index].kind, postings[index].kindReason) = (.book, said.authorReason)
     }
     if let minutes = said.minutes { postings[index].minutes = minutes }
   }

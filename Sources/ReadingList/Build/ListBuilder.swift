@@ -133,7 +133,7 @@ final class ListBuilder {
       let empty = Line(number: row?.last?.number ?? 1, bytes: end..<end)
       row?.append(collector.finish().first ?? empty)
     case .tableRow:
-      if let row { table?.add(row) }
+      if let row { table?.add(TableDraft.aligned(row, in: source, lines)) }
       row = nil
     case .table:
       if let table { takeTable(table.repaired(in: source)) }

@@ -6,6 +6,8 @@ struct StateEvidence {
   /// The first sign for each state at the edges of entries, without those that also say what kind
   /// of thing it is.
   private var signs: [Status.State: String] = [:]
+  /// What the list says that its signs mean.
+  var legend = StateLegend([])
   private var counts: [Group: [String: Int]] = [:]
 
   /// Signs at one sort of place for one state.
@@ -35,8 +37,19 @@ struct StateEvidence {
       state: state ?? sighting.reading.state)
   }
 
+  /// The sighting, if it counts, and why an ambiguous one does.
+  func counted(_ sighting: StateSighting) -> (StateSighting, witness: String)? {
+    if sighting.source == .sign, let meaning = legend.meaning(of: sighting.reading.written) {
+      var sighting = sighting
+      sighting.reading.state = meaning.state
+      return (sighting, "which this list explains as \"\(meaning.words)\"")
+    }
+    guard sighting.reading.isAmbiguous else { return (sighting, "") }
+    return witness(for: sighting.reading).map { (sighting, "beside \($0) in this list") }
+  }
+
   /// The sign that shows that an ambiguous one is meant as a state; nil if there is none.
-  func witness(for reading: StateWords.Reading) -> String? {
+  private func witness(for reading: StateWords.Reading) -> String? {
     let others = signs.filter { $0.key != reading.state }
     if Self.kinds.contains(StateWords.bare(reading.written[...])) {
       return others[.done] != nil ? others[.unread] : nil

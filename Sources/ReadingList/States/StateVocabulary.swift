@@ -101,7 +101,7 @@ enum StateVocabulary {
     """
 
   private static let unread = """
-    todo, to do, next, to read, to watch, to listen, to study, to be read, to start, unread, \
+    todo, to do, next, to read, toread, to watch, to listen, to study, to be read, to start, unread, \
     unwatched, unseen, unstarted, not started, not yet, not yet started, not read, not read yet, \
     not done, open, planned, pending, queued, queue, backlog, want to read, want to watch, tbr, plan \
     to read, plan to watch, incomplete, up next, wishlist, inbox, undone, outstanding, remaining, \

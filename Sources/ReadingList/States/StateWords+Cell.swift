@@ -101,6 +101,10 @@ extension StateWords {
     let words = rest[..<end].trimming { $0.isBlank || "-|•".unicodeScalars.contains($0) }
     var reading =
       words.isEmpty ? nil : read(words, at: .cell, marks: marks) ?? shorter(words, marks)
+    // "Done ✅ (2x)".
+    if reading == nil, words.count < text.count, words.contains(" ") {
+      reading = parts(of: words, under: head, marks)
+    }
     reading = reading ?? sign ?? amount
     if reading?.state == .reading, reading?.position == nil {
       reading?.position = amount?.position

@@ -11,6 +11,6 @@ extension KindWords {
     for word in [words, last, singular] {
       if let kind = byMark[word] ?? byTag[word.uppercased()] { return kind }
     }
-    return nil
+    return HeadingKind(cell)?.kind
   }
 }

@@ -44,7 +44,7 @@ public struct TableColumns: Equatable, Sendable {
       return column
     }
     keepOneTitle(or: weak)
-    if index(of: .title) == nil { findTitle(in: rows.prefix(Self.sample), linked) }
+    if index(of: .title) == nil, !areStates { findTitle(in: rows.prefix(Self.sample), linked) }
   }
 
   /// The first column with that meaning.
@@ -61,6 +61,11 @@ public struct TableColumns: Equatable, Sendable {
         case .title, .address, .kind, .minutes, .pages, .tags, .notes, .number, .date, nil: false
         }
       }
+  }
+
+  /// True for a board, whose columns are states: "To do", "Doing", "Done".
+  var areStates: Bool {
+    columns.count > 1 && columns.allSatisfy { $0.state != nil }
   }
 
   /// A second title, such as "Course" beside "Title", is a column about something else. "Topic" is

@@ -29,7 +29,11 @@ extension TableColumns {
     for (index, column) in columns.enumerated() {
       let cell = cells.indices.contains(index) ? cells[index].collapsed : ""
       switch column.meaning {
-      case .title: row.title = cell
+      case .title:
+        row.title = cell
+        if row.kind == nil, let kind = KindWords.kind(ofCell: column.name) {
+          (row.kind, row.kindReason) = (kind, reason(column))
+        }
       case .author where !cell.isEmpty:
         row.authors += CellAuthors.read(cell)
         if !row.authors.isEmpty { row.authorReason = reason(column) }

@@ -101,6 +101,13 @@ import Testing
     #expect(try states("- ✅ [A](https://a.b/1)\n- 📖 [B](https://a.b/2)") == [nil, nil])
   }
 
+  @Test func `W2 ✅ counts where the list explains it`() throws {
+    let list = try list("✅ = read, 📖: reading\n\n- ✅ [A](https://a.b/1)\n- 📖 [B](https://a.b/2)")
+    #expect(list.postings.map { $0.mark?.state } == [.done, .reading])
+    #expect(list.postings[0].mark?.reason == "✅, which this list explains as \"read\"")
+    #expect(try states("✅ = I like it\n\n- ✅ [A](https://a.b/1)") == [nil])
+  }
+
   @Test func `W2 a struck link is skipped unless ticked`() throws {
     #expect(
       try states(

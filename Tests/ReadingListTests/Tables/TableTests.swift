@@ -59,6 +59,27 @@ import Testing
     #expect(list.titles == ["A", "B", "C", "D", "E"])
   }
 
+  @Test func `C1 an empty cell between bars is a cell`() throws {
+    let list = try list(
+      "|Title|Author|Status|\n|-|-|-|\n|Deep \\| Seas||Done|\n|Far Hills|Bo Ray||\n|Low Tides|||")
+    #expect(list.titles == ["Deep | Seas", "Far Hills", "Low Tides"])
+    #expect(list.postings.map(\.authors) == [[], ["Bo Ray"], []])
+    #expect(list.postings.map { $0.mark?.state } == [.done, nil, nil])
+  }
+
+  @Test func `W1 a board has a column for each state`() throws {
+    let list = try list(
+      """
+      | To do | Doing | Done |
+      |---|---|---|
+      | [A](https://a.b/1) | [B](https://a.b/2) | [C](https://a.b/3) |
+      | | | [D](https://a.b/4) |
+      """)
+    #expect(list.titles == ["A", "B", "C", "D"])
+    #expect(list.postings.map { $0.mark?.state } == [.unread, .reading, .done, .done])
+    #expect(list.postings[1].mark?.reason == "Doing as its column")
+  }
+
   @Test func `C1 a column called Read says since when or whether`() throws {
     let list = try list(
       """
