@@ -67,7 +67,7 @@ extension ListDocument {
 extension PostingRule {
   fileprivate var hasLink: Bool {
     switch self {
-    case .entry, .path, .row, .line, .heading: true
+    case .entry, .path, .row, .line, .heading, .note: true
     case .checkbox, .tag, .plain: false
     }
   }

@@ -132,6 +132,7 @@ public enum PostingRule: String, CaseIterable, Sendable {
   case row = "row of a table"
   case line = "a line of its own"
   case heading = "link in a heading"
+  case note = "page of the note"
   /// Without a link.
   case checkbox, tag
   /// Without a link, beside numbered or ticked items.

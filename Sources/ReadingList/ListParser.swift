@@ -25,6 +25,7 @@ public enum ListParser {
     }
     let encoding = try Encoding.check(bytes)
     let lines = SourceLines(bytes)
+    let bytes = NoteComments.blanked(bytes, lines)
     let builder = ListBuilder(bytes, lines: lines, fileName: fileName)
     builder.folderName = folderName
     builder.rules = rules
@@ -35,8 +36,10 @@ public enum ListParser {
     if let matter = FrontMatter.read(bytes, from: start, lines) {
       builder.frontMatterTitle = matter.title
       start = matter.end
+      builder.findNotePage(matter.fields, needsMore: false)
     }
     builder.start = start
+    builder.findNotePage(HeadLines.fields(bytes, from: start, lines), needsMore: true)
     let bounded = LineBounds(bytes, lines)
     for line in bounded.long {
       builder.warn(

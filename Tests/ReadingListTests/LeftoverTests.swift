@@ -29,7 +29,7 @@ private func fates(_ text: String) throws -> [String] {
     ("    curl https://a.b", "https://a.b ignored: in code"),
     ("<!-- https://a.b -->", "https://a.b ignored: in a comment"),
     ("x <!-- https://a.b --> y", "https://a.b ignored: in a comment"),
-    ("---\nurl: https://a.b\n---\n", "https://a.b ignored: in the front matter"),
+    ("---\ncover: https://a.b\n---\n", "https://a.b ignored: in the front matter"),
     ("<form action=\"https://a.b\">\n</form>", "https://a.b ignored: in HTML"),
     ("x <b title='https://a.b'>y</b>", "https://a.b ignored: in HTML"),
     ("[r]: https://a.b", "https://a.b mention: definition that no link uses"),

@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test func `N3 an entry of the same list belongs to the topic`() throws {
-    let list = try list("# T\n\n1. [a](https://a.b)\n2. a thought\n\n# U")
+    let list = try list("# T\n\n1. [a](https://a.b)\n2. a thought.\n\n# U")
     #expect(list.postings[0].note.isEmpty)
-    #expect(list.topics[0].note == "a thought")
+    #expect(list.topics[0].note == "a thought.")
   }
 
   @Test func `N3 numbers that continue after a dash belong to the topic`() throws {

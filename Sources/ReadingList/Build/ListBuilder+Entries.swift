@@ -137,10 +137,12 @@ extension ListBuilder {
     }
     if links.joined().isEmpty, takePath(text, first, entry, index) { return }
     let isTask = (entry.box != nil || isTask(entry.sightings)) && plain.text.hasWord
-    if isTask || (links.joined().isEmpty && hasActionTag(text)) {
+    let isBare = links.joined().isEmpty
+    let isPlain = !isTask && first.links.isEmpty && isBare && isPlainItem(text, first, index)
+    if isTask || isPlain || isBare && hasActionTag(text) {
       var draft = PostingDraft(task: plain.text, emphasised: first.emphasised)
       giveBox(to: &draft, of: index, beginning: first)
-      let rule: PostingRule = isTask ? .checkbox : .tag
+      let rule: PostingRule = isTask ? .checkbox : isPlain ? .plain : .tag
       let posting = add(draft, rule, on: first, mark: entry.mark)
       update(index) { $0.posting = posting }
       attachPictures(of: first)

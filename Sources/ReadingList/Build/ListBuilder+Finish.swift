@@ -23,6 +23,7 @@ extension ListBuilder {
     ListTitle.settle(
       &document, html: htmlTitle, frontMatter: frontMatterTitle, fileName: fileName,
       folderName: folderName, mayUseHeading: !hasLinkBeforeTopics)
+    settleNotePage(in: &document)
     if let list = HeadingKind(document.title) {
       for index in weakKinds {
         document.postings[index].kind = list.kind

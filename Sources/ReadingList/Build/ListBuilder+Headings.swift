@@ -8,7 +8,9 @@ extension ListBuilder {
     let written = repaired(line.text, at: first.number)
     let (number, numberless) = HeadingNumber.split(written)
     let (tags, title) = Tags.leading(numberless)
-    lastItem = nil
+    // What follows the name of a note is about its page.
+    let isOfNote = notePage != nil && postings.count == 1 && topics.topics.isEmpty
+    if !isOfNote { lastItem = nil }
     topicMarks = []
     if contents.isSkipping { return pass(over: [line]) }
     topics.add(title: title, number: number, level: level, line: first.number, tags: tags)
@@ -32,11 +34,12 @@ extension ListBuilder {
   }
 
   /// A setext heading may span several lines.
-  private func joined(_ lines: [Line]) -> Line {
+  func joined(_ lines: [Line]) -> Line {
     var all = lines[0]
     for line in lines.dropFirst() {
       all.pieces += [.words(" ")] + line.pieces
       all.bytes = all.bytes.lowerBound..<line.bytes.upperBound
+      all.emphasised += line.emphasised
     }
     return all
   }

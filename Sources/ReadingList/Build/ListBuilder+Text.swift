@@ -4,7 +4,9 @@ extension ListBuilder {
   /// A paragraph: the first of a list item, a later one, or one outside lists.
   func takeText(_ lines: [Line]) {
     if contents.isSkipping { return pass(over: lines) }
+    guard !lines.isEmpty else { return }
     guard let index = innermostEntry, let entry = entry(at: index) else {
+      if takeCitation(lines) { return }
       for line in lines { takeParagraphLine(line) }
       return
     }
@@ -49,6 +51,7 @@ extension ListBuilder {
   /// A later line of a list item: an item of its own if it begins with a web link and says
   /// little else; otherwise it belongs to the list item.
   func takeLaterLine(_ line: Line, of index: Int) {
+    if takeField(line) { return }
     let links = links(of: line)
     if let first = links.first, first.target.isWeb, begins(line, with: first) {
       let edges = edges(of: line)

@@ -49,6 +49,12 @@ final class ListBuilder {
   /// True once there was a link before the first heading.
   var hasLinkBeforeTopics = false
 
+  /// The item of a note about one page, and the lines with its fields.
+  var notePage: Int?
+  var fieldLines: Set<Int> = []
+  /// Whether entries without a link are items, for the open lists by their place among the
+  /// containers.
+  var plainEvidence: [Int: Bool] = [:]
   /// The postings whose kind the list's own name would overrule.
   var weakKinds: [Int] = []
   private lazy var repeated = RepeatedTexts(source)
@@ -126,7 +132,8 @@ final class ListBuilder {
       }
     case .heading(let level):
       heading = nil
-      takeHeading(withoutFootnotes(collector.finish(), mayDefine: false), level: level)
+      let lines = withoutFields(collector.finish())
+      takeHeading(withoutFootnotes(lines, mayDefine: false), level: level)
       settleMarks()
     case .tableHeadCell, .tableCell:
       let end = row?.last?.bytes.upperBound ?? 0
@@ -141,7 +148,9 @@ final class ListBuilder {
     default: finishTightText()
     }
     switch block {
-    case .bulletList, .orderedList, .listItem, .quote: containers.removeLast()
+    case .bulletList, .orderedList, .listItem, .quote:
+      containers.removeLast()
+      plainEvidence[containers.count] = nil
     default: break
     }
   }
@@ -149,12 +158,17 @@ final class ListBuilder {
   /// Ends a paragraph, or the text of a tight list item.
   private func finishTightText() {
     guard !collector.isEmpty, heading == nil, row == nil else { return }
-    let lines = collector.finish()
+    let lines = withoutFields(collector.finish())
     if let range = headingOfHTML(lines) { return html(range) }
     let text = withoutFootnotes(
       lines.map { Wikilinks.found(in: LooseLinks.repaired($0, in: source), source) })
     if !text.isEmpty { takeText(text) }
     settleMarks()
+  }
+
+  /// Without the fields of a note, which have been read.
+  private func withoutFields(_ lines: [Line]) -> [Line] {
+    fieldLines.isEmpty ? lines : lines.filter { !fieldLines.contains($0.number) }
   }
 
   /// The bytes of a paragraph that is an HTML heading: the parser treats `<h1>` as a block and

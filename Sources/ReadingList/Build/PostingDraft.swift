@@ -7,6 +7,8 @@ struct PostingDraft {
     /// The title of an item whose own line says none.
     var parent = ""
     var repeated = RepeatedTexts.none
+    /// True for a link beside a title, whatever its text is.
+    var isLabel = false
   }
 
   var link: Link?
@@ -215,7 +217,9 @@ struct PostingDraft {
     let isVideo = Hosts.kind(of: link.target) == .video
     if title.isEmpty {
       before = nameByWords(before)
-    } else if let label = Label.text(title, repeated: setting.repeated) {
+    } else if let label = Label.text(title, repeated: setting.repeated)
+      ?? (setting.isLabel ? title : nil)
+    {
       before = name(byLabel: label, before: before, isVideo: isVideo, setting)
     }
     if BareTitle.isFiller(before) { before = "" }

@@ -5,7 +5,7 @@ enum AuthorNames {
   /// - Parameter isMarked: true if a single word in lower case may be a name, as after "By".
   static func read(_ text: Substring, isMarked: Bool = false) -> [String] {
     var names: [String] = []
-    for part in parts(withoutBrackets(text)[...]) {
+    for part in parts(withoutOthers(withoutBrackets(text)[...])) {
       let name = part.trimming { $0.isBlank || ",;:|".unicodeScalars.contains($0) }
       if name.isEmpty || others.contains(name.lowercased()) { continue }
       if !names.isEmpty, name.unicodeScalars.allSatisfy({ $0.properties.numericType != nil }) {
@@ -38,6 +38,11 @@ enum AuthorNames {
 
   private static let others: Set<String> = ["others", "et al", "et al."]
 
+  private static func withoutOthers(_ text: Substring) -> Substring {
+    for end in [" et al.", " et al"] where text.hasSuffix(end) { return text.dropLast(end.count) }
+    return text
+  }
+
   /// A year after names is not one of them, and what stands in brackets says where they work.
   private static func withoutBrackets(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "(")) else { return String(text) }
@@ -56,7 +61,7 @@ enum AuthorNames {
     let plain = withoutBrackets(text).trimming {
       $0.isBlank || ",;:–—-\u{2022}".unicodeScalars.contains($0)
     }
-    let written = plain.hasSuffix(" et al.") ? plain.dropLast(7) : plain
+    let written = withoutOthers(plain)
     guard written.hasWord, written.utf8.count <= 400 else { return [] }
     let parts = parts(written.replacing(";", with: ",")[...])
       .map { $0.trimming { $0.isBlank || ",:".unicodeScalars.contains($0) } }

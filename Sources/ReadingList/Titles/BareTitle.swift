@@ -3,7 +3,8 @@ enum BareTitle {
   /// The words before the link, if they are a title: 2 to 25 words, of which at least two say
   /// something. Otherwise "".
   static func words(_ before: String) -> String {
-    let title = TitleEnds.trimmed(before)
+    let title = TitleEnds.trimmed(
+      String(before.trimming { $0.isBlank || "：；，、".unicodeScalars.contains($0) }))
     let count = title.wordCount
     guard (2...25).contains(count), count > title.words.count || significant(title) >= 2 else {
       return ""

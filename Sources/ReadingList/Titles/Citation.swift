@@ -4,6 +4,8 @@ struct Citation {
   var authors: [String]
   /// What follows the title.
   var rest: String
+  /// True if a sign ends the title, and not the sentence that it is part of.
+  var isClosed: Bool
 
   /// - Parameter emphasised: the texts of the line in bold or italics, which are titles as much as
   ///   quoted ones.
@@ -26,7 +28,11 @@ struct Citation {
         return nil
       }
     }
-    rest = text[place.whole.upperBound...].collapsed
+    let following = text[place.whole.upperBound...].trimmed
+    rest = following.trimming { $0.isBlank || ".,".unicodeScalars.contains($0) }.collapsed
+    isClosed =
+      following.unicodeScalars.first.map { !$0.properties.isAlphabetic } ?? true
+      || text[place.title].unicodeScalars.last.map { ".,!?。".unicodeScalars.contains($0) } ?? false
   }
 
   private typealias Place = (whole: Range<String.Index>, title: Range<String.Index>)

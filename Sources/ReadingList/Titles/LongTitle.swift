@@ -17,7 +17,8 @@ enum LongTitle {
     if let lead = emphasised.first?.collapsed, lead.hasWord, text.hasPrefix(lead),
       Self.length(lead) <= longestTitle
     {
-      return (lead, rest(of: text, after: lead.endIndex), "the bold words at its head")
+      let title = lead.trimming { ".:".unicodeScalars.contains($0) }
+      return (String(title), rest(of: text, after: lead.endIndex), "the bold words at its head")
     }
     guard length > longest else { return nil }
     if let sign = text.first, "\"“«「『《".contains(sign),

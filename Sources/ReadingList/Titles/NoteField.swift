@@ -32,19 +32,15 @@ struct NoteField {
     }.filter { !$0.isEmpty }
   }
 
+  /// What the field is about, by the same words as the head of a column.
+  var head: ColumnHead? { ColumnHead.read(name[...]) }
+
   var tags: [WrittenTag] {
-    guard Self.tagNames.contains(name) else { return [] }
+    guard head?.meaning == .tags else { return [] }
     return values.compactMap { value in
       Tag(value).map { WrittenTag(name: $0, written: value) }
     }
   }
 
-  var authors: [String] { Self.authorNames.contains(name) ? values : [] }
-
-  private static let tagNames: Set<String> = [
-    "tags", "tag", "keywords", "topics", "topic", "category", "categories",
-  ]
-  private static let authorNames: Set<String> = [
-    "author", "authors", "by", "creator", "creators", "speaker", "speakers",
-  ]
+  var authors: [String] { head?.meaning == .author ? values : [] }
 }

@@ -1,0 +1,40 @@
+internal import Markdown
+
+/// The fields in the first lines of a note: `Link: https://…`, `- Status: reading`, `url:: …`.
+enum HeadLines {
+  private static let most = 20
+
+  /// The fields, each with its line; empty where the text does not begin with any.
+  static func fields(
+    _ bytes: [UInt8], from start: Int, _ lines: SourceLines
+  ) -> [(field: NoteField, line: Int)] {
+    var fields: [(field: NoteField, line: Int)] = []
+    let first = lines.line(at: start)
+    for number in first..<min(first + most, lines.count + 1) {
+      let range = lines.bytes(of: number)
+      guard range.upperBound > start, range.count <= 2000 else { break }
+      let text = String(
+        decoding: bytes[max(range.lowerBound, start)..<range.upperBound], as: UTF8.self
+      )
+      .collapsed
+      // The heading and blank lines may stand before them.
+      if fields.isEmpty, text.isEmpty || text.hasPrefix("# ") { continue }
+      guard let field = field(text) else { break }
+      fields.append((field, number))
+    }
+    return fields
+  }
+
+  private static func field(_ text: String) -> NoteField? {
+    var rest = text[...]
+    if rest.hasPrefix("- ") || rest.hasPrefix("* ") { rest = rest.dropFirst(2) }
+    guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let name = rest[..<colon].trimming { $0.isBlank || "*_".unicodeScalars.contains($0) }
+    guard (1...40).contains(name.utf8.count), name.wordCount <= 3,
+      name.unicodeScalars.allSatisfy({ $0.isWordPart || " -_/".unicodeScalars.contains($0) }),
+      ColumnHead.read(name.lowercased()[...]) != nil
+    else { return nil }
+    let value = rest[colon...].trimming { $0.isBlank || ":：*_".unicodeScalars.contains($0) }
+    return NoteField(name: String(name), values: [String(value)].filter { !$0.isEmpty })
+  }
+}

@@ -1,0 +1,63 @@
+internal import StudyModel
+
+extension ListBuilder {
+  /// A paragraph that cites one work: `Lee, A. **Title.** Journal, 1990. [[pdf]](u) [[doi]](v)`.
+  ///
+  /// Its links are all labels, and stand behind a title in bold, italics or quotes. False for any
+  /// other paragraph.
+  func takeCitation(_ lines: [Line]) -> Bool {
+    guard lines.count <= Self.mostLines, lines.contains(where: isMarked),
+      lines.contains(where: { !$0.links.isEmpty })
+    else { return false }
+    let line = joined(lines)
+    let links = line.links.filter { reasonToIgnore($0) == nil }
+    guard let first = links.first(where: { $0.target.isWeb }), links.count <= Self.mostLinks,
+      links.allSatisfy(isLabel), wordsBetween(line, first) <= 4, aside(first.target) == nil
+    else { return false }
+    var setting = setting
+    setting.isLabel = true
+    let before = line.pieces.prefix { piece in
+      if case .link(let link) = piece { link.bytes != first.bytes } else { true }
+    }
+    let words = TitleEnds.trimmed(before.map(\.text).joined())
+    guard let citation = Citation(words, emphasised: line.emphasised), citation.isClosed,
+      citation.title.wordCount > 1
+    else { return false }
+    ignoreOthers(of: line)
+    add(PostingDraft(link: first, on: line, setting), .line, on: line, mark: 0)
+    attachPictures(of: line)
+    for other in links where other.bytes != first.bytes { attach(other) }
+    return true
+  }
+
+  private static let mostLines = 8
+  private static let mostLinks = 8
+
+  private func isMarked(_ line: Line) -> Bool {
+    !line.emphasised.isEmpty
+      || line.pieces.contains { piece in
+        if case .words(let words) = piece {
+          words.contains { "\"“«「『《„".contains($0) }
+        } else {
+          false
+        }
+      }
+  }
+
+  /// At most two words, or none of its own.
+  private func isLabel(_ link: Link) -> Bool { link.isBare || link.text.wordCount <= 2 }
+
+  /// The words beside and behind the links.
+  private func wordsBetween(_ line: Line, _ first: Link) -> Int {
+    var count = 0
+    var isBehind = false
+    for piece in line.pieces {
+      switch piece {
+      case .link(let link): isBehind = isBehind || link.bytes == first.bytes
+      case .words(let words), .code(let words, _): if isBehind { count += words.wordCount }
+      case .picture: break
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,40 @@
+internal import StudyModel
+
+extension ListBuilder {
+  /// Takes a line that Logseq, Obsidian or org wrote about the entry above: `tags:: a, b`, `id::`,
+  /// `SCHEDULED: …`. False for any other line.
+  func takeField(_ line: Line) -> Bool {
+    guard let posting = enclosingPosting, line.links.isEmpty else { return false }
+    let text = line.text
+    guard let first = text.utf8.first, first == UInt8(ascii: ":") || text.contains(":") else {
+      return false
+    }
+    if Self.isClock(text) { return true }
+    guard let field = NoteField(text[...]) else { return false }
+    let value = field.values.joined(separator: ", ")
+    switch field.head?.meaning {
+    case .tags: postings[posting].tags += field.tags
+    case .author:
+      postings[posting].authors += field.authors
+      postings[posting].authorReason = "a field of the entry"
+    case .state, .finished:
+      guard postings[posting].mark == nil,
+        let reading = StateWords.read(
+          cell: value[...], under: field.head?.state, marks: rules.marks)
+      else { break }
+      postings[posting].mark = WrittenMark(
+        reading.state, day: reading.day, position: reading.position,
+        reason: "\(reading.written) in the field \"\(field.name)\"")
+    case .title, .kind, .rating, .minutes, .pages, .notes:
+      addNote("\(field.name): \(value)")
+    case .address, .number, .date, nil: break
+    }
+    return true
+  }
+
+  /// org's drawers and times.
+  private static func isClock(_ text: String) -> Bool {
+    if text == ":LOGBOOK:" || text == ":PROPERTIES:" || text == ":END:" { return true }
+    return ["CLOCK: [", "SCHEDULED: <", "DEADLINE: <", "CLOSED: ["].contains { text.hasPrefix($0) }
+  }
+}
