@@ -79,9 +79,7 @@ struct PostingDraft {
     let plain = Decorations(text)
     tags = plain.tags
     add(plain.authors, "a field of the line")
-    let long = LongTitle.split(plain.text, emphasised: emphasised)
-    read(long?.title ?? plain.text, as: long?.reason ?? "the words of the entry")
-    if let long { notes = [long.rest].filter(\.hasWord) }
+    readWhole(plain.text, as: "the words of the entry")
   }
 
   private static func text(_ pieces: ArraySlice<Piece>) -> String {
@@ -90,11 +88,7 @@ struct PostingDraft {
 
   private mutating func readTitle(of link: Link) {
     if !link.isBare, !link.isNamedByAddress {
-      let long = LongTitle.split(link.text.collapsed, emphasised: emphasised)
-      read(
-        long?.title ?? link.text, as: long?.reason ?? "the link's text",
-        code: long == nil ? link.codeEnds : CodeEnds())
-      if let long { notes = [long.rest].filter(\.hasWord) }
+      readWhole(link.text.collapsed, as: "the link's text", code: link.codeEnds)
     }
     if !link.target.isWeb, PastedPath.isWhole(title) || PastedPath.isWhole(link.text) {
       title = PastedPath.name(link.address.isEmpty ? link.text : link.address)
@@ -106,6 +100,20 @@ struct PostingDraft {
       }
       tags += new
     }
+  }
+
+  /// Reads a title that may have a note behind it, and its authors behind that.
+  private mutating func readWhole(
+    _ text: String, as reason: String, code: CodeEnds = CodeEnds()
+  ) {
+    guard LongTitle.split(text, emphasised: emphasised) != nil else {
+      return read(text, as: reason, code: code)
+    }
+    let (names, rest) = Authors.split(text)
+    let long = LongTitle.split(rest, emphasised: emphasised)
+    read(long?.title ?? rest, as: long?.reason ?? reason)
+    add(names, "\"by\" in the title")
+    if let long { notes = [long.rest].filter(\.hasWord) }
   }
 
   /// Splits a title into tags, moment, minutes and authors.

@@ -51,13 +51,19 @@ enum Authors {
     inBracket bracket: String.Index, of head: Substring, _ tail: Substring
   ) -> (authors: [String], title: String)? {
     let mark = head[bracket...].dropFirst().trimmed
-    guard KindWords.byMark[mark.lowercased()] != nil, let close = tail.firstIndex(of: ")") else {
+    guard KindWords.byMark[mark.lowercased()] != nil || marks.contains(mark.lowercased()),
+      let close = tail.firstIndex(of: ")")
+    else {
       return nil
     }
     let authors = AuthorNames.read(tail[..<close])
     guard !authors.isEmpty else { return nil }
     return (authors, (head + tail[close...]).collapsed)
   }
+
+  private static let marks: Set<String> = [
+    "audio", "blog", "interview", "lecture", "notes", "text",
+  ]
 
   private static func openBracket(of head: Substring) -> String.Index? {
     for (open, close) in [
