@@ -17,7 +17,7 @@ extension ListBuilder {
       takeLinkless(written, plain: lines[0], links, index)
       return
     }
-    if entry(at: index)?.box == nil, takeBeside(lines, links, index) { return }
+    if !isMarked(index), takeBeside(lines, links, index) { return }
     let mark = entry(at: index)?.mark ?? 0
     var draft = PostingDraft(link: link, on: lines[row], setting)
     giveBox(to: &draft, of: index, beginning: lines[0])
@@ -138,10 +138,11 @@ extension ListBuilder {
     if links.joined().isEmpty, takePath(text, first, entry, index) { return }
     let isTask = (entry.box != nil || isTask(entry.sightings)) && plain.text.hasWord
     let isBare = links.joined().isEmpty
-    let isPlain = !isTask && first.links.isEmpty && isBare && isPlainItem(text, first, index)
+    let isPlain = !isTask && first.links.isEmpty && isBare && isPlainItem(plain.text, first, index)
     if isTask || isPlain || isBare && hasActionTag(text) {
       var draft = PostingDraft(task: plain.text, emphasised: first.emphasised)
       giveBox(to: &draft, of: index, beginning: first)
+      if isPlain { countUnreadBox(first) }
       let rule: PostingRule = isTask ? .checkbox : isPlain ? .plain : .tag
       let posting = add(draft, rule, on: first, mark: entry.mark)
       update(index) { $0.posting = posting }

@@ -18,13 +18,12 @@ extension ListBuilder {
       postings[posting].authors += field.authors
       postings[posting].authorReason = "a field of the entry"
     case .state, .finished:
-      guard postings[posting].mark == nil,
+      guard
         let reading = StateWords.read(
           cell: value[...], under: field.head?.state, marks: rules.marks)
       else { break }
-      postings[posting].mark = WrittenMark(
-        reading.state, day: reading.day, position: reading.position,
-        reason: "\(reading.written) in the field \"\(field.name)\"")
+      sightings[posting].append(
+        StateSighting(source: .cell, reading: reading, place: "in the field \"\(field.name)\""))
     case .title, .kind, .rating, .minutes, .pages, .notes:
       addNote("\(field.name): \(value)")
     case .address, .number, .date, nil: break

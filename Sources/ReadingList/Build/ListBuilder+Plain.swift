@@ -132,6 +132,7 @@ struct EntryLine {
     let bytes = Array(text.utf8.prefix(4))
     hasBox =
       mark != nil && bytes.count >= 3 && bytes[0] == UInt8(ascii: "[")
+      && " xX~-z/>".utf8.contains(bytes[1])
       && bytes[2] == UInt8(ascii: "]") && (bytes.count == 3 || bytes[3] <= 32)
   }
 }

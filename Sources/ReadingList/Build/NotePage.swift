@@ -11,7 +11,7 @@ struct NotePage {
   var authors: [String] = []
   var tags: [WrittenTag] = []
   var kind: (kind: Kind, reason: String)?
-  var mark: WrittenMark?
+  var sightings: [StateSighting] = []
   var minutes: Int?
   /// What else the fields say that is worth keeping: a rating.
   var notes: [String] = []
@@ -74,12 +74,11 @@ struct NotePage {
       let word = value.trimming { !$0.isWordPart }.lowercased()
       if let found = KindWords.byMark[word] { kind = (found, "field \(field.name)") }
     case .state, .finished:
-      guard mark == nil || head.meaning == .finished,
-        let reading = StateWords.read(cell: value[...], under: head.state, marks: marks)
-      else { return }
-      mark = WrittenMark(
-        reading.state, day: reading.day, position: reading.position,
-        reason: "\(reading.written) in the field \"\(field.name)\"")
+      guard let reading = StateWords.read(cell: value[...], under: head.state, marks: marks) else {
+        return
+      }
+      sightings.append(
+        StateSighting(source: .cell, reading: reading, place: "in the field \"\(field.name)\""))
     case .rating: notes.append("\(field.name): \(value)")
     case .minutes: minutes = Durations.minutes(value[...], isEnclosed: true) ?? Int(value)
     case .address, .pages, .notes, .number, .date: break
@@ -109,12 +108,12 @@ extension ListBuilder {
     draft.authorReason = page.authors.isEmpty ? "" : "a field of the note"
     draft.tags = page.tags
     draft.minutes = page.minutes
+    draft.sightings = page.sightings
     draft.notes = page.notes
     let hadLink = hasLinkBeforeTopics
     let line = Line(number: page.line, bytes: page.bytes)
     let posting = add(draft, .note, on: line, mark: 0)
     hasLinkBeforeTopics = hadLink
-    postings[posting].mark = page.mark
     if let kind = page.kind {
       (postings[posting].kind, postings[posting].kindReason) = kind
       weakKinds.removeAll { $0 == posting }
