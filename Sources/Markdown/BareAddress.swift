@@ -70,19 +70,14 @@ public struct BareAddress: Equatable, Sendable {
     return name.withUTF8Buffer { $0.elementsEqual(source[start..<end]) { $0 == $1 | 0x20 } }
   }
 
-  /// The start of `www.`, if no letter, digit or part of an address stands before it.
+  /// The start of `www.`, if no letter, digit or dot stands before it.
   private static func startOfName(in source: Source, dot: Int, notBefore first: Int) -> Int? {
     guard dot - 3 >= first, ends(source, dot, "www", first), dot + 1 < source.count,
       source[dot + 1] >= 0x80 || source[dot + 1].isASCIILetter || source[dot + 1].isDecimal
     else { return nil }
     guard dot > 3 else { return 0 }
     let before = source[dot - 4]
-    let isInside =
-      before.isASCIILetter || before.isDecimal
-      || [
-        UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
-        UInt8(ascii: "@"),
-      ].contains(before)
+    let isInside = before.isASCIILetter || before.isDecimal || before == UInt8(ascii: ".")
     return isInside ? nil : dot - 3
   }
 }

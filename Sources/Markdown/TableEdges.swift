@@ -117,7 +117,9 @@ struct TableEdges {
     let block = BlockStart.find(text)
     switch block {
     case .html(_, false) where above != nil && !start.hasMarker: break
-    case .heading, .rule, .fence, .html: return begin(block, start, text)
+    case .heading, .rule, .fence, .html:
+      if isHeadingOfHTML(text), above != nil, !start.hasMarker { separate(line, start) }
+      return begin(block, start, text)
     case nil where above != nil && BlockStart.isUnderline(text):
       above = nil
       return
@@ -129,6 +131,13 @@ struct TableEdges {
     }
     let isFirst = above == nil || start.hasMarker || above?.start.quotes != start.quotes
     above = (start, line, isFirst)
+  }
+
+  /// Our parser does not know that `<h2>` ends a paragraph.
+  private func isHeadingOfHTML(_ text: TableRow.Line) -> Bool {
+    let head = Array(text.prefix(3))
+    return head.count == 3 && head[0] == UInt8(ascii: "<") && head[1] | 0x20 == UInt8(ascii: "h")
+      && head[2].isDecimal
   }
 
   private mutating func begin(_ block: BlockStart?, _ start: LineStart, _ text: TableRow.Line) {

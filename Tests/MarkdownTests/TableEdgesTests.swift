@@ -102,6 +102,15 @@ private func blocks(_ text: String, omitting: [Int] = []) throws -> [String] {
     #expect(try blocks("<!--\n- x\n-->").contains("entry") == false)
   }
 
+  @Test func `V1 a heading of HTML ends a paragraph`() throws {
+    #expect(try blocks("> - x\n<h2>y</h2>").prefix(3) == ["quote", "entry", "x"])
+    var paragraphs = 0
+    try MarkdownParser.parse(Array("x\n<h3>y</h3>".utf8)) {
+      if case .enterBlock(.paragraph) = $0 { paragraphs += 1 }
+    }
+    #expect(paragraphs == 2)
+  }
+
   @Test func `lines can be left out`() throws {
     #expect(
       try blocks("| a |\n|---|\n<<<\n| b |\n===\n| c |", omitting: [3, 5])

@@ -12,6 +12,7 @@ enum Badges {
     // Services draw them; what a person draws or takes a picture of is seldom one, unless it leads
     // to a recording.
     if image.ending == "svg", Hosts.kind(of: link.target) != .video { return true }
+    if Hosts.aside(link.target) != nil { return true }
     return goals.contains { isOf(link.target.host, $0) }
       || goalWords.contains(where: link.target.has)
   }
@@ -24,22 +25,19 @@ enum Badges {
   private static let hosts = [
     "shields.io", "badgen.net", "badge.fury.io", "travis-ci.org", "travis-ci.com", "circleci.com",
     "codecov.io", "coveralls.io", "codeclimate.com", "codacy.com", "snyk.io", "sonarcloud.io",
-    "appveyor.com", "zenodo.org", "gitter.im", "awesome.re", "contrib.rocks", "star-history.com",
-    "badges.dev", "david-dm.org", "packagist.org", "hits.dwyl.com", "komarev.com",
-    "img.buymeacoffee.com", "cdn.buymeacoffee.com", "ko-fi.com", "opencollective.com",
-    "api.netlify.com", "mybinder.org", "colab.research.google.com", "pepy.tech",
-    "hitcounter.pythonanywhere.com",
+    "appveyor.com", "awesome.re", "contrib.rocks", "star-history.com", "david-dm.org",
+    "hits.dwyl.com", "komarev.com", "pepy.tech",
   ]
   /// In the path of the picture.
   private static let words: [StaticString] = [
-    "badge", "shield", "/button", "status.svg", "license",
+    "badge", "shield", "button", "status.svg", "license",
   ]
 
-  /// Where badges lead.
+  /// Where badges lead, besides licences, chat rooms and funding.
   private static let goals = [
     "travis-ci.org", "travis-ci.com", "circleci.com", "codecov.io", "coveralls.io", "shields.io",
-    "codeclimate.com", "snyk.io", "sonarcloud.io", "appveyor.com", "choosealicense.com",
-    "creativecommons.org", "opensource.org", "awesome.re", "makeapullrequest.com",
+    "codeclimate.com", "snyk.io", "sonarcloud.io", "appveyor.com", "awesome.re",
+    "makeapullrequest.com",
   ]
   private static let goalWords: [StaticString] = ["/license", "/actions/workflows", "/licence"]
 }

@@ -44,7 +44,14 @@ extension Address {
   private var isSlip: Bool { scheme.utf8.allSatisfy { "htps".utf8.contains($0) } }
 
   private var isMarkdown: Bool {
-    let path = text[..<path.endIndex].lowercased()
-    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
+    let path = text[..<path.endIndex].utf8
+    guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let ending = path[path.index(after: dot)...]
+    return ending.count < 9 && Self.markdownEndings.contains(String(Substring(ending)).lowercased())
   }
+
+  /// The endings of the names of Markdown files.
+  private static let markdownEndings: Set = [
+    "md", "markdown", "mdown", "mdx", "mkd", "mkdn", "qmd", "rmd",
+  ]
 }
