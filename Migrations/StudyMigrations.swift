@@ -42,6 +42,8 @@ public enum StudyMigrations {
       "M0014_remember_files_and_warnings",
       PackageResources.M0014_remember_files_and_warnings_sql),
     Migration("M0015_keep_what_lists_say", PackageResources.M0015_keep_what_lists_say_sql),
+    Migration(
+      "M0016_join_pages_that_are_one", PackageResources.M0016_join_pages_that_are_one_sql),
   ]
 }
 

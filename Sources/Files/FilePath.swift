@@ -11,6 +11,9 @@ public enum FilePath {
     (path as NSString).deletingLastPathComponent
   }
 
+  /// The path without `.` and `..`, whether it exists or not.
+  public static func plain(_ path: String) -> String { (path as NSString).standardizingPath }
+
   /// The last component of the path.
   public static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

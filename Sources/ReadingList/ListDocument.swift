@@ -19,7 +19,7 @@ public struct ListDocument: Equatable, Sendable {
   public var postings: [Posting]
   public var references: [Reference]
   /// What could be an item in place of a reference, in document order; see `settle(_:)`.
-  public internal(set) var candidates: [Candidate] = []
+  public var candidates: [Candidate] = []
   /// Links in prose, kept so that nothing is lost, but not tracked.
   public var mentions: [Mention]
   /// All other links, each with the reason.

@@ -55,6 +55,16 @@ CREATE TABLE attachment (
   CONSTRAINT attachment_form_is_known CHECK (form IN ('image', 'file', 'link'))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE candidate (
+  list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
+  key TEXT NOT NULL,
+  -- As written.
+  address TEXT NOT NULL,
+  is_item INTEGER NOT NULL,
+  PRIMARY KEY (list_id, key),
+  CONSTRAINT candidate_item_is_a_flag CHECK (is_item IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "command" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   -- 'mark', 'addition' or 'import'.
@@ -148,6 +158,15 @@ CREATE TABLE forgotten (
   CONSTRAINT forgotten_path_is_unique UNIQUE (path)
 ) STRICT;
 
+CREATE TABLE former_item (
+  -- An id that no other item gets.
+  id INTEGER PRIMARY KEY,
+  -- The item that it is now.
+  item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX former_item_by_item ON former_item (item_id);
+
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TABLE import_image (
@@ -200,7 +219,7 @@ CREATE TABLE list (
   line_count INTEGER NOT NULL,
   -- Hash of the parser's version and the file's bytes: equal means unchanged.
   content_hash INTEGER NOT NULL,
-  imported_at INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL, bytes_hash INTEGER, key_rules INTEGER,
   CONSTRAINT list_path_is_unique UNIQUE (path),
   CONSTRAINT list_path_is_absolute CHECK (path LIKE '/%')
 ) STRICT;

@@ -16,18 +16,26 @@ public struct TickedList: Sendable {
   /// How often a list is parsed again to find which of its new boxes make it read differently.
   private static let patience = 64
 
-  /// - Parameters:
-  ///   - states: one for each posting of the list in order; nil leaves its
-  ///     line alone.
-  /// - Throws: `ListError` if `old` is not a list.
+  /// Reads the list by the parser's own rules.
   public init(
     _ old: [UInt8], fileName: String, folderName: String = "", states: [Status.State?],
     rules: BoxRules, listRules: ListRules = ListRules()
   ) throws(ListError) {
-    func parse(_ bytes: [UInt8]) throws(ListError) -> ListDocument {
+    try self.init(old, states: states, rules: rules) { bytes throws(ListError) in
       try ListParser.parse(bytes, fileName: fileName, folderName: folderName, rules: listRules)
     }
-    let before = try parse(old)
+  }
+
+  /// - Parameters:
+  ///   - states: one for each posting of the list in order; nil leaves its
+  ///     line alone.
+  ///   - read: how the list is read.
+  /// - Throws: `ListError` if `old` is not a list.
+  public init(
+    _ old: [UInt8], states: [Status.State?], rules: BoxRules,
+    read: ([UInt8]) throws(ListError) -> ListDocument
+  ) throws(ListError) {
+    let before = try read(old)
     let all = BoxEdit.edits(of: before, states: states, rules: rules)
     self.old = old
     (edits, bytes, document) = ([], old, before)
@@ -37,7 +45,7 @@ public struct TickedList: Sendable {
       let some = (edits + part).sorted { $0.range.lowerBound < $1.range.lowerBound }
       let text = BoxEdit.apply(some, to: old)
       readings += 1
-      if let after = try? parse(text),
+      if let after = try? read(text),
         after.says(before, but: some)
       {
         (edits, bytes, document) = (some, text, after)

@@ -1,5 +1,8 @@
 /// The identity of an item across all lists.
 public enum CanonicalAddress {
+  /// Increases with every change of the rules, so that the keys of known items are made again.
+  public static let rules = 2
+
   /// The key of the page at `address`: two addresses have the same key exactly when they lead
   /// to the same page.
   ///

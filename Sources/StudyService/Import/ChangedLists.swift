@@ -17,24 +17,24 @@ public struct ChangedLists: Sendable {
 
   public init(_ snapshot: Snapshot) throws {
     var changed: [String] = []
-    var absent: Set<String> = []
+    var absent: Set<PathKey> = []
     for (path, stamp) in try snapshot.fetchLatestStamps(limit: Self.most) {
       do {
         if try FileFacts(path).stamp != stamp { changed.append(path) }
       } catch {
         // What cannot be examined may be as it was.
-        if error.isAbsence { absent.insert(path) }
+        if error.isAbsence { absent.insert(PathKey(path)) }
       }
     }
     guard !changed.isEmpty || !absent.isEmpty else { return }
-    var folders: Set<String> = []
-    for list in try snapshot.fetchLists(paths: changed + absent) {
-      if !absent.contains(list.path) {
+    var folders: Set<PathKey> = []
+    for list in try snapshot.fetchLists(paths: changed + absent.map(\.path)) {
+      if !absent.contains(PathKey(list.path)) {
         count += 1
         roots.append((list.path, [list]))
       } else if list.root != list.path, FileFacts.isThere(list.root) {
         goneCount += 1
-        if folders.insert(list.root).inserted { roots.append((list.root, [list])) }
+        if folders.insert(PathKey(list.root)).inserted { roots.append((list.root, [list])) }
       }
     }
   }

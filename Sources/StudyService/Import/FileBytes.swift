@@ -1,6 +1,7 @@
 import Files
 import ReadingList
 import StudyModel
+import StudyStorage
 
 /// Reads one list, with a size limit and without blocking.
 enum FileBytes {
@@ -25,6 +26,15 @@ enum FileBytes {
       return (try file.readAll(limit: limit), facts.stamp)
     }
   }
+
+  /// Whether the list was last read from the same bytes, by whatever rules.
+  static func are(_ bytes: [UInt8], of list: ListRow) -> Bool {
+    if let known = list.bytesHash { return known == hash(bytes, version: 0) }
+    return beforeBytes.contains { hash(bytes, version: $0) == list.contentHash }
+  }
+
+  /// The parser's versions before hashes of the bytes alone were kept.
+  private static let beforeBytes: ClosedRange<UInt64> = 1...5
 
   /// Tells an edited file from an unedited one. Includes the parser's version, so that a file
   /// is read again when the rules have changed.

@@ -44,6 +44,24 @@ struct ImportComparison {
     (said, says) = ([:], [:])
   }
 
+  /// Takes what was said of two items for said of one.
+  mutating func merge(_ item: Item.ID, into kept: Item.ID) {
+    if listedBefore.remove(item) != nil { listedBefore.insert(kept) }
+    if let facts = before.removeValue(forKey: item) { before[kept, default: []].formUnion(facts) }
+    if let facts = after.removeValue(forKey: item) { after[kept, default: []].formUnion(facts) }
+    if let list = lists.removeValue(forKey: item), lists[kept] == nil { lists[kept] = list }
+    for list in titlesBefore.keys {
+      if let title = titlesBefore[list]?.removeValue(forKey: item) {
+        titlesBefore[list]?[kept] = title
+      }
+    }
+    for list in titlesAfter.keys {
+      if let title = titlesAfter[list]?.removeValue(forKey: item) {
+        titlesAfter[list]?[kept] = title
+      }
+    }
+  }
+
   /// The new items that are known ones under a new address: in one list, exactly one item lost
   /// its last posting and exactly one was added, and both have the same title with at least two
   /// words that say something.

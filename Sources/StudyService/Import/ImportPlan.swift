@@ -15,6 +15,19 @@ struct ListSource {
   var formerID: Int64?
 }
 
+extension ListSource {
+  /// A known list as it was, to be read once more; nil if its file is not as it was read.
+  init?(_ list: ListRow, _ rules: ImportRules) {
+    let file = ListFile(path: list.path, root: list.root, place: list.place)
+    let reading = ListReading(file, rules)
+    guard !list.root.isEmpty, let bytes = try? FileBytes.read(list.path),
+      reading.hash(of: bytes) == list.contentHash
+    else { return nil }
+    self.init(
+      file: file, bytes: bytes, hash: list.contentHash, reading: reading, known: list)
+  }
+}
+
 /// What an import has to do, decided before anything changes.
 struct ImportPlan {
   /// New or edited.
@@ -26,7 +39,7 @@ struct ImportPlan {
   /// The ids of the lists whose bytes are those of the last import.
   var unchanged: [Int64] = []
   /// The files that look different from when they were last read, even if their bytes are the same.
-  var stamps: [String: FileStamp] = [:]
+  var stamps: [PathKey: FileStamp] = [:]
   /// Lists that stay though nothing is where they came from: no glance has to say it again.
   private(set) var lost: [String] = []
 
@@ -42,13 +55,11 @@ struct ImportPlan {
   ) throws {
     let stamps = try snapshot.fetchStamps()
     let lists = try snapshot.fetchLists()
-    // Two paths can differ in bytes and be one to Swift, as with two forms of one accent.
-    let known = Dictionary(lists.map { ($0.path, $0) }) { first, _ in first }
-    let forgotten = Dictionary(try snapshot.fetchForgottenLists().map { ($0.path, $0) }) {
-      first, _ in first
-    }
+    let known = Dictionary(uniqueKeysWithValues: lists.map { (PathKey($0.path), $0) })
+    let forgotten = Dictionary(
+      uniqueKeysWithValues: try snapshot.fetchForgottenLists().map { (PathKey($0.path), $0) })
     for file in found.files {
-      let former = forgotten[file.path]
+      let former = forgotten[PathKey(file.path)]
       if let former, !found.names(former) {
         report.skipped.append(
           SkippedFile(
@@ -57,7 +68,7 @@ struct ImportPlan {
       }
       do {
         var source = try read(file, rules, unless: stamps)
-        source.known = known[source.file.path]
+        source.known = known[PathKey(source.file.path)]
         source.formerID = former?.id
         if let list = source.known { source.file = source.file.kept(in: list.root) }
         add(source, &report)
@@ -66,12 +77,14 @@ struct ImportPlan {
       }
     }
     try recognise(found, lists, snapshot, &report)
-    let roots = Set(report.skipped.filter { $0.cause == .gone }.map(\.path))
-    lost = lists.filter { roots.contains($0.root) && stamps[$0.path] != nil }.map(\.path)
+    let roots = Set(report.skipped.filter { $0.cause == .gone }.map { PathKey($0.path) })
+    lost = lists.filter {
+      roots.contains(PathKey($0.root)) && stamps[PathKey($0.path)] != nil
+    }.map(\.path)
   }
 
   private mutating func read(
-    _ file: ListFile, _ rules: ImportRules, unless stamps: [String: FileStamp]
+    _ file: ListFile, _ rules: ImportRules, unless stamps: [PathKey: FileStamp]
   ) throws -> ListSource {
     func source(_ file: ListFile, _ bytes: [UInt8]) -> ListSource {
       let reading = ListReading(file, rules)
@@ -79,7 +92,8 @@ struct ImportPlan {
     }
     guard !file.isPiped else { return source(file, try file.bytes()) }
     let (bytes, stamp) = try FileBytes.readStamped(file.path)
-    if stamps[file.path] != stamp { self.stamps[file.path] = stamp }
+    let path = PathKey(file.path)
+    if stamps[path] != stamp { self.stamps[path] = stamp }
     return source(file, bytes)
   }
 
@@ -97,9 +111,9 @@ struct ImportPlan {
   private mutating func recognise(
     _ found: ListFiles, _ lists: [ListRow], _ snapshot: Snapshot, _ report: inout ImportReport
   ) throws {
-    let there = Set(found.files.map(\.path))
-    let missing = lists.filter { !$0.root.isEmpty && !there.contains($0.path) }
-    gone = missing.filter { found.hasLost($0) }
+    let there = Set(found.files.map { PathKey($0.path) })
+    let missing = lists.filter { !$0.root.isEmpty && !there.contains(PathKey($0.path)) }
+    gone = found.lost(of: missing)
     if changed.contains(where: { $0.known == nil }) {
       let ids = Set(gone.map(\.id))
       absent = missing.filter { !ids.contains($0.id) && !FileFacts.isThere($0.path) }
@@ -147,16 +161,17 @@ struct ImportPlan {
 }
 
 extension ListFiles {
-  /// Whether the list came from here and is no longer here. One in a folder that could not be
+  /// The lists that came from here and are no longer here. One in a folder that could not be
   /// read may still exist, and so may one that was named on its own and that a rule leaves out
   /// of its folder.
-  fileprivate func hasLost(_ list: ListRow) -> Bool {
-    let isUnread = skipped.contains {
-      $0.isFault && ($0.path == list.path || FilePath.isBelow(list.path, $0.path))
-    }
-    guard !isUnread else { return false }
-    return roots.contains { root in
-      list.root == root || FilePath.isBelow(list.path, root) && !FileFacts.isThere(list.path)
+  fileprivate func lost(of lists: [ListRow]) -> [ListRow] {
+    let unread = Set(skipped.filter(\.isFault).map { PathKey($0.path) })
+    let roots = Set(roots.map(PathKey.init))
+    return lists.filter { list in
+      let places = PathKey(list.path).withFolders
+      guard unread.isDisjoint(with: places) else { return false }
+      return roots.contains(PathKey(list.root))
+        || !roots.isDisjoint(with: places.dropFirst()) && !FileFacts.isThere(list.path)
     }
   }
 

@@ -58,6 +58,10 @@ public struct ImportReport: Sendable {
   public var backItems = 0
   /// Items with a new address, recognised by their title.
   public var readdressedItems = 0
+  /// Items that turned out to be others, under better rules.
+  public var mergedItems = 0
+  /// Lists whose bytes are the same, and that were read again by new rules.
+  public var rereadLists = 0
   /// Items deleted because they are in no list and nobody touched them.
   public var prunedItems = 0
   public var changes: [Change] = []

@@ -21,11 +21,23 @@ final class ImportWork {
   private var unread: Set<Item.ID> = []
   private var named: Set<Item.ID> = []
   private var taggedItems: Set<TagOnItem> = []
+  /// Whether keys may be those of older rules.
+  private let isUpgrade: Bool
+  private var merges: PageMerges
+  private let linked: LinkedLists
 
-  init(_ transaction: Transaction, _ arguments: [String], now: Instant) throws {
+  /// - Parameter rekeys: whether items get keys by the present rules.
+  init(
+    _ transaction: Transaction, _ arguments: [String], now: Instant, rekeys: Bool = false
+  ) throws {
     self.transaction = transaction
     self.arguments = arguments
     self.now = now
+    let lists = rekeys ? try transaction.snapshot.fetchLists() : []
+    isUpgrade =
+      rekeys && (lists.isEmpty || lists.contains { ($0.keyRules ?? 1) < CanonicalAddress.rules })
+    merges = try PageMerges(transaction.snapshot, isDue: isUpgrade)
+    linked = LinkedLists(transaction.snapshot)
     lastOldItem = try transaction.snapshot.lastItemID()
     nextNewList = try transaction.nextListID()
   }
@@ -36,13 +48,15 @@ final class ImportWork {
   func read(
     _ source: ListSource, _ report: inout ImportReport, progress: (Int) -> Void
   ) throws {
-    let document = try source.reading.document(of: source.bytes)
+    let (document, others) = try linked.document(of: source)
     let snapshot = transaction.snapshot
     let id = source.known?.id ?? source.formerID ?? nextNewList
     if id == nextNewList { nextNewList += 1 }
     try begin(with: id)
     let oldWarnings = try snapshot.fetchWarnings(ofLists: [id])
     let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
+    let hasSameBytes = source.known.map { FileBytes.are(source.bytes, of: $0) } ?? false
+    let oldPlaces = hasSameBytes ? try snapshot.fetchPlacedItems(ofList: id) : []
     if let known = source.known { try recall(known) }
     try transaction.deleteContents(ofList: id)
     if let known = source.known {
@@ -62,6 +76,7 @@ final class ImportWork {
           tag.name, written: tag.written, topic: ListRows.ordinal(index), list: id)
       }
     }
+    var places: [PlaceMatches.Place] = []
     for (ordinal, posting) in document.postings.enumerated() {
       let item = try save(
         posting, ordinal: ordinal, list: id, heading: rows.heading(of: posting), ages: ages)
@@ -69,6 +84,9 @@ final class ImportWork {
         comparison.after(item, rows.facts(of: posting))
       }
       count(posting, of: item, in: &report)
+      if hasSameBytes {
+        places.append(PlaceMatches.Place(item: item, bytes: posting.bytes, line: posting.line))
+      }
       if ordinal % 500 == 0 { progress(report.postings + ordinal) }
     }
     for (ordinal, aside) in rows.asides.enumerated() {
@@ -76,10 +94,45 @@ final class ImportWork {
         list: id, ordinal: ordinal, topic: aside.topic, role: aside.role, line: aside.line,
         title: aside.title, address: aside.address)
     }
+    for candidate in others { try transaction.insertCandidate(candidate, list: id) }
+    if hasSameBytes, source.known?.contentHash != source.hash {
+      report.rereadLists += 1
+    }
+    if hasSameBytes {
+      let old = oldPlaces.map { PlaceMatches.Place(item: $0, bytes: $1, line: $2) }
+      merges.note(PlaceMatches(old, places) { $0.rawValue > lastOldItem })
+    }
     comparison.end(list: id)
     report.warnings += try transaction.keep(
       document.warnings, ofList: id, besides: oldWarnings)
     report.add(document, named: source.file.name)
+  }
+
+  /// Says which lists are read later in this import.
+  func wait(for sources: [ListSource]) { linked.wait(for: sources) }
+
+  /// Reads lists again that are as they were, but that link to others of which it is now to be
+  /// said otherwise whether they have items.
+  ///
+  /// - Parameter unchanged: the lists that the report counts as such.
+  func settle(
+    _ rules: ImportRules, unchanged: Set<Int64> = [], _ report: inout ImportReport
+  ) throws {
+    let snapshot = transaction.snapshot
+    let stored = Dictionary(grouping: try snapshot.fetchCandidates(), by: \.list)
+    guard !stored.isEmpty else { return }
+    for list in try snapshot.fetchLists() where !lists.contains(list.id) {
+      let isOther = try (stored[list.id] ?? []).contains { _, candidate in
+        try linked.isItem(candidate.key, candidate.address, besideList: list.path)
+          != candidate.isItem
+      }
+      guard isOther, let source = ListSource(list, rules) else { continue }
+      if unchanged.contains(list.id) {
+        report.unchangedLists -= 1
+        report.lineCount -= list.lineCount
+      }
+      try read(source, &report) { _ in }
+    }
   }
 
   /// Removes a list whose file is gone.
@@ -130,6 +183,12 @@ final class ImportWork {
     guard !lists.isEmpty || !pruned.isEmpty else { return }
     let last = try snapshot.lastItemID()
     touched.formUnion(pruned)
+    try merges.settle(snapshot)
+    touched.formUnion(merges.items)
+    let others =
+      isUpgrade
+      ? try snapshot.fetchLists().map(\.id) : try snapshot.fetchLists(having: merges.gone)
+    for list in others where !lists.contains(list) { try begin(with: list) }
     let known = touched.filter { $0.rawValue <= lastOldItem }.sorted()
     let set = ImportedSet(
       lists: lists, items: known, newItems: last > lastOldItem ? lastOldItem + 1...last : nil)
@@ -137,21 +196,38 @@ final class ImportWork {
     let command = try requireCommand()
     try transaction.keepRows(of: known, for: command)
 
+    let merged = try merges.apply(transaction, lastOldItem: lastOldItem)
+    if isUpgrade { try transaction.updateKeyRules() }
+    for (item, kept) in merged.sorted(by: { $0.key < $1.key }) {
+      comparison.merge(item, into: kept)
+      mark(kept, inPlaceOf: item)
+      if named.remove(item) != nil { named.insert(kept) }
+    }
+    report.mergedItems = merged.keys.count { $0.rawValue <= lastOldItem }
     for (new, old) in try comparison.readdressed(snapshot, lastOldItem: lastOldItem) {
-      try transaction.replaceItem(new, by: old)
-      if marked.remove(new) != nil { marked.insert(old) }
-      if unread.remove(new) != nil { unread.insert(old) }
+      guard let key = try snapshot.findItem(new)?.key else { continue }
+      try transaction.merge(new, into: old, isKnown: false)
+      try transaction.rekey(old, to: key)
+      mark(old, inPlaceOf: new)
       report.readdressedItems += 1
     }
     try transaction.refreshItems(touched)
     try comparison.report(
-      known: before, pruned: Set(pruned), lastOldItem: lastOldItem, snapshot, &report)
+      known: before.filter { merged[$0.id] == nil }, pruned: Set(pruned), lastOldItem: lastOldItem,
+      snapshot, &report)
     report.distinctItems = named.count
     try transaction.deleteItems(pruned)
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
+    try Journal(transaction: transaction, now: now).refold(Set(merged.values).sorted())
     try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
     try recordMarks(command, &report)
+  }
+
+  /// What lists say of an item they say of the one that it is now.
+  private func mark(_ kept: Item.ID, inPlaceOf item: Item.ID) {
+    if marked.remove(item) != nil { marked.insert(kept) }
+    if unread.remove(item) != nil { unread.insert(kept) }
   }
 
   /// Saves the rows of a list for undo, before they change.
@@ -179,7 +255,7 @@ final class ImportWork {
     ListRow(
       id: id, path: source.file.path, root: source.file.root, place: source.file.place,
       title: document.title, lineCount: document.lineCount, contentHash: source.hash,
-      importedAt: now)
+      importedAt: now, bytesHash: FileBytes.hash(source.bytes, version: 0))
   }
 
   private func count(_ posting: Posting, of item: Item.ID, in report: inout ImportReport) {
@@ -202,11 +278,14 @@ final class ImportWork {
     _ posting: Posting, ordinal: Int, list: Int64, heading: HeadingMark?,
     ages: [TagOnItem: Instant]
   ) throws -> Item.ID {
-    let (item, isNew) = try transaction.itemID(
-      for: Item(
-        id: Item.ID(rawValue: 0), key: posting.key, address: posting.address,
-        title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now),
-      minutes: posting.minutes)
+    let (found, isNew) =
+      try merges.item(ofKey: posting.key).map { ($0, false) }
+      ?? transaction.itemID(
+        for: Item(
+          id: Item.ID(rawValue: 0), key: posting.key, address: posting.address,
+          title: posting.title, kind: posting.kind, kindReason: posting.kindReason, addedAt: now),
+        minutes: posting.minutes)
+    let item = merges.root(of: found)
     if !isNew { try touch(item) }
     try transaction.write(
       posting, of: item, ordinal: ordinal, list: list, heading: heading,

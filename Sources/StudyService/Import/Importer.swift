@@ -1,3 +1,4 @@
+internal import Files
 import ReadingList
 public import StudyModel
 public import StudyStorage
@@ -87,6 +88,7 @@ public struct Importer {
         transaction, ["import", "--forget"] + (self.prunes ? ["--prune"] : []) + names,
         now: self.now)
       for (list, named) in lists { try work.forget(list, named: named, &report) }
+      try work.settle(self.rules, &report)
       try work.finish(prunes: self.prunes, &report)
       try transaction.saveStamps([:], without: [])
       report.name(lists.map(\.list) + (try transaction.snapshot.fetchLists()))
@@ -113,8 +115,10 @@ public struct Importer {
     let forgettable = prunes ? try snapshot.fetchForgettable() : []
     var lists = plan.unchanged
     if !plan.isEmpty || !forgettable.isEmpty {
-      let work = try ImportWork(transaction, arguments, now: now)
+      let work = try ImportWork(transaction, arguments, now: now, rekeys: true)
       for list in plan.gone { try work.drop(list, &report) }
+      for source in plan.moved { try work.move(source, &report) }
+      work.wait(for: plan.changed)
       for (index, source) in plan.changed.enumerated() {
         do {
           try work.read(source, &report) { progress(index, plan.changed.count, $0) }
@@ -124,7 +128,7 @@ public struct Importer {
           report.skipped.append(SkippedFile(path: source.file.shown, reason: error.clause))
         }
       }
-      for source in plan.moved { try work.move(source, &report) }
+      try work.settle(rules, unchanged: Set(plan.unchanged), &report)
       try work.finish(prunes: prunes, &report)
       lists += work.lists
     }
@@ -142,9 +146,10 @@ public struct Importer {
 extension [ListRow] {
   /// Grouped by what was named at their import, in order.
   var byRoot: [(path: String, lists: [ListRow])] {
-    let groups = Dictionary(grouping: self, by: \.root)
-    var seen: Set<String> = []
-    return map(\.root).filter { seen.insert($0).inserted }.map { ($0, groups[$0] ?? []) }
+    let groups = Dictionary(grouping: self) { PathKey($0.root) }
+    var seen: Set<PathKey> = []
+    return map { PathKey($0.root) }.filter { seen.insert($0).inserted }
+      .map { ($0.path, groups[$0] ?? []) }
   }
 }
 

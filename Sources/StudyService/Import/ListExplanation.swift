@@ -1,3 +1,4 @@
+internal import Files
 public import ReadingList
 public import StudyModel
 
@@ -26,16 +27,26 @@ public struct ListExplanation: Sendable {
   public init(_ paths: [String], in folder: String, rules: ImportRules) throws {
     let found = try ListFiles(paths, in: folder)
     skipped = found.skipped
+    var documents: [(file: ListFile, document: ListDocument)] = []
     for file in found.files {
       do {
-        let bytes = try file.bytes()
-        let document = try ListReading(file, rules).document(of: bytes)
-        lists.append((file.place, Self.lines(of: document)))
+        documents.append((file, try ListReading(file, rules).document(of: file.bytes())))
       } catch let error as ListError {
         try pass(over: file, error.clause, .badData("\(file.shown) \(error.clause)"), found)
       } catch let error as StudyError {
         try pass(over: file, error.message, error, found)
       }
+    }
+    let empty = Set(
+      documents.filter { $0.document.postings.isEmpty }.map { PathKey($0.file.path) })
+    for (file, var document) in documents {
+      // As the import settles it, but for what the journal knows.
+      document.settle { posting in
+        let target = LocalFile(posting.address, besideList: file.path)
+          .flatMap { FilePath.real($0.path) }.map(PathKey.init)
+        return target.map { $0 != PathKey(file.path) && empty.contains($0) } ?? false
+      }
+      lists.append((file.place, Self.lines(of: document)))
     }
   }
 

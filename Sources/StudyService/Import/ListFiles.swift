@@ -71,6 +71,7 @@ struct ListFiles {
   var roots: [String] = []
   /// Those that the person named.
   private(set) var named: [String] = []
+  private var paths: Set<PathKey> = []
 
   /// - Parameters:
   ///   - folder: what relative paths are relative to.
@@ -126,6 +127,6 @@ struct ListFiles {
   }
 
   private mutating func add(_ file: ListFile) {
-    if !files.contains(where: { $0.path == file.path }) { files.append(file) }
+    if paths.insert(PathKey(file.path)).inserted { files.append(file) }
   }
 }

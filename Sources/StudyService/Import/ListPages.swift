@@ -1,3 +1,4 @@
+import Files
 import ReadingList
 import StudyStorage
 
@@ -6,7 +7,7 @@ import StudyStorage
 final class ListPages {
   private let snapshot: Snapshot
   private var known: [Int64: Set<String>] = [:]
-  private var new: [String: Set<String>] = [:]
+  private var new: [PathKey: Set<String>] = [:]
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
@@ -24,11 +25,11 @@ final class ListPages {
   }
 
   private func pages(of source: ListSource) -> Set<String> {
-    if let pages = new[source.file.path] { return pages }
+    if let pages = new[PathKey(source.file.path)] { return pages }
     // What cannot be read as a list is refused when its turn comes.
     let document = try? source.reading.document(of: source.bytes)
     let pages = Set(document?.postings.map(\.key) ?? [])
-    new[source.file.path] = pages
+    new[PathKey(source.file.path)] = pages
     return pages
   }
 }

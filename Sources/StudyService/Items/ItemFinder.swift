@@ -40,10 +40,7 @@ public struct ItemFinder {
     let words = words.isEmpty ? ["@"] : ItemReference.separated(words)
     // A filter may have named thousands: they are read at once, and not each looked for in a title.
     let ids = words.compactMap(ItemReference.number)
-    let numbered = Dictionary(
-      uniqueKeysWithValues: try snapshot.fetchItems(ids.map(Item.ID.init)).map {
-        ($0.id.rawValue, $0)
-      })
+    let numbered = try items(numbered: ids)
     var found: [Item] = []
     var rest = words[...]
     while let word = rest.first {
@@ -108,10 +105,20 @@ public struct ItemFinder {
   }
 
   private func requireItems(in range: ClosedRange<Int64>) throws -> [Item] {
-    let items = try snapshot.fetchItems(range.map(Item.ID.init))
-    let known = Set(items.map(\.id.rawValue))
-    guard let missing = range.first(where: { !known.contains($0) }) else { return items }
+    let items = try items(numbered: Array(range))
+    guard let missing = range.first(where: { items[$0] == nil }) else {
+      return range.compactMap { items[$0] }
+    }
     throw try unknown(missing)
+  }
+
+  /// The item that has or had each of those ids.
+  private func items(numbered ids: [Int64]) throws -> [Int64: Item] {
+    let former = try snapshot.fetchFormer(ids)
+    let items = try snapshot.fetchItems(ids.map(Item.ID.init) + former.map(\.item))
+    var found = Dictionary(uniqueKeysWithValues: items.map { ($0.id.rawValue, $0) })
+    for (id, item) in former { found[id] = found[item.rawValue] }
+    return found
   }
 
   private func unknown(_ id: Int64) throws -> StudyError {

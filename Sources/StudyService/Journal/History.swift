@@ -63,11 +63,12 @@ public struct History {
     case .mark: break
     case .addition: try exchangeAddition(command, facts, transaction)
     case .import:
-      guard try transaction.exchangeImage(command: command.id) else {
+      guard let changed = try transaction.exchangeImage(command: command.id) else {
         throw StudyError.notFound(
           "this import is too old to undo: only the last "
             + "\(Importer.imagesKept) imports are kept")
       }
+      try journal.refold(changed)
     }
     let items = try facts.map { try journal.refold(.own($0)) } ?? []
     try transaction.updateCommand(command.id, state: state)

@@ -43,7 +43,13 @@ struct Journal {
     let tags = keys.compactMap(TagRename.tag(ofKey:))
     let tagged = try tags.flatMap(refoldTag)
     let found = try snapshot.fetchItemIDs(in: span)
-    let items = Set(found + tagged).sorted()
+    try refold(Set(found + tagged).sorted(), isWide: !tags.isEmpty)
+    return found
+  }
+
+  /// Folds the journal again for those items, some of which may be gone.
+  func refold(_ items: [Item.ID], isWide: Bool = false) throws {
+    let snapshot = transaction.snapshot
     var reworded: Set<Item.ID> = []
     for start in stride(from: 0, to: items.count, by: 1000) {
       let part = Array(items[start..<min(start + 1000, items.count)])
@@ -51,8 +57,7 @@ struct Journal {
       try reworded.formUnion(
         transaction.replaceDerived(part.map { ($0, Fold(standing: entries[$0] ?? [])) }))
     }
-    try transaction.refreshDerived(of: items, reworded: reworded, isWide: !tags.isEmpty)
-    return found
+    try transaction.refreshDerived(of: items, reworded: reworded, isWide: isWide)
   }
 
   private func refoldTag(_ tag: Tag) throws -> [Item.ID] {

@@ -78,9 +78,16 @@ public struct Ticking {
     let items = try snapshot.fetchPostedItems(ofList: known.id)
     let statuses = try snapshot.fetchStatuses(items)
     let states = items.map { (statuses[$0] ?? Status()).state(on: day) }
+    let chosen = try snapshot.fetchChosenCandidates(ofList: known.id)
     let ticked: TickedList
     do {
-      ticked = try TickedList(file.bytes, fileName: name, states: states, rules: rules)
+      ticked = try TickedList(file.bytes, states: states, rules: rules) {
+        bytes throws(ListError) in
+        var document = try reading.document(of: bytes)
+        document.locateLists(besideList: list.path)
+        document.settle { chosen.contains($0.key) }
+        return document
+      }
     } catch {
       throw TickRefusal(.other(error.clause))
     }
@@ -99,8 +106,10 @@ public struct Ticking {
     }
     let hash = reading(list).hash(of: ticked.bytes)
     try file.replace(with: ticked.bytes) { stamp in
-      try transaction.updateBoxes(ofList: list.id, contentHash: hash, places: places)
-      try transaction.saveStamps([list.path: stamp], without: [])
+      try transaction.updateBoxes(
+        ofList: list.id, contentHash: hash,
+        bytesHash: FileBytes.hash(ticked.bytes, version: 0), places: places)
+      try transaction.saveStamps([PathKey(list.path): stamp], without: [])
     }
     return ticked
   }

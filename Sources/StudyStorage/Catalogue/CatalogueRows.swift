@@ -13,11 +13,16 @@ public struct ListRow: Sendable {
   public var lineCount: Int
   public var contentHash: Int64
   public var importedAt: Instant
+  /// Of the bytes alone, whatever the rules; nil if it has no file, or was read before this was
+  /// kept.
+  public var bytesHash: Int64?
+  /// The rules of `CanonicalAddress` under which its items were found; nil for the first.
+  public var keyRules: Int?
 
   public init(
     id: Int64, path: String, root: String, place: String, title: String, lineCount: Int,
-    contentHash: Int64,
-    importedAt: Instant
+    contentHash: Int64, importedAt: Instant, bytesHash: Int64? = nil,
+    keyRules: Int? = CanonicalAddress.rules
   ) {
     self.id = id
     self.path = path
@@ -27,6 +32,8 @@ public struct ListRow: Sendable {
     self.lineCount = lineCount
     self.contentHash = contentHash
     self.importedAt = importedAt
+    self.bytesHash = bytesHash
+    self.keyRules = keyRules
   }
 }
 

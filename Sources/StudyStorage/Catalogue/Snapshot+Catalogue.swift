@@ -20,14 +20,16 @@ extension Snapshot {
   ) throws -> [ListRow] {
     try db.values(
       """
-      SELECT id, path, root, place, title, line_count, content_hash, imported_at
+      SELECT id, path, root, place, title, line_count, content_hash, imported_at, bytes_hash,
+        key_rules
       FROM list WHERE \(condition) ORDER BY id
       """, arguments
     ) { row in
       ListRow(
         id: try row["id"], path: try row["path"], root: try row["root"], place: try row["place"],
         title: try row["title"], lineCount: try row["line_count"],
-        contentHash: try row["content_hash"], importedAt: try row["imported_at"])
+        contentHash: try row["content_hash"], importedAt: try row["imported_at"],
+        bytesHash: try row["bytes_hash"], keyRules: try row["key_rules"])
     }
   }
 

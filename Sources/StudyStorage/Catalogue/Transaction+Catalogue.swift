@@ -6,7 +6,7 @@ let listTables = [
   ("attachment", "list_id"), ("posting_author", "list_id"), ("posting_tag", "list_id"),
   ("aside", "list_id"), ("posting", "list_id"), ("topic_tag", "list_id"),
   ("topic", "list_id"), ("list_tag", "list_id"),
-  ("warning", "list_id"), ("forgotten", "list_id"),
+  ("warning", "list_id"), ("forgotten", "list_id"), ("candidate", "list_id"),
   ("list", "id"),
 ]
 
@@ -15,17 +15,19 @@ extension Transaction {
   public func saveList(_ list: ListRow) throws {
     try db.run(
       """
-      INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at)
-      VALUES (:id, :path, :root, :place, :title, :lines, :hash, :at)
+      INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at,
+        bytes_hash, key_rules)
+      VALUES (:id, :path, :root, :place, :title, :lines, :hash, :at, :bytes, :rules)
       ON CONFLICT (id) DO UPDATE SET path = excluded.path,
         root = excluded.root, place = excluded.place,
         title = excluded.title, line_count = excluded.line_count,
-        content_hash = excluded.content_hash, imported_at = excluded.imported_at
+        content_hash = excluded.content_hash, imported_at = excluded.imported_at,
+        bytes_hash = excluded.bytes_hash, key_rules = excluded.key_rules
       """,
       [
         "id": list.id, "path": list.path, "root": list.root, "place": list.place,
         "title": list.title, "lines": list.lineCount, "hash": list.contentHash,
-        "at": list.importedAt,
+        "at": list.importedAt, "bytes": list.bytesHash, "rules": list.keyRules,
       ])
   }
 
@@ -136,21 +138,9 @@ extension Transaction {
     try applyEdits(to: ids)
   }
 
-  /// Makes `old` the item of everything that refers to `new`, under the key of `new`; its own
-  /// key becomes an alias.
-  public func replaceItem(_ new: Item.ID, by old: Item.ID) throws {
-    try db.run(
-      "UPDATE posting SET item_id = :old WHERE item_id = :new", ["new": new, "old": old])
-    try db.run(
-      "INSERT INTO alias (key, item_id) SELECT key, id FROM item WHERE id = :old", ["old": old])
-    let key: String? = try db.scalar("SELECT key FROM item WHERE id = :new", ["new": new])
-    try db.run("DELETE FROM item WHERE id = :new", ["new": new])
-    try db.run("UPDATE item SET key = :key WHERE id = :old", ["key": key, "old": old])
-  }
-
   /// Deletes those items permanently; they must be unlisted and untouched.
   public func deleteItems(_ ids: [Item.ID]) throws {
-    for (table, column) in [("alias", "item_id"), ("item", "id")] {
+    for (table, column) in [("alias", "item_id"), ("former_item", "item_id"), ("item", "id")] {
       try db.run("DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(ids)])
     }
   }

@@ -6,8 +6,9 @@ public enum ArchivedTables {
   /// assigned twice.
   public static let kept = [
     "device", "list", "list_tag", "topic", "topic_tag", "item", "alias", "posting",
-    "posting_tag", "posting_author", "attachment", "aside", "warning", "forgotten", "edit",
-    "command", "entry", "import_image", "import_rows", "sqlite_sequence",
+    "posting_tag", "posting_author", "attachment", "aside", "warning", "forgotten",
+    "candidate", "former_item", "edit", "command", "entry", "import_image", "import_rows",
+    "sqlite_sequence",
   ]
 
   /// Derived from the journal and the lists.

@@ -75,7 +75,11 @@ enum FilterColumns {
   /// - Parameter range: follows a number.
   static func numbers(_ field: FilterField, _ range: String) -> String {
     switch field {
-    case .id: "item.id \(range)"
+    case .id:
+      """
+      (item.id \(range)
+        OR item.id IN (SELECT item_id FROM former_item WHERE former_item.id \(range)))
+      """
     case .lists: "\(SQL.listCount()) \(range)"
     case .minutes:
       SQL.minutes("(SELECT minutes FROM edit WHERE edit.item_id = item.id)") + " \(range)"

@@ -3,8 +3,9 @@ import GRDB
 
 extension Snapshot {
   /// How each file looked when it was last read.
-  public func fetchStamps() throws -> [String: FileStamp] {
-    Dictionary(try fetchLatestStamps(limit: -1)) { first, _ in first }
+  public func fetchStamps() throws -> [PathKey: FileStamp] {
+    Dictionary(
+      uniqueKeysWithValues: try fetchLatestStamps(limit: -1).map { (PathKey($0.path), $0.stamp) })
   }
 
   /// The same for the files that were written to last.
@@ -26,7 +27,7 @@ extension Snapshot {
 
 extension Transaction {
   /// Keeps how files looked when they were read, and drops what is no list any more, or lost.
-  public func saveStamps(_ stamps: [String: FileStamp], without lost: [String]) throws {
+  public func saveStamps(_ stamps: [PathKey: FileStamp], without lost: [String]) throws {
     for (path, stamp) in stamps {
       try db.run(
         """
@@ -36,7 +37,7 @@ extension Transaction {
           number = excluded.number
         """,
         [
-          "path": path, "size": stamp.size, "modified": stamp.modified, "number": stamp.number,
+          "path": path.path, "size": stamp.size, "modified": stamp.modified, "number": stamp.number,
         ])
     }
     try db.run(

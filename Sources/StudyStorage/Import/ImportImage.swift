@@ -17,7 +17,9 @@ public struct ImportedSet: Sendable {
 }
 
 /// The tables about items that an import can change, each with its column for the item.
-let itemTables = [("edit", "item_id"), ("alias", "item_id"), ("item", "id")]
+let itemTables = [
+  ("edit", "item_id"), ("alias", "item_id"), ("former_item", "item_id"), ("item", "id"),
+]
 
 extension Transaction {
   /// Saves the current rows of one list, to undo `command`.
@@ -64,9 +66,11 @@ extension Transaction {
   /// Swaps the rows that an import touched with those saved in its image, so that the same call
   /// undoes and redoes the import.
   ///
-  /// - Returns: false if that command's image has been deleted.
-  public func exchangeImage(command: Int64) throws -> Bool {
-    guard let set = try findImage(of: command) else { return false }
+  /// - Returns: the items that have other keys now, so that the journal says other things of
+  ///   them; nil if that command's image has been deleted.
+  public func exchangeImage(command: Int64) throws -> [Item.ID]? {
+    guard let set = try findImage(of: command) else { return nil }
+    let keys = try snapshot.fetchKeySets(of: set.items)
     let new: StatementArguments = [
       "first": set.newItems?.lowerBound, "last": set.newItems?.upperBound,
     ]
@@ -84,7 +88,8 @@ extension Transaction {
       UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last
       """, new)
     try refreshDerived(of: set.items + touched, isWide: true)
-    return true
+    let newKeys = try snapshot.fetchKeySets(of: set.items)
+    return set.items.filter { keys[$0] != newKeys[$0] }
   }
 
   private func findImage(of command: Int64) throws -> ImportedSet? {

@@ -2,9 +2,21 @@ import GRDB
 public import StudyModel
 
 extension Snapshot {
-  /// The item with that id, listed or gone.
+  /// The item that has or had that id, listed or gone.
   public func findItem(_ id: Item.ID) throws -> Item? {
-    try db.value("SELECT \(Item.columns) FROM item WHERE id = :id", ["id": id], Item.init)
+    try db.value(
+      """
+      SELECT \(Item.columns) FROM item
+      WHERE id = :id OR id = (SELECT item_id FROM former_item WHERE id = :id)
+      """, ["id": id], Item.init)
+  }
+
+  /// For each of those ids that an item had, the item that it is now.
+  public func fetchFormer(_ ids: some Sequence<Int64>) throws -> [(id: Int64, item: Item.ID)] {
+    try db.values(
+      "SELECT id, item_id FROM former_item WHERE id \(SQL.among()) ORDER BY id",
+      ["ids": json(ids)]
+    ) { (try $0["id"], try $0["item_id"]) }
   }
 
   /// The item that has or had that canonical key, listed or gone.

@@ -25,10 +25,12 @@ extension Snapshot {
 extension Transaction {
   /// Records the new content of a list whose boxes alone changed: its hash, and the place of
   /// every posting in order. Not a command, since no progress changes.
-  public func updateBoxes(ofList list: Int64, contentHash: Int64, places: [PostingPlace]) throws {
+  public func updateBoxes(
+    ofList list: Int64, contentHash: Int64, bytesHash: Int64, places: [PostingPlace]
+  ) throws {
     try db.run(
-      "UPDATE list SET content_hash = :hash WHERE id = :list",
-      ["hash": contentHash, "list": list])
+      "UPDATE list SET content_hash = :hash, bytes_hash = :bytes WHERE id = :list",
+      ["hash": contentHash, "bytes": bytesHash, "list": list])
     for (ordinal, place) in places.enumerated() {
       try db.run(
         """

@@ -53,6 +53,11 @@ struct ImportScreen {
     var lines = [
       Text("Read \(Words.count(lists, "list")), \(Words.count(report.lineCount, "line")).")
     ]
+    if report.rereadLists > 0 {
+      lines.append(
+        Text(
+          "\(Words.count(report.rereadLists, "list")) unchanged, read again by new rules."))
+    }
     if report.unchangedLists > 0 {
       lines.append(
         Text(
@@ -78,6 +83,13 @@ struct ImportScreen {
     if report.readdressedItems > 0 {
       let items = Words.count(report.readdressedItems, "item")
       lines.append(Text("  \(items) under a new address, recognised by title"))
+    }
+    if report.mergedItems > 0 {
+      let pages = report.mergedItems == 1 ? "1 page was" : "\(report.mergedItems) pages were"
+      let now = report.mergedItems == 1 ? "is one with it now" : "are one now"
+      lines.append(
+        Text("  \(pages) the same as \(report.mergedItems == 1 ? "another" : "others"), and \(now)")
+      )
     }
     lines += named(report.movedLists.map { "list \($0.from) is now \($0.to)" }, "were moved")
     lines += named(report.goneLists.map { "list \($0) is gone" }, "are gone")
