@@ -25,11 +25,11 @@ enum StateVocabulary {
     fertig, erledigt, gelesen, abgeschlossen, beendet, gesehen, geschaut, angesehen, gehört, \
     fertig gelesen, durchgelesen, ausgelesen, \
     fait, faite, fini, finie, terminé, terminée, lu, lue, vu, vue, achevé, complété, regardé, \
-    écouté, déjà lu, \
+    écouté, déjà lu, termine, terminee, regarde, ecoute, deja lu, \
     hecho, hecha, terminado, terminada, leído, leída, visto, vista, completado, completada, \
-    acabado, acabada, finalizado, finalizada, escuchado, ya leído, \
+    leido, leida, ya leido, acabado, acabada, finalizado, finalizada, escuchado, ya leído, \
     feito, feita, lido, lida, concluído, concluída, completo, completa, assistido, assistida, \
-    ouvido, já lido, \
+    ouvido, já lido, concluido, concluida, ja lido, \
     fatto, fatta, finito, finita, letto, letta, completato, completata, terminato, terminata, \
     guardato, ascoltato, concluso, conclusa, già letto, \
     прочитано, прочитал, прочитала, прочитан, прочитана, прочтено, готово, сделано, завершено, \
@@ -49,10 +49,10 @@ enum StateVocabulary {
     currently reading, currently, watching, currently watching, listening, studying, working, \
     begun, active, half, half read, partial, partially, partially read, partly, partly read, \
     in process, underway, rereading, re reading, reading now, \
-    läuft, angefangen, begonnen, in arbeit, in bearbeitung, lese gerade, lese ich gerade, am lesen, \
+    läuft, laeuft, angefangen, begonnen, in arbeit, in bearbeitung, lese gerade, lese ich gerade, am lesen, \
     teilweise, teilweise gelesen, gestartet, wird gelesen, aktuell, \
     en cours, commencé, commencée, entamé, entamée, en lecture, lecture en cours, en cours de \
-    lecture, en train de lire, \
+    lecture, en train de lire, commence, entame, \
     en curso, en progreso, en proceso, empezado, empezada, leyendo, viendo, iniciado, iniciada, \
     comenzado, escuchando, leyendo ahora, \
     em andamento, em progresso, em curso, lendo, assistindo, começado, a decorrer, em leitura, \
@@ -85,13 +85,13 @@ enum StateVocabulary {
   private static let parked = """
     waiting, later, someday, some day, someday maybe, parked, park, on hold, onhold, hold, paused, \
     postponed, deferred, blocked, suspended, maybe, stalled, shelved, maybe later, read later, \
-    später, pausiert, zurückgestellt, wartet, warten, wartend, irgendwann, verschoben, aufgeschoben, \
+    später, spaeter, spater, pausiert, zurückgestellt, wartet, warten, wartend, irgendwann, verschoben, aufgeschoben, \
     geparkt, auf eis, \
     plus tard, en pause, en attente, reporté, reportée, un jour, suspendu, à plus tard, \
-    más tarde, en pausa, pausado, pausada, pospuesto, pospuesta, aplazado, en espera, algún día, \
+    más tarde, mas tarde, en pausa, pausado, pausada, pospuesto, pospuesta, aplazado, en espera, algún día, \
     para después, \
     mais tarde, em pausa, adiado, adiada, em espera, algum dia, para depois, suspenso, \
-    più tardi, in pausa, in attesa, rimandato, rimandata, sospeso, sospesa, un giorno, \
+    più tardi, piu tardi, in pausa, in attesa, rimandato, rimandata, sospeso, sospesa, un giorno, \
     отложено, отложил, отложила, позже, потом, на паузе, пауза, ожидание, ожидает, когда нибудь, \
     приостановлено, на потом, \
     搁置, 擱置, 已搁置, 暂停, 暫停, 以后, 以後, 以后再读, 稍后, 稍後, 等待, 等待中, 延后, 推迟, 待定, 暂缓, \
@@ -109,11 +109,11 @@ enum StateVocabulary {
     offen, noch offen, ungelesen, noch nicht, noch nicht gelesen, zu lesen, geplant, nicht gelesen, \
     nicht begonnen, nicht angefangen, will ich lesen, noch lesen, noch zu lesen, zu tun, ausstehend, \
     neu, \
-    à lire, à faire, non lu, non lue, pas lu, pas lue, pas commencé, non commencé, à voir, à \
+    à lire, à faire, a lire, a faire, a voir, pas commence, prevu, non lu, non lue, pas lu, pas lue, pas commencé, non commencé, à voir, à \
     regarder, à écouter, prévu, pas encore, pas encore lu, \
-    por leer, para leer, pendiente, sin leer, por hacer, no leído, no leída, no iniciado, sin \
+    por leer, para leer, pendiente, sin leer, por hacer, no leído, no leída, no leido, aun no, no iniciado, sin \
     empezar, por ver, planeado, aún no, \
-    para ler, por ler, pendente, a fazer, não lido, não lida, não iniciado, quero ler, por fazer, \
+    para ler, por ler, pendente, a fazer, não lido, não lida, nao lido, nao iniciado, não iniciado, quero ler, por fazer, \
     para assistir, planejado, ainda não, \
     da leggere, da fare, non letto, non letta, non iniziato, da vedere, da guardare, da iniziare, \
     pianificato, non ancora, \

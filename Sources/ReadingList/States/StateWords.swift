@@ -108,7 +108,7 @@ public enum StateWords {
       guard written == written.uppercased(), written != written.lowercased() else { return nil }
     case .dated, .box, .edge, .bracket, .heading: break
     }
-    guard let found = words[key] else { return nil }
+    guard let found = entry(key, isASCII: written.utf8.allSatisfy { $0 < 0x80 }) else { return nil }
     switch place {
     case .box, .cell, .heading: break
     case .bracket, .headline, .edge: if found.isWeak { return nil }
@@ -132,14 +132,30 @@ public enum StateWords {
     return String(folded.trimming { ".!:?…".unicodeScalars.contains($0) || $0.isBlank })
   }
 
-  private static let words: [String: (state: Status.State, isWeak: Bool)] = {
-    var words: [String: (state: Status.State, isWeak: Bool)] = [:]
+  private typealias Entries = [String: (state: Status.State, isWeak: Bool)]
+
+  private static func entry(
+    _ key: String, isASCII: Bool
+  ) -> (state: Status.State, isWeak: Bool)? {
+    plain[key] ?? (isASCII ? nil : accented[key])
+  }
+
+  /// Words of ASCII, which most lists have none but, and which need no folding.
+  private static let plain = entries { texts in
+    texts.split(separator: ",").map(\.trimmed).filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+      .map(String.init)
+  }
+
+  private static let accented = entries(split)
+
+  private static func entries(_ read: (String) -> [String]) -> Entries {
+    var words: Entries = [:]
     for (state, texts) in StateVocabulary.words {
-      for text in split(texts) where words[text] == nil { words[text] = (state, false) }
+      for text in read(texts) where words[text] == nil { words[text] = (state, false) }
     }
-    for text in split(StateVocabulary.weak) { words[text]?.isWeak = true }
+    for text in read(StateVocabulary.weak) { words[text]?.isWeak = true }
     return words
-  }()
+  }
 
   private static let answers: [String: Bool] = Dictionary(
     split(StateVocabulary.yes).map { ($0, true) } + split(StateVocabulary.no).map { ($0, false) },

@@ -71,8 +71,9 @@ extension ListDocument {
       let (new, meant) = (postings[index], expected.postings[index])
       if let edit = edited[index] {
         let isBox = meant.box != nil || edit.old == nil
-        guard new.mark?.state == edit.new, (isBox ? new.box?.state : new.sign?.state) == edit.new
-        else { return false }
+        guard new.mark?.state == edit.new, !isBox || new.box?.state == edit.new else {
+          return false
+        }
       } else {
         // By which other sign one is known to be meant as a state may change.
         guard new.box?.state == meant.box?.state, new.mark?.state == meant.mark?.state,
