@@ -167,9 +167,9 @@ extension ListBuilder {
     if !said.authorReason.isEmpty { postings[index].authorReason = said.authorReason }
     if let kind = said.kind, postings[index].asideReason == nil {
       (postings[index].kind, postings[index].kindReason) = (kind, said.kindReason)
-    } else if postings[index].kind == .task, postings[index].tags.isEmpty, !said.authors.isEmpty {
+    } else if let reason = said.workReason, postings[index].kindReason == "no address" {
       // What has an author is nothing to do.
-      (postings[index].kind, postings[index].kindReason) = (.book, said.authorReason)
+      (postings[index].kind, postings[index].kindReason) = (.book, reason)
     }
     if let minutes = said.minutes { postings[index].minutes = minutes }
   }

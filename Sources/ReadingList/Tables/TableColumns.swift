@@ -43,7 +43,7 @@ public struct TableColumns: Equatable, Sendable {
       }
       return column
     }
-    keepOneTitle(or: weak)
+    keepOneTitle(or: weak, rows.prefix(Self.sample))
     if index(of: .title) == nil, !areStates { findTitle(in: rows.prefix(Self.sample), linked) }
   }
 
@@ -70,10 +70,20 @@ public struct TableColumns: Equatable, Sendable {
 
   /// A second title, such as "Course" beside "Title", is a column about something else. "Topic" is
   /// the title where nothing else is.
-  private mutating func keepOneTitle(or weak: [Int]) {
-    let titles = columns.indices.filter { columns[$0].meaning == .title }
-    for other in titles.dropFirst() { columns[other].meaning = nil }
-    if titles.isEmpty, let first = weak.first { columns[first].meaning = .title }
+  /// A column of links that all say "video" is none.
+  private mutating func keepOneTitle(or weak: [Int], _ rows: ArraySlice<[String]>) {
+    let titles = columns.indices.filter { columns[$0].meaning == .title } + weak
+    guard let first = titles.first else { return }
+    let chosen = titles.count == 1 ? first : titles.first { speaks($0, rows) } ?? first
+    for other in titles { columns[other].meaning = other == chosen ? .title : nil }
+  }
+
+  /// True if most cells of the column differ and say something.
+  private func speaks(_ index: Int, _ rows: ArraySlice<[String]>) -> Bool {
+    let cells = rows.compactMap { $0.indices.contains(index) ? $0[index].collapsed : nil }
+      .filter(\.hasWord)
+    let speaking = Set(cells.filter { !GenericTitle.isGeneric($0) })
+    return speaking.count * 2 > cells.count
   }
 
   /// The title is the first column of which most cells have letters and differ.

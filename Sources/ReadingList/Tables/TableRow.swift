@@ -12,6 +12,8 @@ public struct TableRow: Equatable, Sendable {
   public var markColumn: Int?
   /// The sign that gave the mark.
   public var sign: StateWords.Reading?
+  /// Why the table is about works and not about tasks; nil if it has no authors.
+  var workReason: String?
   public var minutes: Int?
   public var tags: [WrittenTag] = []
   /// "Rating: 4", and the cells of other columns.
@@ -26,6 +28,7 @@ extension TableColumns {
   /// - Parameter kindAbove: What the kind cell says where it is empty.
   public func read(_ cells: [String], kindAbove: String = "") -> TableRow {
     var row = TableRow()
+    row.workReason = index(of: .author).map { reason(columns[$0]) }
     for (index, column) in columns.enumerated() {
       let cell = cells.indices.contains(index) ? cells[index].collapsed : ""
       switch column.meaning {

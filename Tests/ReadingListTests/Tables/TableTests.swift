@@ -59,6 +59,19 @@ import Testing
     #expect(list.titles == ["A", "B", "C", "D", "E"])
   }
 
+  @Test func `C1 a column of labels is no title`() throws {
+    let list = try list(
+      """
+      | Week | Topic | Video | Slides |
+      |---|---|---|---|
+      | 1 | On queues | [video](https://v.example/1) | [pdf](https://s.example/1) |
+      | 2 | On logs | [video](https://v.example/2) | [pdf](https://s.example/2) |
+      """)
+    #expect(list.titles == ["On queues", "On logs"])
+    #expect(list.postings.map(\.address) == ["https://v.example/1", "https://v.example/2"])
+    #expect(list.postings[0].titleReason == "column \"Topic\"")
+  }
+
   @Test func `C1 an empty cell between bars is a cell`() throws {
     let list = try list(
       "|Title|Author|Status|\n|-|-|-|\n|Deep \\| Seas||Done|\n|Far Hills|Bo Ray||\n|Low Tides|||")
