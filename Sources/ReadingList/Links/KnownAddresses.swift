@@ -26,16 +26,16 @@ struct KnownAddresses {
   /// - Parameter line: not before that of the last call.
   mutating func has(_ found: BareAddress, on line: Int) -> Bool {
     while next < known.count, known[next].line < line { next += 1 }
-    let isDestination = isDestination(found.bytes.lowerBound)
-    for (number, address) in known[next...].prefix(Self.most) {
-      guard number == line else { break }
-      if address == found.address { return true }
-      // What is in the brackets of a link may be longer, or have more in it than one address.
-      if isDestination, !address.isEmpty,
-        address.contains(found.address) || found.address.contains(address)
-      {
-        return true
-      }
+    let onLine = known[next...].prefix(Self.most).prefix { $0.line == line }
+    if onLine.contains(where: { $0.address == found.address }) { return true }
+    // What is in the brackets of a link may be longer, or have more in it than one address.
+    if isDestination(found.bytes.lowerBound),
+      onLine.contains(where: {
+        !$0.address.isEmpty
+          && ($0.address.contains(found.address) || found.address.contains($0.address))
+      })
+    {
+      return true
     }
     return all.contains(found.address)
   }
