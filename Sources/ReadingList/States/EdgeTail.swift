@@ -56,9 +56,14 @@ struct EdgeTail {
   }
 
   private mutating func takeGroup() -> Bool {
-    guard let group = StateGroup(atEndOf: rest), let (reading, isSign) = group.reading(marks) else {
-      return false
+    guard let group = StateGroup(atEndOf: rest) else { return false }
+    if isAfterLink, rest.last == "]", !group.inner.isEmpty, let reading = group.box(marks),
+      reading.position == nil
+    {
+      take(reading, .box, group.inner, from: group.start)
+      return true
     }
+    guard let (reading, isSign) = group.reading(marks) else { return false }
     take(reading, isSign ? .sign : .word, isSign ? group.inner.trimmed : "", from: group.start)
     return true
   }

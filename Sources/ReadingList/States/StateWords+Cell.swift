@@ -64,8 +64,13 @@ extension StateWords {
     var pair: String?
     if let answer = answer(written) {
       isYes = answer
-    } else if written == "-" || written == "–" || written == "—" {
+    } else if ["-", "–", "—", "×", "✕"].contains(written) {
       isYes = false
+    } else if ["○", "〇", "◯"].contains(written) {
+      // As East Asia writes yes, no and in part: ○ × △.
+      isYes = true
+    } else if written == "△", head == .done {
+      return Reading(.reading, written)
     } else {
       guard let sign = StateSign.of(bare(written)) else { return nil }
       pair = sign.pair

@@ -139,6 +139,7 @@ import Testing
     #expect(cell("no", under: .done)?.state == .unread)
     #expect(cell("❌", under: .done)?.state == .unread)
     #expect(cell("-", under: .done)?.state == .unread)
+    #expect(["○", "×", "△"].map { cell($0, under: .done)?.state } == [.done, .unread, .reading])
     #expect(cell("-")?.state == .skipped)
     #expect(cell("❌")?.state == .skipped)
     #expect(cell("2023-04-01", under: .reading)?.state == .reading)

@@ -20,6 +20,7 @@ import Testing
     ("- [  ] [T](https://a.b)", .unread), ("- [] [T](https://a.b)", .unread),
     ("> - [✓] [T](https://a.b)", .done), ("- [40%] [T](https://a.b)", .reading),
     ("- [1/7] [T](https://a.b)", .reading), ("[x] [T](https://a.b)", .done),
+    ("- [T](https://a.b) [x]", .done), ("- [T](https://a.b) [ ]", .unread),
     ("- <input type=\"checkbox\" checked> [T](https://a.b)", .done),
     ("- <input type=checkbox disabled> [T](https://a.b)", .unread),
   ])
