@@ -2,6 +2,8 @@
 public struct TickRefusal: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     case changed, gone
+    /// Git left both sides of a merge in it.
+    case conflict
     case link, linkedFolder
     case manyNames(Int)
     case noFile
@@ -20,6 +22,7 @@ public struct TickRefusal: Error, Equatable, Sendable {
     switch reason {
     case .changed: "changed since it was imported"
     case .gone: "no longer exists"
+    case .conflict: "has conflict markers of git"
     case .link: "is a symbolic link now"
     case .linkedFolder: "is now reached through a symbolic link"
     case .manyNames(let count): "has \(count) names (hard links), and writing would separate them"
@@ -36,6 +39,7 @@ public struct TickRefusal: Error, Equatable, Sendable {
   public var hint: String {
     switch reason {
     case .changed, .gone: "Import your lists again, then tick: study import"
+    case .conflict: "Resolve the conflict and import it again, then tick: study import"
     case .link, .linkedFolder: "Import it by its real path: study import PATH"
     case .manyNames: "Make it a file of its own: cp FILE new && mv new FILE"
     case .noFile, .foreign, .readOnly, .readOnlyFolder, .other:

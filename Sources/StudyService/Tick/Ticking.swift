@@ -92,7 +92,11 @@ public struct Ticking {
       throw TickRefusal(.other(error.clause))
     }
     // A list with nothing to write is no trouble.
-    if !ticked.edits.isEmpty { try file.requireReplaceable() }
+    guard !ticked.edits.isEmpty else { return (file, ticked) }
+    if ticked.document.warnings.contains(where: { $0.rule == .conflict }) {
+      throw TickRefusal(.conflict)
+    }
+    try file.requireReplaceable()
     return (file, ticked)
   }
 

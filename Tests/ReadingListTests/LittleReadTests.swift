@@ -1,0 +1,27 @@
+import ReadingList
+import StudyModel
+import Testing
+
+@Suite struct `V10 little was read` {
+  private func messages(_ text: String) throws -> [String] {
+    try ListParser.parse(Array(text.utf8), fileName: "my list.md").warnings
+      .filter { $0.rule == .littleRead }.map(\.message)
+  }
+
+  @Test func `links that all stand in sentences are counted, with what to do`() throws {
+    let line = "You should have a look at the page on [trees](https://a.example) some day.\n\n"
+    #expect(try messages(line + line) == [])
+    let found = try messages(line + line + line)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("all 3 links stand in sentences") == true)
+    #expect(try messages(line + line + line + "- [A page](https://b.example)\n") == [])
+  }
+
+  @Test func `the way out names the file as the shell needs it`() throws {
+    let list = "- one thing\n- another thing\n- a third\n- a fourth\n"
+    let found = try messages(list)
+    guard let message = found.first else { return }
+    #expect(message.contains("4 entries without a link"))
+    #expect(message.hasSuffix("study config 'import.my list.md.plain-entries' true"))
+  }
+}
