@@ -13,7 +13,11 @@ import Testing
     "next": [["next"], [], ["next", "--time", "30m"]],
     "why": [["next", "--why"], ["next", "--why", "28"]],
     "list": [["list", "--all"], ["new"]], "search": [["search", "what"], ["search", "six"]],
-    "show": [["show", "1"], ["show", "5"]],
+    "show": [
+      ["show", "1"], ["show", "5"], ["show", "https://c.example/1"],
+      ["show", "https://c.example/3"], ["show", "https://c.example/4"],
+      ["show", "https://opensource.org/licenses/MIT"],
+    ],
     "progress": [
       ["progress", "--depth", "9"], ["progress", "--flat"], ["progress", "--by", "topic"],
     ],
@@ -24,7 +28,7 @@ import Testing
     "log": [["log", "--since", "1m"]], "plan": [["plan"]], "review": [["review"]],
     "tags": [["tags"]], "topics": [["topics"]],
     "notes": [["note", "1", "--list"]], "doctor": [["doctor", "--lists"]],
-    "explain": [["import", "--explain", "l.md"]],
+    "explain": [["import", "--explain", "l.md", "x.md"]],
     "config": [["config"]], "setting": [["config", "rank.plan"], ["config", "open.browser"]],
   ]
 
@@ -51,7 +55,23 @@ import Testing
       for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22; do
         echo "- [Number $i](https://b.example/$i)"
       done >m.md
-      at 2026-01-01 import -q l.md m.md
+      cat >x.md <<'END'
+      # Kept
+      | Title | Status | Finished | Link |
+      |---|---|---|---|
+      | Read one | ✅ | 2023-10-12 | [x](https://c.example/1) |
+      | Open one | ⬜ | | [y](https://c.example/2) |
+      | Begun one | 40% | | [z](https://c.example/3) |
+
+      ## In progress
+
+      - [Long talk](https://c.example/4) 47m
+
+      ## License
+
+      - [MIT](https://opensource.org/licenses/MIT)
+      END
+      at 2026-01-01 import -q l.md m.md x.md
       at 2026-04-01 done 7-13
       at 2026-04-15 done 14-20
       at 2026-04-22 done 21-27
