@@ -1,21 +1,29 @@
 extension WrittenMark {
-  /// By what it was read, for all marks read so: of dates and shares in a column it says what they
-  /// are, since each is another.
+  /// By what it was read, in the words for all marks read so: a date or a share beside it is
+  /// another each time.
   public var way: String {
-    guard let range = reason.firstRange(of: " in the column ") else { return reason }
-    let value = reason[..<range.lowerBound]
-    guard value.contains(where: \.isNumber) else { return reason }
-    return (position == nil ? "a date" : "a share") + reason[range.lowerBound...]
+    let place = reason.firstRange(of: " in the column ")
+    let value = reason[..<(place?.lowerBound ?? reason.endIndex)]
+    guard !reason.hasPrefix("box "), !reason.hasPrefix("the heading "),
+      let digit = value.firstIndex(where: \.isNumber)
+    else { return reason }
+    let sign = value[..<digit].split(separator: " ").joined(separator: " ")
+    let column = place.map { String(reason[$0.lowerBound...]) } ?? ""
+    let number = position == nil ? "a date" : "a share"
+    if sign.isEmpty { return number + column }
+    return sign + (column.isEmpty ? " with \(number)" : column)
   }
 
   /// The rule of import that decides otherwise about a way of reading, `marks.✅` or
-  /// `columns.progress`; nil for a box, which is no guess.
+  /// `columns.progress`; nil for a box, a heading and a struck link, which none decides about.
   public static func rule(against way: String) -> String? {
-    if way.hasPrefix("box ") { return nil }
+    let isFixed = ["box ", "the heading ", "struck "].contains { way.hasPrefix($0) }
+    if isFixed { return nil }
     if let column = way.firstRange(of: " in the column \""), way.last == "\"" {
       return "columns." + way[column.upperBound...].dropLast().lowercased()
     }
-    let sign = way.prefix { $0 != " " }
-    return sign.isEmpty ? nil : "marks." + sign.lowercased()
+    let words = way.hasPrefix("the word ") ? way.dropFirst("the word ".count) : way[...]
+    let sign = words.prefix { $0 != " " }
+    return sign.isEmpty || sign == "a" ? nil : "marks." + sign.lowercased()
   }
 }

@@ -28,6 +28,9 @@ import Testing
     }
     #expect(way("2023-10-12 in the column \"Read\"") == "a date in the column \"Read\"")
     #expect(way("40% in the column \"Read\"", .percent(40)) == "a share in the column \"Read\"")
+    #expect(way("✅ 2023-10-12 in the column \"Read\"") == "✅ in the column \"Read\"")
+    #expect(way("read 2023-04-01") == "read with a date")
+    #expect(way("the heading \"Done in 2023\"") == "the heading \"Done in 2023\"")
     #expect(way("✅ in the column \"Q1 2023\"") == "✅ in the column \"Q1 2023\"")
   }
 
@@ -35,5 +38,9 @@ import Testing
     #expect(WrittenMark.rule(against: "box [x]") == nil)
     #expect(WrittenMark.rule(against: "✅ in the column \"My Progress\"") == "columns.my progress")
     #expect(WrittenMark.rule(against: "✅ at the end") == "marks.✅")
+    #expect(WrittenMark.rule(against: "the word DONE at its head") == "marks.done")
+    #expect(WrittenMark.rule(against: "read with a date") == "marks.read")
+    #expect(WrittenMark.rule(against: "the heading \"Done\"") == nil)
+    #expect(WrittenMark.rule(against: "struck through") == nil)
   }
 }
