@@ -47,6 +47,37 @@ import Testing
     #expect(try tick().written.isEmpty)
   }
 
+  @Test func `V8 a list with conflict markers of git is left alone`() throws {
+    let list = """
+      - [ ] [Alpha page](https://a.example)
+      <<<<<<< HEAD
+      - [ ] [Beta page](https://b.example)
+      =======
+      - [x] [Beta page](https://b.example)
+      >>>>>>> other
+
+      """
+    try world.importing(list, as: "a.md")
+    _ = try world.marks.done(["1"])
+    #expect(try tick().refused.map(\.refusal.reason) == [.conflict])
+    #expect(try text("a.md") == list)
+  }
+
+  @Test func `a sign of the list's own is ticked, and the list reads the same again`() throws {
+    let rows = ["| A one | ✅ |", "| B two | ⬜ |"]
+    func list(_ rows: [String]) -> String {
+      "| Title | Progress | Link |\n|---|---|---|\n"
+        + rows.enumerated().map { "\($1) <https://p\($0).example> |\n" }.joined()
+    }
+    try world.importing(list(rows), as: "a.md")
+    #expect(try world.rows("SELECT item_id, state FROM status") == ["1|done"])
+    _ = try world.marks.done(["2"])
+    #expect(try tick().written.map(\.place) == ["a.md"])
+    #expect(try text("a.md") == list([rows[0], "| B two | ✅ |"]))
+    #expect(try !world.importing().isChange)
+    #expect(try world.rows("SELECT mark FROM posting") == ["done", "done"])
+  }
+
   @Test func `the catalogue is then the same as after an import of those bytes`() throws {
     try world.importing(Self.list, as: "a.md")
     _ = try world.marks.done(["1", "3"])
