@@ -36,6 +36,7 @@ import Testing
     ("[T](https://a.b) 🎥", .article, "nothing says otherwise"),
     ("[T](https://a.b/docs/x/y)", .docs, "path /docs/"),
     ("[T](https://a.b/courses/x)", .course, "path /courses/"),
+    ("[T](https://a.b/v2.7/x)", .docs, "path /v2.7/"),
     ("[T](https://a.b/patterns/x)", .docs, "path /patterns/"),
     ("[T](https://a.b/docs)", .article, "nothing says otherwise"),
   ])

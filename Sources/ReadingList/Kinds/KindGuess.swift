@@ -104,8 +104,16 @@ enum KindGuess {
     for folder in folders {
       let name = folder.lowercased()
       if let kind = KindWords.byFolder[name] { return (kind, "path /\(name)/") }
+      if isVersion(name) { return (.docs, "path /\(name)/") }
     }
     return nil
+  }
+
+  /// "latest", "v2.7": manuals are kept for each version.
+  private static func isVersion(_ name: String) -> Bool {
+    if name == "latest" || name == "stable" { return true }
+    guard name.utf8.first == UInt8(ascii: "v"), name.utf8.count <= 8 else { return false }
+    return name.contains(".") && name.utf8.dropFirst().allSatisfy { $0.isDigit || $0 == 46 }
   }
 
   /// Blogs write about books and courses.

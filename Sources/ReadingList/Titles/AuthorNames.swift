@@ -6,7 +6,7 @@ enum AuthorNames {
   static func read(_ text: Substring, isMarked: Bool = false) -> [String] {
     var names: [String] = []
     for part in parts(withoutOthers(withoutBrackets(text)[...])) {
-      let name = part.trimming { $0.isBlank || ",;:|".unicodeScalars.contains($0) }
+      let name = part.trimming { $0.isBlank || ",;:|\"“”".unicodeScalars.contains($0) }
       if name.isEmpty || others.contains(name.lowercased()) { continue }
       if !names.isEmpty, name.unicodeScalars.allSatisfy({ $0.properties.numericType != nil }) {
         continue
@@ -129,6 +129,13 @@ enum AuthorNames {
     if words.count == 1, first.utf8.count < 6, first.utf8.allSatisfy({ $0 == $0.uppered }) {
       return false
     }
+    // "SLOs", and "Deconstructing Some Patterns".
+    if words.count == 1, first.hasSuffix("s"),
+      first.dropLast().utf8.allSatisfy({ $0 == $0.uppered })
+    {
+      return false
+    }
+    if words.count > 2, first.utf8.count > 5, first.hasSuffix("ing") { return false }
     guard let initial = first.first,
       initial.isUppercase || initial.unicodeScalars.first?.isCaseless == true
         || words.count > 1 && particles.contains(plain)

@@ -5,9 +5,13 @@ enum Authors {
   /// The last " by " that names follow counts. Text after ` | `, ` - `, ` @ ` or ` # ` is not a
   /// name; it stays in the title. Brackets after a name are dropped.
   static func split(_ text: String) -> (authors: [String], title: String) {
+    var text = text
+    if let colon = text.lastASCII(" by: ") {
+      text.remove(at: text.utf8.index(colon, offsetBy: 3))
+    }
     guard text.lastASCII("by ") != nil else { return ([], text) }
     // A title may end in brackets or bars, so blanks are added at both ends.
-    let text = " " + text.collapsed
+    text = " " + text.collapsed
     var end = text.endIndex
     for _ in 0..<most {
       guard let by = text[..<end].lastASCII("by ") else { break }

@@ -9,7 +9,9 @@ enum ReferenceCheck {
   /// - Parameter names: the known lists by the name of their file.
   static func missing(_ chart: ListChart, _ names: [String: [String]]) -> [MissingPath] {
     chart.document.references.compactMap { reference in
-      guard let file = LocalFile(reference.address, besideList: chart.list.path),
+      // A note may stand in any folder, or be one to be written.
+      guard !reference.isWikilink,
+        let file = LocalFile(reference.address, besideList: chart.list.path),
         FilePath.real(file.path) == nil
       else { return nil }
       let written = String(reference.address.prefix { $0 != "#" })

@@ -114,8 +114,9 @@ extension Transaction {
     return (Item.ID(rawValue: db.lastInsertedRowID), true)
   }
 
-  /// Gives each listed item the values of its best posting: the first in list order with a
-  /// title of its own and without a moment. It takes as long as the first list says that says
+  /// Gives each listed item the values of its best posting: one with a title of its own and
+  /// without a moment, whose title most such postings have, and the first of these in list order.
+  /// It takes as long as the first list says that says
   /// anything. The person's own values stay.
   public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
     let ids: StatementArguments = ["ids": json(ids)]
@@ -129,6 +130,7 @@ extension Transaction {
         ORDER BY list_id, ordinal LIMIT 1)
       WHERE id \(SQL.among()) AND \(SQL.isListed())
       """, ids)
+    try nameByMostLines(ids)
     try db.run(
       """
       UPDATE edit SET (listed_title, listed_kind, listed_kind_reason) =

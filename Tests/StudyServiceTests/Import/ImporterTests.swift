@@ -87,6 +87,15 @@ import Testing
     #expect(try world.rows("SELECT place FROM list") == ["l.md"])
   }
 
+  @Test func `L6 a page is called what most of its lines call it`() throws {
+    try world.write("- [Alpha](https://a.example)\n- [Beta](https://a.example)\n", to: "l.md")
+    try world.importing("l.md", "l.md")
+    #expect(try world.rows("SELECT title FROM item") == ["Alpha"])
+    try world.write("- [beta](https://a.example)\n", to: "m.md")
+    try world.importing("m.md", "m.md")
+    #expect(try world.rows("SELECT title FROM item") == ["Beta"])
+  }
+
   @Test func `a ticked box marks only an untouched item`() throws {
     try world.importing("- [ ] [A](https://a.example)\n- [x] [B](https://b.example)\n", as: "l.md")
     #expect(try world.rows("SELECT item_id FROM status WHERE state = 'done'") == ["2"])
