@@ -33,6 +33,7 @@ import Testing
     ("[ ] Tides 🔁 every week 📅 2024-01-31", "Tides", []), ("[ ] Tides ^abc-12", "Tides", []),
     ("[ ] Tides [due:: 2024-01-31] (tags:: sea)", "Tides", ["SEA"]),
     ("[ ] Tides #sea #shore/sand", "Tides", ["SEA", "SHORE_SAND"]),
+    ("[ ] [[Tides]] #sea 📅 2024-01-31 ⏫", "Tides", ["SEA"]),
     ("[ ] #sea Tides", "Tides", ["SEA"]), ("[ ] [#A] Tides", "Tides", []),
     ("[ ] Tides <2024-01-31 Wed>", "Tides", []),
     ("[Tides](https://a.b) #sea 📅 2024-01-31", "Tides", ["SEA"]),

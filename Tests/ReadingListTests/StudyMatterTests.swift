@@ -101,6 +101,15 @@ import Testing
     #expect(list.unread.plainEntries == 2)
   }
 
+  @Test func `X2 a log of books names their authors`() throws {
+    let list = try list(
+      "# Books 2023\n\n1. **Dune** – Frank Herbert\n2. *Tides* by Ann Lee ⭐⭐⭐\n3. **Salt** and light\n"
+    )
+    #expect(list.titles == ["Dune", "Tides ⭐⭐⭐", "Salt and light"])
+    #expect(list.postings.map(\.authors) == [["Frank Herbert"], ["Ann Lee"], []])
+    #expect(list.postings[0].authorReason == "names after the title")
+  }
+
   @Test func `X2 the person's own rule wins`() throws {
     var rules = ListRules()
     rules.plainEntries = true

@@ -48,6 +48,7 @@ import Testing
     let posting = try posting("- \(line)")
     #expect(posting.kind == kind)
     #expect(posting.kindReason == reason)
+    #expect(!posting.note.contains(":"))
   }
 
   @Test func `K the person's rule comes before nothing`() throws {

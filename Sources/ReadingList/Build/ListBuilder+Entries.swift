@@ -152,7 +152,7 @@ extension ListBuilder {
     }
     countUnreadBox(first)
     update(index) { $0.text = TitleEnds.trimmed(text) }
-    if links.joined().isEmpty, text.hasWord, enclosingPosting == nil { plainEntries += 1 }
+    if isBare, first.links.isEmpty, text.hasWord, enclosingPosting == nil { plainEntries += 1 }
     for (index, (line, links)) in zip(lines, links).enumerated() {
       attachPictures(of: line)
       if index > 0 {

@@ -80,6 +80,18 @@ struct PostingDraft {
     tags = plain.tags
     add(plain.authors, "a field of the line")
     readWhole(plain.text, as: "the words of the entry")
+    // "**Title** – A Name"
+    guard authors.isEmpty, let lead = emphasised.first?.collapsed, lead.hasWord,
+      title.hasPrefix(lead)
+    else { return }
+    let rest = title.dropFirst(lead.count)
+    let sign = rest.trimmed.first
+    let names = AuthorNames.read(
+      rest.trimming { $0.isBlank || "-–—,:".unicodeScalars.contains($0) })
+    guard sign.map({ "-–—,:".contains($0) }) == true, names.contains(where: { $0.contains(" ") })
+    else { return }
+    title = TitleEnds.trimmed(lead)
+    add(names, "names after the title")
   }
 
   private static func text(_ pieces: ArraySlice<Piece>) -> String {
@@ -230,10 +242,16 @@ struct PostingDraft {
     {
       before = name(byLabel: label, before: before, isVideo: isVideo, setting)
     }
-    if BareTitle.isFiller(before) { before = "" }
+    if BareTitle.isFiller(before) || Self.isShortcode(before) { before = "" }
     if moment == nil, isVideo { moment = Moments.named(by: link.target) }
     notes = [before] + notes + [after]
     notes = notes.map(TitleEnds.trimmed).filter(\.hasWord)
+  }
+
+  /// True for a sign as GitHub writes it, such as `:tv:`.
+  private static func isShortcode(_ text: String) -> Bool {
+    let name = text.trimmed
+    return name.utf8.count > 2 && name.hasPrefix(":") && name.hasSuffix(":") && !name.contains(" ")
   }
 
   /// Names a bare address by the words beside it, and returns those before it that are left.

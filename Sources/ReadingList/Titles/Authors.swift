@@ -5,6 +5,8 @@ enum Authors {
   /// The last " by " that names follow counts. Text after ` | `, ` - `, ` @ ` or ` # ` is not a
   /// name; it stays in the title. Brackets after a name are dropped.
   static func split(_ text: String) -> (authors: [String], title: String) {
+    // Most titles end here.
+    guard text.lastASCII("by") != nil else { return ([], text) }
     var text = text
     if let colon = text.lastASCII(" by: ") {
       text.remove(at: text.utf8.index(colon, offsetBy: 3))
@@ -113,8 +115,8 @@ enum Authors {
     for index in bytes.indices where bytes[index] == UInt8(ascii: " ") || index == bytes.startIndex
     {
       let mark = tail[index...].trimmed
-      guard let sign = mark.first, "|-–—@#>:".contains(sign) else { continue }
-      let after = mark.dropFirst()
+      guard let sign = mark.first, "|-–—@#>:⭐★☆".contains(sign) else { continue }
+      let after = mark.drop { $0 == sign }
       guard after.isEmpty || after.first == " " else { continue }
       (names, rest) = (tail[..<index], mark)
       break

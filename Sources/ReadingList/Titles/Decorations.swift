@@ -71,7 +71,7 @@ struct Decorations {
 
   private mutating func takeWords() {
     let words = text.split { $0 == " " }
-    var kept: [String] = []
+    var kept: [Substring] = []
     var index = 0
     while index < words.count {
       let word = words[index]
@@ -94,6 +94,14 @@ struct Decorations {
         { index += 1 }
         continue
       }
+      kept.append(word)
+    }
+    takeHashtags(kept)
+  }
+
+  private mutating func takeHashtags(_ words: [Substring]) {
+    var kept: [String] = []
+    for (index, word) in words.enumerated() {
       guard let tag = Self.hashtag(word) else {
         kept.append(String(word))
         continue
@@ -101,7 +109,8 @@ struct Decorations {
       tags.append(tag)
       // Amid a sentence it is one of its words.
       let isAmid =
-        !kept.isEmpty && words[index...].contains { Self.hashtag($0) == nil && $0.hasWord }
+        !kept.isEmpty
+        && words[(index + 1)...].contains { Self.hashtag($0) == nil && $0.hasWord }
       if isAmid { kept.append(tag.written) }
     }
     text = kept.joined(separator: " ")
