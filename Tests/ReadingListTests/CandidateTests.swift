@@ -32,6 +32,24 @@ import Testing
     #expect(list.fates.map(\.form) == [.item, .item, .reference, .item])
   }
 
+  @Test func `X3 a row whose link is a list is a candidate, unless it has a state`() throws {
+    let list = try list(
+      """
+      | Title | Status |
+      |---|---|
+      | [Week 1](week1.md) | ✅ |
+      | [Week 2](week2.md) | ⬜ |
+
+      | Week | Notes | Slides |
+      |---|---|---|
+      | 3 | [Loops](week3.md) | [slides](https://a.b/s) |
+      """)
+    #expect(list.postings.map(\.address) == ["week1.md", "week2.md"])
+    #expect(list.references.map(\.address) == ["week3.md"])
+    #expect(list.candidates.map(\.posting.title) == ["Loops"])
+    #expect(list.candidates.map(\.posting.attachments.count) == [1])
+  }
+
   @Test func `X3 an entry with a box is an item, wherever it leads`() throws {
     let list = try list(
       """

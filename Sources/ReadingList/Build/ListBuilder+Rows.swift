@@ -141,8 +141,17 @@ extension ListBuilder {
       said.notes.removeAll { $0 == text }
     }
     give(row, said, to: &draft)
+    let reason = isTitled || column == row.titleColumn ? row.titleReason : ""
+    if link.target.form == .list, draft.sightings.isEmpty, draft.box == nil {
+      let count = candidates.count
+      addCandidate(draft, .row, on: row.cells[column], others: Array(links.joined()))
+      for cell in row.cells { attachPictures(of: cell) }
+      guard candidates.count > count else { return }
+      finish(&candidates[count].posting, said, title: reason)
+      return
+    }
     let index = add(draft, .row, on: row.cells[column], mark: Self.rowMark)
-    finish(index, said, title: isTitled || column == row.titleColumn ? row.titleReason : "")
+    finish(index, said, title: reason)
     keepLinks(links, besides: link, row)
   }
 
@@ -163,15 +172,19 @@ extension ListBuilder {
   /// What the columns say, with the reasons.
   private func finish(_ index: Int, _ said: TableRow, title: String) {
     guard postings.indices.contains(index) else { return }
-    if !title.isEmpty { postings[index].titleReason = title }
-    if !said.authorReason.isEmpty { postings[index].authorReason = said.authorReason }
-    if let kind = said.kind, postings[index].asideReason == nil {
-      (postings[index].kind, postings[index].kindReason) = (kind, said.kindReason)
-    } else if let reason = said.workReason, postings[index].kindReason == "no address" {
+    finish(&postings[index], said, title: title)
+  }
+
+  private func finish(_ posting: inout Posting, _ said: TableRow, title: String) {
+    if !title.isEmpty { posting.titleReason = title }
+    if !said.authorReason.isEmpty { posting.authorReason = said.authorReason }
+    if let kind = said.kind, posting.asideReason == nil {
+      (posting.kind, posting.kindReason) = (kind, said.kindReason)
+    } else if let reason = said.workReason, posting.kindReason == "no address" {
       // What has an author is nothing to do.
-      (postings[index].kind, postings[index].kindReason) = (.book, reason)
+      (posting.kind, posting.kindReason) = (.book, reason)
     }
-    if let minutes = said.minutes { postings[index].minutes = minutes }
+    if let minutes = said.minutes { posting.minutes = minutes }
   }
 
   /// The header of a table has no items.
