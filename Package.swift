@@ -32,6 +32,11 @@ let package = Package(
       pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]
     ),
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+    ),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // The house, from the ground up; see ARCHITECTURE.md.
@@ -40,9 +45,10 @@ let package = Package(
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),
+    .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
     .target(
       name: "ReadingList",
-      dependencies: ["StudyModel", "Markdown"],
+      dependencies: ["StudyModel", "Markdown", "XML"],
       swiftSettings: strict
     ),
     .target(
@@ -121,8 +127,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "XMLTests",
+      dependencies: ["XML"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ReadingListTests",
       dependencies: ["ReadingList", "StudyModel", "TestSupport"],
+      exclude: ["Formats/Fixtures"],
       swiftSettings: strict
     ),
     .testTarget(

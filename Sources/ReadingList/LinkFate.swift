@@ -31,7 +31,7 @@ extension ListDocument {
   public var fates: [LinkFate] {
     var fates: [LinkFate] = []
     for (index, posting) in postings.enumerated() {
-      if posting.rule.hasLink {
+      if posting.hasLink {
         fates.append(
           LinkFate(
             form: .item, rule: posting.rule.rawValue, line: posting.line,
@@ -64,10 +64,11 @@ extension ListDocument {
   }
 }
 
-extension PostingRule {
+extension Posting {
   fileprivate var hasLink: Bool {
-    switch self {
-    case .entry, .path, .row, .line, .heading, .note: true
+    switch rule {
+    case .entry, .path, .row, .line, .heading, .note, .bookmark, .outline: true
+    case .record: !address.isEmpty
     case .checkbox, .tag, .plain: false
     }
   }

@@ -133,6 +133,10 @@ public enum PostingRule: String, CaseIterable, Sendable {
   case line = "a line of its own"
   case heading = "link in a heading"
   case note = "page of the note"
+  case bookmark
+  /// A row of a CSV file.
+  case record = "row of an export"
+  case outline = "outline with an address"
   /// Without a link.
   case checkbox, tag
   /// Without a link, beside numbered or ticked items.
@@ -233,6 +237,10 @@ public struct IgnoredLink: Equatable, Sendable {
     case html = "in HTML"
     case inLink = "in the text of another link"
     case leftOut = "in a line that is left out"
+    /// `javascript:`, `place:` and the like.
+    case browser = "only the browser's own"
+    case feed = "from a feed, not saved"
+    case nothing = "neither a title nor an address"
   }
   public var reason: Reason
   public var line: Int
@@ -247,6 +255,8 @@ public struct ListWarning: Equatable, Sendable {
     case tooLong = "too-long"
     case tooDeep = "too-deep"
     case littleRead = "little-read"
+    /// A file of another program that is damaged.
+    case malformed
     case badBytes = "bad-bytes"
     case damagedText = "damaged-text"
     case conflict

@@ -17,6 +17,8 @@ struct HTMLTokens: Sequence, IteratorProtocol {
 
   private let source: [UInt8]
   private var rest: Range<Int>
+  /// Where the last search for a quote ended that found none, so that no line is searched twice.
+  private var unquoted = 0
 
   /// - Parameter range: The part of `source` that is HTML.
   init(_ source: [UInt8], _ range: Range<Int>) {
@@ -37,7 +39,7 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       return token(
         .comment(string(inner.lowerBound..<end)[...]), to: Swift.min(end + 3, rest.upperBound))
     }
-    let end = source[rest].firstIndex(of: UInt8(ascii: ">")) ?? rest.upperBound
+    let end = endOfTag()
     let inner = string((start + 1)..<end)
     let isClosing = inner.hasPrefix("/")
     let name = inner.dropFirst(isClosing ? 1 : 0).prefix { $0.isLetter || $0.isNumber }
@@ -60,6 +62,36 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       if source[offset] == UInt8(ascii: "\n") { return offset + 1 }
     }
     return rest.upperBound
+  }
+
+  /// A tag ends with `>`, but for one in a quoted value that ends on its line.
+  private mutating func endOfTag() -> Int {
+    var offset = rest.lowerBound
+    var isValue = false
+    while offset < rest.upperBound {
+      let byte = source[offset]
+      if byte == UInt8(ascii: ">") { return offset }
+      if isValue, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        offset = endOfValue(offset, byte)
+      }
+      isValue = byte == UInt8(ascii: "=") || isValue && byte == UInt8(ascii: " ")
+      offset += 1
+    }
+    return rest.upperBound
+  }
+
+  /// The offset of the closing quote; that of the opening one if none closes it.
+  private mutating func endOfValue(_ open: Int, _ quote: UInt8) -> Int {
+    guard open >= unquoted else { return open }
+    for offset in (open + 1)..<Swift.max(open + 1, rest.upperBound) {
+      if source[offset] == quote { return offset }
+      if source[offset] == UInt8(ascii: "\n") {
+        unquoted = offset
+        return open
+      }
+    }
+    unquoted = rest.upperBound
+    return open
   }
 
   private func endOfComment(_ inner: Range<Int>) -> Int {

@@ -16,7 +16,8 @@ enum LinkCheck {
   static func warnings(_ chart: ListChart) -> [Finding] {
     chart.document.warnings.compactMap { warning in
       switch warning.rule {
-      case .damagedText, .badBytes: chart.finding(.damagedText, line: warning.line, warning.message)
+      case .damagedText, .badBytes, .malformed:
+        chart.finding(.damagedText, line: warning.line, warning.message)
       case .brokenLink, .mistypedScheme, .doubtfulAddress:
         chart.finding(.brokenLink, line: warning.line, warning.message)
       case .littleRead: chart.finding(.littleRead, line: 0, warning.message)

@@ -36,6 +36,11 @@ enum FileBytes {
   /// The parser's versions before hashes of the bytes alone were kept.
   private static let beforeBytes: ClosedRange<UInt64> = 1...5
 
+  /// The bytes that tell its format.
+  static func head(_ path: String) throws -> [UInt8] {
+    try OpenFile(reading: path).read(ListFormat.headSize)
+  }
+
   /// Tells an edited file from an unedited one. Includes the parser's version, so that a file
   /// is read again when the rules have changed.
   static func hash(_ bytes: [UInt8], version: UInt64) -> Int64 {

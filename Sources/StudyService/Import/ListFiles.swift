@@ -1,4 +1,5 @@
 import Files
+import ReadingList
 import StudyModel
 import StudyStorage
 
@@ -13,6 +14,8 @@ public struct ListFile: Equatable, Sendable {
   public var place: String
   /// What standard input had.
   var given: [UInt8]?
+  /// What it is written in, if the person said so.
+  var format: ListFormat?
 
   func bytes() throws -> [UInt8] { try given ?? FileBytes.read(path) }
 
@@ -29,7 +32,8 @@ public struct ListFile: Equatable, Sendable {
   func kept(in root: String) -> ListFile {
     guard FilePath.isBelow(self.root, root) else { return self }
     return ListFile(
-      path: path, root: root, place: String(path.dropFirst(root == "/" ? 1 : root.count + 1)))
+      path: path, root: root, place: String(path.dropFirst(root == "/" ? 1 : root.count + 1)),
+      format: format)
   }
 }
 
@@ -59,9 +63,8 @@ public struct SkippedFile: Equatable, Sendable {
   }
 }
 
-/// The Markdown files at the paths of an import.
+/// The lists at the paths of an import.
 struct ListFiles {
-  static let endings = [".md", ".markdown", ".mdown"]
   /// Folders of others' files, or of files made by a program.
   static let foreignFolders: Set = ["node_modules", "vendor", "target", "build", "dist", "_site"]
 
@@ -72,13 +75,19 @@ struct ListFiles {
   /// Those that the person named.
   private(set) var named: [String] = []
   private var paths: Set<PathKey> = []
+  /// What the named files are written in, if the person says so.
+  private var format: ListFormat?
 
   /// - Parameters:
   ///   - folder: what relative paths are relative to.
   ///   - pipeName: the name of the list from standard input; if nil, it tells from its content.
+  ///   - format: what the files are written in; if nil, each tells by itself.
   /// - Throws: `StudyError.noInput` for a path that does not exist, is neither a file nor a
   ///   folder, or is a folder without lists.
-  init(_ paths: [String], in folder: String, pipeName: String? = nil) throws {
+  init(_ paths: [String], in folder: String, pipeName: String? = nil, format: ListFormat? = nil)
+    throws
+  {
+    self.format = format
     for name in paths { try add(name, in: folder, pipeName) }
     named = roots
   }
@@ -101,24 +110,30 @@ struct ListFiles {
   private mutating func add(_ name: String, in folder: String, _ pipeName: String?) throws {
     if name == "-" {
       guard !files.contains(where: \.isPiped) else { return }
-      files.append(try PipedList.file(named: pipeName))
+      files.append(try PipedList.file(named: pipeName, format))
       return
     }
     guard let path = FilePath.real(try FilePath.written(name, in: folder)) else {
       throw FileFault.absent.reading(name)
     }
     switch (try? FileFacts(path))?.form {
-    case .regular where path.hasSuffix(".json"):
-      throw StudyError.badData(
-        "\(name) is JSON, not a list", hint: "For what study export wrote: study restore FILE")
-    case .regular: add(ListFile(path: path, root: path, place: FilePath.name(of: path)))
+    case .regular:
+      if format == nil, let unread = UnreadFormat.of(path) {
+        throw StudyError.badData("\(name) \(unread.clause)", hint: unread.hint)
+      }
+      add(
+        ListFile(path: path, root: path, place: FilePath.name(of: path), format: format))
     case .folder:
+      guard format == nil else {
+        throw StudyError.usage(
+          "--format says what a file is, and \(name) is a folder", hint: "Name the file itself.")
+      }
       var walk = FolderWalk(root: path)
       walk.run()
       skipped += walk.skipped
       guard !walk.files.isEmpty || !walk.skipped.filter(\.isFault).isEmpty else {
         throw StudyError.noInput(
-          "no Markdown lists in \(name)", hint: "A list is a file that ends in .md.")
+          "no lists in \(name)", hint: "A list is \(UnreadFormat.readable).")
       }
       for file in walk.files { add(file) }
     case .link, .other, nil: throw StudyError.noInput("\(name) is neither a file nor a folder")

@@ -9,6 +9,10 @@ extension ListError {
     case .tooLarge(let bytes, let limit):
       "is too large: \(bytes >> 20) MB, and a list can be at most \(limit >> 20) MB"
     case .tooManyItems(let limit): "has more than \(limit) items; split it"
+    case .noReader(let what): "is \(what)"
+    case .noColumns(let names):
+      "has no column that is called a title or an address"
+        + (names.isEmpty ? "" : ", only " + names.prefix(6).joined(separator: ", "))
     }
   }
 }

@@ -13,18 +13,18 @@ enum PipedList {
   /// Reads it. It may block, so this comes before the database is locked.
   ///
   /// - Parameter name: if nil, its content tells.
-  static func file(named name: String?) throws -> ListFile {
+  static func file(named name: String?, _ format: ListFormat?) throws -> ListFile {
     let bytes = try FileFault.reading(anonymous) {
       try OpenFile.standardInput().readAll(limit: FileBytes.limit)
     }
-    let name = try name ?? Self.name(in: bytes)
-    return ListFile(path: prefix + name, root: "", place: name, given: bytes)
+    let name = try name ?? Self.name(in: bytes, format)
+    return ListFile(path: prefix + name, root: "", place: name, given: bytes, format: format)
   }
 
   /// Its title, else its first heading, else its first item.
-  private static func name(in bytes: [UInt8]) throws -> String {
+  private static func name(in bytes: [UInt8], _ format: ListFormat?) throws -> String {
     do {
-      let document = try ListParser.parse(bytes, fileName: "")
+      let document = try ListReader.read(bytes, fileName: "", format: format)
       let names = [document.title, document.topics.first?.title, document.postings.first?.title]
       return names.compactMap(\.self).first { !$0.isEmpty } ?? anonymous
     } catch {

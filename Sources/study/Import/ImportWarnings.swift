@@ -94,6 +94,7 @@ extension ListWarning.Rule {
     case .tooLong: Words.count(count, "line") + " too long to read, left out"
     case .tooDeep: Words.count(count, "line") + " nested too deeply, left out"
     case .littleRead: "much left unread in " + Words.count(count, "place")
+    case .malformed: Words.count(count, "fault") + " in a file of another program"
     case .badBytes: Words.count(count, "place") + " not in UTF-8"
     case .damagedText: Words.count(count, "damaged title") + ", stored repaired"
     case .brokenLink: Words.count(count, "link") + " without an address"
