@@ -44,6 +44,7 @@ public enum StudyMigrations {
     Migration("M0015_keep_what_lists_say", PackageResources.M0015_keep_what_lists_say_sql),
     Migration(
       "M0016_join_pages_that_are_one", PackageResources.M0016_join_pages_that_are_one_sql),
+    Migration("M0018_remember_formats", PackageResources.M0018_remember_formats_sql),
   ]
 }
 

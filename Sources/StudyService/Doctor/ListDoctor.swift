@@ -17,7 +17,7 @@ public struct ListDoctor {
     for list in try snapshot.fetchLists() where !list.root.isEmpty {
       do {
         let bytes = try FileBytes.read(list.path)
-        let reading = ListReading(path: list.path, place: list.place, rules)
+        let reading = ListReading(path: list.path, place: list.place, rules, format: list.format)
         charts.append(ListChart(list, try reading.document(of: bytes)))
       } catch let error as StudyError {
         findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.message))

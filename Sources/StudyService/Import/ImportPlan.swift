@@ -67,6 +67,8 @@ struct ImportPlan {
         continue
       }
       do {
+        var file = file
+        file.format = file.format ?? known[file.path]?.format.flatMap(ListFormat.init)
         var source = try read(file, rules, unless: stamps)
         source.known = known[PathKey(source.file.path)]
         source.formerID = former?.id

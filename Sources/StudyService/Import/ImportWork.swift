@@ -255,7 +255,8 @@ final class ImportWork {
     ListRow(
       id: id, path: source.file.path, root: source.file.root, place: source.file.place,
       title: document.title, lineCount: document.lineCount, contentHash: source.hash,
-      importedAt: now, bytesHash: FileBytes.hash(source.bytes, version: 0))
+      importedAt: now, bytesHash: FileBytes.hash(source.bytes, version: 0),
+      format: source.file.format?.rawValue)
   }
 
   private func count(_ posting: Posting, of item: Item.ID, in report: inout ImportReport) {

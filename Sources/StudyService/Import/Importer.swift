@@ -1,5 +1,5 @@
 internal import Files
-import ReadingList
+public import ReadingList
 public import StudyModel
 public import StudyStorage
 
@@ -40,19 +40,26 @@ public struct Importer {
   ///
   /// - Parameters:
   ///   - pipeName: the name of the list from standard input.
+  ///   - format: what the files are written in; if nil, each tells by itself.
   ///   - store: evaluated only when there is something to read, so that a
   ///     mistyped path creates no database.
   ///   - progress: called now and then.
   /// - Throws: `StudyError.noInput` for a path without a list, `.badData` if the only list
   ///   cannot be read as text.
   public func run(
-    _ paths: [String], in folder: String, pipeName: String? = nil,
+    _ paths: [String], in folder: String, pipeName: String? = nil, format: ListFormat? = nil,
     into store: @autoclosure () throws -> Store, progress: @escaping Progress = { _, _, _ in }
   ) throws -> ImportReport {
-    let named = paths.isEmpty ? nil : try ListFiles(paths, in: folder, pipeName: pipeName)
+    let named =
+      paths.isEmpty
+      ? nil
+      : try ListFiles(
+        paths, in: folder, pipeName: pipeName, format: format)
     let store = try store()
     let found = try named ?? ListFiles(again: store.read { try roots(in: $0) })
-    let options = (prunes ? ["--prune"] : []) + (pipeName.map { ["--as", $0] } ?? [])
+    let options =
+      (prunes ? ["--prune"] : []) + (pipeName.map { ["--as", $0] } ?? [])
+      + (format.map { ["--format", $0.rawValue] } ?? [])
     return try run(found, ["import"] + options + paths, store, progress)
   }
 

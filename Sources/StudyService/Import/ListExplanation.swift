@@ -22,10 +22,13 @@ public struct ListExplanation: Sendable {
   /// - Parameters:
   ///   - folder: What relative paths are relative to.
   ///   - rules: The person's own.
+  ///   - format: what the files are written in; if nil, each tells by itself.
   /// - Throws: `StudyError.noInput` as an import does, and `.badData` if the only file is not a
   ///   list.
-  public init(_ paths: [String], in folder: String, rules: ImportRules) throws {
-    let found = try ListFiles(paths, in: folder)
+  public init(_ paths: [String], in folder: String, rules: ImportRules, format: ListFormat? = nil)
+    throws
+  {
+    let found = try ListFiles(paths, in: folder, format: format)
     skipped = found.skipped
     var documents: [(file: ListFile, document: ListDocument)] = []
     for file in found.files {

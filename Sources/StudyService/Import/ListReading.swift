@@ -8,20 +8,29 @@ struct ListReading {
   let fileName: String
   let folderName: String
   let rules: ListRules
+  /// Nil where the file tells by itself.
+  let format: ListFormat?
 
   init(_ file: ListFile, _ rules: ImportRules) {
     self.init(
-      name: file.name, path: file.isPiped ? "/" + file.name : file.path, place: file.place, rules)
+      name: file.name, path: file.isPiped ? "/" + file.name : file.path, place: file.place, rules,
+      file.format)
   }
 
   /// - Parameters:
   ///   - path: absolute, or that of a list without a file.
   ///   - place: relative to what was imported.
-  init(path: String, place: String, _ rules: ImportRules) {
-    self.init(name: FilePath.name(of: path), path: path, place: place, rules)
+  ///   - format: what the person said that it is.
+  init(path: String, place: String, _ rules: ImportRules, format: String?) {
+    self.init(
+      name: FilePath.name(of: path), path: path, place: place, rules,
+      format.flatMap(ListFormat.init))
   }
 
-  private init(name: String, path: String, place: String, _ rules: ImportRules) {
+  private init(
+    name: String, path: String, place: String, _ rules: ImportRules, _ format: ListFormat?
+  ) {
+    self.format = format
     fileName = name
     let folder = FilePath.folder(of: path)
     folderName = folder == "/" ? "" : FilePath.name(of: folder)
@@ -35,12 +44,20 @@ struct ListReading {
   }
 
   func document(of bytes: [UInt8]) throws(ListError) -> ListDocument {
-    try ListParser.parse(bytes, fileName: fileName, folderName: folderName, rules: rules)
+    try ListReader.read(
+      bytes, fileName: fileName, folderName: folderName, rules: rules, format: format)
   }
 
-  /// Tells a list that has to be read again from one that need not be: its bytes, the parser and
-  /// the rules are those of the last time.
+  /// What the list is written in.
+  func format(of bytes: [UInt8]) throws(ListError) -> ListFormat {
+    if let format { return format }
+    return try ListReader.format(of: bytes, fileName: fileName)
+  }
+
+  /// Tells a list that has to be read again from one that need not be: its bytes, the parser, the
+  /// rules and the format are those of the last time.
   func hash(of bytes: [UInt8]) -> Int64 {
-    FileBytes.hash(bytes, version: ListParser.version ^ rules.fingerprint)
+    FileBytes.hash(
+      bytes, version: ListParser.version ^ rules.fingerprint ^ (format?.fingerprint ?? 0))
   }
 }

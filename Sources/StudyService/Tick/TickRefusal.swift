@@ -9,6 +9,8 @@ public struct TickRefusal: Error, Equatable, Sendable {
     case noFile
     case foreign, readOnly, readOnlyFolder
     case busy
+    /// The name of a format in which study writes nothing.
+    case noBoxes(String)
     /// A message of the system or of the list's parser.
     case other(String)
   }
@@ -16,6 +18,8 @@ public struct TickRefusal: Error, Equatable, Sendable {
   public var reason: Reason
 
   init(_ reason: Reason) { self.reason = reason }
+
+  var isOfFormat: Bool { if case .noBoxes = reason { true } else { false } }
 
   /// To follow the name of the file.
   public var clause: String {
@@ -31,6 +35,7 @@ public struct TickRefusal: Error, Equatable, Sendable {
     case .readOnly: "is read-only"
     case .readOnlyFolder: "is in a folder that is read-only"
     case .busy: "is being written to by another command"
+    case .noBoxes(let format): "is \(format), which has no boxes that study writes"
     case .other(let words): words
     }
   }
@@ -45,6 +50,7 @@ public struct TickRefusal: Error, Equatable, Sendable {
     case .noFile, .foreign, .readOnly, .readOnlyFolder, .other:
       "Fix that, or tick these by hand."
     case .busy: "Try again in a moment."
+    case .noBoxes: "Its marks are read at import; yours stay in study."
     }
   }
 }

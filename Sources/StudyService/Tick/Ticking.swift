@@ -41,6 +41,9 @@ public struct Ticking {
     for list in lists {
       do {
         add(list, try tick(list), to: &report)
+      } catch let refusal as TickRefusal where refusal.isOfFormat && paths.isEmpty {
+        // Nobody asked for it by name.
+        report.unchanged += 1
       } catch let refusal as TickRefusal {
         report.refused.append(TickReport.Refused(path: list.path, refusal: refusal))
       } catch let error as StudyError {
@@ -75,6 +78,9 @@ public struct Ticking {
     guard let known = try snapshot.findList(path: list.path),
       known.contentHash == reading.hash(of: file.bytes)
     else { throw TickRefusal(.changed) }
+    if let format = try? reading.format(of: file.bytes), !format.hasBoxes {
+      throw TickRefusal(.noBoxes(format.name))
+    }
     let items = try snapshot.fetchPostedItems(ofList: known.id)
     let statuses = try snapshot.fetchStatuses(items)
     let states = items.map { (statuses[$0] ?? Status()).state(on: day) }
@@ -119,7 +125,7 @@ public struct Ticking {
   }
 
   private func reading(_ list: ListRow) -> ListReading {
-    ListReading(path: list.path, place: list.place, readingRules)
+    ListReading(path: list.path, place: list.place, readingRules, format: list.format)
   }
 
   private func add(_ list: ListRow, _ ticked: TickedList, to report: inout TickReport) {

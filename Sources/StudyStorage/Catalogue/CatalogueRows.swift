@@ -13,6 +13,8 @@ public struct ListRow: Sendable {
   public var lineCount: Int
   public var contentHash: Int64
   public var importedAt: Instant
+  /// What it is written in, if the person said so.
+  public var format: String?
   /// Of the bytes alone, whatever the rules; nil if it has no file, or was read before this was
   /// kept.
   public var bytesHash: Int64?
@@ -22,8 +24,9 @@ public struct ListRow: Sendable {
   public init(
     id: Int64, path: String, root: String, place: String, title: String, lineCount: Int,
     contentHash: Int64, importedAt: Instant, bytesHash: Int64? = nil,
-    keyRules: Int? = CanonicalAddress.rules
+    keyRules: Int? = CanonicalAddress.rules, format: String? = nil
   ) {
+    self.format = format
     self.id = id
     self.path = path
     self.root = root

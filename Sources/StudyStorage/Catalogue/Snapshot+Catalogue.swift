@@ -21,7 +21,7 @@ extension Snapshot {
     try db.values(
       """
       SELECT id, path, root, place, title, line_count, content_hash, imported_at, bytes_hash,
-        key_rules
+        key_rules, format
       FROM list WHERE \(condition) ORDER BY id
       """, arguments
     ) { row in
@@ -29,7 +29,8 @@ extension Snapshot {
         id: try row["id"], path: try row["path"], root: try row["root"], place: try row["place"],
         title: try row["title"], lineCount: try row["line_count"],
         contentHash: try row["content_hash"], importedAt: try row["imported_at"],
-        bytesHash: try row["bytes_hash"], keyRules: try row["key_rules"])
+        bytesHash: try row["bytes_hash"], keyRules: try row["key_rules"],
+        format: try row["format"])
     }
   }
 

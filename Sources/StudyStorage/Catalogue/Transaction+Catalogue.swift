@@ -16,18 +16,19 @@ extension Transaction {
     try db.run(
       """
       INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at,
-        bytes_hash, key_rules)
-      VALUES (:id, :path, :root, :place, :title, :lines, :hash, :at, :bytes, :rules)
+        bytes_hash, key_rules, format)
+      VALUES (:id, :path, :root, :place, :title, :lines, :hash, :at, :bytes, :rules, :format)
       ON CONFLICT (id) DO UPDATE SET path = excluded.path,
         root = excluded.root, place = excluded.place,
         title = excluded.title, line_count = excluded.line_count,
         content_hash = excluded.content_hash, imported_at = excluded.imported_at,
-        bytes_hash = excluded.bytes_hash, key_rules = excluded.key_rules
+        bytes_hash = excluded.bytes_hash, key_rules = excluded.key_rules, format = excluded.format
       """,
       [
         "id": list.id, "path": list.path, "root": list.root, "place": list.place,
         "title": list.title, "lines": list.lineCount, "hash": list.contentHash,
         "at": list.importedAt, "bytes": list.bytesHash, "rules": list.keyRules,
+        "format": list.format,
       ])
   }
 

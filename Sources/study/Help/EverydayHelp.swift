@@ -19,7 +19,7 @@ enum EverydayHelp {
       study progress                  how far you are, by list and topic
 
     Lists
-      study import reading/           read Markdown lists, new or changed
+      study import reading/           read lists, new or changed
 
     One command: study help COMMAND     All commands: study help --all
     Topics: study help filter, environment, json, exit-codes

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import ReadingList
 import Settings
 import StudyModel
 import StudyService
@@ -7,10 +8,15 @@ import Terminal
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read Markdown lists, new or changed.",
+    abstract: "Read lists, new or changed.",
     discussion: """
       PATH is a list, a folder with its subfolders, or - for standard input. Without \
       PATH: everything imported before. \(ManualPage.promise)
+
+      A list is Markdown, or what another program exports: bookmarks, Goodreads, \
+      StoryGraph, Pocket, Instapaper, Raindrop, Readwise, Matter, Zotero, Notion, any \
+      CSV with a title or an address, OPML, org, or text with one address a line. A \
+      file is known by how it begins.
 
       A file that was renamed or moved is still the same list. With --forget, PATH may \
       also be a title, or a list as it is shown; its pages keep their progress.
@@ -18,6 +24,7 @@ struct Import: ParsableCommand {
     examples: [
       "study import reading/",
       "study import --dry-run",
+      "study import bookmarks.html",
       "study import --forget \"Old sprint\"",
     ])
 
@@ -36,6 +43,12 @@ struct Import: ParsableCommand {
 
   @Option(help: "The name of the list from standard input; else its title.")
   var `as`: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the files are: \(ListFormat.choices). Else each tells by itself.",
+      valueName: "format"))
+  var format: ListFormat?
 
   @Flag(help: "Show everything that is worth a look, not only what is new.")
   var allWarnings = false
@@ -65,6 +78,9 @@ struct Import: ParsableCommand {
       guard !dryRun, !prune, !forget else {
         throw ValidationError("--explain cannot be combined with --dry-run, --prune or --forget.")
       }
+    }
+    if format != nil, paths.isEmpty || forget {
+      throw ValidationError("--format says what a file is: study import --format csv FILE")
     }
     if forget, paths.isEmpty { throw ValidationError("Name a list: study import --forget LIST") }
   }
@@ -97,7 +113,7 @@ struct Import: ParsableCommand {
     defer { progress.clear() }
     do {
       return try importer.run(
-        paths, in: context.folder, pipeName: `as`, into: try store(context),
+        paths, in: context.folder, pipeName: `as`, format: format, into: try store(context),
         progress: progress.show)
     } catch let error as StudyError {
       guard case .noInput = error, let store = try context.findStore(),
@@ -111,7 +127,7 @@ struct Import: ParsableCommand {
     let context = try LookContext(options, look)
     let explanation = try ListExplanation(
       paths, in: context.context.folder,
-      rules: context.context.settings.preferences().import.rules)
+      rules: context.context.settings.preferences().import.rules, format: format)
     try ExplainScreen(context, explanation).print()
     try context.terminal.flush()
     if explanation.skipped.contains(where: \.isFault) { throw ExitCode(65) }
@@ -122,3 +138,5 @@ struct Import: ParsableCommand {
     return try dryRun ? context.storeToRehearse() : context.openStore()
   }
 }
+
+extension ListFormat: ExpressibleByArgument {}
