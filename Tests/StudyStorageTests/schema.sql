@@ -219,7 +219,7 @@ CREATE TABLE list (
   line_count INTEGER NOT NULL,
   -- Hash of the parser's version and the file's bytes: equal means unchanged.
   content_hash INTEGER NOT NULL,
-  imported_at INTEGER NOT NULL, bytes_hash INTEGER, key_rules INTEGER,
+  imported_at INTEGER NOT NULL, bytes_hash INTEGER, key_rules INTEGER, format TEXT,
   CONSTRAINT list_path_is_unique UNIQUE (path),
   CONSTRAINT list_path_is_absolute CHECK (path LIKE '/%')
 ) STRICT;
