@@ -18,7 +18,9 @@ struct ListSource {
 extension ListSource {
   /// A known list as it was, to be read once more; nil if its file is not as it was read.
   init?(_ list: ListRow, _ rules: ImportRules) {
-    let file = ListFile(path: list.path, root: list.root, place: list.place)
+    let file = ListFile(
+      path: list.path, root: list.root, place: list.place,
+      format: list.format.flatMap(ListFormat.init))
     let reading = ListReading(file, rules)
     guard !list.root.isEmpty, let bytes = try? FileBytes.read(list.path),
       reading.hash(of: bytes) == list.contentHash
@@ -68,7 +70,7 @@ struct ImportPlan {
       }
       do {
         var file = file
-        file.format = file.format ?? known[file.path]?.format.flatMap(ListFormat.init)
+        file.format = file.format ?? known[PathKey(file.path)]?.format.flatMap(ListFormat.init)
         var source = try read(file, rules, unless: stamps)
         source.known = known[PathKey(source.file.path)]
         source.formerID = former?.id
