@@ -3,8 +3,8 @@ import StudyStorage
 
 /// What lists say of the progress with some items, as facts for the journal.
 ///
-/// An own mark of the person's beats every list's: such an item is left alone, and so is one of
-/// which they took back what a list says.
+/// An own mark of the person's beats every list's: such an item is left alone, and so is one that
+/// they reopened.
 struct ListMarks {
   private(set) var facts: [Journal.Fact] = []
   private var items: [Way: Int] = [:]

@@ -26,8 +26,8 @@ extension Snapshot {
         "SELECT item_id FROM status WHERE state IN ('skipped', 'parked') AND by_list = 1"))
   }
 
-  /// Those of the items of which the person took back what a list says. Undo of an import takes
-  /// it back in the name of the import's own command, and is none of these.
+  /// Those of the items that the person reopened: they took back a mark, be it theirs or a list's.
+  /// Undo takes a mark back in the name of the mark's own command, and is none of these.
   public func filterReopened(_ items: some Sequence<Item.ID>) throws -> Set<Item.ID> {
     Set(
       try db.column(
@@ -41,7 +41,7 @@ extension Snapshot {
           ON retraction.device = entry.device AND retraction.seq = entry.seq
         CROSS JOIN entry AS other
           ON other.device = retraction.by_device AND other.seq = retraction.by_seq
-        WHERE (entry.action = 'written' OR entry.payload ->> 'byList')
+        WHERE entry.action IN ('opened', 'stopped', 'done', 'skipped', 'parked', 'written')
           AND (other.device <> entry.device OR other.command <> entry.command)
         """, ["ids": json(items)]))
   }

@@ -55,6 +55,19 @@ import Testing
         == ["1|skipped", "3|parked"])
   }
 
+  @Test func `what the person reopened stays open though a box was ticked for it, undo does not`()
+    throws
+  {
+    try world.importing(list(" ", " "), as: "l.md")
+    _ = try world.marks.done(["1"])
+    _ = try world.marks.reopen(["1"])
+    _ = try world.marks.done(["2"])
+    _ = try world.history.undo()
+    try world.importing(list("x", "x"), as: "l.md")
+    #expect(
+      try world.rows("SELECT item_id, state FROM status WHERE state <> 'unread'") == ["2|done"])
+  }
+
   @Test func `a note or a tag is no mark, so a list is still heard`() throws {
     try world.importing(list(" "), as: "l.md")
     _ = try Notes(store: world.store, now: world.now).add("mine", to: ["1"])
