@@ -62,7 +62,6 @@ import Testing
     ("| Intro | [video](https://a.b) | 2 h |", "Intro", "2 h"),
     ("| 1 | [video](https://a.b) | Intro |", "Intro", ""),
     ("| Intro by Jane Doe | [here](https://a.b) | |", "Intro", ""),
-    ("| [List](./l.md) | x | [chat](https://a.b) |", "x", ""),
     ("| x | `[c](d)` [Ti](https://a.b/c d) | y |", "Ti", "[c](d)\nx\ny"),
   ])
   func `I2 a body row is an item, named by the link or by a cell`(
