@@ -86,4 +86,14 @@ import Testing
         "https://en.wikipedia.org/wiki/Moss", "https://doi.org/10.1000/1",
       ])
   }
+
+  @Test func `no line of brackets takes quadratic time`() throws {
+    let count = 100_000
+    for line in [
+      String(repeating: "[", count: count) + "]]", String(repeating: "[[a][b", count: count) + "]]",
+      String(repeating: "[[a]", count: count),
+    ] {
+      #expect(try list("- https://a.example/ \(line)\n", as: "a.org").lineCount == 1)
+    }
+  }
 }

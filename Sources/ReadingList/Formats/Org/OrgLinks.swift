@@ -24,17 +24,9 @@ struct OrgLinks {
     guard bytes.contains(UInt8(ascii: ":")) || line.contains("[[") else { return [] }
     var links: [OrgLink] = []
     var next = bytes.startIndex
-    var isBracketed = true
     while next < bytes.endIndex {
-      if isBracketed, line.hasASCII("[[", at: next) {
-        if let link = bracketed(line, next) {
-          links.append(link)
-          next = link.range.upperBound
-          continue
-        }
-        // No later bracket is closed either.
-        isBracketed = line[next...].firstASCII("]]") != nil
-      } else if let link = Self.bare(line, next) {
+      let isBracketed = line.hasASCII("[[", at: next)
+      if let link = isBracketed ? bracketed(line, next) : Self.bare(line, next) {
         links.append(link)
         next = link.range.upperBound
         continue
@@ -47,21 +39,35 @@ struct OrgLinks {
   private func bracketed(_ line: String, _ start: String.Index) -> OrgLink? {
     let bytes = line.utf8
     let inner = bytes.index(start, offsetBy: 2)
-    guard let close = bytes[inner...].firstIndex(of: UInt8(ascii: "]")), close > inner else {
-      return nil
-    }
+    // Brackets in an address are written otherwise. Looking no further than the next one keeps a
+    // line of them from taking quadratic time.
+    guard let close = bytes[inner...].firstIndex(where: { "[]".utf8.contains($0) }),
+      close > inner, bytes[close] == UInt8(ascii: "]")
+    else { return nil }
     let after = bytes.index(after: close)
     guard after < bytes.endIndex else { return nil }
     let address = expanded(String(line[inner..<close]))
     if bytes[after] == UInt8(ascii: "]") {
       return OrgLink(address: address, text: "", range: start..<bytes.index(after: after))
     }
-    guard bytes[after] == UInt8(ascii: "["), let end = line[after...].firstASCII("]]") else {
+    guard bytes[after] == UInt8(ascii: "["), let end = Self.endOfText(line, after) else {
       return nil
     }
     let text = line[bytes.index(after: after)..<end]
     return OrgLink(
       address: address, text: text.collapsed, range: start..<bytes.index(end, offsetBy: 2))
+  }
+
+  /// The offset of the brackets that close a text; nil if another link begins before.
+  private static func endOfText(_ line: String, _ open: String.Index) -> String.Index? {
+    let bytes = line.utf8
+    var next = bytes.index(after: open)
+    while next < bytes.endIndex {
+      if line.hasASCII("]]", at: next) { return next }
+      if line.hasASCII("[[", at: next) { return nil }
+      next = bytes.index(after: next)
+    }
+    return nil
   }
 
   private func expanded(_ address: String) -> String {
