@@ -6,6 +6,12 @@ enum Asides {
   static func reason(_ address: Address) -> String? {
     if let what = Hosts.aside(address) { return "\(what) on \(address.host)" }
     guard let name = address.folders.last else { return nil }
+    // Most names are longer than those of such files.
+    let bytes = name.utf8.prefix(longest + 1)
+    guard
+      (bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex) < bytes.endIndex
+        || name.utf8.count <= longest
+    else { return nil }
     let stem = name.prefix { $0 != "." }.uppercased()
     return files.contains(stem) && isOfRepository(address) ? "\(name) of a repository" : nil
   }
@@ -18,6 +24,9 @@ enum Asides {
     case .mistyped, .anchor, .other, .none: false
     }
   }
+
+  /// In bytes.
+  private static let longest = files.map(\.utf8.count).max() ?? 0
 
   private static let files: Set<String> = [
     "CONTRIBUTING", "CONTRIBUTORS", "LICENSE", "LICENCE", "COPYING", "CODE_OF_CONDUCT",

@@ -138,7 +138,10 @@ enum KindGuess {
   }
 
   private static func groups(_ text: String) -> [Substring] {
-    text.split(whereSeparator: { $0 == "(" || $0 == "[" }).dropFirst(
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else {
+      return []
+    }
+    return text.split(whereSeparator: { $0 == "(" || $0 == "[" }).dropFirst(
       text.first == "(" || text.first == "[" ? 0 : 1
     )
     .compactMap { part in

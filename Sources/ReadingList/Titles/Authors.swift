@@ -114,6 +114,10 @@ enum Authors {
     let bytes = tail.utf8
     for index in bytes.indices where bytes[index] == UInt8(ascii: " ") || index == bytes.startIndex
     {
+      // Most words begin with a letter.
+      guard let first = bytes[index...].first(where: { !$0.isBlank }),
+        first >= 0x80 || "|-@#>:".utf8.contains(first)
+      else { continue }
       let mark = tail[index...].trimmed
       guard let sign = mark.first, "|-–—@#>:⭐★☆".contains(sign) else { continue }
       let after = mark.drop { $0 == sign }
@@ -125,6 +129,9 @@ enum Authors {
   }
 
   private static func withoutTrailingBy(_ title: String) -> String {
+    guard title.utf8.suffix(2).elementsEqual("by".utf8, by: { $0.lowered == $1 }) else {
+      return title
+    }
     let words = title.split(separator: " ")
     return words.last?.lowercased() == "by" ? words.dropLast().joined(separator: " ") : title
   }

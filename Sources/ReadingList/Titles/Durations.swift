@@ -41,17 +41,29 @@ enum Durations {
 
   /// "12 min read" needs no sign before it.
   private static func readTime(_ text: Substring) -> (minutes: Int?, rest: String) {
+    let isReading = readings.contains { word in
+      text.utf8.suffix(word.utf8.count).elementsEqual(word.utf8) { $0.lowered == $1 }
+    }
+    guard isReading else { return (nil, String(text)) }
     let words = text.split(separator: " ").suffix(3)
     guard words.count == 3, let last = words.last?.lowercased(),
-      ["read", "lesezeit"].contains(last),
+      readings.contains(last),
       let begin = words.first?.startIndex, begin > text.startIndex,
       let minutes = minutes(text[begin...], isEnclosed: false)
     else { return (nil, String(text)) }
     return (minutes, String(text[..<begin].trimmedRight))
   }
 
+  private static let readings = ["read", "lesezeit"]
+
   private static func lastSeparator(_ text: Substring) -> (begin: String.Index, end: String.Index)?
   {
+    let end = text.utf8.suffix(longest + 1)
+    if end.allSatisfy({ (32..<0x80).contains($0) }),
+      !end.contains(where: { "-|,;".utf8.contains($0) })
+    {
+      return nil
+    }
     guard let index = text.indices.suffix(longest).last(where: { isSeparator(at: $0, in: text) })
     else { return nil }
     return (index, text.index(after: index))
@@ -71,6 +83,8 @@ enum Durations {
     var text = written.trimmed
     guard text.utf8.count <= longest, text.utf8.contains(where: \.isDigit) else { return nil }
     if text.first == "~" { text = text.dropFirst().trimmed }
+    guard let first = text.utf8.first, first.isDigit || first >= 0x80 || ".,".utf8.contains(first)
+    else { return nil }
     let count = clock(text, isEnclosed: isEnclosed) ?? units(text)
     return count.flatMap { (1...10_000).contains($0) ? $0 : nil }
   }

@@ -32,6 +32,7 @@ extension StringProtocol where SubSequence == Substring {
   /// The text with every run of blanks as one space, and none at the ends.
   var collapsed: String {
     if isCollapsed { return String(self) }
+    if utf8.allSatisfy({ $0 < 0x80 }) { return collapsedASCII }
     var result = String.UnicodeScalarView()
     var gap = false
     for scalar in unicodeScalars {
@@ -46,6 +47,27 @@ extension StringProtocol where SubSequence == Substring {
     return String(result)
   }
 
+  private var collapsedASCII: String {
+    String(unsafeUninitializedCapacity: utf8.count) { buffer in
+      var count = 0
+      var gap = false
+      for byte in utf8 {
+        if byte.isBlank {
+          gap = count > 0
+          continue
+        }
+        if gap {
+          buffer[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        gap = false
+        buffer[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+
   /// True for plain text that need not be copied scalar by scalar.
   private var isCollapsed: Bool {
     var last = UInt8(ascii: " ")
@@ -58,7 +80,12 @@ extension StringProtocol where SubSequence == Substring {
 
   /// The parts between blanks that contain a letter or a digit.
   var words: [Substring] {
-    unicodeScalars.split { $0.isBlank }
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      let text = self[...]
+      return text.utf8.split(whereSeparator: \.isBlank)
+        .filter { $0.contains { $0.isDigit || $0.isLetter } }.map { Substring($0) }
+    }
+    return unicodeScalars.split { $0.isBlank }
       .filter { word in word.contains { $0.isWordPart } }
       .map { self[$0.startIndex..<$0.endIndex] }
   }
@@ -80,11 +107,20 @@ extension StringProtocol where SubSequence == Substring {
 
   /// The first position of `other`, ignoring the case of ASCII letters.
   func firstASCII(_ other: StaticString) -> String.Index? {
-    utf8.indices.first { hasASCII(other, at: $0) }
+    let whole = self[...].utf8
+    let offset = whole.withContiguousStorageIfAvailable { bytes in
+      other.withUTF8Buffer { bytes.firstOffset(of: $0) }
+    }
+    if let offset { return offset.map { whole.index(startIndex, offsetBy: $0) } }
+    return utf8.indices.first { hasASCII(other, at: $0) }
   }
 
   func lastASCII(_ other: StaticString) -> String.Index? {
     let bytes = self[...].utf8
+    let offset = bytes.withContiguousStorageIfAvailable { bytes in
+      other.withUTF8Buffer { bytes.lastOffset(of: $0) }
+    }
+    if let offset { return offset.map { bytes.index(startIndex, offsetBy: $0) } }
     var index = bytes.endIndex
     while index > bytes.startIndex {
       index = bytes.index(before: index)
@@ -94,7 +130,41 @@ extension StringProtocol where SubSequence == Substring {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Ignoring the case of ASCII letters.
+  private func has(_ other: Self, at offset: Int) -> Bool {
+    for index in other.indices where self[offset + index].lowered != other[index].lowered {
+      return false
+    }
+    return true
+  }
+
+  fileprivate func firstOffset(of other: Self) -> Int? {
+    guard count >= other.count, let first = other.first?.lowered else { return nil }
+    for offset in 0...(count - other.count)
+    where self[offset].lowered == first && has(other, at: offset) {
+      return offset
+    }
+    return nil
+  }
+
+  fileprivate func lastOffset(of other: Self) -> Int? {
+    guard count >= other.count, let first = other.first?.lowered else { return nil }
+    var offset = count - other.count
+    while offset >= 0 {
+      if self[offset].lowered == first, has(other, at: offset) { return offset }
+      offset -= 1
+    }
+    return nil
+  }
+}
+
 extension UInt8 {
+  /// True for white space of ASCII.
+  var isBlank: Bool { self == 32 || (9...13).contains(self) }
+
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowered) }
+
   /// The ASCII letter in lower case; any other byte unchanged.
   var lowered: UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self

@@ -54,11 +54,20 @@ public struct Address: Sendable {
   }
 
   /// The non-empty components of the path.
-  public var folders: [Substring] { path.unicodeScalars.split(separator: "/").map(Substring.init) }
+  public var folders: [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+  }
 
   /// The file name's extension in lower case; "" without one.
   public var ending: String {
-    guard let name = folders.last, let dot = name.lastIndex(of: ".") else { return "" }
+    let bytes = path.utf8
+    guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return "" }
+    let slash = bytes[...last].lastIndex(of: UInt8(ascii: "/"))
+    let part = bytes[(slash.map { bytes.index(after: $0) } ?? bytes.startIndex)...last]
+    // Most names have none.
+    guard part.contains(UInt8(ascii: ".")) else { return "" }
+    let name = Substring(part)
+    guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }
 
