@@ -121,6 +121,17 @@ import Testing
     #expect(try ListParser.parse(numbered, fileName: "l.md", rules: rules).titles == ["Tides"])
   }
 
+  @Test(arguments: [
+    ("- 設計 https://a.b/1", "設計"), ("- 「設計」https://a.b/1", "「設計」"),
+    ("- 一致性（https://a.b/1）", "一致性"), ("- 参考：https://a.b/1", "a.b/1"),
+    ("- 链接 https://a.b/1", "a.b/1"), ("- 潮 https://a.b/1", "a.b/1"),
+  ])
+  func `X6 a short word of a language without blanks is a title`(
+    _ line: String, _ title: String
+  ) throws {
+    #expect(try list("# 清单\n\n" + line).titles == [title])
+  }
+
   @Test func `X6 languages without blanks count letters by two`() throws {
     let list = try list(
       """

@@ -42,7 +42,8 @@ import Testing
   @Test func `without a database it is nothing`() throws { try expectNothing() }
 
   @Test func `in an empty database it is nothing`() throws {
-    _ = try study.shell("echo 'Words.' >l.md; \"$study\" import -q l.md")
+    _ = try study.shell(
+      "echo 'Words.' >l.md; \"$study\" import -q l.md; \"$study\" import -q --forget l.md")
     try expectNothing()
   }
 

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import StudyModel
 
 /// Collects the inline events of one block into lines.
 struct LineCollector {
@@ -197,7 +198,7 @@ struct LineCollector {
     }
     let isChecked = attributes.split { $0 == " " || $0 == "/" || $0 == "=" || $0 == "\n" }
       .contains { $0.lowercased() == "checked" }
-    words += isChecked ? "[x] " : "[ ] "
+    words += (isChecked ? Status.State.done : .unread).box + " "
   }
 
   private mutating func append(_ text: String, code: Range<Int>? = nil) {

@@ -38,7 +38,7 @@ extension ListBuilder {
   func takeStates(fromTagsOf draft: inout PostingDraft) {
     guard !draft.tags.isEmpty else { return }
     let words = draft.tags.map { tag in
-      tag.name.isAction
+      tag.name.isAction || StateWords.asks(tag.written[...], marks: rules.marks)
         ? nil : StateWords.read(tag.written[...], at: .bracket, marks: rules.marks)
     }
     guard words.contains(where: { $0 != nil }) else { return }

@@ -135,7 +135,7 @@ struct EdgeHead {
 
   /// Those of org and Logseq.
   private static let keywords: Set<String> = [
-    "DONE", "TODO", "DOING", "LATER", "WAITING", "CANCELLED", "CANCELED", "IN-PROGRESS",
+    "DONE", Tag.toDo.name, "DOING", "LATER", "WAITING", "CANCELLED", "CANCELED", "IN-PROGRESS",
   ]
 
   /// "Finished 2023-01-12: " before a link.

@@ -42,6 +42,7 @@ struct StateGroup {
   /// What it says in brackets: a word, a picture, or a word and a date.
   func reading(_ marks: [String: Status.State?]) -> (StateWords.Reading, isSign: Bool)? {
     guard !isAction, !inner.isEmpty else { return nil }
+    if StateWords.asks(inner, marks: marks) { return nil }
     if let reading = StateWords.read(inner, at: .bracket, marks: marks) { return (reading, false) }
     if let reading = StateWords.read(inner, at: .edge, marks: marks) { return (reading, true) }
     guard let date = DateInText.last(in: inner.trimmed) ?? DateInText.first(in: inner.trimmed)
@@ -64,5 +65,13 @@ struct StateGroup {
   /// An action tag stays a tag.
   private var isAction: Bool {
     inner.utf8.count > 1 && Tag(String(inner)).map(\.isAction) == true
+  }
+}
+
+extension StateWords {
+  /// True for words in brackets that ask for something and so are a tag: "TO DO", "to read".
+  static func asks(_ text: Substring, marks: [String: Status.State?]) -> Bool {
+    marks[text.trimmed.lowercased()] == nil
+      && read(text, at: .bracket, marks: marks)?.state == .unread
   }
 }

@@ -31,7 +31,7 @@ extension StateWords {
     return reading
   }
 
-  /// "[x]" and "[ ]".
+  /// A box as text.
   private static func read(
     boxed written: Substring, under head: Status.State?, _ marks: [String: Status.State?]
   ) -> Reading? {

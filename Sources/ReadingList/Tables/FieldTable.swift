@@ -12,7 +12,10 @@ struct FieldTable {
     if let heads = table.heads {
       guard heads.count == 2 else { return nil }
       // "| Field | Value |" are no field; "| Title | Dune |" are one.
-      if Self.isField(heads[0], rules), !Self.isField(heads[1], rules) { rows.insert(heads, at: 0) }
+      let isValue = Self.values.contains(heads[1].text.lowercased())
+      if Self.isField(heads[0], rules), !Self.isField(heads[1], rules), !isValue {
+        rows.insert(heads, at: 0)
+      }
     }
     let known = rows.count { Self.isField($0[0], rules) }
     let distinct = Set(rows.map { $0[0].text.lowercased() }).count
@@ -22,6 +25,11 @@ struct FieldTable {
     columns = fields
     cells = rows.map { $0[1] }
   }
+
+  private static let values: Set<String> = [
+    "value", "values", "details", "info", "information", "content", "wert", "angabe", "valeur",
+    "valor", "valore", "значение", "值", "内容", "値", "값", "القيمة",
+  ]
 
   private static func isField(_ cell: Line, _ rules: ListRules) -> Bool {
     guard cell.links.isEmpty else { return false }

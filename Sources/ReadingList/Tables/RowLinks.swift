@@ -42,7 +42,7 @@ enum RowLinks {
     let text = link.text.trimming { !$0.isWordPart }.lowercased()
     if beside.contains(text) { return true }
     guard link.target.isWeb else { return false }
-    if ["twitter.com", "x.com", "mobile.twitter.com"].contains(link.target.host) { return true }
+    if Hosts.site(of: link.target.host) == .twitter { return true }
     return Hosts.kind(of: link.target) == .slides
   }
 

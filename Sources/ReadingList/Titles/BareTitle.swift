@@ -7,10 +7,21 @@ enum BareTitle {
       String(before.trimming { $0.isBlank || "：；，、".unicodeScalars.contains($0) }))
     let count = title.wordCount
     guard (2...25).contains(count), count > title.words.count || significant(title) >= 2 else {
-      return ""
+      return isUnspacedWord(title) ? title : ""
     }
     return title
   }
+
+  /// True for one word of a language without blanks, which can be as short as two letters.
+  private static func isUnspacedWord(_ title: String) -> Bool {
+    let letters = title.unicodeScalars.filter(\.isUnspacedLetter)
+    return letters.count >= 2 && title.words.count == 1 && title.wordCount <= 25
+      && !unspacedFillers.contains(String(String.UnicodeScalarView(letters)))
+  }
+
+  private static let unspacedFillers: Set<String> = [
+    "链接", "連結", "地址", "参考", "參考", "来源", "來源", "原文", "网址", "参照", "リンク", "出典", "こちら",
+  ]
 
   /// The title in the words after a link, at most 25; nil if they are a remark.
   ///

@@ -18,6 +18,13 @@ enum TitleEnds {
     return String(text)
   }
 
+  private static func isOpening(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "(", "[", "（", "［", "【", "「", "『", "《", "〈": true
+    default: false
+    }
+  }
+
   private static func isNoise(_ sign: Unicode.Scalar) -> Bool {
     switch sign {
     case "-", "–", "—", "|", ":", ">", ";", ",": true
@@ -29,7 +36,10 @@ enum TitleEnds {
   private static func withoutStart(_ text: Substring) -> Substring? {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, isNoise(first) || first.isBlank else { return nil }
-    guard !first.isBlank else { return text.drop { $0.unicodeScalars.allSatisfy(\.isBlank) } }
+    // By scalars: a blank can carry a combining mark.
+    guard !first.isBlank else {
+      return text[(scalars.firstIndex { !$0.isBlank } ?? scalars.endIndex)...]
+    }
     let word = scalars.prefix { !$0.isBlank }
     let rest = text[scalars.index(after: scalars.startIndex)...]
     guard let said = word.first(where: { !isNoise($0) }) else { return text[word.endIndex...] }
@@ -45,7 +55,7 @@ enum TitleEnds {
   private static func withoutEnd(_ text: Substring) -> Substring? {
     let scalars = text.unicodeScalars
     guard let last = scalars.last else { return nil }
-    if last.isBlank || last == "(" || last == "[" { return dropLast(text) }
+    if last.isBlank || isOpening(last) { return dropLast(text) }
     guard isNoise(last) else { return nil }
     let start = scalars.lastIndex(where: \.isBlank).map { scalars.index(after: $0) }
     let word = scalars[(start ?? scalars.startIndex)...]

@@ -21,7 +21,9 @@ enum HostName {
           port = []
         }
       }
-      while let last = name.last, last == UInt8(ascii: ".") || last <= 32 { name.removeLast() }
+      while name.count > 1, let last = name.last, last == UInt8(ascii: ".") || last <= 32 {
+        name.removeLast()
+      }
       while let first = name.first, first <= 32 { name.removeFirst() }
       if name.starts(with: "www.".utf8) { name.removeFirst(4) }
     } while name.count < count

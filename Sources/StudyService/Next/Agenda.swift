@@ -39,10 +39,11 @@ public struct Agenda {
       return true
     }
     let warm = try warmRows()
-    let reading = warm.filter { isFreshlyReading($0) && fits($0) && ids?.contains($0.item) ?? true }
-      .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
+    let block = readingBlock(warm)
+    let reading = block.filter { fits($0) && ids?.contains($0.item) ?? true }
       .map { RankedRow(row: $0, terms: []) }
-    func ranks(_ row: AgendaRow) -> Bool { !isFreshlyReading(row) && fits(row) }
+    let blockIDs = Set(block.map(\.item))
+    func ranks(_ row: AgendaRow) -> Bool { !blockIDs.contains(row.item) && fits(row) }
     // What fills a time is chosen among more than are shown.
     let wanted = minutes == nil ? limit : max(limit, Filling.depth)
     // A small set is ranked whole; of a large one the first are found by the index.
@@ -70,11 +71,12 @@ public struct Agenda {
   /// The terms of one open item and its position in the whole ranking; nil if it is not ranked:
   /// done, skipped, gone or being read.
   public func explanation(of id: Item.ID) throws -> Explanation? {
-    func ranks(_ row: AgendaRow) -> Bool {
-      row.status.isOpen(on: Day(now)) && !isFreshlyReading(row)
-    }
     // An item near the top is found without reading every open item.
     let warm = try warmRows()
+    let block = Set(readingBlock(warm).map(\.item))
+    func ranks(_ row: AgendaRow) -> Bool {
+      row.status.isOpen(on: Day(now)) && !block.contains(row.item)
+    }
     var ranked = Array(try ranking.first(12, warm: warm, where: ranks).prefix(12))
     var count = try snapshot.countAgenda() - warm.count { !ranks($0) }
     if !ranked.prefix(10).contains(where: { $0.row.item == id }) {
@@ -95,6 +97,17 @@ public struct Agenda {
     return try wanted.isEmpty ? warm : warm + snapshot.fetchAgenda(of: wanted.sorted())
   }
 
+  /// What stands on top, unscored, the last opened first: what is being read, but of what only
+  /// lists say that it is, a few. A list can say it of everything.
+  private func readingBlock(_ warm: [AgendaRow]) -> [AgendaRow] {
+    let reading = warm.filter(isFreshlyReading)
+      .sorted { ($0.status.openedAt ?? now, $1.item) > ($1.status.openedAt ?? now, $0.item) }
+    let fromLists = reading.filter(\.status.isByList).prefix(Self.mostFromLists).map(\.item)
+    return reading.filter { !$0.status.isByList || fromLists.contains($0.item) }
+  }
+
+  private static let mostFromLists = 3
+
   private func isFreshlyReading(_ row: AgendaRow) -> Bool {
     guard row.status.state(on: Day(now)) == .reading, let openedAt = row.status.openedAt else {
       return false
@@ -113,7 +126,8 @@ public struct Agenda {
       var status = ranked.row.status
       status.unpark(by: Day(now))
       return Suggestion(
-        item: item, status: status, isBeingRead: isFreshlyReading(ranked.row),
+        item: item, status: status,
+        isBeingRead: ranked.terms.isEmpty && isFreshlyReading(ranked.row),
         terms: ranked.terms, facts: facts, left: estimates.left(of: ranked.row))
     }
   }

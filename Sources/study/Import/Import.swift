@@ -23,7 +23,6 @@ struct Import: ParsableCommand {
       """,
     examples: [
       "study import reading/",
-      "study import --dry-run",
       "study import bookmarks.html",
       "study import --forget \"Old sprint\"",
     ])

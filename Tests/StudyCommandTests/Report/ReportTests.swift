@@ -94,7 +94,7 @@ import Testing
     let facts = try facts()
     #expect(
       facts.links == [
-        ["One", "https://a.example/1"], ["http://e.example/", "http://e.example/"],
+        ["One", "https://a.example/1"], ["e.example", "http://e.example/"],
       ])
     let text = try String(contentsOfFile: folder.path + "/r.html", encoding: .utf8)
     #expect(text.contains("Four") && !text.contains("secret") && !text.contains("javascript"))

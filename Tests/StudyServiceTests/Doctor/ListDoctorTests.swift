@@ -19,7 +19,6 @@ import Testing
       "- [One page of four](https://a.example/1)\n\n\n- [One page, of FOUR](https://a.example/2)\n"
     ),
     (.missingList, 1, "- [See there](./there.md)\n"),
-    (.missingHeading, 1, "- [See here](./l.md#nowhere)\n\n# 1. Some where\n"),
     (.missingFile, 1, "- [Template](./t.yaml)\n"),
     (.missingFile, 2, "- [A](https://a.example)\n  ![x](./x.png)\n"),
     (.damagedText, 1, "- [Alpha â€“ beta](https://a.example)\n"),
@@ -40,6 +39,17 @@ import Testing
     #expect(findings.map(\.rule) == [rule], "\(findings)")
     #expect(findings.first?.line == line)
     #expect(findings.first?.place == "l.md")
+  }
+
+  @Test func `a heading that another list does not have is missing`() throws {
+    try world.importing("# M\n\n## 1. Some where\n\n- [A](https://a.example)\n", as: "m.md")
+    try world.importing(
+      "- [See here](./m.md#nowhere)\n- [There](./m.md#1-some-where)\n- [B](https://b.example)\n",
+      as: "l.md")
+    let found = try findings()
+    #expect(found.map(\.rule) == [.missingHeading], "\(found)")
+    #expect(found.first?.line == 1)
+    #expect(found.first?.place == "l.md")
   }
 
   @Test(arguments: [

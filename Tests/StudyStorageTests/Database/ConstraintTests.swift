@@ -5,13 +5,17 @@ import Testing
 @testable import StudyStorage
 
 @Suite struct `Constraints` {
-  static let list = "INSERT INTO list VALUES (1, '/l.md', '/l.md', 'l.md', 'L', 1, 0, 0);"
+  static let list =
+    "INSERT INTO list VALUES (1, '/l.md', '/l.md', 'l.md', 'L', 1, 0, 0, NULL, NULL, NULL);"
   static let topic = "INSERT INTO topic VALUES (1, 0, 0, NULL, 0, '', 'L', 0, '', NULL);"
   static let item = "INSERT INTO item VALUES (1, 'k', 'a', 't', 'video', 'r', 0, NULL);"
 
   @Test(arguments: [
-    ("list_path_is_absolute", "INSERT INTO list VALUES (2, 'l.md', '/', 'l', 'L', 1, 0, 0)"),
-    ("list.path", "INSERT INTO list VALUES (2, '/l.md', '/', 'l', 'L', 1, 0, 0)"),
+    (
+      "list_path_is_absolute",
+      "INSERT INTO list VALUES (2, 'l.md', '/', 'l', 'L', 1, 0, 0, NULL, NULL, NULL)"
+    ),
+    ("list.path", "INSERT INTO list VALUES (2, '/l.md', '/', 'l', 'L', 1, 0, 0, NULL, NULL, NULL)"),
     ("topic_only_the_list_has_no_parent", topic(1, parent: "NULL")),
     ("topic_parent_stands_before_it", topic(1, parent: "1")),
     ("topic_subtree_is_a_range", "INSERT INTO topic VALUES (1, 2, 1, 0, 1, '', 'T', 1, '', NULL)"),
