@@ -32,8 +32,12 @@ enum HostName {
 
   /// Unicode's letters in lower case, and Punycode decoded, label by label.
   private static func inLetters(_ name: ArraySlice<UInt8>) -> [UInt8] {
-    let isPlain =
-      name.allSatisfy { $0 < 0x80 } && name.firstRange(of: "xn--".utf8) == nil
+    // A label in Punycode has "--".
+    var last: UInt8 = 0
+    let isPlain = name.allSatisfy { byte in
+      defer { last = byte }
+      return byte < 0x80 && (byte != UInt8(ascii: "-") || byte != last)
+    }
     if isPlain { return Array(name) }
     let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return Array(labels.map(inLetters(label:)).joined(separator: ".".utf8))
