@@ -5,7 +5,7 @@ enum Asides {
   /// Why a page is none, by its address; nil if it may be.
   static func reason(_ address: Address) -> String? {
     if let what = Hosts.aside(address) { return "\(what) on \(address.host)" }
-    guard let name = address.folders.last else { return nil }
+    guard let name = address.lastFolder else { return nil }
     // Most names are longer than those of such files.
     let bytes = name.utf8.prefix(longest + 1)
     guard

@@ -79,12 +79,12 @@ enum KindGuess {
   private static func byHost(_ clues: Clues) -> (Kind, String)? {
     guard let address = clues.address, address.isWeb else { return nil }
     let host = address.host
-    guard address.folders.first?.lowercased() != "blog" else { return nil }
+    guard address.path.firstASCII("blog") == nil || address.folders.first?.lowercased() != "blog"
+    else { return nil }
     if let kind = Hosts.kind(of: address) { return (kind, "host \(host)") }
+    if host.firstASCII("workshop") != nil { return (.workshop, "host \(host)") }
+    guard host.firstASCII("docs") != nil else { return nil }
     let labels = host.split(separator: ".")
-    if labels.contains(where: { $0.firstASCII("workshop") != nil }) {
-      return (.workshop, "host \(host)")
-    }
     if labels.first == "docs", labels.count > 2 { return (.docs, "host \(host)") }
     return nil
   }

@@ -18,7 +18,8 @@ struct HeadingState {
     guard title.utf8.count <= most else { return nil }
     var text = title[...]
     // "Done (12)".
-    if let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex,
+    if title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+      let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }), open > text.startIndex,
       text[open...].dropFirst().dropLast().utf8.allSatisfy({ $0.isDigit || $0 == 0x2F })
     {
       text = text[..<open]

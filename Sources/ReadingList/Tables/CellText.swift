@@ -54,9 +54,10 @@ enum CellMinutes {
     let text = cell.trimming { $0.isBlank || "~≈c.()".unicodeScalars.contains($0) }.lowercased()
     guard text.utf8.contains(where: \.isDigit), text.utf8.count <= 40 else { return nil }
     if let clock = clock(text) { return clock }
-    let isHours = ["hour", "stunde", "heure", "hora", "час", "小时", "時間", "시간"].contains {
-      head.lowercased().contains($0)
-    }
+    let isHours =
+      ["hour", "stunde", "heure", "hora"].contains { head.firstASCII($0) != nil }
+      || head.utf8.contains { $0 >= 0x80 }
+        && ["час", "小时", "時間", "시간"].contains { head.lowercased().contains($0) }
     return units(text, bare: isHours ? 60 : 1).flatMap { (1...100_000).contains($0) ? $0 : nil }
   }
 

@@ -58,16 +58,20 @@ public struct Address: Sendable {
     path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
   }
 
+  /// The last of them.
+  public var lastFolder: Substring? {
+    let bytes = path.utf8
+    guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return nil }
+    let slash = bytes[...last].lastIndex(of: UInt8(ascii: "/"))
+    return Substring(bytes[(slash.map { bytes.index(after: $0) } ?? bytes.startIndex)...last])
+  }
+
   /// The file name's extension in lower case; "" without one.
   public var ending: String {
-    let bytes = path.utf8
-    guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return "" }
-    let slash = bytes[...last].lastIndex(of: UInt8(ascii: "/"))
-    let part = bytes[(slash.map { bytes.index(after: $0) } ?? bytes.startIndex)...last]
     // Most names have none.
-    guard part.contains(UInt8(ascii: ".")) else { return "" }
-    let name = Substring(part)
-    guard let dot = name.lastIndex(of: ".") else { return "" }
+    guard let name = lastFolder, name.utf8.contains(UInt8(ascii: ".")),
+      let dot = name.lastIndex(of: ".")
+    else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }
 

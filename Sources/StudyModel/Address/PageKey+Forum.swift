@@ -3,7 +3,7 @@ extension PageKey {
   /// are the repository.
   mutating func settleGitHub() {
     var parts = folders.map { Array($0) }
-    guard !parts.isEmpty, path.firstRange(of: "//".utf8) == nil else { return }
+    guard !parts.isEmpty, !hasEmptyFolder else { return }
     for index in parts.indices.prefix(2) { parts[index] = parts[index].loweredOutsideEscapes }
     if parts.count == 4, parts[2].elementsEqual("tree".utf8),
       parts[3].elementsEqual("main".utf8) || parts[3].elementsEqual("master".utf8)
@@ -16,6 +16,10 @@ extension PageKey {
       }
     }
     path = parts.flatMap { [UInt8(ascii: "/")] + $0 }
+  }
+
+  private var hasEmptyFolder: Bool {
+    zip(path, path.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/") }
   }
 
   /// `/q/123` and `/questions/123/title/456` are the question `/questions/123`.

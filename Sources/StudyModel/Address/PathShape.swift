@@ -43,7 +43,17 @@ struct PathShape: Sendable {
     case .anything:
       // A pattern has few of these, and paths are short.
       var rest = path.prefix(longest)
+      // Most places fail at their first byte.
+      var next: UInt8?
+      if case .text(let text)? = others.first { next = text.first }
       while true {
+        if let next {
+          guard
+            let place = rest.firstIndex(of: next)
+              ?? (rest.endIndex < path.endIndex ? rest.endIndex : nil)
+          else { return false }
+          rest = rest[place...]
+        }
         if fit(others, path[rest.startIndex...], isWhole: isWhole) { return true }
         guard !rest.isEmpty else { return false }
         rest = rest.dropFirst()

@@ -42,6 +42,10 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (a: Tag, b: Tag) -> Bool { a.name < b.name }
 
   private static func isKept(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
+    if scalar.value < 0x80 {
+      let byte = UInt8(scalar.value)
+      return byte.isLetter || byte.isDigit
+    }
     if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
     // A combining mark without a precomposed letter stays with its letter.
     return last != nil && scalar.properties.generalCategory == .nonspacingMark

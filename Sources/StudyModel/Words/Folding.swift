@@ -72,6 +72,7 @@ public enum Folding {
 
   /// The text without case, accents and width, in normal form C.
   public static func normal(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var result = String.UnicodeScalarView()
     for scalar in decomposed(text).unicodeScalars where !isDropped(scalar) {
       switch scalar.value {
