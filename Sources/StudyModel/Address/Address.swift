@@ -44,6 +44,9 @@ public struct Address: Sendable {
   /// one.
   public var host: String {
     guard var place = authority?.utf8[...] else { return "" }
+    if place.allSatisfy(\.isPlainInHost), place.last != UInt8(ascii: ".") {
+      return String(Substring(place.starts(with: "www.".utf8) ? place.dropFirst(4) : place))
+    }
     if let at = place.lastIndex(of: UInt8(ascii: "@")) { place = place[at...].dropFirst() }
     let brackets = place.first == UInt8(ascii: "[") ? place.firstIndex(of: UInt8(ascii: "]")) : nil
     let colon = place[(brackets ?? place.startIndex)...].firstIndex(of: UInt8(ascii: ":"))
@@ -91,6 +94,14 @@ extension UInt8 {
 
   var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowered) }
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// True for what a host in lower case has.
+  fileprivate var isPlainInHost: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: isDigit
+    }
+  }
 
   fileprivate var isInScheme: Bool {
     switch self {

@@ -9,6 +9,10 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// and replaces every run of other characters with one `_`, none at the ends. `C++` and `C#`
   /// keep their signs.
   public init?(_ written: String) {
+    if !written.isEmpty, written.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
+      name = written.uppercased()
+      return
+    }
     let scalars = Array(
       written.uppercased().inNormalForm.unicodeScalars)
     var name = String.UnicodeScalarView()
