@@ -17,7 +17,7 @@ extension WrittenMark {
   /// The rule of import that decides otherwise about a way of reading, `marks.✅` or
   /// `columns.progress`; nil for a box, a heading and a struck link, which none decides about.
   public static func rule(against way: String) -> String? {
-    let isFixed = ["box ", "the heading ", "struck "].contains { way.hasPrefix($0) }
+    let isFixed = ["box ", "keyword ", "the heading ", "struck "].contains { way.hasPrefix($0) }
     if isFixed { return nil }
     if let column = way.firstRange(of: " in the column \""), way.last == "\"" {
       return "columns." + way[column.upperBound...].dropLast().lowercased()

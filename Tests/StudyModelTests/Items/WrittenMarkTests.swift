@@ -36,6 +36,7 @@ import Testing
 
   @Test func `each guess has a rule against it, and a box has none`() {
     #expect(WrittenMark.rule(against: "box [x]") == nil)
+    #expect(WrittenMark.rule(against: "keyword DONE") == nil)
     #expect(WrittenMark.rule(against: "✅ in the column \"My Progress\"") == "columns.my progress")
     #expect(WrittenMark.rule(against: "✅ at the end") == "marks.✅")
     #expect(WrittenMark.rule(against: "the word DONE at its head") == "marks.done")
