@@ -19,6 +19,10 @@ struct Line {
     pieces.compactMap { if case .link(let link) = $0 { link } else { nil } }
   }
 
+  var hasLink: Bool {
+    pieces.contains { if case .link = $0 { true } else { false } }
+  }
+
   /// Pictures, including those in links that have other text.
   var pictures: [Picture] {
     pieces.flatMap { piece -> [Picture] in

@@ -6,8 +6,8 @@ extension ListBuilder {
   /// Its links are all labels, and stand behind a title in bold, italics or quotes. False for any
   /// other paragraph.
   func takeCitation(_ lines: [Line]) -> Bool {
-    guard lines.count <= Self.mostLines, lines.contains(where: isMarked),
-      lines.contains(where: { !$0.links.isEmpty })
+    guard lines.count <= Self.mostLines, lines.contains(where: \.hasLink),
+      lines.contains(where: isMarked)
     else { return false }
     let line = joined(lines)
     let links = line.links.filter { reasonToIgnore($0) == nil }
@@ -36,11 +36,10 @@ extension ListBuilder {
   private func isMarked(_ line: Line) -> Bool {
     !line.emphasised.isEmpty
       || line.pieces.contains { piece in
-        if case .words(let words) = piece {
-          words.contains { "\"“«「『《„".contains($0) }
-        } else {
-          false
-        }
+        guard case .words(let words) = piece else { return false }
+        // Most text has neither, and a search by characters is slow.
+        return words.utf8.contains { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }
+          && words.contains { "\"“«「『《„".contains($0) }
       }
   }
 
