@@ -152,7 +152,7 @@ struct PostingDraft {
     titleReason = reason
   }
 
-  private mutating func add(_ names: [String], _ reason: String) {
+  mutating func add(_ names: [String], _ reason: String) {
     guard !names.isEmpty else { return }
     authors += names
     authorReason = reason
@@ -229,96 +229,4 @@ struct PostingDraft {
     read(text, as: reason)
     moment = moment ?? outside
   }
-
-  private mutating func finish(_ link: Link, before: String, _ setting: Setting) {
-    otherWords = before.wordCount + after.wordCount
-    var before = before
-    // On other hosts `t=` may mean anything.
-    let isVideo = Hosts.kind(of: link.target) == .video
-    if title.isEmpty {
-      before = nameByWords(before)
-    } else if let label = Label.text(title, repeated: setting.repeated)
-      ?? (setting.isLabel ? title : nil)
-    {
-      before = name(byLabel: label, before: before, isVideo: isVideo, setting)
-    }
-    if BareTitle.isFiller(before) || Self.isShortcode(before) { before = "" }
-    if moment == nil, isVideo { moment = Moments.named(by: link.target) }
-    notes = [before] + notes + [after]
-    notes = notes.map(TitleEnds.trimmed).filter(\.hasWord)
-  }
-
-  /// True for a sign as GitHub writes it, such as `:tv:`.
-  private static func isShortcode(_ text: String) -> Bool {
-    let name = text.trimmed
-    return name.utf8.count > 2 && name.hasPrefix(":") && name.hasSuffix(":") && !name.contains(" ")
-  }
-
-  /// Names a bare address by the words beside it, and returns those before it that are left.
-  private mutating func nameByWords(_ before: String) -> String {
-    let words = BareTitle.words(before)
-    if !words.isEmpty {
-      rename(Self.closed(words), as: "the words before the address")
-      return ""
-    }
-    if let long = LongTitle.split(before, emphasised: emphasised),
-      case let lead = BareTitle.words(long.title), !lead.isEmpty
-    {
-      rename(lead, as: long.reason)
-      return long.rest
-    }
-    // A site's name is as good as any.
-    if let link, !link.isBare, !link.text.contains("/") {
-      title = link.text.collapsed
-      titleReason = "the link's text"
-      return before
-    }
-    guard !before.hasWord || BareTitle.isFiller(before),
-      let following = BareTitle.following(after, isMarked: true, needsSign: true)
-    else { return before }
-    rename(following, as: "the words after the address")
-    otherWords -= after.wordCount
-    after = ""
-    return before
-  }
-
-  /// Words before a link in brackets, without the open one: "Meet others (via".
-  private static func closed(_ words: String) -> String {
-    guard let open = words.lastIndex(of: "("), !words[open...].contains(")") else { return words }
-    let head = words[..<open].trimmed
-    return head.wordCount > 1 ? String(head) : words
-  }
-
-  /// Names a link whose text is a label by the words before it, and returns those that are left.
-  private mutating func name(
-    byLabel label: String, before: String, isVideo: Bool, _ setting: Setting
-  ) -> String {
-    generic = label
-    if isVideo, moment == nil { moment = Moments.clock(label[...]) }
-    let words = TitleEnds.trimmed(before)
-    if words.hasWord, let citation = Citation(words, emphasised: emphasised) {
-      rename(citation.title, as: "the words before the link")
-      add(citation.authors, "names before the title")
-      return citation.rest
-    }
-    let isLabel = words.hasWord && GenericTitle.isGeneric(words)
-    if !BareTitle.isFiller(words), words.wordCount <= 25, !isLabel {
-      rename(words, as: "the words before the link")
-      return ""
-    }
-    let isFree = !label.hasLetter || title != label
-    if isFree, let following = BareTitle.following(after, isMarked: label.hasLetter) {
-      rename(following, as: "the words after the link")
-      after = ""
-    } else if !setting.parent.isEmpty {
-      title = "\(setting.parent) – \(label)"
-      titleReason = "its parent's title and the label"
-      isNamedByParent = true
-    }
-    return before
-  }
-}
-
-extension String {
-  fileprivate var hasLetter: Bool { unicodeScalars.contains(where: \.properties.isAlphabetic) }
 }

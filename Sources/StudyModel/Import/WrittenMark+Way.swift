@@ -23,7 +23,12 @@ extension WrittenMark {
       return "columns." + way[column.upperBound...].dropLast().lowercased()
     }
     let words = way.hasPrefix("the word ") ? way.dropFirst("the word ".count) : way[...]
-    let sign = words.prefix { $0 != " " }
+    // "IN PROGRESS at its head", "read with a date".
+    let places = [
+      " at its ", " at the ", " among its ", " as its ", " beside ", " in the ", " with ", ", ",
+    ]
+    let end = places.compactMap { words.firstRange(of: $0)?.lowerBound }.min()
+    let sign = end.map { words[..<$0] } ?? words.prefix { $0 != " " }
     return sign.isEmpty || sign == "a" ? nil : "marks." + sign.lowercased()
   }
 }

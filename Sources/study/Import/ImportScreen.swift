@@ -118,7 +118,7 @@ struct ImportScreen {
     guard let rule = report.marks.lazy.compactMap({ WrittenMark.rule(against: $0.reason) }).first
     else { return [] }
     let key = ShellWord.quoted("import.\(report.readName ?? "PATTERN").\(rule)")
-    let text = Text("Not so? study config \(key) none, then study import", .faint)
+    let text = Text("Not so? study undo, study config \(key) none, and import again", .faint)
     return terminal.appearance.lines(text, width: max(terminal.appearance.width - 2, 20))
       .map { "  " + $0 }
   }

@@ -40,6 +40,8 @@ import Testing
     #expect(WrittenMark.rule(against: "✅ in the column \"My Progress\"") == "columns.my progress")
     #expect(WrittenMark.rule(against: "✅ at the end") == "marks.✅")
     #expect(WrittenMark.rule(against: "the word DONE at its head") == "marks.done")
+    #expect(WrittenMark.rule(against: "the word IN PROGRESS at its head") == "marks.in progress")
+    #expect(WrittenMark.rule(against: "read in the field \"status\"") == "marks.read")
     #expect(WrittenMark.rule(against: "read with a date") == "marks.read")
     #expect(WrittenMark.rule(against: "the heading \"Done\"") == nil)
     #expect(WrittenMark.rule(against: "struck through") == nil)
