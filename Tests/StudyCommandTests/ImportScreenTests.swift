@@ -36,6 +36,24 @@ import Testing
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
   }
 
+  @Test func `a guess that is wrong has the way out that it names, and that takes the marks back`()
+    throws
+  {
+    try write("- ✅ [One](https://one.example)\n- ⬜ [Two](https://two.example)\n", to: "l.md")
+    let way = try #require(try lines("import l.md").first { $0.contains("Not so?") })
+    let rule = try #require(way.split(separator: " ").first { $0.contains("import.") })
+    #expect(way == "  Not so? study config \(rule) none, and import again")
+    #expect(try study("list", "is:done", "--plain").output.split(separator: "\n").count == 1)
+    _ = try study.shell("\"$study\" config -q \(rule) none")
+    let line = "   1 mark taken back: no longer read as done"
+    #expect(try lines("import --dry-run").contains(line))
+    #expect(try study("list", "is:done", "--plain").output.split(separator: "\n").count == 1)
+    #expect(try lines("import").contains(line))
+    #expect(try study("list", "is:done", "--plain").output.isEmpty)
+    _ = try study("undo")
+    #expect(try study("list", "is:done", "--plain").output.split(separator: "\n").count == 1)
+  }
+
   @Test(arguments: [80, 60]) func `it is one screen, the first time and later`(columns: Int) throws
   {
     try library(of: 120)

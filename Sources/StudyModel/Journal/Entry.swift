@@ -95,10 +95,13 @@ public struct Entry: Equatable, Sendable {
   }
 
   /// True for what a list says, and not the person.
-  public var isByList: Bool {
-    if case .done(_, _, let byList) = action { return byList }
-    if case .written = action { return true }
-    return false
+  public var isByList: Bool { listState != nil }
+
+  /// The state that a list says by it; nil for what the person says.
+  public var listState: Status.State? {
+    if case .done(_, _, let byList) = action { return byList ? .done : nil }
+    if case .written(let state, _, _) = action { return state }
+    return nil
   }
 
   /// The calendar day on which it was made, where the person was then.

@@ -68,6 +68,8 @@ public struct ImportReport: Sendable {
   /// The items that took a state from a list, by that state and by what it was read, the most
   /// first.
   public var marks: [WrittenCount] = []
+  /// The items of which a state was taken back, since their lists no longer say it by new rules.
+  public var takenBack: [Status.State: Int] = [:]
   /// Lines that link to an item, in the lists that were read.
   public var postings = 0
   /// How many different items those lines link to.

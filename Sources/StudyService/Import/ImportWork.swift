@@ -19,6 +19,8 @@ final class ImportWork {
   /// Known and new items that some list gives a state, and those that one calls unread.
   private var marked: Set<Item.ID> = []
   private var unread: Set<Item.ID> = []
+  /// What lists said of known items before the same text was read by other rules.
+  private var formerMarks: [Item.ID: Set<Status.State>] = [:]
   private var named: Set<Item.ID> = []
   private var taggedItems: Set<TagOnItem> = []
   /// Whether keys may be those of older rules.
@@ -57,7 +59,8 @@ final class ImportWork {
     let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
     let hasSameBytes = source.known.map { FileBytes.are(source.bytes, of: $0) } ?? false
     let oldPlaces = hasSameBytes ? try snapshot.fetchPlacedItems(ofList: id) : []
-    if let known = source.known { try recall(known) }
+    let hasNewRules = hasSameBytes && source.known?.contentHash != source.hash
+    if let known = source.known { try recall(known, marks: hasNewRules) }
     try transaction.deleteContents(ofList: id)
     if let known = source.known {
       report.knownLists.insert(id)
@@ -95,9 +98,7 @@ final class ImportWork {
         title: aside.title, address: aside.address)
     }
     for candidate in others { try transaction.insertCandidate(candidate, list: id) }
-    if hasSameBytes, source.known?.contentHash != source.hash {
-      report.rereadLists += 1
-    }
+    if hasNewRules { report.rereadLists += 1 }
     if hasSameBytes {
       let old = oldPlaces.map { PlaceMatches.Place(item: $0, bytes: $1, line: $2) }
       merges.note(PlaceMatches(old, places) { $0.rawValue > lastOldItem })
@@ -158,7 +159,7 @@ final class ImportWork {
 
   private func remove(_ list: ListRow) throws {
     try begin(with: list.id)
-    try recall(list)
+    try recall(list, marks: false)
     comparison.end(list: list.id)
     try transaction.deleteList(list.id)
   }
@@ -228,6 +229,9 @@ final class ImportWork {
   private func mark(_ kept: Item.ID, inPlaceOf item: Item.ID) {
     if marked.remove(item) != nil { marked.insert(kept) }
     if unread.remove(item) != nil { unread.insert(kept) }
+    if let states = formerMarks.removeValue(forKey: item) {
+      formerMarks[kept, default: []].formUnion(states)
+    }
   }
 
   /// Saves the rows of a list for undo, before they change.
@@ -244,8 +248,13 @@ final class ImportWork {
   }
 
   /// Remembers the content of a list before its rows are deleted.
-  private func recall(_ list: ListRow) throws {
+  ///
+  /// - Parameter marks: whether what it said of progress counts only if it is read so again.
+  private func recall(_ list: ListRow, marks: Bool) throws {
     for (item, facts) in try transaction.snapshot.fetchFacts(ofList: list.id) {
+      if marks, let state = facts.progress.state, state != .unread {
+        formerMarks[item, default: []].insert(state)
+      }
       touched.insert(item)
       comparison.before(item, facts)
     }
@@ -270,8 +279,10 @@ final class ImportWork {
 
   /// What the lists say becomes progress where the person has no mark of their own.
   private func recordMarks(_ command: Int64, _ report: inout ImportReport) throws {
-    let marks = try ListMarks(transaction.snapshot, marked: marked, unread: unread)
+    let marks = try ListMarks(
+      transaction.snapshot, marked: marked, unread: unread, former: formerMarks)
     report.marks = marks.counts
+    report.takenBack = marks.takenBack
     try Journal(transaction: transaction, now: now).append(marks.facts, to: command)
   }
 

@@ -27,7 +27,8 @@ extension Snapshot {
   }
 
   /// Those of the items that the person reopened: they took back a mark, be it theirs or a list's.
-  /// Undo takes a mark back in the name of the mark's own command, and is none of these.
+  /// Undo takes a mark back in the name of the mark's own command, and an import one that its list
+  /// no longer says; neither counts here.
   public func filterReopened(_ items: some Sequence<Item.ID>) throws -> Set<Item.ID> {
     Set(
       try db.column(
@@ -43,6 +44,8 @@ extension Snapshot {
           ON other.device = retraction.by_device AND other.seq = retraction.by_seq
         WHERE entry.action IN ('opened', 'stopped', 'done', 'skipped', 'parked', 'written')
           AND (other.device <> entry.device OR other.command <> entry.command)
+          AND NOT EXISTS (
+            SELECT 1 FROM command WHERE command.id = other.command AND command.kind = 'import')
         """, ["ids": json(items)]))
   }
 }

@@ -110,7 +110,15 @@ struct ImportScreen {
     let rest =
       more.count > 1
       ? [Text("  and \(items) more in \(more.count) other ways: study import --explain PATH")] : []
-    return lines + rest + wayOut
+    return takenBack + lines + rest + wayOut
+  }
+
+  /// What the lists no longer say by other rules.
+  private var takenBack: [Text] {
+    report.takenBack.sorted { $0.key.listRank < $1.key.listRank }.map { state, items in
+      Text(String(items)).leftPadded(to: 4)
+        + Text(" \(items == 1 ? "mark" : "marks") taken back: no longer read as \(state.rawValue)")
+    }
   }
 
   /// What to do about a guess: the first one is the example.
@@ -118,7 +126,7 @@ struct ImportScreen {
     guard let rule = report.marks.lazy.compactMap({ WrittenMark.rule(against: $0.reason) }).first
     else { return [] }
     let key = ShellWord.quoted("import.\(report.readName ?? "PATTERN").\(rule)")
-    let text = Text("Not so? study undo, study config \(key) none, and import again", .faint)
+    let text = Text("Not so? study config \(key) none, and import again", .faint)
     return terminal.appearance.lines(text, width: max(terminal.appearance.width - 2, 20))
       .map { "  " + $0 }
   }

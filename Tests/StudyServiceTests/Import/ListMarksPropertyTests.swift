@@ -1,3 +1,4 @@
+import ReadingList
 import StudyModel
 import StudyService
 import StudyStorage
@@ -49,6 +50,53 @@ import Testing
       _ = try world.history.redo()
       #expect(try world.logicalDump() == after, "seed \(seed)")
     }
+  }
+
+  /// The same texts by other rules each time: what no own mark decides is as if the lists had been
+  /// read by the last rules alone.
+  @Test func `follow the rules where the text stays`() throws {
+    for seed in Rounds.of(30) {
+      var random = SplitMix(seed: seed)
+      let texts = ["a", "b"].map { ($0, Self.signs(&random)) }
+      func importing(_ rules: ImportRules, into world: World) throws {
+        for (name, text) in texts { try world.write(text, to: "lists/\(name).md") }
+        _ = try Importer(now: world.now, rules: rules)
+          .run(["lists"], in: world.folder, into: world.store)
+      }
+      let world = try World()
+      var own: Set<Int> = []
+      for _ in 0..<4 {
+        let rules = Self.rules(&random)
+        let before = try states(world)
+        try importing(rules, into: world)
+        let other = try World()
+        try importing(rules, into: other)
+        let (after, expected) = (try states(world), try states(other))
+        for page in 1...Self.pages {
+          let state = own.contains(page) ? before[page] : expected[page]
+          #expect(after[page] == state, "seed \(seed), page \(page)")
+        }
+        try expectDerived(world, "seed \(seed)")
+        own.formUnion(try mark(world, &random))
+      }
+    }
+  }
+
+  private static func signs(_ random: inout SplitMix) -> String {
+    (1...pages).map { page in
+      let sign = ["✅ ", "⬜ ", "⏳ ", ""][random.below(4)]
+      return "- \(sign)[Page \(page)](https://p\(page).example)\n"
+    }.joined()
+  }
+
+  private static func rules(_ random: inout SplitMix) -> ImportRules {
+    var rules = ImportRules()
+    for name in ["a.md", "b.md"] {
+      for sign in ["✅", "⏳"] where random.below(2) == 0 {
+        rules[name].marks[sign] = [nil, .some(.skipped), .some(.done)][random.below(3)]
+      }
+    }
+    return rules
   }
 
   private func states(_ world: World) throws -> [Int: Status.State] {
