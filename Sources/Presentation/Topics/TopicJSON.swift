@@ -11,6 +11,8 @@ public struct TopicJSON: LookRow {
   let spellings: [TagJSON.Spelling]
   /// The title, below its list's for a heading that says nothing alone.
   let path: [String]
+  /// At the head of its headings.
+  let tags: [String]
 
   public init(_ use: TopicUse) {
     topic = use.title
@@ -20,6 +22,7 @@ public struct TopicJSON: LookRow {
     done = use.done
     spellings = use.spellings.map { TagJSON.Spelling(written: $0.written, count: $0.count) }
     path = use.path
+    tags = use.tags
   }
 
   public static let columns: [Column<Self>] = [
@@ -28,6 +31,7 @@ public struct TopicJSON: LookRow {
     Column("spellings") { $0.spellings.map(\.written).joined(separator: ", ") },
   ]
   public static let further: [Column<Self>] = [
-    Column("path") { $0.path.joined(separator: " > ") }
+    Column("path") { $0.path.joined(separator: " > ") },
+    Column("tags") { $0.tags.joined(separator: ", ") },
   ]
 }

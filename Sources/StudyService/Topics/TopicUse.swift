@@ -14,6 +14,8 @@ public struct TopicUse: Sendable {
   public var done: Int
   /// Its spellings in the lists, with the number of headings of each; the most common first.
   public var spellings: [(written: String, count: Int)]
+  /// Those at the head of its headings, sorted.
+  public var tags: [String]
 }
 
 extension Questions {
@@ -30,10 +32,12 @@ extension Questions {
     let names = TopicName.all(
       forest.nodes.filter { $0.topic.depth > 0 && pattern?.fits($0.topic.title) != false })
     let use = try snapshot.fetchUse(ofGroups: names.map(\.spans), on: today)
+    let tags = try snapshot.fetchTopicTags()
     let all = zip(names, use).filter { $1.items > 0 }.map { name, use in
       TopicUse(
         title: name.title, path: name.path(labels), lists: name.lists, items: use.items,
-        open: use.open, done: use.done, spellings: name.spellings)
+        open: use.open, done: use.done, spellings: name.spellings,
+        tags: Set(name.topics.flatMap { tags[$0.topic.id] ?? [] }).sorted())
     }
     // For its error, which has the nearest title.
     if all.isEmpty, pattern != nil {

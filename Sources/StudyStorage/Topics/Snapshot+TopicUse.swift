@@ -10,6 +10,16 @@ public struct GroupUse: Sendable {
 }
 
 extension Snapshot {
+  /// The tags at the head of headings, sorted.
+  public func fetchTopicTags() throws -> [Topic.ID: [String]] {
+    var tags: [Topic.ID: [String]] = [:]
+    try db.forEachRow("SELECT list_id, topic, tag FROM topic_tag ORDER BY list_id, topic, tag") {
+      let topic = Topic.ID(list: try $0["list_id"], ordinal: try $0["topic"])
+      tags[topic, default: []].append(try $0["tag"])
+    }
+    return tags
+  }
+
   /// The items of each group of topics, each counted once in a group, in one query.
   ///
   /// - Returns: as many values as there are groups, in their order.

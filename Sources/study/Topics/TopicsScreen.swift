@@ -40,9 +40,11 @@ struct TopicsScreen {
       terminal.print(
         name.fitted(to: column).padded(to: column) + Text.joined(numbers, by: ""))
       let others = topic.spellings.dropFirst().map { "\"\($0.written)\"" }
-      if !others.isEmpty {
-        terminal.print(
-          wrapped: Text("also \(others.joined(separator: ", "))", .faint), indent: 2)
+      let notes: [String] =
+        (others.isEmpty ? [] : ["also \(others.joined(separator: ", "))"])
+        + (topic.tags.isEmpty ? [] : ["tags \(topic.tags.joined(separator: ", "))"])
+      if !notes.isEmpty {
+        terminal.print(wrapped: Text(notes.joined(separator: " · "), .faint), indent: 2)
       }
     }
     if count > topics.count {
