@@ -54,6 +54,18 @@ import Testing
     #expect(try study("list", "is:done", "--plain").output.split(separator: "\n").count == 1)
   }
 
+  @Test func `D4 tags at the head of a heading are shown with the topic`() throws {
+    try write("## [MUST_SEE] [NEXT] Queues\n- [One](https://one.example)\n", to: "l.md")
+    try write("## [MY_NEXT] Queues\n- [Two](https://two.example)\n", to: "m.md")
+    _ = try study("import", "-q", "l.md", "m.md")
+    let shown = try lines("topics")
+    #expect(shown.count == 3 && shown[1].hasPrefix("Queues "), "\(shown)")
+    #expect(shown.last == "  tags MUST_SEE, MY_NEXT, NEXT")
+    #expect(
+      try study("topics", "--fields", "topic,tags", "--plain").output
+        == "Queues\tMUST_SEE, MY_NEXT, NEXT\n")
+  }
+
   @Test(arguments: [80, 60]) func `it is one screen, the first time and later`(columns: Int) throws
   {
     try library(of: 120)

@@ -27,7 +27,6 @@ import Testing
     try pipe("- [B page](https://b.example)\\n")
     try pipe("## Heading\\n- [C](https://c.example)\\n## More\\n")
     try pipe("- [D](https://d.example)\\n", "--as \"From a friend\"")
-    try pipe("")
     #expect(try study("list", "--plain").output.split(separator: "\n").count == 4)
     let names = try lists()
     #expect(Set(names).isSuperset(of: ["Mail", "B page", "Heading", "From a friend"]), "\(names)")
@@ -39,7 +38,33 @@ import Testing
     #expect(
       try study("list", "--plain", "--fields", "title").output.split(separator: "\n")
         == ["A", "C"])
-    try pipe("# Mail\\n- [A](https://a.example)\\n")
+  }
+
+  @Test func `one without a name never replaces another's, and is the same list for the same text`()
+    throws
+  {
+    try pipe("- [A](https://a.example)\\n", "--as Mail")
+    let text = "# Mail\\n- [B](https://b.example)\\n"
+    let command = "printf '\(text)' | \"$study\" import -"
+    let first = try study.shell(command).output
+    #expect(first.contains("  named \"Mail 2\"; to update \"Mail\": --as Mail"), "\(first)")
+    let second = try study.shell(command).output
+    #expect(second.contains("Unchanged since the last import"), "\(second)")
+    try pipe("# Mail\\n- [C](https://c.example)\\n")
+    #expect(
+      try study("list", "--plain", "--fields", "title").output.split(separator: "\n")
+        == ["A", "B", "C"])
+  }
+
+  @Test(arguments: ["", "\\n \\n"]) func `an empty one is refused, and empties no list`(
+    text: String
+  ) throws {
+    try pipe("- [A](https://a.example)\\n", "--as Mail")
+    for options in ["", "--as Mail"] {
+      let result = try study.shell("printf '\(text)' | \"$study\" import - \(options)")
+      #expect(result.code == 66)
+      #expect(result.errors.contains("standard input is empty"))
+    }
     #expect(try study("list", "--plain").output.split(separator: "\n").count == 1)
   }
 

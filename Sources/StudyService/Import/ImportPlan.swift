@@ -60,7 +60,9 @@ struct ImportPlan {
     let known = Dictionary(uniqueKeysWithValues: lists.map { (PathKey($0.path), $0) })
     let forgotten = Dictionary(
       uniqueKeysWithValues: try snapshot.fetchForgottenLists().map { (PathKey($0.path), $0) })
-    for file in found.files {
+    for given in found.files {
+      let file = try PipedList.free(given, besides: known)
+      if file.place != given.place { report.renamedPipe = (given.place, file.place) }
       let former = forgotten[PathKey(file.path)]
       if let former, !found.names(former) {
         report.skipped.append(

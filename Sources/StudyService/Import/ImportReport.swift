@@ -45,6 +45,9 @@ public struct ImportReport: Sendable {
   public var forgottenLists: [(place: String, title: String)] = []
   /// Old and new paths of the lists whose file was renamed or moved.
   public var movedLists: [(from: String, to: String)] = []
+  /// The name that a list from standard input would have had, and the one that it has, since there
+  /// was another list of the first.
+  public var renamedPipe: (from: String, to: String)?
   /// The name of the file that was read, if it was just one.
   public var readName: String?
   public var lineCount = 0

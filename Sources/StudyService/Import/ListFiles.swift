@@ -14,6 +14,8 @@ public struct ListFile: Equatable, Sendable {
   public var place: String
   /// What standard input had.
   var given: [UInt8]?
+  /// Whether the person gave a list from standard input its name.
+  var isNamed = true
   /// What it is written in, if the person said so.
   var format: ListFormat?
 

@@ -1,6 +1,7 @@
 import Files
 import ReadingList
 import StudyModel
+import StudyStorage
 
 /// A list from standard input: its name is its identity, so that what comes under another name
 /// is another list.
@@ -8,7 +9,7 @@ enum PipedList {
   /// What it is called before it has a name, and if nothing in it gives one.
   static let anonymous = "standard input"
   /// Begins the path under which it is stored, which is that of no file.
-  private static let prefix = "/dev/stdin/"
+  fileprivate static let prefix = "/dev/stdin/"
 
   /// Reads it. It may block, so this comes before the database is locked.
   ///
@@ -17,8 +18,27 @@ enum PipedList {
     let bytes = try FileFault.reading(anonymous) {
       try OpenFile.standardInput().readAll(limit: FileBytes.limit)
     }
-    let name = try name ?? Self.name(in: bytes, format)
-    return ListFile(path: prefix + name, root: "", place: name, given: bytes, format: format)
+    // What made it has probably failed, which must not empty a list.
+    guard !bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) else {
+      throw StudyError.noInput("\(anonymous) is empty")
+    }
+    return ListFile(
+      path: "", root: "", place: try name ?? Self.name(in: bytes, format), given: bytes,
+      isNamed: name != nil, format: format
+    ).called(nil)
+  }
+
+  /// The same under a name that no other list from standard input has, unless the person named it
+  /// or the other has the same bytes: "Mail", "Mail 2" and so on.
+  static func free(_ file: ListFile, besides known: [PathKey: ListRow]) throws -> ListFile {
+    guard file.isPiped, !file.isNamed else { return file }
+    let bytes = try file.bytes()
+    var (number, candidate) = (1, file)
+    while let list = known[PathKey(candidate.path)], !FileBytes.are(bytes, of: list) {
+      number += 1
+      candidate = file.called(number)
+    }
+    return candidate
   }
 
   /// Its title, else its first heading, else its first item.
@@ -30,5 +50,15 @@ enum PipedList {
     } catch {
       throw StudyError.badData("\(anonymous) \(error.clause)")
     }
+  }
+}
+
+extension ListFile {
+  /// With a number behind its name, and the path of that.
+  fileprivate func called(_ number: Int?) -> ListFile {
+    var file = self
+    if let number { file.place += " \(number)" }
+    file.path = PipedList.prefix + file.place
+    return file
   }
 }

@@ -91,6 +91,11 @@ struct ImportScreen {
         Text("  \(pages) the same as \(report.mergedItems == 1 ? "another" : "others"), and \(now)")
       )
     }
+    if let (old, new) = report.renamedPipe {
+      let text = Text("named \"\(new)\"; to update \"\(old)\": --as \(ShellWord.quoted(old))")
+      lines += terminal.appearance.lines(text, width: max(terminal.appearance.width - 2, 20))
+        .map { "  " + $0 }
+    }
     lines += named(report.movedLists.map { "list \($0.from) is now \($0.to)" }, "were moved")
     lines += named(report.goneLists.map { "list \($0) is gone" }, "are gone")
     return lines + marks
