@@ -33,7 +33,7 @@ struct WrittenAddress {
   /// The whole web address in another, as in `https://a.b/xhttps://a.b/y` or `text https://a.b`; nil
   /// where it is a part of it, as in `https://archive.example/https://a.b`.
   private static func inner(_ text: String) -> String? {
-    var colon = text.utf8.lastIndex(of: UInt8(ascii: ":"))
+    var colon = text[...].utf8.last(UInt8(ascii: ":"))
     while let end = colon, end > text.startIndex {
       if let start = startOfWeb(text, colon: end), start > text.startIndex {
         let rest = text[start...].prefix { !$0.isWhitespace }
@@ -41,7 +41,7 @@ struct WrittenAddress {
         return address.host.contains(".") && stands(in: text, at: start, address)
           ? String(rest) : nil
       }
-      colon = text[..<end].utf8.lastIndex(of: UInt8(ascii: ":"))
+      colon = text[..<end].utf8.last(UInt8(ascii: ":"))
     }
     return nil
   }

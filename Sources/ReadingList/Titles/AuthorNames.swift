@@ -109,10 +109,12 @@ enum AuthorNames {
       }
       words = []
     }
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "/" }) {
-      let follows = words.last.map { text[$0.endIndex..<word.startIndex] } ?? ""
-      if follows.contains(",") || follows.contains("/") { end() }
-      if word == "&" || word.lowercased() == "and" { end() } else { words.append(word) }
+    for bytes in text.utf8.split(whereSeparator: { $0 == 32 || ",/".utf8.contains($0) }) {
+      let word = Substring(bytes)
+      let follows = words.last.map { text[$0.endIndex..<word.startIndex].utf8 }
+      if follows?.contains(where: { $0 != 32 }) == true { end() }
+      let isJoiner = word == "&" || bytes.count == 3 && word.lowercased() == "and"
+      if isJoiner { end() } else { words.append(word) }
     }
     end()
     return parts

@@ -1,3 +1,5 @@
+internal import StudyModel
+
 /// The authors of an item, from its title.
 enum Authors {
   /// Splits "Title by A and B" into names and title.
@@ -72,13 +74,12 @@ enum Authors {
   ]
 
   private static func openBracket(of head: Substring) -> String.Index? {
+    let bytes = head.utf8
     for (open, close) in [
       (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]")),
     ] {
-      let bytes = head.utf8
-      if bytes.count(where: { $0 == open }) > bytes.count(where: { $0 == close }) {
-        return bytes.lastIndex(of: open)
-      }
+      guard let last = bytes.last(open) else { continue }
+      if bytes.count(where: { $0 == open }) > bytes.count(where: { $0 == close }) { return last }
     }
     return nil
   }
@@ -89,11 +90,12 @@ enum Authors {
   private static func isAuthored(_ head: Substring, by names: Substring, _ authors: [String])
     -> Bool
   {
-    let words = head.words
-    guard let last = words.last else { return true }
-    let first = names.words.first?.trimming { !$0.isWordPart }.lowercased()
-    guard last.trimming({ !$0.isWordPart }).lowercased() != first else { return false }
-    guard words.count == 1, head.wordCount == 1 else { return true }
+    guard let last = head.lastWord else { return true }
+    let first = names.firstWord?.trimming { !$0.isWordPart }
+    guard last.trimming({ !$0.isWordPart }).lowercased() != first?.lowercased() else {
+      return false
+    }
+    guard !head[..<last.startIndex].hasWord, head.wordCount == 1 else { return true }
     return !deeds.contains(last.lowercased())
       && (authors.count > 1
         || authors[0].contains { $0.isWhitespace || "@.0123456789".contains($0) })

@@ -58,15 +58,25 @@ enum Durations {
 
   private static func lastSeparator(_ text: Substring) -> (begin: String.Index, end: String.Index)?
   {
-    let end = text.utf8.suffix(longest + 1)
-    if end.allSatisfy({ (32..<0x80).contains($0) }),
-      !end.contains(where: { "-|,;".utf8.contains($0) })
-    {
-      return nil
+    // By scalars, which are no dearer than the bytes of most texts.
+    let scalars = text.unicodeScalars
+    var index = scalars.endIndex
+    var count = 0
+    while index > scalars.startIndex, count < longest {
+      let end = index
+      index = scalars.index(before: index)
+      count += 1
+      if isSign(scalars[index]), isSeparator(at: index, in: text) { return (index, end) }
     }
-    guard let index = text.indices.suffix(longest).last(where: { isSeparator(at: $0, in: text) })
-    else { return nil }
-    return (index, text.index(after: index))
+    return nil
+  }
+
+  /// True for what may be a separator.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "|", "·", ",", "•", ";": true
+    default: false
+    }
   }
 
   private static func isSeparator(at index: String.Index, in text: Substring) -> Bool {

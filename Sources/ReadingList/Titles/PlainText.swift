@@ -1,3 +1,5 @@
+internal import StudyModel
+
 extension Unicode.Scalar {
   /// Any white space, including non-breaking.
   var isBlank: Bool {
@@ -32,7 +34,7 @@ extension StringProtocol where SubSequence == Substring {
   /// The text with every run of blanks as one space, and none at the ends.
   var collapsed: String {
     if isCollapsed { return String(self) }
-    if utf8.allSatisfy({ $0 < 0x80 }) { return collapsedASCII }
+    if isASCII { return collapsedASCII }
     var result = String.UnicodeScalarView()
     var gap = false
     for scalar in unicodeScalars {
@@ -71,16 +73,16 @@ extension StringProtocol where SubSequence == Substring {
   /// True for plain text that need not be copied scalar by scalar.
   private var isCollapsed: Bool {
     var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      guard byte >= 32, byte < 0x80, byte != 32 || last != 32 else { return false }
-      last = byte
+    let isPlain = self[...].utf8.all { byte in
+      defer { last = byte }
+      return byte >= 32 && byte < 0x80 && (byte != 32 || last != 32)
     }
-    return last != 32 || isEmpty
+    return isPlain && (last != 32 || isEmpty)
   }
 
   /// The parts between blanks that contain a letter or a digit.
   var words: [Substring] {
-    if utf8.allSatisfy({ $0 < 0x80 }) {
+    if isASCII {
       let text = self[...]
       return text.utf8.split(whereSeparator: \.isBlank)
         .filter { $0.contains { $0.isDigit || $0.isLetter } }.map { Substring($0) }
@@ -88,6 +90,19 @@ extension StringProtocol where SubSequence == Substring {
     return unicodeScalars.split { $0.isBlank }
       .filter { word in word.contains { $0.isWordPart } }
       .map { self[$0.startIndex..<$0.endIndex] }
+  }
+
+  var firstWord: Substring? {
+    let whole = trimmed.unicodeScalars
+    let first = Substring(whole.prefix { !$0.isBlank })
+    return first.hasWord ? first : words.first
+  }
+
+  var lastWord: Substring? {
+    let whole = trimmedRight
+    let blank = whole.unicodeScalars.lastIndex(where: \.isBlank)
+    let last = blank.map { whole[whole.unicodeScalars.index(after: $0)...] } ?? whole
+    return last.hasWord ? last : words.last
   }
 
   var hasWord: Bool { unicodeScalars.contains { $0.isWordPart } }

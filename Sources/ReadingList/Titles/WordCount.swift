@@ -1,8 +1,10 @@
+internal import StudyModel
+
 extension StringProtocol where SubSequence == Substring {
   /// How many words the text has. Languages without blanks between words count two letters as a
   /// word.
   var wordCount: Int {
-    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return words.count }
+    guard !isASCII else { return words.count }
     return words.reduce(0) { count, word in
       let letters = word.unicodeScalars.count { $0.isUnspacedLetter }
       return count + (letters == 0 ? 1 : (letters + 1) / 2)

@@ -16,23 +16,50 @@ public struct Address: Sendable {
   public let fragment: Substring?
 
   public init(_ text: some StringProtocol) {
-    let text = String(text)
-    let bytes = text.utf8
-    let isBare = bytes.prefix(4).elementsEqual("www.".utf8) { $0.lowered == $1 }
-    let colon = isBare ? nil : Self.endOfScheme(bytes)
-    let rest = colon.map { bytes.index(after: $0) } ?? bytes.startIndex
-    let hasSlashes = bytes[rest...].starts(with: "//".utf8)
-    let start = hasSlashes ? bytes.index(rest, offsetBy: 2) : rest
-    let hasPlace = hasSlashes || isBare
-    let end = hasPlace ? bytes[start...].firstIndex(where: \.endsHost) ?? bytes.endIndex : start
-    let hash = bytes[end...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
-    let mark = bytes[end..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+    var text = String(text)
+    let parts = text.withUTF8 { Parts($0) }
+    func part(_ range: Range<Int>) -> Substring {
+      let begin = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      return text[begin..<text.utf8.index(begin, offsetBy: range.count)]
+    }
     self.text = text
-    scheme = colon.map { text[..<$0].lowercased() } ?? ""
-    authority = hasPlace ? text[start..<end] : nil
-    path = text[end..<mark]
-    query = mark < hash ? text[bytes.index(after: mark)..<hash] : nil
-    fragment = hash < bytes.endIndex ? text[bytes.index(after: hash)...] : nil
+    scheme = parts.scheme.map { part($0).lowercased() } ?? ""
+    authority = parts.authority.map(part)
+    path = part(parts.path)
+    query = parts.query.map(part)
+    fragment = parts.fragment.map(part)
+  }
+
+  /// Where the parts are, in bytes.
+  private struct Parts {
+    var scheme: Range<Int>?
+    var authority: Range<Int>?
+    var path: Range<Int>
+    var query: Range<Int>?
+    var fragment: Range<Int>?
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      let isBare = bytes.prefix(4).elementsEqual("www.".utf8) { $0.lowered == $1 }
+      let colon = isBare ? nil : Self.endOfScheme(bytes)
+      let rest = colon.map { $0 + 1 } ?? 0
+      let hasSlashes = bytes[rest...].starts(with: "//".utf8)
+      let start = hasSlashes ? rest + 2 : rest
+      let hasPlace = hasSlashes || isBare
+      let end = hasPlace ? bytes[start...].firstIndex(where: \.endsHost) ?? bytes.count : start
+      let hash = bytes[end...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+      let mark = bytes[end..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+      scheme = colon.map { 0..<$0 }
+      authority = hasPlace ? start..<end : nil
+      path = end..<mark
+      query = mark < hash ? mark + 1..<hash : nil
+      fragment = hash < bytes.count ? hash + 1..<bytes.count : nil
+    }
+
+    private static func endOfScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+      guard let first = bytes.first, first.isLetter else { return nil }
+      let end = bytes.firstIndex { !$0.isInScheme }
+      return end.flatMap { bytes[$0] == UInt8(ascii: ":") ? $0 : nil }
+    }
   }
 
   /// True for `http://…` and `https://…`.
@@ -44,7 +71,7 @@ public struct Address: Sendable {
   /// one.
   public var host: String {
     guard var place = authority?.utf8[...] else { return "" }
-    if place.allSatisfy(\.isPlainInHost), place.last != UInt8(ascii: ".") {
+    if place.all(\.isPlainInHost), place.last != UInt8(ascii: ".") {
       return String(Substring(place.starts(with: "www.".utf8) ? place.dropFirst(4) : place))
     }
     if let at = place.lastIndex(of: UInt8(ascii: "@")) { place = place[at...].dropFirst() }
@@ -65,7 +92,7 @@ public struct Address: Sendable {
   public var lastFolder: Substring? {
     let bytes = path.utf8
     guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return nil }
-    let slash = bytes[...last].lastIndex(of: UInt8(ascii: "/"))
+    let slash = bytes[...last].last(UInt8(ascii: "/"))
     return Substring(bytes[(slash.map { bytes.index(after: $0) } ?? bytes.startIndex)...last])
   }
 
@@ -76,13 +103,6 @@ public struct Address: Sendable {
       let dot = name.lastIndex(of: ".")
     else { return "" }
     return name[name.index(after: dot)...].lowercased()
-  }
-
-  private static func endOfScheme(_ bytes: String.UTF8View) -> String.Index? {
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let first = bytes.first,
-      first.isLetter, bytes[..<colon].allSatisfy(\.isInScheme)
-    else { return nil }
-    return colon
   }
 }
 

@@ -162,5 +162,5 @@ public enum Hosts {
 }
 
 extension Address {
-  fileprivate var loweredPath: [UInt8] { path.utf8.map(\.lowered) }
+  fileprivate var loweredPath: [UInt8] { path.utf8.loweredBytes }
 }

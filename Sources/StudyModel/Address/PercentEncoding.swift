@@ -7,6 +7,10 @@ enum PercentEncoding {
   /// Decodes letters, digits and `-._~`, writes other escapes in upper case, and encodes every
   /// other byte that is not a delimiter, such as a `%` that begins no escape.
   static func normalised(_ bytes: [UInt8], keeping delimiters: Set<UInt8>) -> [UInt8] {
+    // Most need no change.
+    if bytes.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }), delimiters.contains(47) {
+      return bytes
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var offset = 0

@@ -13,9 +13,9 @@ struct DateScan {
   let text: Substring
   private(set) var tokens: [Token] = []
 
-  /// Nil for a text of more than `most` bytes, and for one without a digit.
+  /// Nil for a text of more than `most` bytes, and for one with fewer digits than a year has.
   init?(_ text: Substring, _ most: Int) {
-    guard text.utf8.count <= most, text.utf8.contains(where: \.isDigit) else { return nil }
+    guard text.utf8.count <= most, text.utf8.hasDigits(4) else { return nil }
     self.text = text
     var start: String.Index?
     var sort = Sort.sign
@@ -188,4 +188,16 @@ extension DateScan {
   private static let closing: [Character: Character] = [
     "(": ")", "[": "]", "<": ">", "{": "}", "（": "）", "【": "】",
   ]
+}
+
+extension Substring.UTF8View {
+  /// True if there are at least `least` digits of ASCII.
+  fileprivate func hasDigits(_ least: Int) -> Bool {
+    var count = 0
+    for byte in self where byte.isDigit {
+      count += 1
+      if count == least { return true }
+    }
+    return false
+  }
 }

@@ -4,6 +4,6 @@ extension String {
   /// The text in Unicode's normal form C, as keys are stored: SQLite compares bytes, and two
   /// spellings of "é" would be two letters.
   public var inNormalForm: String {
-    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    isASCII ? self : precomposedStringWithCanonicalMapping
   }
 }
