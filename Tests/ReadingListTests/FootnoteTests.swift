@@ -26,6 +26,30 @@ import Testing
     #expect(list.note.contains("More words"))
   }
 
+  @Test func `V7 the footnote of an entry without a link is not the item's above`() throws {
+    let list = try list(
+      """
+      - [A](https://a.b)[^1]
+      - Words on locks[^2]
+        - [B](https://b.c)[^3]
+
+      [^1]: https://x.y/1
+      [^2]: [A paper](https://x.y/2)
+      [^3]: https://x.y/3
+      """)
+    #expect(list.titles == ["A", "B"])
+    #expect(
+      list.postings.map { $0.attachments.map(\.address) } == [["https://x.y/1"], ["https://x.y/3"]])
+    #expect(list.mentions.map(\.address) == ["https://x.y/2"])
+    #expect(list.unread.plainEntries == 1)
+  }
+
+  @Test func `V10 entries that are anchors are no plain entries`() throws {
+    let list = try list("- [A](#a)\n- [B](./#b)\n- [C](list.md#c)\n- Words")
+    #expect(list.ignored.count == 3)
+    #expect(list.unread.plainEntries == 1)
+  }
+
   @Test(arguments: ["#part", "./#part", "list.md#part", "./list.md#part", "List.md", "list.md"])
   func `V7 a link into the list itself is an anchor`(_ address: String) throws {
     let list = try list("- [Part](\(address))")

@@ -31,6 +31,35 @@ import Testing
     #expect(try posting("[Something](\(address))").asideReason == nil)
   }
 
+  @Test(arguments: [
+    "<details>\n<summary>Translations:</summary>\n\n- [T](https://a.b/1)\n</details>\n\n- [U](https://a.b/2)",
+    "<details><summary><b>Sponsors</b></summary>\n\n- [T](https://a.b/1)\n\n</details>\n\n- [U](https://a.b/2)",
+    "<details><summary>Translations in progress</summary>\n<ul><li><a href=\"https://a.b/1\">T</a></li></ul></details>\n\n- [U](https://a.b/2)",
+    "**Contributors**\n\n- [T](https://a.b/1)\n\n**Books**\n\n- [U](https://a.b/2)",
+    "Sponsors:\n\n- [T](https://a.b/1)\n\nWhat I read:\n\n- [U](https://a.b/2)",
+    "**翻译：**\n\n- [T](https://a.b/1)\n\n## Books\n\n- [U](https://a.b/2)",
+    "<h3>Translations</h3>\n\n- [T](https://a.b/1)\n\n### Books\n\n- [U](https://a.b/2)",
+    "- Translations\n  - [T](https://a.b/1)\n- [U](https://a.b/2)",
+    "- **Sponsors:**\n  - [T](https://a.b/1)\n- Books\n  - [U](https://a.b/2)",
+    "<details>\n<summary>Translations</summary>\n\n- [T](https://a.b/1)\n\n## Books\n\n- [U](https://a.b/2)",
+  ])
+  func `X1 a line that stands as a heading counts as one`(_ text: String) throws {
+    let list = try list("# Waves\n\n" + text)
+    #expect(list.titles == ["T", "U"])
+    #expect(list.postings[0].asideReason?.hasPrefix("heading \"") == true)
+    #expect(list.postings[0].kind == .other)
+    #expect(list.postings[1].asideReason == nil)
+  }
+
+  @Test(arguments: [
+    "<details><summary>Community of waves</summary>\n\n- [T](https://a.b)\n</details>",
+    "Sponsors\n\n- [T](https://a.b)", "**Sponsors** matter.\n\n- [T](https://a.b)",
+    "<details><summary>Team</summary>\nWe.\n</details>\n\n- [T](https://a.b)",
+  ])
+  func `X1 other lines are no headings`(_ text: String) throws {
+    #expect(try list("# Waves\n\n" + text).postings.map(\.asideReason) == [nil])
+  }
+
   @Test func `X1 by its heading an entry is about the list itself`() throws {
     let list = try list(
       """

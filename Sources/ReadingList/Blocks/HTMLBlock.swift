@@ -6,6 +6,8 @@ struct HTMLBlock {
     case comment(String)
     case heading(Line, level: Int)
     case entry(Line)
+    case summary(Line)
+    case detailsEnd
     case line(Line)
     case row([Line], isHead: Bool)
     case tableEnd
@@ -15,6 +17,7 @@ struct HTMLBlock {
   private var collector: LineCollector
   private var heading: Int?
   private var isEntry = false
+  private var isSummary = false
   private var row: [Line]?
   private var headCells = 0
   /// The tag of the cell being read.
@@ -62,9 +65,12 @@ struct HTMLBlock {
     if case .open = token.form {
       heading = Self.level(name) ?? heading
       if name == "li" { isEntry = true }
+      if name == "summary" { isSummary = true }
     } else {
       if Self.level(name) != nil { heading = nil }
       if name == "li" { isEntry = false }
+      if name == "summary" { isSummary = false }
+      if name == "details" { parts.append(.detailsEnd) }
     }
   }
 
@@ -120,7 +126,7 @@ struct HTMLBlock {
       if let heading {
         parts.append(.heading(line, level: heading))
       } else {
-        parts.append(isEntry ? .entry(line) : .line(line))
+        parts.append(isSummary ? .summary(line) : isEntry ? .entry(line) : .line(line))
         isEntry = false
       }
     }
@@ -145,9 +151,9 @@ struct HTMLBlock {
 extension HTMLBlock.Part {
   var lines: [Line] {
     switch self {
-    case .comment, .tableEnd: []
+    case .comment, .tableEnd, .detailsEnd: []
     case .row(let cells, _): cells
-    case .heading(let line, _), .entry(let line), .line(let line): [line]
+    case .heading(let line, _), .entry(let line), .summary(let line), .line(let line): [line]
     }
   }
 }

@@ -17,6 +17,8 @@ struct ListEntry {
   var isBegun = false
   /// The text of a list item that is not a posting; "" until it is known.
   var text = ""
+  /// Why what is nested below is about the list itself.
+  var asideReason: String?
 
   var isNumbered: Bool { mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") }
 }

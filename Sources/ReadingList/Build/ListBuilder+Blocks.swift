@@ -22,7 +22,11 @@ extension ListBuilder {
         takeLinks(ofHeading: line)
       case .heading(let line, let level): takeHeading([line], level: level)
       case .entry(let line): takeHTMLEntry(line)
+      case .summary(let line):
+        takeText([line])
+        asideLead = AsideLead(line, in: .details)
       case .line(let line): takeText([line])
+      case .detailsEnd: if asideLead?.scope == .details { asideLead = nil }
       case .row, .tableEnd: break
       }
     }

@@ -47,6 +47,9 @@ extension ListBuilder {
       lines[row] = edges.line
       sightings += edges.sightings
     }
+    if let box = entry(at: index)?.box, let day = takeDay(beside: box, on: &lines[0]) {
+      sightings.append(day)
+    }
     if !sightings.isEmpty { update(index) { $0.sightings = sightings } }
     return lines
   }
@@ -151,7 +154,12 @@ extension ListBuilder {
       return
     }
     countUnreadBox(first)
-    update(index) { $0.text = TitleEnds.trimmed(text) }
+    let title = TitleEnds.trimmed(text)
+    let isAside = isBare && title.utf8.count <= 80 && Asides.isAside(heading: title)
+    update(index) {
+      $0.text = title
+      if isAside { $0.asideReason = "heading \"\(title)\"" }
+    }
     if isBare, first.links.isEmpty, text.hasWord, enclosingPosting == nil { plainEntries += 1 }
     for (index, (line, links)) in zip(lines, links).enumerated() {
       attachPictures(of: line)

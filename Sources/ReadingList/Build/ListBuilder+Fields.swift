@@ -9,7 +9,10 @@ extension ListBuilder {
     guard let first = text.utf8.first, first == UInt8(ascii: ":") || text.contains(":") else {
       return false
     }
-    if Self.isClock(text) { return true }
+    if Self.isClock(text) {
+      if text.hasPrefix("CLOSED: [") { close(posting, text) }
+      return true
+    }
     guard let field = NoteField(text[...]) else { return false }
     let value = field.values.joined(separator: ", ")
     switch field.head?.meaning {
@@ -29,6 +32,16 @@ extension ListBuilder {
     case .address, .number, .date, nil: break
     }
     return true
+  }
+
+  /// "CLOSED: [2023-04-01 Sat]" is the day of the entry's mark.
+  private func close(_ posting: Int, _ text: String) {
+    guard let day = DateInText.first(in: text[...])?.day else { return }
+    let states = sightings[posting].map(\.reading.state) + [postings[posting].box?.state]
+    let isSkipped = states.contains(.skipped) && !states.contains(.done)
+    var reading = StateWords.Reading(isSkipped ? .skipped : .done, "CLOSED")
+    reading.day = day
+    sightings[posting].append(StateSighting(source: .word, reading: reading, place: "below it"))
   }
 
   /// org's drawers and times.

@@ -91,6 +91,8 @@ extension ListBuilder {
   /// Remembers which item has the footnotes of the text just read.
   func settleMarks() {
     guard hasFootnotes else { return }
+    // The item above an entry of a list is another.
+    let owner = innermostEntry == nil ? owner : enclosingPosting
     for label in footnotes.marks {
       if let owner, footnotes.owners[label] == nil { footnotes.owners[label] = owner }
     }

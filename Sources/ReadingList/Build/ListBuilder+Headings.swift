@@ -11,6 +11,7 @@ extension ListBuilder {
     // What follows the name of a note is about its page.
     let isOfNote = notePage != nil && postings.count == 1 && topics.topics.isEmpty
     if !isOfNote { lastItem = nil }
+    asideLead = nil
     topicMarks = []
     if contents.isSkipping { return pass(over: [line]) }
     topics.add(title: title, number: number, level: level, line: first.number, tags: tags)

@@ -85,7 +85,7 @@ extension ListBuilder {
 
   /// Why what stands here is about the list itself; nil if it is not.
   func aside(_ target: Address?) -> String? {
-    topics.asideReason ?? target.flatMap(Asides.reason)
+    topics.asideReason ?? asideLead?.reason ?? asideOfEntries ?? target.flatMap(Asides.reason)
   }
 
   /// The link's target; nil for words in place of an address.

@@ -22,6 +22,20 @@ extension ListBuilder {
     countUnread(String(group.inner))
   }
 
+  /// The day between a ticked box and the link: `- [x] 2023-10-12 [t](u)`.
+  func takeDay(beside box: Box, on line: inout Line) -> StateSighting? {
+    guard box.state == .done || box.state == .skipped, line.pieces.count > 1,
+      case .words(let words) = line.pieces[0], words.utf8.count <= 40,
+      words.utf8.contains(where: \.isDigit),
+      let day = DateInText.whole(
+        words.trimming { $0.isBlank || "-–—:|·,()".unicodeScalars.contains($0) })?.day,
+      var reading = StateWords.read(box.sign[...], at: .box, marks: rules.marks)
+    else { return nil }
+    reading.day = day
+    line.pieces[0] = .words("")
+    return StateSighting(source: .box, reading: reading, place: "")
+  }
+
   /// What a draft says of progress: the signs at its edges, and tags that are words of state.
   func give(_ sightings: [StateSighting], to draft: inout PostingDraft) {
     draft.sightings += sightings

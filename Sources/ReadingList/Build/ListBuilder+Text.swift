@@ -6,6 +6,8 @@ extension ListBuilder {
     if contents.isSkipping { return pass(over: lines) }
     guard !lines.isEmpty else { return }
     guard let index = innermostEntry, let entry = entry(at: index) else {
+      let lead = lines.count == 1 ? AsideLead(lines[0], in: .list) : nil
+      if lead != nil || asideLead?.scope == .list { asideLead = lead }
       if takeCitation(lines) { return }
       for line in lines { takeParagraphLine(line) }
       return

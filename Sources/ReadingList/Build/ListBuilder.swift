@@ -15,6 +15,8 @@ final class ListBuilder {
   var htmlTitle: String?
 
   var topics = TopicTree()
+  /// A line that stands as the heading of what is about the list itself.
+  var asideLead: AsideLead?
   var note: [String] = []
   var postings: [Posting] = []
   var references: [Reference] = []

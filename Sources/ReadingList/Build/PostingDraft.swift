@@ -203,6 +203,11 @@ struct PostingDraft {
     }
     if minutes == nil { (minutes, after) = Durations.leading(after) }
     let words = after.trimming { $0.isBlank || "-–—,(|·:".unicodeScalars.contains($0) }
+    if let names = AuthorNames.labelled(words) {
+      add(names.filter { !authors.contains($0) }, "the label of the names")
+      after = ""
+      return
+    }
     guard words.hasASCII("by", at: words.startIndex),
       words.utf8.dropFirst(2).first.map({ $0 <= 32 }) ?? true
     else { return }

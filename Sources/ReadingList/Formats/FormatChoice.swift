@@ -48,7 +48,7 @@ extension ListFormat {
 
   /// True for the name of a Markdown file.
   public static func isMarkdown(_ fileName: String) -> Bool {
-    markdownEndings.contains(ending(fileName))
+    Address.markdownEndings.contains(ending(fileName))
   }
 
   /// True for the name of a file that is worth a look at its head.
@@ -66,9 +66,6 @@ extension ListFormat {
 
   private static let otherEndings: Set = [
     "csv", "tsv", "opml", "org", "org_archive", "txt", "text", "html", "htm", "xml",
-  ]
-  private static let markdownEndings: Set = [
-    "md", "markdown", "mdown", "mdx", "mkd", "mkdn", "qmd", "rmd",
   ]
 
   static func ending(_ fileName: String) -> String {

@@ -25,6 +25,7 @@ struct EdgeTail {
   }
 
   mutating func take() -> [EdgeFinding] {
+    takeClosed()
     takeTask()
     for _ in 0..<4 { guard takeOne() else { break } }
     return found
@@ -86,6 +87,16 @@ struct EdgeTail {
     }
     take(reading, .sign, rest[start...], from: start)
     return true
+  }
+
+  /// "CLOSED: [2023-04-01 Sat]", as org writes it.
+  private mutating func takeClosed() {
+    guard rest.utf8.last == UInt8(ascii: "]"), let mark = rest.firstASCII("CLOSED: ["),
+      let day = DateInText.first(in: rest[mark...])?.day
+    else { return }
+    var reading = StateWords.Reading(.done, "CLOSED")
+    reading.day = day
+    take(reading, .word, "", from: mark)
   }
 
   /// "✅ 2024-02-02", as Obsidian writes it, also before other dates.

@@ -1,3 +1,5 @@
+internal import StudyModel
+
 /// Reads a list of names.
 enum AuthorNames {
   /// The names in "A, B (Somewhere), and C"; empty if any part is not a name.
@@ -34,6 +36,19 @@ enum AuthorNames {
       }
     }
     return names
+  }
+
+  /// The names in "Author: A, B" in any language; nil for other words.
+  static func labelled(_ text: Substring) -> [String]? {
+    guard text.utf8.count <= 200,
+      let colon = text.unicodeScalars.prefix(16).firstIndex(where: { $0 == ":" || $0 == "：" }),
+      ColumnHead.read(text[..<colon].trimmed)?.meaning == .author
+    else { return nil }
+    let rest = text[colon...].dropFirst().trimming {
+      $0.isBlank || ")）".unicodeScalars.contains($0)
+    }
+    let names = read(rest, isMarked: true)
+    return names.isEmpty ? nil : names
   }
 
   private static let others: Set<String> = ["others", "et al", "et al."]

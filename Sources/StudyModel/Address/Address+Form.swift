@@ -51,7 +51,7 @@ extension Address {
   }
 
   /// The endings of the names of Markdown files.
-  private static let markdownEndings: Set = [
+  public static let markdownEndings: Set = [
     "md", "markdown", "mdown", "mdx", "mkd", "mkdn", "qmd", "rmd",
   ]
 }

@@ -138,6 +138,16 @@ import Testing
     ("- [x] [T](https://a.b) 📅 2024-01-01 ✅ 2023-04-01", .done, "2023-04-01"),
     ("- [x] [T](https://a.b) (read 2023-04-01)", .done, "2023-04-01"),
     ("- [T – read 2023-04-01](https://a.b)", .done, "2023-04-01"),
+    ("- [x] 2023-04-01 [T](https://a.b)", .done, "2023-04-01"),
+    ("- [x] (2023-04-01) [T](https://a.b)", .done, "2023-04-01"),
+    ("- [✓] 1.4.2023: [T](https://a.b)", .done, "2023-04-01"),
+    ("- [-] 2023年4月1日 – [T](https://a.b)", .skipped, "2023-04-01"),
+    ("- DONE [T](https://a.b)\n  CLOSED: [2023-04-01 Sat]", .done, "2023-04-01"),
+    ("- [x] [T](https://a.b)\n  CLOSED: [2023-04-01 Sat 10:00]", .done, "2023-04-01"),
+    ("- CANCELLED [T](https://a.b)\n  CLOSED: [2023-04-01 Sat]", .skipped, "2023-04-01"),
+    ("- [T](https://a.b)\n  CLOSED: [2023-04-01 Sat]", .done, "2023-04-01"),
+    ("- DONE [T](https://a.b) CLOSED: [2023-04-01 Sat]", .done, "2023-04-01"),
+    ("- [ ] 2023-04-01 [T](https://a.b)", .unread, nil),
   ])
   func `W3 a date beside the mark is its day`(
     line: String, state: Status.State, day: String?

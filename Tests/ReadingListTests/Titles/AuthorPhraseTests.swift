@@ -60,4 +60,16 @@ import Testing
     #expect(posting.note == note)
     #expect(posting.authorReason == (authors.isEmpty ? "" : "\"by\" after the link"))
   }
+
+  @Test(arguments: [
+    ("[潮汐与月亮](https://a.b) 作者：王伟", ["王伟"]), ("[潮汐](https://a.b)（著者: 佐藤 花）", ["佐藤 花"]),
+    ("[Волны](https://a.b) – автор: Анна Ли", ["Анна Ли"]),
+    ("[Waves](https://a.b) (Author: Ann Lee)", ["Ann Lee"]),
+    ("[Wellen](https://a.b) von Ann Lee", []), ("[Waves](https://a.b) Note: Ann Lee", []),
+  ])
+  func `A1 names behind a label with a colon are authors`(_ line: String, _ authors: [String])
+    throws
+  {
+    #expect(try posting("- \(line)").authors == authors)
+  }
 }
