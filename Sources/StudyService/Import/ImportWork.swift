@@ -4,28 +4,28 @@ import StudyStorage
 
 /// One import in progress, inside its transaction.
 final class ImportWork {
-  private let transaction: Transaction
-  private let now: Instant
-  private let lastOldItem: Int64
+  let transaction: Transaction
+  let now: Instant
+  let lastOldItem: Int64
   private let arguments: [String]
   /// The id of its command, once there is something to change.
   private var command: Int64?
   /// The ids of the lists that it changed.
   private(set) var lists: [Int64] = []
   private var nextNewList: Int64
-  private var comparison = ImportComparison()
+  var comparison = ImportComparison()
   /// Known items that the lists link to, before or now.
-  private var touched: Set<Item.ID> = []
+  var touched: Set<Item.ID> = []
   /// Known and new items that some list gives a state, and those that one calls unread.
-  private var marked: Set<Item.ID> = []
-  private var unread: Set<Item.ID> = []
+  var marked: Set<Item.ID> = []
+  var unread: Set<Item.ID> = []
   /// What lists said of known items before the same text was read by other rules.
-  private var formerMarks: [Item.ID: Set<Status.State>] = [:]
-  private var named: Set<Item.ID> = []
+  var formerMarks: [Item.ID: Set<Status.State>] = [:]
+  var named: Set<Item.ID> = []
   private var taggedItems: Set<TagOnItem> = []
   /// Whether keys may be those of older rules.
-  private let isUpgrade: Bool
-  private var merges: PageMerges
+  let isUpgrade: Bool
+  var merges: PageMerges
   private let linked: LinkedLists
 
   /// - Parameter rekeys: whether items get keys by the present rules.
@@ -175,72 +175,13 @@ final class ImportWork {
     try transaction.saveList(list)
   }
 
-  /// Updates the items, compares, and records the command.
-  ///
-  /// - Parameter prunes: deletes items that are in no list and were never touched.
-  func finish(prunes: Bool, _ report: inout ImportReport) throws {
-    let snapshot = transaction.snapshot
-    let pruned = prunes ? try snapshot.fetchForgettable().filter { $0.rawValue <= lastOldItem } : []
-    guard !lists.isEmpty || !pruned.isEmpty else { return }
-    let last = try snapshot.lastItemID()
-    touched.formUnion(pruned)
-    try merges.settle(snapshot)
-    touched.formUnion(merges.items)
-    let others =
-      isUpgrade
-      ? try snapshot.fetchLists().map(\.id) : try snapshot.fetchLists(having: merges.gone)
-    for list in others where !lists.contains(list) { try begin(with: list) }
-    let known = touched.filter { $0.rawValue <= lastOldItem }.sorted()
-    let set = ImportedSet(
-      lists: lists, items: known, newItems: last > lastOldItem ? lastOldItem + 1...last : nil)
-    let before = try snapshot.fetchItems(known)
-    let command = try requireCommand()
-    try transaction.keepRows(of: known, for: command)
-
-    let merged = try merges.apply(transaction, lastOldItem: lastOldItem)
-    if isUpgrade { try transaction.updateKeyRules() }
-    for (item, kept) in merged.sorted(by: { $0.key < $1.key }) {
-      comparison.merge(item, into: kept)
-      mark(kept, inPlaceOf: item)
-      if named.remove(item) != nil { named.insert(kept) }
-    }
-    report.mergedItems = merged.keys.count { $0.rawValue <= lastOldItem }
-    for (new, old) in try comparison.readdressed(snapshot, lastOldItem: lastOldItem) {
-      guard let key = try snapshot.findItem(new)?.key else { continue }
-      try transaction.merge(new, into: old, isKnown: false)
-      try transaction.rekey(old, to: key)
-      mark(old, inPlaceOf: new)
-      report.readdressedItems += 1
-    }
-    try transaction.refreshItems(touched)
-    try comparison.report(
-      known: before.filter { merged[$0.id] == nil }, pruned: Set(pruned), lastOldItem: lastOldItem,
-      snapshot, &report)
-    report.distinctItems = named.count
-    try transaction.deleteItems(pruned)
-
-    try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
-    try Journal(transaction: transaction, now: now).refold(Set(merged.values).sorted())
-    try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
-    try recordMarks(command, &report)
-  }
-
-  /// What lists say of an item they say of the one that it is now.
-  private func mark(_ kept: Item.ID, inPlaceOf item: Item.ID) {
-    if marked.remove(item) != nil { marked.insert(kept) }
-    if unread.remove(item) != nil { unread.insert(kept) }
-    if let states = formerMarks.removeValue(forKey: item) {
-      formerMarks[kept, default: []].formUnion(states)
-    }
-  }
-
   /// Saves the rows of a list for undo, before they change.
-  private func begin(with list: Int64) throws {
+  func begin(with list: Int64) throws {
     lists.append(list)
     try transaction.keepRows(ofList: list, for: requireCommand())
   }
 
-  private func requireCommand() throws -> Int64 {
+  func requireCommand() throws -> Int64 {
     if let command { return command }
     let new = try transaction.insertCommand(.import, arguments, at: now)
     command = new
@@ -275,15 +216,6 @@ final class ImportWork {
       if report.tags[tag.name] == nil { report.tagOrder.append(tag.name) }
       report.tags[tag.name, default: 0] += 1
     }
-  }
-
-  /// What the lists say becomes progress where the person has no mark of their own.
-  private func recordMarks(_ command: Int64, _ report: inout ImportReport) throws {
-    let marks = try ListMarks(
-      transaction.snapshot, marked: marked, unread: unread, former: formerMarks)
-    report.marks = marks.counts
-    report.takenBack = marks.takenBack
-    try Journal(transaction: transaction, now: now).append(marks.facts, to: command)
   }
 
   private func save(
