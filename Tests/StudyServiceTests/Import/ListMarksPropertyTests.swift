@@ -90,10 +90,11 @@ import Testing
   }
 
   private static func rules(_ random: inout SplitMix) -> ImportRules {
+    let states: [Status.State?] = [nil, .skipped, .done]
     var rules = ImportRules()
     for name in ["a.md", "b.md"] {
       for sign in ["✅", "⏳"] where random.below(2) == 0 {
-        rules[name].marks[sign] = [nil, .some(.skipped), .some(.done)][random.below(3)]
+        rules[name].marks[sign] = .some(states[random.below(3)])
       }
     }
     return rules
