@@ -30,12 +30,14 @@ public enum SameAddress {
     var pages: [String: [Named]] = [:]
     let titles = OwnAddresses(places)
     var found: [(wrong: Int, right: Int)] = []
-    let named = places.enumerated().filter { isNamed($0.element.posting) }
-    let counts = Dictionary(named.map { ($0.element.posting.key, 1) }, uniquingKeysWith: +)
-    for (index, place) in named {
-      let key = place.posting.key
+    // Most pages stand in one place.
+    var counts: [String: Int] = [:]
+    let named = places.indices.filter { isNamed(places[$0].posting) }
+    for index in named { counts[places[index].posting.key, default: 0] += 1 }
+    for index in named {
+      let key = places[index].posting.key
       guard counts[key, default: 0] > 1 else { continue }
-      let new = Named(index, place)
+      let new = Named(index, places[index])
       var known = pages[key, default: []]
       if let same = known.firstIndex(where: { !$0.words.isUnrelated(to: new.words) }) {
         // The nearest line counts.

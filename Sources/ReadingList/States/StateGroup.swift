@@ -5,6 +5,8 @@ struct StateGroup {
   var inner: Substring
   var start: String.Index
   var end: String.Index
+  /// An action tag stays a tag.
+  private let isAction: Bool
 
   private static let pairs: [Character: Character] = [
     "[": "]", "(": ")", "【": "】", "［": "］", "（": "）", "「": "」",
@@ -15,6 +17,7 @@ struct StateGroup {
     let inner = text.dropFirst().prefix(Self.most)
     guard let end = inner.firstIndex(of: close), !inner[..<end].contains(open) else { return nil }
     (self.inner, start, self.end) = (inner[..<end], text.startIndex, text.index(after: end))
+    isAction = Self.isAction(self.inner)
   }
 
   init?(atEndOf text: Substring) {
@@ -23,6 +26,7 @@ struct StateGroup {
     let inner = text.dropLast().suffix(Self.most)
     guard let begin = inner.lastIndex(of: open) else { return nil }
     (self.inner, start, end) = (inner[inner.index(after: begin)...], begin, text.endIndex)
+    isAction = Self.isAction(self.inner)
     guard !self.inner.contains(close) else { return nil }
   }
 
@@ -62,8 +66,7 @@ struct StateGroup {
     return (reading, sign != nil)
   }
 
-  /// An action tag stays a tag.
-  private var isAction: Bool {
+  private static func isAction(_ inner: Substring) -> Bool {
     inner.utf8.count > 1 && Tag(String(inner)).map(\.isAction) == true
   }
 }

@@ -137,7 +137,7 @@ enum AuthorNames {
 
   /// One to six words, of which the first is capitalised, a domain or an @handle.
   static func isName(_ name: Substring) -> Bool {
-    let words = name.split(separator: " ")
+    let words = name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     guard let first = words.first, words.count <= 6 else { return false }
     let plain = first.lowercased()
     guard !notNames.contains(plain), !pronouns.contains(plain) else { return false }
