@@ -13,10 +13,14 @@ enum HeadLines {
     for number in first..<min(first + most, lines.count + 1) {
       let range = lines.bytes(of: number)
       guard range.upperBound > start, range.count <= 2000 else { break }
-      let text = String(
-        decoding: bytes[max(range.lowerBound, start)..<range.upperBound], as: UTF8.self
-      )
-      .collapsed
+      let line = bytes[max(range.lowerBound, start)..<range.upperBound]
+      // Most lines have no colon, and need not be read.
+      if !line.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }) {
+        let rest = line.drop { $0 <= 32 }
+        guard fields.isEmpty, rest.isEmpty || rest.starts(with: "# ".utf8) else { break }
+        continue
+      }
+      let text = String(decoding: line, as: UTF8.self).collapsed
       // The heading and blank lines may stand before them.
       if fields.isEmpty, text.isEmpty || text.hasPrefix("# ") { continue }
       guard let field = field(text) else { break }

@@ -78,17 +78,20 @@ public enum SameAddress {
     return isNear || wrong.isByOthers(than: right) || titles.hasOther(wrong) ? isNew : nil
   }
 
-  /// A title of an address.
-  fileprivate struct Named {
+  /// A title of an address. What few of them are asked for is found out when it is.
+  fileprivate final class Named {
     let index: Int
     let key: String
     let topic: Int?
     let words: TitleWords
     /// True if the address has words of the title.
-    let fits: Bool
-    /// False for what is only a remark of the person.
-    let isTitle: Bool
-    let authors: Set<String>
+    lazy var fits = words.fits(posting.address)
+    /// False for what is only a remark of the person: words before a bare address are their own.
+    lazy var isTitle =
+      words.words.count > 1 && !posting.writtenTitle.contains(posting.address)
+      && !PassingTitle.isPassing(posting.title)
+    private lazy var authors = Set(posting.authors.map { $0.lowercased() })
+    private let posting: Posting
     var list: Int
     var line: Int
 
@@ -97,13 +100,8 @@ public enum SameAddress {
       self.index = index
       key = posting.key
       topic = posting.topic
+      self.posting = posting
       words = TitleWords(posting.title)
-      fits = words.fits(posting.address)
-      // Words before a bare address are the person's own.
-      isTitle =
-        words.words.count > 1 && !posting.writtenTitle.contains(posting.address)
-        && !PassingTitle.isPassing(posting.title)
-      authors = Set(posting.authors.map { $0.lowercased() })
       list = place.list
       line = posting.line
     }

@@ -38,7 +38,8 @@ struct TitleWords {
 
   /// True if the word is the initials of some of the title's words: "eks".
   private func isShortened(to word: String) -> Bool {
-    word.unicodeScalars.count > 2 && initials.contains(word)
+    word.utf8.count > 2 && word.utf8.count <= initials.utf8.count
+      && initials.utf8.firstRange(of: word.utf8) != nil && word.unicodeScalars.count > 2
   }
 }
 
