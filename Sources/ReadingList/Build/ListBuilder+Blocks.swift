@@ -36,7 +36,10 @@ extension ListBuilder {
 
   private func add(_ cells: [Line], isHead: Bool, to table: inout TableDraft?) {
     if table == nil { table = openTable.map { TableDraft(heads: $0.heads, hasTakenHead: true) } }
-    if isHead, table?.heads == nil, table?.rows.isEmpty != false {
+    // A first line of one cell over several columns is a caption.
+    let isCaptioned = table?.heads?.count == 1 && table?.hasTakenHead == false && cells.count > 1
+    if isHead, table?.heads == nil || isCaptioned, table?.rows.isEmpty != false {
+      if isCaptioned, let caption = table?.heads { takeText(caption) }
       table = TableDraft(heads: cells)
     } else {
       if table == nil { table = TableDraft() }

@@ -19,7 +19,9 @@ extension ListFormat {
       return AddressLines.areLines(text) ? .text : .markdown
     case "html", "htm", "xhtml": throw .noReader("HTML that is no bookmarks file")
     case "xml": throw .noReader("XML that is no OPML")
+    case "json", "jsonl", "ndjson": throw .noReader("JSON, not a list")
     default:
+      if isJSON(head), !isMarkdown(text.fileName) { throw .noReader("JSON, not a list") }
       if hasColumns(head), let export = CSVExports.export(text) { return export.format }
       return .markdown
     }
@@ -90,6 +92,12 @@ extension ListFormat {
     if words.firstASCII("<opml") != nil { return .opml }
     let isBookmarks = words.firstASCII("<dl>") != nil && words.firstASCII("<dt>") != nil
     return isBookmarks ? .bookmarks : nil
+  }
+
+  /// `{"` or `[{`, whatever blanks are between.
+  private static func isJSON(_ head: ArraySlice<UInt8>) -> Bool {
+    let signs = head.lazy.filter { $0 > 32 }.prefix(2)
+    return signs.elementsEqual("{\"".utf8) || signs.elementsEqual("[{".utf8)
   }
 
   /// Whether the first line could be the head of a CSV file, without reading it as one.

@@ -20,7 +20,7 @@ struct RowDraft {
     for index in cells.indices where index == titleColumn || columns.isFree(index) {
       let edges = EntryEdges(cells[index], in: source, marks: marks)
       // "✅" under "Free" is no mark; a box is one under any head.
-      let isNamed = index != titleColumn && !columns.columns[index].name.isEmpty
+      let isNamed = index != titleColumn && columns.isNamed(index)
       guard !edges.sightings.isEmpty,
         !isNamed || edges.sightings.contains(where: { $0.source == .box })
       else { continue }
@@ -65,6 +65,11 @@ extension TableColumns {
     case .author, .kind, .state, .finished, .rating, .minutes, .pages, .tags: return true
     case .title, .address, .notes, .number, .date, nil: return false
     }
+  }
+
+  /// A row may have more cells than the head.
+  func isNamed(_ index: Int) -> Bool {
+    columns.indices.contains(index) && !columns[index].name.isEmpty
   }
 
   /// True for a column without a meaning, at whose edges a sign may stand.

@@ -130,7 +130,7 @@ public struct Importer {
         do {
           try work.read(source, &report) { progress(index, plan.changed.count, $0) }
         } catch let error as ListError {
-          let refusal = StudyError.badData("\(source.file.shown) \(error.clause)")
+          let refusal = StudyError.badData("\(source.file.shown) \(error.clause)", hint: error.hint)
           if found.files.count == 1 { throw refusal }
           report.skipped.append(SkippedFile(path: source.file.shown, reason: error.clause))
         }

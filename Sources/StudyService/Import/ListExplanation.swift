@@ -35,7 +35,8 @@ public struct ListExplanation: Sendable {
       do {
         documents.append((file, try ListReading(file, rules).document(of: file.bytes())))
       } catch let error as ListError {
-        try pass(over: file, error.clause, .badData("\(file.shown) \(error.clause)"), found)
+        let refusal = StudyError.badData("\(file.shown) \(error.clause)", hint: error.hint)
+        try pass(over: file, error.clause, refusal, found)
       } catch let error as StudyError {
         try pass(over: file, error.message, error, found)
       }

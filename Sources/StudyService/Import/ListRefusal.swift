@@ -15,4 +15,12 @@ extension ListError {
         + (names.isEmpty ? "" : ", only " + names.prefix(6).joined(separator: ", "))
     }
   }
+
+  /// What would be read; nil where something else is wrong.
+  var hint: String? {
+    switch self {
+    case .noReader: "study reads \(UnreadFormat.readable)."
+    case .notUTF8, .binary, .tooLarge, .tooManyItems, .noColumns: nil
+    }
+  }
 }

@@ -48,7 +48,7 @@ enum PipedList {
       let names = [document.title, document.topics.first?.title, document.postings.first?.title]
       return names.compactMap(\.self).first { !$0.isEmpty } ?? anonymous
     } catch {
-      throw StudyError.badData("\(anonymous) \(error.clause)")
+      throw StudyError.badData("\(anonymous) \(error.clause)", hint: error.hint)
     }
   }
 }

@@ -29,9 +29,12 @@ struct UnreadFormat {
   private static let archive = UnreadFormat(
     "is an archive", hint: "Unpack it, and import the folder: study import FOLDER")
 
+  private static let json = UnreadFormat(
+    "is JSON, not a list",
+    hint: "study reads \(readable). For what study export wrote: study restore FILE")
+
   private static let table: [String: UnreadFormat] = [
-    "json": UnreadFormat(
-      "is JSON, not a list", hint: "For what study export wrote: study restore FILE"),
+    "json": json, "jsonl": json, "ndjson": json,
     "rst": UnreadFormat("is reStructuredText", isOfLists: true),
     "adoc": UnreadFormat("is AsciiDoc", isOfLists: true),
     "asciidoc": UnreadFormat("is AsciiDoc", isOfLists: true),

@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a.json", "a.jsonl", "export", ""])
+  func `V9 JSON is refused by its name or its beginning`(_ name: String) {
+    for text in ["{\"url\": \"https://a.example/\"}\n", " [\n  { \"title\": \"A\" }]\n"] {
+      #expect(throws: ListError.noReader("JSON, not a list")) {
+        try ListReader.format(of: Array(text.utf8), fileName: name)
+      }
+    }
+    let boxed = Array("[ ] [a](https://a.example/)\n".utf8)
+    #expect((try? ListReader.format(of: boxed, fileName: "export")) == .markdown)
+  }
+
   @Test func `a folder's tables of data and pages are no lists`() {
     for (name, text) in [
       ("data.csv", "title,year\nA,2000\n"), ("page.html", "<html><a href='https://a.example/'>"),

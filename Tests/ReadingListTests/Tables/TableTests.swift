@@ -158,6 +158,28 @@ import Testing
     #expect(list.postings.map { $0.mark?.state } == [.done, .unread])
   }
 
+  @Test func `C3 a row may be wider than its head, and a head over all is a caption`() throws {
+    let captioned = try list(
+      """
+      <table>
+        <tr><th colspan="3">What I read</th></tr>
+        <tr><th>Title</th><th>Author</th><th>Done</th></tr>
+        <tr><td><a href="https://a.b/1">Deep Seas</a></td><td>Ann Lee</td><td>yes</td></tr>
+      </table>
+      """)
+    #expect(captioned.titles == ["Deep Seas"])
+    #expect(captioned.postings[0].authors == ["Ann Lee"])
+    #expect(captioned.postings[0].mark?.state == .done)
+    let wide = try list(
+      """
+      <table>
+        <tr><th>Title</th></tr>
+        <tr><td>Far Hills</td><td>[x] &#x2705;</td><td><a href="https://a.b/2">page</a></td></tr>
+      </table>
+      """)
+    #expect(wide.postings.map(\.address) == ["https://a.b/2"])
+  }
+
   @Test func `C3 an HTML table that lays out a page is none`() throws {
     let list = try list(
       "<table><tr><td><a href='https://a.b/1'>One page</a></td><td><a href='https://a.b/2'>Two</a></td></tr></table>"
