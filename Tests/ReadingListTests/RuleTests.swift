@@ -81,14 +81,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- Skip lists: [video](https://a.b)", "Skip lists", Kind.video),
-    ("- [here](https://a.b)", "Topic – here", .article),
-    ("- [Part 1](https://a.b)", "Topic – Part 1", .article),
-    ("See [slides](https://a.b)", "Topic – slides", .slides),
-    ("- [The video of the year](https://a.b)", "The video of the year", .video),
-    ("- [[TODO] Video](https://a.b)", "Topic – Video", .video),
-    ("[Two Trees] (https://a.b)", "Two Trees", .article),
-    ("- [x] [Two Trees] (https://a.b) (video)", "Two Trees", .video),
+    ("- Skip lists: [video](https://a.b/x)", "Skip lists", Kind.video),
+    ("- [here](https://a.b/x)", "Topic – here", .article),
+    ("- [Part 1](https://a.b/x)", "Topic – Part 1", .article),
+    ("See [slides](https://a.b/x)", "Topic – slides", .slides),
+    ("- [The video of the year](https://a.b/x)", "The video of the year", .article),
+    ("- [[TODO] Video](https://a.b/x)", "Topic – Video", .video),
+    ("[Two Trees] (https://a.b/x)", "Two Trees", .article),
+    ("- [x] [Two Trees] (https://a.b/x) (video)", "Two Trees", .video),
   ])
   func `T1 a generic text takes the words before it or the topic's`(
     _ line: String, _ title: String, _ kind: Kind
@@ -96,7 +96,7 @@ import Testing
     let list = try list("# List\n\n## Topic\n\n\(line)")
     #expect(list.titles == [title])
     #expect(list.postings.map(\.kind) == [kind])
-    #expect(list.postings.map(\.address) == ["https://a.b"])
+    #expect(list.postings.map(\.address) == ["https://a.b/x"])
   }
 
   @Test func `T1 a generic text takes its parent's title`() throws {

@@ -12,7 +12,7 @@ import Testing
   func `K the topic says the kind of what nothing else does`(_ heading: String, _ kind: Kind) throws
   {
     let list = try list(
-      "# T\n\n## \(heading)\n\n### Old\n\n- [x](https://a.b)\n- [y](https://github.com/a/b)")
+      "# T\n\n## \(heading)\n\n### Old\n\n- [x](https://a.b/x)\n- [y](https://github.com/a/b)")
     #expect(list.postings.map(\.kind) == [kind, .code])
     #expect(kind == .article || list.postings[0].kindReason == "topic \"\(heading)\"")
   }
@@ -33,12 +33,12 @@ import Testing
     ("🎥 [T](https://a.b)", Kind.video, "sign 🎥"), ("[🎧 T](https://a.b)", .podcast, "sign 🎧"),
     (":movie_camera: [T](https://a.b)", .video, "sign :movie_camera:"),
     ("Some words 📖 [T](https://a.b)", .book, "sign 📖"),
-    ("[T](https://a.b) 🎥", .article, "nothing says otherwise"),
+    ("[T](https://a.b/x) 🎥", .article, "nothing says otherwise"),
     ("[T](https://a.b/docs/x/y)", .docs, "path /docs/"),
     ("[T](https://a.b/courses/x)", .course, "path /courses/"),
     ("[T](https://a.b/v2.7/x)", .docs, "path /v2.7/"),
     ("[T](https://a.b/patterns/x)", .docs, "path /patterns/"),
-    ("[T](https://a.b/docs)", .article, "nothing says otherwise"),
+    ("[T](https://a.b/docs)", .docs, "path /docs"),
   ])
   func `K a picture at the head and a folder say the kind`(
     _ line: String, _ kind: Kind, _ reason: String

@@ -24,7 +24,7 @@ extension ListBuilder {
       &document, html: htmlTitle, frontMatter: frontMatterTitle, fileName: fileName,
       folderName: folderName, mayUseHeading: !hasLinkBeforeTopics)
     settleNotePage(in: &document)
-    if let list = HeadingKind(document.title) {
+    if let list = HeadingKind(document.title), list.kind != .other {
       for index in weakKinds {
         document.postings[index].kind = list.kind
         document.postings[index].kindReason = "list \"\(list.heading)\""

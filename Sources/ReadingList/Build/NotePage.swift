@@ -72,7 +72,7 @@ struct NotePage {
       }
     case .kind:
       let word = value.trimming { !$0.isWordPart }.lowercased()
-      if let found = KindWords.byMark[word] { kind = (found, "field \(field.name)") }
+      if let found = KindNames.one[word] { kind = (found, "field \(field.name)") }
     case .state, .finished:
       guard let reading = StateWords.read(cell: value[...], under: head.state, marks: marks) else {
         return

@@ -35,15 +35,29 @@ enum KindGuess {
       return Guess(kind: kind, reason: reason, isWritten: true)
     }
     guard clues.address != nil else { return byAbsence(clues) }
-    if let (kind, reason) = byHost(clues) ?? byEnding(clues) ?? byPath(clues) ?? byTopic(clues) {
+    if let (kind, reason) = byPlace(clues) ?? byPodcast(clues) ?? byTopic(clues) {
       return Guess(kind: kind, reason: reason)
     }
-    let (kind, reason) = byTitle(clues) ?? (clues.usual ?? .article, fallback(clues))
+    let (kind, reason) = byTitle(clues) ?? byDefault(clues)
     return Guess(kind: kind, reason: reason, isWeak: !isBlog(clues))
   }
 
-  private static func fallback(_ clues: Clues) -> String {
-    clues.usual == nil ? "nothing says otherwise" : "config"
+  private static func byDefault(_ clues: Clues) -> (Kind, String) {
+    if let usual = clues.usual { return (usual, "config") }
+    return isHomePage(clues) ? (.other, "a home page") : (.article, "nothing says otherwise")
+  }
+
+  /// The address, from what says most to what says least.
+  private static func byPlace(_ clues: Clues) -> (Kind, String)? {
+    guard let address = clues.address else { return nil }
+    return byHost(address) ?? byEnding(address) ?? (isBlog(clues) ? nil : KindPaths.kind(address))
+  }
+
+  /// A site, a tool or a product; but the home pages of blogs and of some texts are for reading.
+  private static func isHomePage(_ clues: Clues) -> Bool {
+    guard let address = clues.address, address.isWeb, KindPaths.isHome(address), !isBlog(clues)
+    else { return false }
+    return !TitleKind.isOfText(clues.title) && !TitleKind.isOfText(address.host)
   }
 
   private static func byTag(_ clues: Clues) -> (Kind, String)? {
@@ -63,12 +77,12 @@ enum KindGuess {
   /// "(video)" or "[video]" in the title or right after the link.
   private static func byMark(_ clues: Clues) -> (Kind, String)? {
     guard clues.address != nil || clues.isLink else { return nil }
-    if let kind = KindWords.byMark[clues.generic.lowercased()] {
+    if let kind = KindNames.one[clues.generic.lowercased()] {
       return (kind, "mark \(clues.generic.lowercased())")
     }
     for text in [clues.title, clues.after] {
       for group in groups(text) {
-        if let kind = KindWords.byMark[group.lowercased()] {
+        if let kind = KindNames.one[group.lowercased()] {
           return (kind, "mark (\(group.lowercased()))")
         }
       }
@@ -76,59 +90,56 @@ enum KindGuess {
     return nil
   }
 
-  private static func byHost(_ clues: Clues) -> (Kind, String)? {
-    guard let address = clues.address, address.isWeb else { return nil }
+  private static func byHost(_ address: Address) -> (Kind, String)? {
+    guard address.isWeb else { return nil }
     let host = address.host
     guard address.path.firstASCII("blog") == nil || address.folders.first?.lowercased() != "blog"
     else { return nil }
     if let kind = Hosts.kind(of: address) { return (kind, "host \(host)") }
     if host.firstASCII("workshop") != nil { return (.workshop, "host \(host)") }
-    guard host.firstASCII("docs") != nil else { return nil }
-    let labels = host.split(separator: ".")
-    if labels.first == "docs", labels.count > 2 { return (.docs, "host \(host)") }
-    return nil
-  }
-
-  private static func byEnding(_ clues: Clues) -> (Kind, String)? {
-    guard let address = clues.address else { return nil }
-    let (ending, isLocal) = (address.ending, address.form == .local)
-    if ending == "pdf", isLocal { return (.book, "a local .pdf") }
-    if let kind = KindWords.byEnding[ending] { return (kind, "ending .\(ending)") }
-    return isLocal ? (.other, "a local file") : nil
-  }
-
-  /// "/docs/" and the like, on any host.
-  private static func byPath(_ clues: Clues) -> (Kind, String)? {
-    guard let address = clues.address, address.isWeb, !isBlog(clues) else { return nil }
-    let folders = address.folders.dropLast()
-    for folder in folders {
-      let name = folder.lowercased()
-      if let kind = KindWords.byFolder[name] { return (kind, "path /\(name)/") }
-      if isVersion(name) { return (.docs, "path /\(name)/") }
+    if host.firstASCII("podcast") != nil { return (.podcast, "host \(host)") }
+    for (label, kind) in KindWords.byLabel where host.utf8.starts(with: label) {
+      // "docs.example" is a site's name, "docs.site.example" a part of one.
+      let dots = host.utf8.count { $0 == UInt8(ascii: ".") }
+      return dots > 1 ? (kind, "host \(host)") : nil
     }
     return nil
   }
 
-  /// "latest", "v2.7": manuals are kept for each version.
-  private static func isVersion(_ name: String) -> Bool {
-    if name == "latest" || name == "stable" { return true }
-    guard name.utf8.first == UInt8(ascii: "v"), name.utf8.count <= 8 else { return false }
-    return name.contains(".") && name.utf8.dropFirst().allSatisfy { $0.isDigit || $0 == 46 }
+  private static func byEnding(_ address: Address) -> (Kind, String)? {
+    let (ending, isLocal) = (address.ending, address.form == .local)
+    if ending == "pdf" {
+      if KindPaths.isOfSlides(address) { return (.slides, "slides by their name") }
+      if isLocal { return (.book, "a local .pdf") }
+    }
+    if let kind = KindWords.byEnding[ending], kind != .code || !KindPaths.isOfWiki(address) {
+      return (kind, "ending .\(ending)")
+    }
+    return isLocal ? (.other, "a local file") : nil
+  }
+
+  /// "Podcast #12" and "Podcast: …" stand on blogs too.
+  private static func byPodcast(_ clues: Clues) -> (Kind, String)? {
+    guard let address = clues.address, address.isWeb, TitleKind.isPodcast(clues.title) else {
+      return nil
+    }
+    return (.podcast, "title begins with podcast")
   }
 
   /// Blogs write about books and courses.
   private static func byTopic(_ clues: Clues) -> (Kind, String)? {
     guard let topic = clues.topic, topic.kind == .article || !isBlog(clues) else { return nil }
+    // Under "Tools" are pages about them too, mostly deeper in a site.
+    if topic.kind == .other, clues.address.map({ !$0.isWeb || $0.folders.count > 1 }) ?? true {
+      return nil
+    }
     return (topic.kind, "topic \"\(topic.heading)\"")
   }
 
   /// Weak, and never for blogs, whose titles name their subject, not their kind.
   private static func byTitle(_ clues: Clues) -> (Kind, String)? {
     guard !isBlog(clues) else { return nil }
-    for word in clues.title.lowercased().split(whereSeparator: { !$0.isLetter }) {
-      if let kind = KindWords.byTitle[String(word)] { return (kind, "title says \(word)") }
-    }
-    return nil
+    return TitleKind.kind(clues.title)
   }
 
   private static func isBlog(_ clues: Clues) -> Bool {
@@ -138,14 +149,22 @@ enum KindGuess {
   }
 
   private static func groups(_ text: String) -> [Substring] {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else {
-      return []
-    }
-    return text.split(whereSeparator: { $0 == "(" || $0 == "[" }).dropFirst(
-      text.first == "(" || text.first == "[" ? 0 : 1
+    guard text.utf8.contains(where: \.mayOpen) else { return [] }
+    return text.split(whereSeparator: { "([（【［".contains($0) }).dropFirst(
+      text.first.map { "([（【［".contains($0) } == true ? 0 : 1
     )
     .compactMap { part in
-      part.firstIndex { $0 == ")" || $0 == "]" }.map { part[..<$0].trimmed }
+      part.firstIndex { ")]）】］".contains($0) }.map { part[..<$0].trimmed }
+    }
+  }
+}
+
+extension UInt8 {
+  /// True for a bracket, and for the first byte of a wide one.
+  fileprivate var mayOpen: Bool {
+    switch self {
+    case UInt8(ascii: "("), UInt8(ascii: "["), 0xE3, 0xEF: true
+    default: false
     }
   }
 }

@@ -12,61 +12,105 @@ enum KindWords {
     "GITHUB": .code, "PODCAST": .podcast, "SLIDES": .slides, "DECK": .slides, "TASK": .task,
   ]
 
-  static let byMark: [String: Kind] = [
-    "video": .video, "videos": .video, "talk": .video, "paper": .whitepaper, "pdf": .whitepaper,
-    "whitepaper": .whitepaper, "book": .book, "ebook": .book, "slides": .slides,
-    "podcast": .podcast, "course": .course, "code": .code, "article": .article, "docs": .docs,
-    "workshop": .workshop,
-  ]
-
   /// A PDF on the web is usually a paper, and one kept on disk a book; see `KindGuess`.
   static let byEnding: [String: Kind] = [
     "pdf": .whitepaper, "epub": .book, "mobi": .book, "azw3": .book, "mp4": .video, "mov": .video,
     "mkv": .video, "webm": .video, "mp3": .podcast, "m4a": .podcast, "ppt": .slides,
     "pptx": .slides, "key": .slides, "yaml": .code, "yml": .code, "json": .code, "swift": .code,
     "java": .code, "py": .code, "js": .code, "ts": .code, "go": .code, "rs": .code, "sh": .code,
-    "tf": .code, "template": .code, "ipynb": .code, "zip": .code,
+    "tf": .code, "template": .code, "ipynb": .code, "zip": .code, "c": .code, "h": .code,
+    "cc": .code, "cpp": .code, "hpp": .code, "cs": .code, "kt": .code, "rb": .code, "lua": .code,
+    "hs": .code, "scala": .code, "clj": .code, "ex": .code, "sql": .code, "git": .code,
+    "ps": .whitepaper, "odp": .slides,
+  ]
+
+  /// First labels of hosts.
+  static let byLabel: [(label: String.UTF8View, kind: Kind)] = [
+    ("docs.".utf8, .docs), ("book.".utf8, .book), ("books.".utf8, .book),
   ]
 
   /// Folders of an address.
   static let byFolder: [String: Kind] = [
     "docs": .docs, "documentation": .docs, "course": .course, "courses": .course,
     "patterns": .docs, "podcast": .podcast, "podcasts": .podcast, "whitepapers": .whitepaper,
-    "workshops": .workshop,
+    "workshops": .workshop, "hands-on-lab": .workshop, "hands-on-labs": .workshop,
+    "video": .video, "videos": .video, "video-courses": .course, "reference": .docs,
+    "manual": .docs, "manuals": .docs, "user-guide": .docs, "userguide": .docs,
+    "user_guide": .docs, "javadoc": .docs, "apidocs": .docs, "api-docs": .docs,
   ]
 
-  /// Words of headings, in the plural: what a heading calls many of its items.
-  static let byHeading: [String: Kind] = [
-    "books": .book, "ebooks": .book, "textbooks": .book, "bücher": .book, "livres": .book,
-    "libros": .book, "livros": .book, "libri": .book, "книги": .book, "كتب": .book, "الكتب": .book,
-    "boeken": .book, "bookshelf": .book, "책": .book, "도서": .book,
-    "podcasts": .podcast, "подкасты": .podcast, "بودكاست": .podcast, "팟캐스트": .podcast,
-    "papers": .whitepaper, "whitepapers": .whitepaper, "publications": .whitepaper,
-    "статьи": .article, "논문": .whitepaper, "أوراق": .whitepaper,
-    "courses": .course, "moocs": .course, "cours": .course, "kurse": .course, "cursos": .course,
-    "corsi": .course, "курсы": .course, "دورات": .course, "الدورات": .course, "강의": .course,
-    "videos": .video, "talks": .video, "lectures": .video, "screencasts": .video,
-    "vidéos": .video, "vídeos": .video, "vorträge": .video, "видео": .video, "فيديو": .video,
-    "فيديوهات": .video, "webinars": .video, "영상": .video,
-    "articles": .article, "blogs": .article, "posts": .article, "blogposts": .article,
-    "artikel": .article, "artículos": .article, "artigos": .article, "articoli": .article,
-    "مقالات": .article, "essays": .article, "newsletters": .article,
-    "workshops": .workshop, "labs": .workshop, "documentation": .docs, "docs": .docs,
-    "repositories": .code, "repos": .code, "slides": .slides,
-  ]
-
-  /// The same in Chinese and Japanese, which have no blanks and no plural.
-  static let byUnspacedHeading: [String: Kind] = [
-    "书籍": .book, "書籍": .book, "图书": .book, "書単": .book, "书单": .book, "電子書": .book,
-    "电子书": .book, "播客": .podcast, "ポッドキャスト": .podcast, "论文": .whitepaper,
-    "論文": .whitepaper, "课程": .course, "課程": .course, "講座": .course, "コース": .course,
-    "视频": .video, "影片": .video, "動画": .video, "文章": .article, "博客": .article,
-    "記事": .article, "部落格": .article,
+  /// The last part of a path, without ".html".
+  static let byLastPart: [String: Kind] = [
+    "docs": .docs, "documentation": .docs, "getting-started": .docs, "getting_started": .docs,
+    "gettingstarted": .docs, "get-started": .docs, "getstarted": .docs, "quickstart": .docs,
+    "quick-start": .docs,
   ]
 
   static let byTitle: [String: Kind] = [
     "workshop": .workshop, "workshops": .workshop, "whitepaper": .whitepaper, "podcast": .podcast,
     "slides": .slides, "ebook": .book, "book": .book, "course": .course, "video": .video,
     "documentation": .docs,
+  ]
+
+  /// First words of headings and titles that say what the rest explains, not what it is.
+  static func isAsking(_ word: String) -> Bool {
+    asking.contains(word) || unspacedAsking.contains { word.hasPrefix($0) }
+  }
+
+  private static let unspacedAsking = ["如何", "怎么", "怎樣", "怎样", "为什么", "為什麼", "なぜ"]
+
+  private static let asking: Set<String> = [
+    "how", "why", "what", "when", "where", "wie", "warum", "was", "comment", "pourquoi", "como",
+    "cómo", "qué", "come", "perché", "как", "почему", "что", "hoe", "waarom", "jak", "dlaczego",
+  ]
+
+  /// Words between a heading's first words and what they are for.
+  static let ofPurpose: Set<String> = [
+    "for", "about", "on", "from", "in", "with", "für", "über", "pour", "sur", "para", "sobre",
+    "per", "для", "о",
+  ]
+
+  /// First words of titles that say what is done with the last.
+  static let doing: Set<String> = [
+    "writing", "building", "designing", "scaling", "publishing", "reviewing", "making", "creating",
+    "improving", "automating", "running", "reading", "generating", "implementing", "new",
+    "announcing", "introducing",
+  ]
+
+  /// Words in a title after which it only tells of the last.
+  static let telling: Set<String> = ["from", "about", "after", "without", "review", "reviewing"]
+
+  /// The same, right before it.
+  static let placing: Set<String> = ["of", "in", "at", "on", "with", "as", "vs", "and"]
+
+  static let articles: Set<String> = ["a", "an", "the", "my", "our", "this"]
+
+  /// What may follow the kind: "Workshop materials".
+  static let followers: Set<String> = ["materials", "website", "site", "homepage"]
+
+  /// Last words of titles of documentation, and what stands right before them; nothing for
+  /// anything.
+  static let manuals: [String: Set<String>] = [
+    "handbook": [], "guide": guides, "guides": ["practices"], "manual": ["reference", "user"],
+  ]
+
+  private static let guides: Set<String> = [
+    "developer", "developers", "developer's", "user", "users", "user's", "reference", "operator",
+    "operators", "admin", "administrator", "administrators", "administration", "practices",
+  ]
+
+  /// Last words of titles of pages that do something.
+  static let gadgets: Set<String> = [
+    "calculator", "visualizer", "visualiser", "playground", "simulator", "converter", "tracker",
+  ]
+
+  /// Before a word for a kind, these say that it is offered.
+  static let offers: Set<Substring> = ["free", "online", "paid"]
+
+  /// What sites call themselves that are there to be read.
+  static let texts = [
+    "blog", "newsletter", "magazine", "tutorial", "guide", "practices", "principles", "manifesto",
+    "cheatsheet", "cheat sheet", "cheat-sheet", "patterns", "блог", "博客", "ブログ", "블로그",
+    "教程", "учебник",
   ]
 }

@@ -9,7 +9,7 @@ extension KindWords {
     let last = words.split { $0 == " " || $0 == "/" || $0 == "-" }.last.map { String($0) } ?? words
     let singular = last.hasSuffix("s") ? String(last.dropLast()) : last
     for word in [words, last, singular] {
-      if let kind = byMark[word] ?? byTag[word.uppercased()] { return kind }
+      if let kind = KindNames.one[word] ?? byTag[word.uppercased()] { return kind }
     }
     return HeadingKind(cell)?.kind
   }

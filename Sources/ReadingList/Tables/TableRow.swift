@@ -34,7 +34,8 @@ extension TableColumns {
       switch column.meaning {
       case .title:
         row.title = cell
-        if row.kind == nil, let kind = KindWords.kind(ofCell: column.name) {
+        // What heads a column of tools says less of them than their addresses do.
+        if row.kind == nil, let kind = KindWords.kind(ofCell: column.name), kind != .other {
           (row.kind, row.kindReason) = (kind, reason(column))
         }
       case .author where !cell.isEmpty:

@@ -59,7 +59,7 @@ enum Authors {
     inBracket bracket: String.Index, of head: Substring, _ tail: Substring
   ) -> (authors: [String], title: String)? {
     let mark = head[bracket...].dropFirst().trimmed
-    guard KindWords.byMark[mark.lowercased()] != nil || marks.contains(mark.lowercased()),
+    guard KindNames.one[mark.lowercased()] != nil || marks.contains(mark.lowercased()),
       let close = tail.firstIndex(of: ")")
     else {
       return nil

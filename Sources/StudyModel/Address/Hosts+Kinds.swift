@@ -1,6 +1,6 @@
 extension Hosts {
   /// Hosts of which only the kind of their pages is known.
-  static let ofKinds = code + papers + books + courses + media + manuals
+  static let ofKinds = code + papers + books + courses + media + manuals + places
 
   /// Code and exercises.
   private static let code = [
@@ -65,7 +65,8 @@ extension Hosts {
     Host(
       "usenix.org",
       paths: [
-        "/system/files": .whitepaper, "/legacy": .whitepaper, "/conference/srecon": .video,
+        "/system/files/*slides": .slides, "/system/files": .whitepaper, "/legacy": .whitepaper,
+        "/conference/srecon": .video,
         "/conference/lisa": .video, "/conference/ures": .video,
         "/conference/*/presentation": .whitepaper,
       ]),
@@ -181,6 +182,10 @@ extension Hosts {
     Host("noti.st", kind: .slides),
     Host("podcasts.apple.com", kind: .podcast),
     Host("podcasts.google.com", kind: .podcast),
+    Host("podcasters.spotify.com", kind: .podcast),
+    Host("ivoox.com", kind: .podcast),
+    Host("syntax.fm", kind: .podcast),
+    Host("runasradio.com", kind: .podcast),
     Host("overcast.fm", kind: .podcast),
     Host("pca.st", kind: .podcast),
     Host("castbox.fm", kind: .podcast),
@@ -198,6 +203,9 @@ extension Hosts {
     Host("dailymotion.com", kind: .video),
     Host("channel9.msdn.com", kind: .video),
     Host("confreaks.tv", kind: .video),
+    Host("pyvideo.org", kind: .video),
+    Host("vkvideo.ru", kind: .video),
+    Host("v.qq.com", kind: .video),
     Host("loom.com", kind: .video),
     Host("v.youku.com", kind: .video),
     Host("tiktok.com", kind: .video),
@@ -217,7 +225,14 @@ extension Hosts {
   /// Manuals and standards.
   private static let manuals = [
     Host("docs.rs", kind: .docs),
-    Host("pkg.go.dev", kind: .docs),
+    Host("pkg.go.dev", "godoc.org", kind: .docs),
+    Host("go.dev", paths: ["/ref/": .docs, "/doc/": .docs, "/blog": .article]),
+    Host("react.dev", paths: ["/learn": .docs]),
+    // Their owners keep documentation there; most others keep blogs.
+    Host(
+      "aws.github.io", "awslabs.github.io", "aws-ia.github.io", "aws-observability.github.io",
+      "aws-quickstart.github.io", "kubernetes-sigs.github.io", "javaee.github.io",
+      "eclipse-ee4j.github.io", kind: .docs, paths: ["/*workshop": .workshop]),
     Host("man7.org", kind: .docs),
     Host("devdocs.io", kind: .docs),
     Host("devcenter.heroku.com", kind: .docs),
@@ -231,5 +246,21 @@ extension Hosts {
     Host("javadoc.io", kind: .docs),
     Host("w3.org", paths: ["/tr": .docs]),
     Host("hexdocs.pm", paths: ["/": .docs]),
+  ]
+
+  /// Workshops, and where people meet.
+  private static let places = [
+    Host("wellarchitectedlabs.com", kind: .workshop),
+    Host("codelabs.developers.google.com", kind: .workshop),
+    Host("killercoda.com", kind: .workshop),
+    Host("katacoda.com", kind: .workshop),
+    Host("meetup.com", kind: .other),
+    Host("eventbrite.com", kind: .other),
+  ]
+
+  /// Parts of these belong to a person or a project each.
+  static let ofPeople = [
+    ".github.io", ".gitlab.io", ".netlify.app", ".vercel.app", ".pages.dev", ".neocities.org",
+    ".wixsite.com",
   ]
 }

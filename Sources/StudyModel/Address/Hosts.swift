@@ -51,18 +51,29 @@ public enum Hosts {
       Host("d1.awsstatic.com", paths: ["/whitepapers": .whitepaper, "/events": .slides]),
       Host("d0.awsstatic.com", paths: ["/whitepapers": .whitepaper]),
       Host(
-        "aws.amazon.com", site: .aws, paths: ["/*getting-started/hands-on": .workshop]),
-      Host("research.google", paths: ["/pubs": .whitepaper]),
+        "aws.amazon.com", site: .aws,
+        paths: [
+          "/*getting-started/hands-on": .workshop, "/*marketplace/pp/": .other, "/*/faqs": .docs,
+          "/*prescriptive-guidance/": .docs,
+        ]),
+      Host("research.google", "research.google.com", paths: ["/pubs": .whitepaper]),
       Host(
         "github.com", site: .gitHub, kind: .code,
         paths: [
+          "/readme/": .article, "/customer-stories/": .article, "/topics/": .other,
+          "/collections/": .other, "/marketplace/": .other, "/explore": .other, "/search": .other,
+          "/orgs/": .other, "/features": .other, "/*slide*.pdf$": .slides,
+          "/*/blob/*/readme.md$": .code,
           "/*.pdf$": .whitepaper, "/*/blob/*.md$": .article, "/*/wiki": .docs,
           "/*/issues/": .article, "/*/discussions/": .article,
         ],
         asides: Self.repositoryAsides),
       Host(
         "learning.oreilly.com",
-        paths: ["/videos": .video, "/library/view": .book, "/live-events": .course]),
+        paths: [
+          "/scenarios/": .workshop, "/videos": .video, "/library/view": .book,
+          "/live-events": .course,
+        ]),
       Host(
         "learn.microsoft.com", kind: .docs,
         paths: [
@@ -70,7 +81,9 @@ public enum Hosts {
         ]),
       Host(
         "hashnode.dev", "*.hashnode.dev", "plainenglish.io", "awstip.com",
-        "towardsaws.com", "cloudonaut.io", isBlog: true),
+        "towardsaws.com", "cloudonaut.io", "*.wordpress.com", "*.tumblr.com", "*.ghost.io",
+        "hackernoon.com", "qiita.com", "habr.com", "velog.io", "*.tistory.com",
+        "*.hatenablog.com", "juejin.cn", isBlog: true),
       Host("developer.mozilla.org", paths: ["/*docs": .docs]),
       Host("kubernetes.io", paths: ["/docs": .docs]),
       Host("cloud.google.com", paths: ["/docs": .docs]),
@@ -120,6 +133,11 @@ public enum Hosts {
 
   /// Whether it is one of blogs, whose titles name their subject, not their kind.
   public static func isBlog(_ host: String) -> Bool { row(of: host)?.isBlog ?? false }
+
+  /// Whether it is one person's or project's part of a host for many: its home page may be a blog.
+  public static func isOfPeople(_ host: String) -> Bool {
+    ofPeople.contains { host.utf8.count > $0.utf8.count && host.hasSuffix($0) }
+  }
 
   /// The host as keys write it: `x.com` is `twitter.com`.
   public static func keyName(of host: String) -> String {
