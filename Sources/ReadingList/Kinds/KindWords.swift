@@ -43,7 +43,7 @@ enum KindWords {
   static let byLastPart: [String: Kind] = [
     "docs": .docs, "documentation": .docs, "getting-started": .docs, "getting_started": .docs,
     "gettingstarted": .docs, "get-started": .docs, "getstarted": .docs, "quickstart": .docs,
-    "quick-start": .docs,
+    "quick-start": .docs, "manual": .docs, "reference": .docs, "user-guide": .docs,
   ]
 
   static let byTitle: [String: Kind] = [

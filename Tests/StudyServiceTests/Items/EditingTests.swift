@@ -9,7 +9,7 @@ import Testing
 
   init() throws {
     world = try World()
-    try world.importing("# L\n- [[TODO] Alpha](https://a.example)\n", as: "one.md")
+    try world.importing("# L\n- [[TODO] Alpha](https://a.ex/a)\n", as: "one.md")
   }
 
   private func edit(_ change: (inout Editing.Changes) -> Void) throws -> Mark {
@@ -29,7 +29,7 @@ import Testing
       $0.tags = [Tag("kafka")!]
       $0.withoutTags = [Tag("TODO")!]
     }
-    try world.importing("# L\n- [[TODO] [NEW] Alpha, retitled](https://a.example)\n", as: "one.md")
+    try world.importing("# L\n- [[TODO] [NEW] Alpha, retitled](https://a.ex/a)\n", as: "one.md")
     #expect(try world.rows("SELECT title, kind FROM item") == ["Mine|video"])
     #expect(try tags() == ["NEW", "KAFKA"])
     let isListed =

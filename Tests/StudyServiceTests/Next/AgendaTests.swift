@@ -108,7 +108,7 @@ import Testing
 
   @Test func `a time limit keeps what fits`() throws {
     try world.importing(
-      "- [A](https://youtu.be/a)\n- [B](https://a.example)\n- [C](https://x.workshops.aws)\n",
+      "- [A](https://youtu.be/a)\n- [B](https://a.example/b)\n- [C](https://x.workshops.aws)\n",
       as: "l.md")
     let half = try world.agenda { try $0.suggestions(limit: 9, minutes: 30) }
     #expect(half.all.map(\.item.kind) == [.article])
