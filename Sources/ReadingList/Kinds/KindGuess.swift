@@ -150,16 +150,27 @@ enum KindGuess {
 
   private static func groups(_ text: String) -> [Substring] {
     guard text.utf8.contains(where: \.mayOpen) else { return [] }
-    return text.split(whereSeparator: { "([（【［".contains($0) }).dropFirst(
-      text.first.map { "([（【［".contains($0) } == true ? 0 : 1
+    let text = text.utf8.contains { $0 == 0xE3 || $0 == 0xEF } ? narrowed(text) : text
+    return text.utf8.split(whereSeparator: \.opens).dropFirst(
+      text.utf8.first?.opens == true ? 0 : 1
     )
     .compactMap { part in
-      part.firstIndex { ")]）】］".contains($0) }.map { part[..<$0].trimmed }
+      part.firstIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }.map {
+        Substring(part[..<$0]).trimmed
+      }
     }
   }
+
+  private static func narrowed(_ text: String) -> String { String(text.map { narrow[$0] ?? $0 }) }
+
+  private static let narrow: [Character: Character] = [
+    "（": "(", "）": ")", "［": "[", "］": "]", "【": "[", "】": "]",
+  ]
 }
 
 extension UInt8 {
+  fileprivate var opens: Bool { self == UInt8(ascii: "(") || self == UInt8(ascii: "[") }
+
   /// True for a bracket, and for the first byte of a wide one.
   fileprivate var mayOpen: Bool {
     switch self {

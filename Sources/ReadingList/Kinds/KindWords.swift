@@ -104,6 +104,10 @@ enum KindWords {
     "calculator", "visualizer", "visualiser", "playground", "simulator", "converter", "tracker",
   ]
 
+  /// All of those that can end a title that says its kind.
+  static let ends = gadgets.union(byTitle.keys).union(manuals.keys).union(followers)
+    .union(["series"])
+
   /// Before a word for a kind, these say that it is offered.
   static let offers: Set<Substring> = ["free", "online", "paid"]
 

@@ -12,6 +12,10 @@ enum TitleKind {
 
   /// "A free course on tides", "Tides (paid course)".
   private static func byOffer(_ title: Substring) -> (Kind, String)? {
+    guard
+      title.firstASCII("ree ") != nil || title.firstASCII("nline ") != nil
+        || title.firstASCII("aid ") != nil
+    else { return nil }
     let words = title.lowercased().split { !$0.isLetter }
     for (offer, word) in zip(words, words.dropFirst()) where KindWords.offers.contains(offer) {
       if let kind = KindWords.byTitle[String(word)] { return (kind, "title says \(word)") }
@@ -23,6 +27,8 @@ enum TitleKind {
   private static let mostBytes = 300
 
   private static func kind(ofHead head: Substring) -> (Kind, String)? {
+    // Most titles end in none of these.
+    guard let end = lastWord(of: head), KindWords.ends.contains(end) else { return nil }
     var words = head.words.map { $0.trimming { !$0.isWordPart } }
     guard let first = words.first?.lowercased(), var last = words.popLast()?.lowercased() else {
       return nil
@@ -39,6 +45,19 @@ enum TitleKind {
     else { return nil }
     return (kind, "title says \(last)")
   }
+
+  private static func lastWord(of head: Substring) -> String? {
+    let head = head.utf8
+    guard let end = head.lastIndex(where: \.isWordByte) else { return nil }
+    let blank = head[..<end].lastIndex { !$0.isWordByte && $0 != UInt8(ascii: "'") }
+    let word = head[(blank.map { head.index(after: $0) } ?? head.startIndex)...end]
+    // With a quotation mark of some bytes.
+    guard word.count <= longestEnd + 6 else { return nil }
+    return Substring(word).trimming { !$0.isWordPart }.lowercased()
+  }
+
+  /// In bytes.
+  private static let longestEnd = KindWords.ends.map(\.utf8.count).max() ?? 0
 
   private static func kind(ofLast last: String, after words: [Substring]) -> Kind? {
     if let kind = KindWords.byTitle[last] { return kind }
@@ -84,5 +103,17 @@ enum TitleKind {
     let words = words.lowercased()
     return words.utf8.starts(with: "learn".utf8)
       || KindWords.texts.contains { words.firstRange(of: $0) != nil }
+  }
+}
+
+extension UInt8 {
+  /// True for an ASCII letter or digit, and for a byte of any other letter.
+  fileprivate var isWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
+    }
   }
 }
