@@ -145,7 +145,7 @@ struct LineCollector {
         linkPictures = []
         struckInLink = 0
       case .close("a"): endAnchor(before: token.bytes)
-      case .open("br", _): append(" ")
+      case .open("br", _): append("\n")
       case .open("input", let attributes): takeCheckbox(attributes)
       case .open("s", _), .open("del", _), .open("strike", _): strikes += 1
       case .close("s"), .close("del"), .close("strike"): strikes = max(strikes - 1, 0)

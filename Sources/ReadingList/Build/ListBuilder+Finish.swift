@@ -6,6 +6,7 @@ extension ListBuilder {
   func finish() throws(ListError) -> ListDocument {
     guard !hasTooManyItems else { throw .tooManyItems(limit: ListLimits.items) }
     settleFootnotes()
+    settleAuthors()
     var document = ListDocument(
       title: "", tags: [], lineCount: lines.count, topics: topics.topics,
       note: note.joined(separator: "\n"), postings: postings, references: references,

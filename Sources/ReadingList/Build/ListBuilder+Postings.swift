@@ -12,6 +12,9 @@ extension ListBuilder {
     takeStates(fromTagsOf: &draft)
     let (posting, isWeak) = posting(draft, rule, on: line)
     postings.append(posting)
+    if let found = draft.doubtful, posting.authors.isEmpty {
+      doubtfulAuthors.append((postings.count - 1, found))
+    }
     sightings.append(draft.sightings)
     if isWeak { weakKinds.append(postings.count - 1) }
     let words = posting.address.isEmpty ? draft.link.map { [$0.address] } ?? [] : []

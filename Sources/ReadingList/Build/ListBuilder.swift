@@ -19,6 +19,8 @@ final class ListBuilder {
   var asideLead: AsideLead?
   var note: [String] = []
   var postings: [Posting] = []
+  /// By the index of the item.
+  var doubtfulAuthors: [(posting: Int, found: DoubtfulAuthors)] = []
   var references: [Reference] = []
   var candidates: [Candidate] = []
   var mentions: [Mention] = []

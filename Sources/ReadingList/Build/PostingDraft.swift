@@ -21,6 +21,8 @@ struct PostingDraft {
   var titleReason = ""
   var authors: [String] = []
   var authorReason = ""
+  /// What its title says of authors if other items of the list have them.
+  var doubtful: DoubtfulAuthors?
   var tags: [WrittenTag] = []
   var moment: Moment?
   var minutes: Int?
@@ -121,7 +123,7 @@ struct PostingDraft {
     guard LongTitle.split(text, emphasised: emphasised) != nil else {
       return read(text, as: reason, code: code)
     }
-    let (names, rest) = Authors.split(text)
+    let (names, rest) = Authors.split(text, of: link?.address)
     let long = LongTitle.split(rest, emphasised: emphasised)
     read(long?.title ?? rest, as: long?.reason ?? reason)
     add(names, "\"by\" in the title")
@@ -135,11 +137,14 @@ struct PostingDraft {
     let (tags, rest) = Tags.leading(text.collapsed)
     let (minutes, lengthless) = Durations.trailing(rest)
     let (moment, timeless) = Moments.trailing(lengthless)
-    let (authors, title) = Authors.split(timeless)
+    let (authors, title) = Authors.split(timeless, of: link?.address)
     self.tags += tags
     self.moment = moment
     self.minutes = minutes ?? self.minutes
     add(authors, "\"by\" in the title")
+    doubtful =
+      authors.isEmpty && link != nil && timeless.lastASCII(" by ") != nil
+      ? DoubtfulAuthors(timeless) : nil
     let whole = code.start || code.end ? text.collapsed : ""
     self.title = TitleEnds.trimmed(
       title, start: !(code.start && whole.hasPrefix(title)),

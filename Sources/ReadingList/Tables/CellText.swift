@@ -4,7 +4,9 @@ internal import StudyModel
 enum CellAuthors {
   /// "Lee, Ann; Ray, Bo", "Ann Lee and Bo Ray", "Ann Lee, Bo Ray", "李明、王芳".
   static func read(_ cell: String) -> [String] {
-    guard cell.hasWord, cell.utf8.count <= 500 else { return [] }
+    guard cell.hasWord, cell.utf8.count <= 500, !AuthorNames.isPlaceholder(cell[...]) else {
+      return []
+    }
     let groups = cell.split { ";；\n".contains($0) }.map(\.trimmed).filter(\.hasWord)
     return groups.flatMap { group in
       turned(group, isAlone: groups.count == 1).map { [$0] } ?? parts(group)
@@ -18,7 +20,7 @@ enum CellAuthors {
       group.firstASCII(" and ") == nil, !group.contains("&")
     else { return nil }
     let given = parts[1].split(separator: " ").count
-    guard given <= (isAlone ? 2 : 4), given > 0 else { return nil }
+    guard given <= (isAlone ? 2 : 4), given > 0, !AuthorNames.isDegree(parts[1]) else { return nil }
     return "\(parts[1]) \(parts[0])"
   }
 
@@ -30,12 +32,15 @@ enum CellAuthors {
         $0.isBlank || ".:".unicodeScalars.contains($0) && $0 != "."
       }
       let isOthers = ["others", "et al", "et al.", "al.", "others."].contains(name.lowercased())
-      if name.hasWord, !isOthers { parts.append(String(name)) }
+      let isDegree = !parts.isEmpty && AuthorNames.isDegree(name)
+      if name.hasWord, !isOthers, !isDegree { parts.append(String(name)) }
       words = []
     }
     for piece in group.split(whereSeparator: { ",、，/&+・".contains($0) }) {
-      for word in piece.split(separator: " ") {
-        if ["and", "und", "et", "y", "и"].contains(word.lowercased()) {
+      let all = piece.split(separator: " ")
+      for (index, word) in all.enumerated() {
+        let isAnd = ["and", "und", "et", "y", "и"].contains(word.lowercased())
+        if isAnd || word == "e" && words.count > 1 && index < all.count - 2 {
           end()
         } else {
           words.append(word)

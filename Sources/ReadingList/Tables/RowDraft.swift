@@ -40,7 +40,9 @@ struct RowDraft {
     cells.indices.map { index in
       if index == titleColumn { return title }
       let cell = cells[index]
-      return cell.links.isEmpty || columns.isSpoken(index) ? cell.text : ""
+      // Its `<br>` is between two names.
+      if columns.isSpoken(index) { return cell.pieces.map(\.text).joined() }
+      return cell.links.isEmpty ? cell.text : ""
     }
   }
 

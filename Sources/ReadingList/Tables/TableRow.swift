@@ -39,7 +39,8 @@ extension TableColumns {
           (row.kind, row.kindReason) = (kind, reason(column))
         }
       case .author where !cell.isEmpty:
-        row.authors += CellAuthors.read(cell)
+        // Between names, the end of a line is a sign.
+        row.authors += CellAuthors.read(cells[index])
         if !row.authors.isEmpty { row.authorReason = reason(column) }
       case .kind:
         let written = cell.isEmpty ? kindAbove : cell

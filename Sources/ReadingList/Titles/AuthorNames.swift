@@ -6,10 +6,12 @@ enum AuthorNames {
   ///
   /// - Parameter isMarked: true if a single word in lower case may be a name, as after "By".
   static func read(_ text: Substring, isMarked: Bool = false) -> [String] {
+    guard !isPlaceholder(text) else { return [] }
     var names: [String] = []
     for part in parts(withoutOthers(withoutBrackets(text)[...])) {
       let name = part.trimming { $0.isBlank || ",;:|\"“”".unicodeScalars.contains($0) }
       if name.isEmpty || others.contains(name.lowercased()) { continue }
+      if !names.isEmpty, isDegree(name) { continue }
       if !names.isEmpty, name.unicodeScalars.allSatisfy({ $0.properties.numericType != nil }) {
         continue
       }
@@ -114,11 +116,17 @@ enum AuthorNames {
       && name.utf8.allSatisfy { isLetter($0) || $0.isDigit || $0 == 45 || $0 == 95 }
   }
 
-  /// Split at `,`, `/`, ` and ` and ` & `.
+  /// Split at `,`, `/`, ` and ` and ` & `, and between full names at "and" in other languages.
   private static func parts(_ text: Substring) -> [Substring] {
     var parts: [Substring] = []
     var words: [Substring] = []
     func end() {
+      // "José Ortega y Gasset" is one.
+      while let joiner = words.firstIndex(where: isForeignAnd), joiner > 1, joiner < words.count - 2
+      {
+        parts.append(text[words[0].startIndex..<words[joiner - 1].endIndex])
+        words.removeFirst(joiner + 1)
+      }
       if let first = words.first, let last = words.last {
         parts.append(text[first.startIndex..<last.endIndex])
       }
@@ -134,6 +142,37 @@ enum AuthorNames {
     end()
     return parts
   }
+
+  /// True for "and" of a language in which it may be part of a name.
+  static func isForeignAnd(_ word: Substring) -> Bool {
+    // Most words are longer.
+    word.utf8.count <= 3 && ["e", "et", "und", "y", "и"].contains(word)
+  }
+
+  /// True for words in place of names: "N/A", "Various".
+  static func isPlaceholder(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 32 else { return false }
+    return placeholders.contains(text.trimmed.lowercased())
+  }
+
+  private static let placeholders: Set<String> = [
+    "-", "anon", "anonym", "anonyme", "anonymous", "anónimo", "desconocido", "divers", "diverse",
+    "inconnu", "misc", "multiple", "multiple authors", "n/a", "n.a.", "na", "none", "several",
+    "tba", "tbd", "unbekannt", "unknown", "unknown author", "vari", "various", "various authors",
+    "varios", "vários", "verschiedene", "неизвестен", "разные", "不明", "佚名", "多人", "未知", "미상",
+  ]
+
+  /// True for "PhD" after a name.
+  static func isDegree(_ name: Substring) -> Bool {
+    // "Ma" is a name.
+    name.utf8.count <= 7 && name.utf8.dropFirst().contains { $0 != $0.lowered }
+      && degrees.contains(name.lowercased().filter { $0 != "." })
+  }
+
+  private static let degrees: Set<String> = [
+    "ba", "bsc", "cissp", "cpa", "dphil", "dsc", "jd", "llm", "ma", "mba", "md", "meng",
+    "mph", "ms", "msc", "pe", "phd", "pmp", "rn",
+  ]
 
   /// One to six words, of which the first is capitalised, a domain or an @handle.
   static func isName(_ name: Substring) -> Bool {

@@ -6,7 +6,12 @@ enum Authors {
   ///
   /// The last " by " that names follow counts. Text after ` | `, ` - `, ` @ ` or ` # ` is not a
   /// name; it stays in the title. Brackets after a name are dropped.
-  static func split(_ text: String) -> (authors: [String], title: String) {
+  ///
+  /// - Parameter address: The page's. A common word after "by" in a title must be proved to be a
+  ///   name; nil asks for no proof.
+  static func split(_ text: String, of address: String? = nil) -> (
+    authors: [String], title: String
+  ) {
     // Most titles end here.
     guard text.lastASCII("by") != nil else { return ([], text) }
     var text = text
@@ -19,7 +24,11 @@ enum Authors {
     var end = text.endIndex
     for _ in 0..<most {
       guard let by = text[..<end].lastASCII("by ") else { break }
-      if let found = names(in: text, by) { return found }
+      if let found = names(in: text, by),
+        address.map({ AuthorProof.suffices(found.authors, $0) }) ?? true
+      {
+        return found
+      }
       end = text.utf8.index(by, offsetBy: 2)
     }
     return ([], String(text.dropFirst()))
@@ -95,6 +104,7 @@ enum Authors {
     guard last.trimming({ !$0.isWordPart }).lowercased() != first?.lowercased() else {
       return false
     }
+    guard !AuthorProof.isDone(last.lowercased(), by: authors) else { return false }
     guard !head[..<last.startIndex].hasWord, head.wordCount == 1 else { return true }
     return !deeds.contains(last.lowercased())
       && (authors.count > 1
