@@ -10,7 +10,8 @@ extension ListBuilder {
     let lines = withoutStates(written, index)
     let links = lines.map { $0.links.filter { reasonToIgnore($0) == nil } }
     let chosen =
-      first(links) { $0.target.isWeb }
+      lesson(beforeLabels: lines, links, isMarked: isMarked(index))
+      ?? first(links) { $0.target.isWeb }
       ?? first(links) { [.local, .none].contains($0.target.form) }
       ?? lesson(lines, links, isMarked: isMarked(index))
     guard let (row, link) = chosen else {
@@ -79,6 +80,21 @@ extension ListBuilder {
       link.target.form == .list, isSubject(link, of: line)
     else { return nil }
     return (0, link)
+  }
+
+  /// "- [ ] [Loops](03.md) – [slides](u)": the page and what there is beside it.
+  private func lesson(
+    beforeLabels lines: [Line], _ links: [[Link]], isMarked: Bool
+  ) -> (row: Int, link: Link)? {
+    guard isMarked, links[0].count > 1,
+      let found = lesson(lines, links, isMarked: true),
+      Label.text(found.link.text, repeated: setting.repeated) == nil,
+      links.joined().allSatisfy({ link in
+        link.bytes == found.link.bytes
+          || !link.isBare && Label.text(link.text, repeated: setting.repeated) != nil
+      })
+    else { return nil }
+    return found
   }
 
   /// True if at most four words stand before the link.

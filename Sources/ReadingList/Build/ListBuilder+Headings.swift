@@ -14,10 +14,11 @@ extension ListBuilder {
     asideLead = nil
     topicMarks = []
     if contents.isSkipping { return pass(over: [line]) }
-    topics.add(title: title, number: number, level: level, line: first.number, tags: tags)
-    if let topic = topics.current, let state = HeadingState.read(title, marks: rules.marks) {
-      headingStates[topic] = state
-    }
+    let state = HeadingState.read(title, marks: rules.marks)
+    topics.add(
+      title: title, number: number, level: level, line: first.number, tags: tags,
+      isState: state.map { !$0.isOfThings } ?? false)
+    if let topic = topics.current, let state { headingStates[topic] = state }
     takeLinks(ofHeading: line)
   }
 

@@ -61,8 +61,9 @@ struct NotePage {
     case .title: title = title ?? value
     case .author:
       authors += field.values.flatMap { value in
-        let names = AuthorNames.read(value[...], isMarked: true)
-        return names.isEmpty ? [value] : names
+        let name = Self.withoutBrackets(value)
+        let names = AuthorNames.read(name, isMarked: true)
+        return names.isEmpty ? [String(name)] : names
       }
     case .tags:
       let written = field.values.flatMap { $0.contains(",") ? NoteField.parts($0[...]) : [$0] }
@@ -83,6 +84,14 @@ struct NotePage {
     case .minutes: minutes = Durations.minutes(value[...], isEnclosed: true) ?? Int(value)
     case .address, .pages, .notes, .number, .date: break
     }
+  }
+
+  /// What "[[People/Ann Lee]]" and "[[Ann Lee|Ann]]" show.
+  private static func withoutBrackets(_ value: String) -> Substring {
+    guard value.hasPrefix("[["), value.hasSuffix("]]") else { return value[...] }
+    let inner = value.dropFirst(2).dropLast(2)
+    let start = inner.lastIndex { $0 == "|" || $0 == "/" }
+    return start.map { inner[inner.index(after: $0)...] } ?? inner
   }
 }
 

@@ -23,7 +23,8 @@ struct TopicTree {
 
   /// Opens a topic under the nearest earlier one of a lower level.
   mutating func add(
-    title: String, number: String, level: Int, line: Int, tags: [WrittenTag] = []
+    title: String, number: String, level: Int, line: Int, tags: [WrittenTag] = [],
+    isState: Bool = false
   ) {
     while let last = open.last, topics[last].level >= level {
       open.removeLast()
@@ -33,7 +34,8 @@ struct TopicTree {
     let isAside = Asides.isAside(heading: title) && (level > 1 || !topics.isEmpty)
     meanings.append(
       Meaning(
-        kind: HeadingKind(title) ?? currentKind,
+        // "En cours" and "Reading" are about progress.
+        kind: isState ? currentKind : HeadingKind(title) ?? currentKind,
         aside: isAside ? "heading \"\(title)\"" : asideReason))
     topics.append(
       ListTopic(

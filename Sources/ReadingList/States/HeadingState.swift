@@ -10,6 +10,8 @@ struct HeadingState {
   var meaning: Meaning
   /// True for "Read", "Next" and the like, which count only beside another heading of state.
   var isWeak: Bool
+  /// True for "Books in progress", which says a kind too.
+  var isOfThings = false
 
   /// The longest heading that is looked up.
   private static let most = 60
@@ -52,7 +54,7 @@ struct HeadingState {
       guard let state = StateWords.read(text[...], at: .heading, marks: marks)?.state,
         !weak.contains(text)
       else { continue }
-      return HeadingState(meaning: .state(state), isWeak: false)
+      return HeadingState(meaning: .state(state), isWeak: false, isOfThings: true)
     }
     return nil
   }

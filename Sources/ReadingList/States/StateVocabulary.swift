@@ -16,23 +16,27 @@ enum StateVocabulary {
     work in progress, remaining, closed, seen, incomplete, maybe, queue, queued, inbox, wishlist, \
     backlog, quit, blocked, hold, outstanding, ongoing, working, offen, neu, fait, lu, vu, hecho, \
     visto, vista, feito, completo, fatto, план, ожидание, 计划, 开始, 结束, 予定, 終了, 途中, 未, 済, 待ち, \
-    시작, 끝, 대기, 예정, تم, جاري, unfinished, studied, listened, reading, listening, watching, studying, currently
+    시작, 끝, 대기, 예정, تم, جاري, unfinished, studied, listened, lus, lues, vus, vues, vistos, vistas, feitos, hechos, finis, reading, listening, watching, studying, currently
     """
 
   private static let done = """
     done, completed, complete, finished, read, watched, listened, listened to, closed, seen, \
     studied, already read, finished reading, read it, all done, \
-    fertig, erledigt, gelesen, abgeschlossen, beendet, gesehen, geschaut, angesehen, gehört, \
+    fertig, erledigt, gelesen, gelesene, gelesene bücher, gelesene bucher, abgeschlossen, beendet, gesehen, geschaut, angesehen, gehört, \
     fertig gelesen, durchgelesen, ausgelesen, \
-    fait, faite, fini, finie, terminé, terminée, lu, lue, vu, vue, achevé, complété, regardé, \
+    fait, faite, fini, finie, terminé, terminée, lu, lue, vu, vue, lus, lues, vus, vues, finis, \
+    terminés, terminées, termines, terminees, déjà lus, deja lus, livres lus, achevé, complété, regardé, \
     écouté, déjà lu, termine, terminee, regarde, ecoute, deja lu, \
-    hecho, hecha, terminado, terminada, leído, leída, visto, vista, completado, completada, \
+    hecho, hecha, leídos, leídas, leidos, leidas, terminados, terminadas, vistos, vistas, hechos, \
+    completados, ya leídos, libros leídos, libros leidos, terminado, terminada, leído, leída, visto, vista, completado, completada, \
     leido, leida, ya leido, acabado, acabada, finalizado, finalizada, escuchado, ya leído, \
-    feito, feita, lido, lida, concluído, concluída, completo, completa, assistido, assistida, \
+    feito, feita, lidos, lidas, concluídos, concluídas, concluidos, feitos, livros lidos, \
+    assistidos, lido, lida, concluído, concluída, completo, completa, assistido, assistida, \
     ouvido, já lido, concluido, concluida, ja lido, \
-    fatto, fatta, finito, finita, letto, letta, completato, completata, terminato, terminata, \
+    fatto, fatta, finito, finita, letti, lette, completati, finiti, terminati, libri letti, \
+    letto, letta, completato, completata, terminato, terminata, \
     guardato, ascoltato, concluso, conclusa, già letto, \
-    прочитано, прочитал, прочитала, прочитан, прочитана, прочтено, готово, сделано, завершено, \
+    прочитано, прочитанное, прочитанные, прочитанные книги, просмотренное, прочитал, прочитала, прочитан, прочитана, прочтено, готово, сделано, завершено, \
     завершен, завершена, закончено, закончил, закончила, выполнено, просмотрено, посмотрел, \
     посмотрела, посмотрено, пройдено, прослушано, изучено, \
     已读, 已讀, 读完, 讀完, 读过, 讀過, 已读完, 已讀完, 已完成, 完成, 看完, 已看, 已看完, 看过, 看過, 听完, 聽完, \

@@ -20,16 +20,41 @@ extension StateWords {
     if let reading = read(written, at: .cell, marks: marks) { return reading }
     guard !written.isEmpty, written.utf8.count <= 200 else { return nil }
     var rest = String(written)
-    let date = DateInText.whole(written) ?? DateInText.first(in: written)
-    if let date {
-      let before = withoutPreposition(written[..<date.range.lowerBound])
-      rest = "\(before) \(written[date.range.upperBound...])"
+    var date = DateInText.whole(written) ?? DateInText.first(in: written)
+    if let first = date {
+      let before = withoutPreposition(written[..<first.range.lowerBound])
+      if let last = lastDay(after: first, in: written) { date = last }
+      rest = "\(before) \(written[(date ?? first).range.upperBound...])"
     }
     var reading = parts(of: rest.trimmed, under: head, marks)
-    if reading == nil, date != nil, !rest.hasWord { reading = Reading(head ?? .done, written) }
+    if reading == nil, date != nil, !rest.hasWord || isWeekday(rest) {
+      reading = Reading(head ?? .done, written)
+    }
     reading?.day = date?.day
     return reading
   }
+
+  /// The second of two dates: "2024-03-01 – 2024-03-12", "1 Mar 2024 to 12 Mar 2024".
+  private static func lastDay(after first: DateInText, in written: Substring) -> DateInText? {
+    guard let last = DateInText.last(in: written), last.range.lowerBound > first.range.upperBound
+    else { return nil }
+    let between = written[first.range.upperBound..<last.range.lowerBound].trimmed
+    return joiners.contains(between.lowercased()) ? last : nil
+  }
+
+  private static let joiners: Set<String> = [
+    "-", "–", "—", "→", "->", "~", "～", "to", "until", "bis", "au", "a", "al", "até", "по", "至",
+    "から",
+  ]
+
+  /// "Tue," before a date.
+  private static func isWeekday(_ text: String) -> Bool {
+    let name = text.trimming { !$0.isWordPart }.lowercased()
+    return name.utf8.count <= 9 && weekdays.contains(String(name.prefix(3)))
+      && (name.count <= 3 || name.hasSuffix("day"))
+  }
+
+  private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   /// A box as text.
   private static func read(

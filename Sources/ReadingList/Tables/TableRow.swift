@@ -77,7 +77,8 @@ extension TableColumns {
       if marks[cell.lowercased()] == nil, cell.utf8.count <= 24 { row.unread.append(cell) }
       return
     }
-    if let old = row.mark, old.state.weight >= reading.state.weight {
+    let oldColumn = row.markColumn.map { columns[$0] }
+    if let old = row.mark, Self.weight(old.state, oldColumn) >= Self.weight(reading.state, column) {
       if old.state == reading.state, old.day == nil { row.mark?.day = reading.day }
       return
     }
@@ -85,6 +86,11 @@ extension TableColumns {
       reading.state, day: reading.day, position: reading.position,
       reason: "\(reading.written.prefix(24)) in the column \"\(column.name)\"")
     (row.markColumn, row.sign) = (index, reading)
+  }
+
+  /// What was begun may have been given up since: a day under "Started" says less than DNF.
+  private static func weight(_ state: Status.State, _ column: Column?) -> Int {
+    state == .reading && column?.state == .reading ? 1 : state.weight * 2
   }
 
   private static func tags(_ cell: String) -> [WrittenTag] {

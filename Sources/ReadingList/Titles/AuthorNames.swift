@@ -75,9 +75,11 @@ enum AuthorNames {
 
   /// The names before a cited title: "Lamport, L. and Shostak, R. (1982).".
   static func cited(_ text: Substring) -> [String] {
-    let plain = withoutBrackets(text).trimming {
+    var plain = withoutBrackets(text).trimming {
       $0.isBlank || ",;:–—-\u{2022}".unicodeScalars.contains($0)
     }
+    // What was behind a year: "Lamport, L. (1978)."
+    if plain.hasSuffix(" .") { plain = plain.dropLast(2) }
     let written = withoutOthers(plain)
     guard written.hasWord, written.utf8.count <= 400 else { return [] }
     let parts = parts(written.replacing(";", with: ",")[...])

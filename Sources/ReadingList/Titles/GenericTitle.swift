@@ -24,6 +24,11 @@ public enum GenericTitle {
     "here", "homepage", "link", "page", "paper", "pdf", "playlist", "podcast", "post", "read",
     "repo", "repository", "site", "slides", "source", "talk", "text", "this", "url", "video",
     "videos", "watch", "website", "youtube",
+    "hier", "artikel", "folien", "lien", "ici", "vidéo", "livre", "enlace", "aquí", "vídeo",
+    "artículo",
+    "aqui", "artigo", "qui", "articolo", "ссылка", "тут", "здесь", "видео", "статья", "книга",
+    "链接", "連結", "这里", "视频", "视頻", "文章", "原文", "地址", "论文", "代码", "リンク", "こちら", "動画", "記事", "論文",
+    "링크", "여기", "영상", "동영상", "논문", "رابط", "الرابط", "هنا", "فيديو", "مقال", "المقال", "تحميل",
   ]
 
   private static let pairs: Set<String> = [
