@@ -9,7 +9,7 @@ extension ListBuilder {
     guard lines.count <= Self.mostLines, lines.contains(where: \.hasLink),
       lines.contains(where: isMarked)
     else { return false }
-    let line = joined(lines)
+    let line = joined(lines, by: "\n")
     let links = line.links.filter { reasonToIgnore($0) == nil }
     guard let first = links.first(where: { $0.target.isWeb }), links.count <= Self.mostLinks,
       links.allSatisfy(isLabel), wordsBetween(line, first) <= 4, aside(first.target) == nil
@@ -19,12 +19,27 @@ extension ListBuilder {
     let before = line.pieces.prefix { piece in
       if case .link(let link) = piece { link.bytes != first.bytes } else { true }
     }
-    let words = TitleEnds.trimmed(before.map(\.text).joined())
-    guard let citation = Citation(words, emphasised: line.emphasised), citation.isClosed,
+    let written = before.map(\.text).joined()
+    // The end of a line may be the end of the names.
+    let rows = written.split(whereSeparator: \.isNewline).map(\.collapsed).filter(\.hasWord)
+    let words = TitleEnds.trimmed(written)
+    guard
+      let citation =
+        (rows.count > 1
+          ? Citation(rows.joined(separator: "\n"), emphasised: line.emphasised) : nil)
+          ?? Citation(words, emphasised: line.emphasised), citation.isClosed,
       citation.title.wordCount > 1
     else { return false }
     ignoreOthers(of: line)
-    add(PostingDraft(link: first, on: line, setting), .line, on: line, mark: 0)
+    var draft = PostingDraft(link: first, on: line, setting)
+    if citation.isAuthored {
+      draft.rename(citation.title, as: "the words before the link")
+      (draft.authors, draft.authorReason) = (citation.authors, "names after the title")
+      draft.notes =
+        [citation.rest].filter(\.hasWord)
+        + draft.notes.filter { !written.contains($0) && !words.contains($0) }
+    }
+    add(draft, .line, on: line, mark: 0)
     attachPictures(of: line)
     for other in links where other.bytes != first.bytes { attach(other) }
     return true

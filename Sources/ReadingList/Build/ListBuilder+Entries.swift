@@ -111,6 +111,7 @@ extension ListBuilder {
     let isSource = Asides.isSource(lines[0].text)
     let owner = enclosingPosting.flatMap { postings[$0].address.isEmpty ? nil : $0 }
     guard isSource || owner != nil && NestedLabel.isLabel(lines[0]) else { return false }
+    if let owner, !isSource { _ = takeAuthors(lines[0].text, of: owner) }
     for (line, links) in zip(lines, links) {
       ignoreOthers(of: line)
       attachPictures(of: line)
@@ -155,6 +156,11 @@ extension ListBuilder {
       }
     }
     if links.joined().isEmpty, takePath(text, first, entry, index) { return }
+    if entry.box == nil, lines.count == 1, first.links.isEmpty, let posting = enclosingPosting,
+      takeAuthors(text, of: posting)
+    {
+      return
+    }
     let isTask = (entry.box != nil || isTask(entry.sightings)) && plain.text.hasWord
     let isBare = links.joined().isEmpty
     let isPlain = !isTask && first.links.isEmpty && isBare && isPlainItem(plain.text, first, index)

@@ -6,6 +6,7 @@ extension ListBuilder {
   func takeField(_ line: Line) -> Bool {
     guard let posting = enclosingPosting, line.links.isEmpty else { return false }
     let text = line.text
+    if takeAuthors(text, of: posting) { return true }
     guard let first = text.utf8.first, first == UInt8(ascii: ":") || text.contains(":") else {
       return false
     }
@@ -31,6 +32,16 @@ extension ListBuilder {
       addNote("\(field.name): \(value)")
     case .address, .number, .date, nil: break
     }
+    return true
+  }
+
+  /// Takes "Author: A" or "Talk by A" below an item that names nobody. False for other words.
+  func takeAuthors(_ text: String, of posting: Int) -> Bool {
+    guard postings[posting].authors.isEmpty, let names = AuthorNames.line(text) else {
+      return false
+    }
+    postings[posting].authors = names
+    postings[posting].authorReason = "the line below it"
     return true
   }
 

@@ -36,10 +36,10 @@ extension ListBuilder {
   }
 
   /// A setext heading may span several lines.
-  func joined(_ lines: [Line]) -> Line {
+  func joined(_ lines: [Line], by gap: String = " ") -> Line {
     var all = lines[0]
     for line in lines.dropFirst() {
-      all.pieces += [.words(" ")] + line.pieces
+      all.pieces += [.words(gap)] + line.pieces
       all.bytes = all.bytes.lowerBound..<line.bytes.upperBound
       all.emphasised += line.emphasised
     }

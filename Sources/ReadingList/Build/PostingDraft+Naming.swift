@@ -71,7 +71,8 @@ extension PostingDraft {
     let words = TitleEnds.trimmed(before)
     if words.hasWord, let citation = Citation(words, emphasised: emphasised) {
       rename(citation.title, as: "the words before the link")
-      add(citation.authors, "names before the title")
+      add(
+        citation.authors, citation.isAuthored ? "names after the title" : "names before the title")
       return citation.rest
     }
     let isLabel = words.hasWord && GenericTitle.isGeneric(words)

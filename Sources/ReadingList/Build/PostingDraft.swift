@@ -213,6 +213,11 @@ struct PostingDraft {
       after = ""
       return
     }
+    if let found = AuthorVerbs.names(words) {
+      add(found.authors.filter { !authors.contains($0) }, "\"by\" after the link")
+      after = TitleEnds.trimmed(found.rest)
+      return
+    }
     guard words.hasASCII("by", at: words.startIndex),
       words.utf8.dropFirst(2).first.map({ $0 <= 32 }) ?? true
     else { return }

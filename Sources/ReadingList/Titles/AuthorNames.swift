@@ -53,6 +53,18 @@ enum AuthorNames {
     return names.isEmpty ? nil : names
   }
 
+  /// The names in a line of its own: "Author: A", "by A", "Talk by A"; nil for other words.
+  static func line(_ text: String) -> [String]? {
+    guard text.utf8.count <= 200 else { return nil }
+    let words = text.trimming { $0.isBlank || "-–—*(".unicodeScalars.contains($0) }
+    if let names = labelled(words) { return names }
+    let isBy = words.hasASCII("by ", at: words.startIndex)
+    guard isBy || words.firstASCII(" by ") != nil else { return nil }
+    let (names, rest) =
+      isBy ? Authors.split(String(words)) : AuthorVerbs.names(words) ?? ([], "")
+    return names.isEmpty || rest.hasWord ? nil : names
+  }
+
   private static let others: Set<String> = ["others", "et al", "et al."]
 
   private static func withoutOthers(_ text: Substring) -> Substring {
@@ -80,7 +92,8 @@ enum AuthorNames {
     }
     // What was behind a year: "Lamport, L. (1978)."
     if plain.hasSuffix(" .") { plain = plain.dropLast(2) }
-    let written = withoutOthers(plain)
+    let whole = withoutOthers(plain)
+    let written = withoutNumber(whole)
     guard written.hasWord, written.utf8.count <= 400 else { return [] }
     let parts = parts(written.replacing(";", with: ",")[...])
       .map { $0.trimming { $0.isBlank || ",:".unicodeScalars.contains($0) } }
@@ -93,7 +106,13 @@ enum AuthorNames {
       let part =
         part.split(separator: " ").last.map(isInitials) == true
         ? part : part.trimming { $0 == "." }
-      if isInitials(part), let last = names.last, !last.contains(" ") {
+      if names.count == 1, !names[0].contains(" "), isGiven(part),
+        parts.count > 2 && parts.dropFirst(2).allSatisfy({ $0.isEmpty || $0.contains(" ") })
+          && parts.last?.isEmpty == false || whole.endIndex < plain.endIndex && parts.count == 2
+      {
+        // "Lee, Ann, Bo Ray, and Cy Dow": only the first is turned.
+        names[0] = "\(part) \(names[0])"
+      } else if isInitials(part), let last = names.last, !last.contains(" ") {
         names[names.count - 1] = "\(part) \(last)"
       } else if isName(part) {
         names.append(String(part))
@@ -102,6 +121,21 @@ enum AuthorNames {
       }
     }
     return names
+  }
+
+  /// "Ann" or "Ann B.".
+  private static func isGiven(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    return words.first?.first?.isUppercase == true && !isInitials(text)
+      && words.dropFirst().allSatisfy(isInitials)
+  }
+
+  /// Without a leading "[12]".
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    guard text.utf8.first == UInt8(ascii: "["), let close = text.prefix(6).firstIndex(of: "]"),
+      text[..<close].dropFirst().utf8.allSatisfy(\.isDigit)
+    else { return text }
+    return text[close...].dropFirst().trimmed
   }
 
   /// "L." or "L. B."
@@ -209,6 +243,25 @@ enum AuthorNames {
       // "Ran the builder" and a typo such as "Julian wood" are still names.
       return words.count <= 3 && initial.properties.isAlphabetic && !joiners.contains(lower)
     }
+  }
+
+  /// True for two to four words, all with capitals but for particles, and none a common word.
+  static func isFull(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return (2...4).contains(words.count)
+      && words.allSatisfy { word in
+        if particles.contains(word.lowercased()) { return true }
+        guard let initial = word.unicodeScalars.first else { return false }
+        return (initial.properties.isUppercase || initial.isCaseless)
+          && !word.utf8.contains(where: \.isDigit) && !CommonWords.contains(String(word))
+      }
+  }
+
+  /// True for a full name that begins with a given name, or has an initial in it.
+  static func isPerson(_ name: String) -> Bool {
+    guard isFull(name), let first = name.split(separator: " ").first else { return false }
+    return GivenNames.all.contains(first.lowercased())
+      || name.split(separator: " ").contains { isInitials($0) }
   }
 
   private static func isDomain(_ word: Substring) -> Bool {

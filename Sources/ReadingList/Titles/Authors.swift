@@ -120,7 +120,7 @@ enum Authors {
   ]
 
   /// The part of `tail` that may be names, and the rest.
-  private static func cut(_ tail: Substring) -> (names: Substring, rest: Substring) {
+  static func cut(_ tail: Substring) -> (names: Substring, rest: Substring) {
     var names = tail
     var rest = tail[tail.endIndex...]
     let bytes = tail.utf8
