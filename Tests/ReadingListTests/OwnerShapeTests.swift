@@ -81,4 +81,66 @@ import Testing
       #expect(list.titles == ["Low tides at noon"], "\(label)")
     }
   }
+
+  @Test func `W1 a word of state before or after a link says it where it is set apart`() throws {
+    let said: [(String, Status.State?)] = [
+      ("**Finished:** [A](https://a.b/1)", .done), ("読了：[A](https://a.b/1)", .done),
+      ("*Currently reading*: [A](https://a.b/1)", .reading),
+      ("[A](https://a.b/1) - done", .done), ("[A](https://a.b/1) **DONE**", .done),
+      ("[A](https://a.b/1) – abandoned", .skipped),
+      // It may ask for it, and it may say how long it is.
+      ("Read: [A](https://a.b/1)", nil), ("[A](https://a.b/1) - read", nil),
+      ("[A](https://a.b/1) - done with servers", nil), ("[A](https://a.b/1) done", nil),
+    ]
+    for (line, state) in said {
+      let list = try list("- \(line)\n")
+      #expect(list.postings.map { $0.mark?.state } == [state], "\(line)")
+    }
+  }
+
+  @Test func `L6 an address is named by the fields above it`() throws {
+    let list = try list(
+      """
+      - Aster
+        type:: book
+        author:: [[Ann Lee]]
+        status:: done
+        url:: https://a.b/1
+      - Title: Low tides
+        Link: https://a.b/2
+
+      ## Flat
+
+      - **Title:** Far hills
+      - **Author:** Bo Ray
+      - **URL:** https://a.b/3
+      - **Status:** done
+
+      ## قائمة
+
+      - العنوان: مقدمة في الشبكات
+        - المؤلف: أحمد علي
+        - الرابط: https://a.b/4
+      """)
+    #expect(list.titles == ["Aster", "Low tides", "Far hills", "مقدمة في الشبكات"])
+    #expect(list.postings.map(\.authors) == [["Ann Lee"], [], ["Bo Ray"], ["أحمد علي"]])
+    #expect(list.postings.map { $0.mark?.state } == [.done, nil, .done, nil])
+    #expect(list.unread.plainEntries == 0)
+  }
+
+  @Test func `L4 quotes in a bibliography are the title of its address`() throws {
+    let list = try list("- [1] A. Lee, \"Low tides at noon,\" 2001. https://a.b/1.pdf\n")
+    #expect(list.titles == ["Low tides at noon"])
+    #expect(list.postings[0].authors == ["A. Lee"])
+  }
+
+  @Test func `T1 words behind a picture or an address name it where nothing else does`() throws {
+    let list = try list(
+      """
+      - [![](c.jpg)](https://a.b/1) Low tides
+      - https://a.b/2 机器学习入门
+      - Good tests → [article](https://a.b/3)
+      """)
+    #expect(list.titles == ["Low tides", "机器学习入门", "Good tests"])
+  }
 }

@@ -29,7 +29,15 @@ enum HeadLines {
     return fields
   }
 
-  private static func field(_ text: String) -> NoteField? {
+  /// The name in "Link: " or "**URL**:: " before a value; nil for other words.
+  static func name(before words: String) -> Substring? {
+    let text = words.trimmedRight
+    guard let last = text.unicodeScalars.last, last == ":" || last == "：" else { return nil }
+    let name = text.trimming { $0.isBlank || ":：*_".unicodeScalars.contains($0) }
+    return (1...40).contains(name.utf8.count) && name.wordCount <= 3 ? name : nil
+  }
+
+  static func field(_ text: String) -> NoteField? {
     var rest = text[...]
     if rest.hasPrefix("- ") || rest.hasPrefix("* ") { rest = rest.dropFirst(2) }
     guard let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }

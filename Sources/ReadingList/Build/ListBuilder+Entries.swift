@@ -18,23 +18,38 @@ extension ListBuilder {
       takeLinkless(written, plain: lines[0], links, index)
       return
     }
-    if !isMarked(index), takeBeside(lines, links, index) { return }
+    let isField = isAddressField(lines[row], link)
+    let title =
+      !isField ? nil : row == 0 ? titleOfRecord(above: index) : titleOfBlock(lines[0])
+    if title == nil, !isMarked(index), takeBeside(lines, links, index) { return }
     let mark = entry(at: index)?.mark ?? 0
     var draft = PostingDraft(link: link, on: lines[row], setting)
+    if let title { draft.rename(title, as: "the words above the address") }
     giveBox(to: &draft, of: index, beginning: lines[0])
     countUnreadBox(lines[0])
     let posting = add(draft, .entry, on: lines[row], mark: mark)
     update(index) { $0.posting = posting }
-    for before in lines[..<row] {
+    if title != nil, row == 0 { closeRecord(posting, index) }
+    for (place, before) in lines[..<row].enumerated() {
+      if title != nil, place > 0, takeField(before) { continue }
       ignoreOthers(of: before)
       attachPictures(of: before)
       for link in before.links where reasonToIgnore(link) == nil { attach(link) }
-      addNote(before.text)
+      if title == nil || place > 0 { addNote(before.text) }
     }
     ignoreOthers(of: lines[row])
     attachPictures(of: lines[row])
     for other in links[row] where other.bytes != link.bytes { attach(other) }
     for later in lines[(row + 1)...] { takeLaterLine(later, of: index) }
+  }
+
+  /// The words of the first line, above "url:: https://…".
+  private func titleOfBlock(_ line: Line) -> String? {
+    let text = line.text
+    if let field = HeadLines.field(text), field.head?.meaning == .title {
+      return field.values.first
+    }
+    return text.hasWord ? text : nil
   }
 
   /// The lines without the signs and words of progress at their edges, which are kept with the
@@ -182,7 +197,10 @@ extension ListBuilder {
       $0.text = title
       if isAside { $0.asideReason = "heading \"\(title)\"" }
     }
-    if isBare, first.links.isEmpty, text.hasWord, enclosingPosting == nil { plainEntries += 1 }
+    let isField = isBare && takeRecordField(first, index)
+    if isBare, first.links.isEmpty, text.hasWord, enclosingPosting == nil, !isField {
+      plainEntries += 1
+    }
     for (index, (line, links)) in zip(lines, links).enumerated() {
       attachPictures(of: line)
       if index > 0 {
@@ -191,7 +209,9 @@ extension ListBuilder {
       }
       // A line of only links has been kept with them.
       let linked = links.map(\.text.words.count).reduce(0, +)
-      if line.links.isEmpty || line.text.words.count > linked + 4 { addEntryNote(line.text, entry) }
+      if !isField, line.links.isEmpty || line.text.words.count > linked + 4 {
+        addEntryNote(line.text, entry)
+      }
     }
   }
 

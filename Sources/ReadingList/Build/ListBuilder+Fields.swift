@@ -4,7 +4,9 @@ extension ListBuilder {
   /// Takes a line that Logseq, Obsidian or org wrote about the entry above: `tags:: a, b`, `id::`,
   /// `SCHEDULED: …`. False for any other line.
   func takeField(_ line: Line) -> Bool {
-    guard let posting = enclosingPosting, line.links.isEmpty else { return false }
+    guard let posting = enclosingPosting, line.links.allSatisfy(\.isWikilink) else {
+      return false
+    }
     let text = line.text
     if takeAuthors(text, of: posting) { return true }
     guard let first = text.utf8.first, first == UInt8(ascii: ":") || text.contains(":") else {
@@ -15,6 +17,13 @@ extension ListBuilder {
       return true
     }
     guard let field = NoteField(text[...]) else { return false }
+    for link in line.links { addReference(link) }
+    return take(field, into: posting)
+  }
+
+  /// Gives an item what a field says of it.
+  @discardableResult
+  func take(_ field: NoteField, into posting: Int) -> Bool {
     let value = field.values.joined(separator: ", ")
     switch field.head?.meaning {
     case .tags: postings[posting].tags += field.tags

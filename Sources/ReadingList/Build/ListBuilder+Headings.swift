@@ -12,6 +12,7 @@ extension ListBuilder {
     let isOfNote = notePage != nil && postings.count == 1 && topics.topics.isEmpty
     if !isOfNote { lastItem = nil }
     asideLead = nil
+    record = nil
     topicMarks = []
     if contents.isSkipping { return pass(over: [line]) }
     let state = HeadingState.read(title, marks: rules.marks)

@@ -17,6 +17,8 @@ final class ListBuilder {
   var topics = TopicTree()
   /// A line that stands as the heading of what is about the list itself.
   var asideLead: AsideLead?
+  /// The fields above an address, each in an entry of its own.
+  var record: FieldRecord?
   var note: [String] = []
   var postings: [Posting] = []
   /// By the index of the item.

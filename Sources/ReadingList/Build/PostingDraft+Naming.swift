@@ -29,6 +29,14 @@ extension PostingDraft {
 
   /// Names a bare address by the words beside it, and returns those before it that are left.
   private mutating func nameByWords(_ before: String) -> String {
+    if before.utf8.contains(UInt8(ascii: "\"")) || before.utf8.contains(0x9C),
+      let cited = Citation(Self.withoutNumber(before), emphasised: []), !cited.authors.isEmpty,
+      cited.title.wordCount > 1
+    {
+      rename(cited.title, as: "the words before the address")
+      add(cited.authors, "names before the title")
+      return cited.rest
+    }
     let words = BareTitle.words(before)
     if !words.isEmpty {
       rename(Self.closed(words), as: "the words before the address")
@@ -41,18 +49,28 @@ extension PostingDraft {
       return long.rest
     }
     // A site's name is as good as any.
-    if let link, !link.isBare, !link.text.contains("/") {
+    if let link, !link.isBare, link.text.hasWord, !link.text.contains("/") {
       title = link.text.collapsed
       titleReason = "the link's text"
       return before
     }
     guard !before.hasWord || BareTitle.isFiller(before),
-      let following = BareTitle.following(after, isMarked: true, needsSign: true)
+      // A picture without a text stands before its title.
+      let following = BareTitle.following(
+        after, isMarked: true, needsSign: link?.pictures.isEmpty != false)
     else { return before }
     rename(following, as: "the words after the address")
     otherWords -= after.wordCount
     after = ""
     return before
+  }
+
+  /// Without the "[12]" of a bibliography.
+  private static func withoutNumber(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "["), let close = text.firstIndex(of: "]"),
+      text[..<close].dropFirst().utf8.allSatisfy(\.isDigit)
+    else { return text }
+    return text[close...].dropFirst().trimmed.description
   }
 
   /// Words before a link in brackets, without the open one: "Meet others (via".

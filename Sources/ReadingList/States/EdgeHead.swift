@@ -39,7 +39,7 @@ struct EdgeHead {
     default: break
     }
     if takeSign() { return true }
-    return found.isEmpty && (takeWord() || takeDated())
+    return found.isEmpty && (takeWord() || takeDated() || takeLead())
   }
 
   private mutating func take(
@@ -137,6 +137,19 @@ struct EdgeHead {
   private static let keywords: Set<String> = [
     "DONE", Tag.toDo.name, "DOING", "LATER", "WAITING", "CANCELLED", "CANCELED", "IN-PROGRESS",
   ]
+
+  /// "Finished:" or "読了：" before a link. "Read: " may as well ask for it.
+  private mutating func takeLead() -> Bool {
+    guard isBeforeLink, rest.utf8.count <= 60,
+      let colon = rest.trimmedRight.unicodeScalars.last, colon == ":" || colon == "：",
+      case let words = rest.trimming({ $0.isBlank || $0 == ":" || $0 == "：" }),
+      words.lowercased() != "read",
+      let reading = StateWords.read(words, at: .bracket, marks: marks),
+      !StateWords.asks(words, marks: marks)
+    else { return false }
+    take(reading, .word, "", upTo: rest.endIndex)
+    return true
+  }
 
   /// "Finished 2023-01-12: " before a link.
   private mutating func takeDated() -> Bool {

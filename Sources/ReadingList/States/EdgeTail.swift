@@ -18,7 +18,8 @@ struct EdgeTail {
     default:
       guard
         !marks.isEmpty || text.utf8.contains(0x9C)
-          || isAfterLink && text.utf8.first.map(\.isDigit) == true
+          || isAfterLink
+            && (text.utf8.first.map(\.isDigit) == true || Self.mayBeAlone(text))
       else { return nil }
     }
     (rest, self.marks, self.isAfterLink) = (text, marks, isAfterLink)
@@ -40,7 +41,7 @@ struct EdgeTail {
     }
     if last == ":", takeShortcode() { return true }
     if takeSign() { return true }
-    return takeDated() || takeDateFirst()
+    return takeDated() || takeDateFirst() || takeAlone()
   }
 
   private mutating func take(
@@ -154,6 +155,32 @@ struct EdgeTail {
       return tail.startIndex == text.startIndex ? text.startIndex : text.endIndex
     }
     return text.index(after: sign)
+  }
+
+  /// " – done" and "DONE" as all that is after a link. "– read" may say how it is.
+  private mutating func takeAlone() -> Bool {
+    guard isAfterLink, found.isEmpty, Self.mayBeAlone(rest),
+      case let words = rest.trimming({ $0.isBlank || "-–—:|·,".unicodeScalars.contains($0) }),
+      words.lowercased() != "read" || words == words.uppercased(),
+      words.count < rest.trimmed.count || words == words.uppercased(),
+      let reading = StateWords.read(words, at: .bracket, marks: marks),
+      reading.state == .done || reading.state == .skipped || reading.state == .reading
+    else { return false }
+    take(reading, .word, "", from: rest.startIndex)
+    return true
+  }
+
+  /// A sign that parts it, or a word in capitals, and at most three words.
+  private static func mayBeAlone(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 40, let first = text.utf8.first(where: { $0 > 32 }) else {
+      return false
+    }
+    switch first {
+    case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ","), 0xC2, 0xE2,
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      return true
+    default: return false
+    }
   }
 
   /// "2023年4月1日 読了" after a link.

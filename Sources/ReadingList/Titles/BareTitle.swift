@@ -32,13 +32,14 @@ enum BareTitle {
     let first = after.unicodeScalars.first
     let hasSign = first.map { "-–—|:：·".unicodeScalars.contains($0) } ?? false
     let title = TitleEnds.trimmed(after)
-    guard (1...25).contains(title.wordCount), significant(title) > 0, hasSign || !needsSign else {
-      return nil
-    }
+    let isUnspaced = title.unicodeScalars.first?.isUnspacedLetter == true
+    guard (1...25).contains(title.wordCount), significant(title) > 0,
+      hasSign || !needsSign || isUnspaced
+    else { return nil }
     let isBegun = title.unicodeScalars.first.map {
       $0.properties.isAlphabetic && !$0.properties.isLowercase
     }
-    return hasSign || !isMarked || isBegun == true ? title : nil
+    return hasSign || !isMarked || isBegun == true || isUnspaced ? title : nil
   }
 
   /// The title in "[Title] (", as before an address in brackets, and the text before it.

@@ -27,7 +27,7 @@ enum TitleEnds {
 
   private static func isNoise(_ sign: Unicode.Scalar) -> Bool {
     switch sign {
-    case "-", "–", "—", "|", ":", ">", ";", ",": true
+    case "-", "–", "—", "|", ":", ">", ";", ",", "→", "➡", "👉": true
     default: false
     }
   }
