@@ -125,6 +125,7 @@ import Testing
     #expect(list.titles == ["Aster", "Low tides", "Far hills", "مقدمة في الشبكات"])
     #expect(list.postings.map(\.authors) == [["Ann Lee"], [], ["Bo Ray"], ["أحمد علي"]])
     #expect(list.postings.map { $0.mark?.state } == [.done, nil, .done, nil])
+    #expect(list.references.map(\.address) == ["Ann Lee.md"])
     #expect(list.unread.plainEntries == 0)
   }
 

@@ -8,7 +8,10 @@ extension ListBuilder {
       return false
     }
     let text = line.text
-    if takeAuthors(text, of: posting) { return true }
+    if takeAuthors(text, of: posting) {
+      for link in line.links { attach(link) }
+      return true
+    }
     guard let first = text.utf8.first, first == UInt8(ascii: ":") || text.contains(":") else {
       return false
     }
@@ -17,7 +20,7 @@ extension ListBuilder {
       return true
     }
     guard let field = NoteField(text[...]) else { return false }
-    for link in line.links { addReference(link) }
+    for link in line.links { attach(link) }
     return take(field, into: posting)
   }
 
