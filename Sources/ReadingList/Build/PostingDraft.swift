@@ -143,8 +143,9 @@ struct PostingDraft {
     self.minutes = minutes ?? self.minutes
     add(authors, "\"by\" in the title")
     doubtful =
-      authors.isEmpty && link != nil && timeless.lastASCII(" by ") != nil
-      ? DoubtfulAuthors(timeless) : nil
+      authors.isEmpty && link != nil
+      ? timeless.lastASCII(" by ") != nil
+        ? DoubtfulAuthors(timeless) : DoubtfulAuthors(behindSignIn: timeless) : nil
     let whole = code.start || code.end ? text.collapsed : ""
     self.title = TitleEnds.trimmed(
       title, start: !(code.start && whole.hasPrefix(title)),
@@ -216,6 +217,13 @@ struct PostingDraft {
     if let found = AuthorVerbs.names(words) {
       add(found.authors.filter { !authors.contains($0) }, "\"by\" after the link")
       after = TitleEnds.trimmed(found.rest)
+      return
+    }
+    if authors.isEmpty, let link, !link.isBare, !title.isEmpty, !GenericTitle.isGeneric(title),
+      let names = NamesAfterLink.read(after)
+    {
+      add(names, "the names after the link")
+      after = ""
       return
     }
     guard words.hasASCII("by", at: words.startIndex),

@@ -291,7 +291,7 @@ enum AuthorNames {
 
   /// Small words that show that a tail is prose.
   private static let joiners: Set<String> = [
-    "a", "an", "as", "at", "for", "from", "in", "into", "is", "of", "on", "or", "that", "to",
+    "a", "an", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "that", "to",
     "using", "via", "when", "while", "with", "without", "your",
   ]
 
@@ -304,14 +304,18 @@ enum AuthorNames {
 
   /// Words that follow "by" in prose, though a title may capitalise them.
   private static let notNames: Set<String> = [
-    "a", "adding", "all", "an", "applying", "building", "choosing", "combining",
-    "converting", "creating", "default", "deploying", "design", "designing", "developing", "doing",
-    "enabling", "example", "examples", "hand", "hands-on", "implementing", "integrating",
-    "leveraging",
-    "making", "means", "migrating", "moving", "reading", "reducing", "removing", "running",
-    "setting",
-    "solving", "step", "taking", "the", "topic", "understanding", "using", "writing",
-    "your",
+    "a", "adding", "all", "an", "applying", "asking", "automating", "avoiding", "being",
+    "breaking", "building", "changing", "choosing", "coding", "combining", "comparing",
+    "converting", "creating", "cutting", "default", "deploying", "design", "designing",
+    "developing", "doing", "enabling", "example", "examples", "failing", "following", "getting",
+    "going", "hand", "hands-on", "having", "implementing", "improving", "integrating", "keeping",
+    "knowing", "learning", "leaving", "letting", "leveraging", "listening", "looking", "making",
+    "means", "measuring", "migrating", "monitoring", "moving", "optimizing", "playing", "putting",
+    "reading", "reducing", "refactoring", "removing", "running", "saving", "scaling", "sending",
+    "setting", "sharing", "solving", "sorting", "splitting", "starting", "step", "stopping",
+    "storing", "taking", "talking", "teaching", "testing", "the", "thinking", "topic", "tracking",
+    "trusting", "trying", "tuning", "turning", "understanding", "using", "watching", "working",
+    "writing", "your",
   ]
 }
 

@@ -5,8 +5,10 @@ enum AuthorProof {
   /// True unless all the names are common words, of which one is not proved to be a name: none is
   /// in the host of the page or an account there, or has a capital or a digit inside.
   static func suffices(_ authors: [String], _ address: String) -> Bool {
-    !authors.allSatisfy { isPlain($0[...]) && CommonWords.contains($0) }
-      || authors.allSatisfy { isPart($0.lowercased(), of: address) }
+    !authors.allSatisfy { name in
+      name.split(separator: " ").allSatisfy { isPlain($0) && CommonWords.contains(String($0)) }
+    }
+      || authors.allSatisfy { isPart($0.lowercased().filter { $0 != " " }, of: address) }
   }
 
   /// True for one word of ASCII letters with no sign of a name but its first capital.

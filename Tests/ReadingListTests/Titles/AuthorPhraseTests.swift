@@ -65,7 +65,7 @@ import Testing
     ("[潮汐与月亮](https://a.b) 作者：王伟", ["王伟"]), ("[潮汐](https://a.b)（著者: 佐藤 花）", ["佐藤 花"]),
     ("[Волны](https://a.b) – автор: Анна Ли", ["Анна Ли"]),
     ("[Waves](https://a.b) (Author: Ann Lee)", ["Ann Lee"]),
-    ("[Wellen](https://a.b) von Ann Lee", []), ("[Waves](https://a.b) Note: Ann Lee", []),
+    ("[Wellen](https://a.b) von Ann Lee und mir", []), ("[Waves](https://a.b) Note: Ann Lee", []),
   ])
   func `A1 names behind a label with a colon are authors`(_ line: String, _ authors: [String])
     throws
