@@ -7,10 +7,26 @@ enum CellAuthors {
     guard cell.hasWord, cell.utf8.count <= 500, !AuthorNames.isPlaceholder(cell[...]) else {
       return []
     }
-    let groups = cell.split { ";；\n".contains($0) }.map(\.trimmed).filter(\.hasWord)
+    let rows = AuthorNames.withoutRemarks(cell).split { ";；\n".contains($0) }
+    let groups = rows.flatMap { reversed($0) }.map(\.trimmed).filter(\.hasWord)
     return groups.flatMap { group in
       turned(group, isAlone: groups.count == 1).map { [$0] } ?? parts(group)
     }
+  }
+
+  /// "Lee, Ann B. and Ray, Bo" as two parts, and anything else as one: each has one comma, behind
+  /// one word.
+  private static func reversed(_ row: Substring) -> [Substring] {
+    guard row.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1, row.firstASCII(" and ") != nil
+    else {
+      return [row]
+    }
+    let parts = row.split(separator: " and ")
+    let isTurned = parts.allSatisfy { part in
+      let halves = part.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+      return halves.count == 2 && halves[0].wordCount == 1 && (1...2).contains(halves[1].wordCount)
+    }
+    return isTurned ? parts : [row]
   }
 
   /// "Lee, Ann" as "Ann Lee": of two parts, the first is one word.

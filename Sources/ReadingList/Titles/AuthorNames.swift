@@ -85,6 +85,20 @@ enum AuthorNames {
     return result.collapsed
   }
 
+  /// Names without "(Acme)" behind one and "[us]" before one.
+  static func withoutRemarks(_ cell: String) -> String {
+    guard cell.contains(where: { "([（".contains($0) }) else { return cell }
+    var result = ""
+    var depth = 0
+    for character in cell {
+      let isOpen = "([（".contains(character)
+      if isOpen { depth += 1 }
+      if depth == 0 { result.append(character) }
+      if ")]）".contains(character) { depth = max(0, depth - 1) }
+    }
+    return depth == 0 && result.hasWord ? result : cell
+  }
+
   /// The names before a cited title: "Lamport, L. and Shostak, R. (1982).".
   static func cited(_ text: Substring) -> [String] {
     var plain = withoutBrackets(text).trimming {

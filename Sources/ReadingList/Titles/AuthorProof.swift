@@ -23,6 +23,18 @@ enum AuthorProof {
     return name.utf8.first.map { $0 < 0x80 && $0 != UInt8(ascii: "@") } ?? false
   }
 
+  /// True for a single word in lower case, not a common one, that the host begins with: "by rivers" on
+  /// www.rivers.example.
+  static func isHost(_ name: Substring, of address: String) -> Bool {
+    guard (4...40).contains(name.utf8.count),
+      name.utf8.allSatisfy({ $0.isDigit || $0 != $0.uppered }),
+      !CommonWords.contains(String(name))
+    else { return false }
+    let host = address.lowercased().split(separator: "/").drop { $0.hasSuffix(":") }.first ?? ""
+    let labels = host.split(separator: ".").drop { $0 == "www" }
+    return labels.count > 1 && labels.dropLast().contains { $0 == name.lowercased() }
+  }
+
   /// True if the host has the name in it, or a whole part of the path is the name.
   private static func isPart(_ name: String, of address: String) -> Bool {
     let parts = address.lowercased().split(separator: "/").prefix(8).drop { $0.hasSuffix(":") }

@@ -24,7 +24,7 @@ enum Authors {
     var end = text.endIndex
     for _ in 0..<most {
       guard let by = text[..<end].lastASCII("by ") else { break }
-      if let found = names(in: text, by),
+      if let found = names(in: text, by, address),
         address.map({ AuthorProof.suffices(found.authors, $0) }) ?? true
       {
         return found
@@ -39,7 +39,7 @@ enum Authors {
 
   /// The names after the `by` at an index, if they are names, and the text without them.
   private static func names(
-    in text: String, _ by: String.Index
+    in text: String, _ by: String.Index, _ address: String?
   ) -> (authors: [String], title: String)? {
     let head = text[..<by].trimmedRight
     let tail = text[text.utf8.index(by, offsetBy: 3)...]
@@ -50,7 +50,10 @@ enum Authors {
         return names(inBracket: bracket, of: head, tail)
       }
       let (names, rest) = cut(tail)
-      let authors = AuthorNames.read(names, isMarked: text.utf8[by] == UInt8(ascii: "B"))
+      let isMarked =
+        text.utf8[by] == UInt8(ascii: "B")
+        || address.map { AuthorProof.isHost(names.trimmed, of: $0) } ?? false
+      let authors = AuthorNames.read(names, isMarked: isMarked)
       guard !authors.isEmpty, isAuthored(head, by: names, authors) else { return nil }
       return (authors, (withoutTrailingBy(head.collapsed) + " " + rest).collapsed)
     case UInt8(ascii: "("):

@@ -45,6 +45,14 @@ import Testing
     #expect(posting.authors == authors)
   }
 
+  @Test func `L5 a word in lower case is a name where the host is called so`() throws {
+    #expect(
+      try posting("- [Wide Ponds by marlin](https://www.marlin.example/p)").authors == ["marlin"])
+    #expect(try posting("- [Wide Ponds by marlin](https://a.b/marlin)").authors.isEmpty)
+    #expect(try posting("- [Ponds by design](https://design.example)").authors.isEmpty)
+    #expect(try posting("- [Ponds by region](https://region.example)").authors.isEmpty)
+  }
+
   @Test func `L5 an author of the list is one where common words are in doubt`() throws {
     let list = try list(
       """
@@ -75,7 +83,9 @@ import Testing
 
   @Test(arguments: [
     ("N/A", []), ("Various", []), ("unknown", []), ("Ann Lee, PhD", ["Ann Lee"]),
-    ("Ann Lee<br>Bo Ray", ["Ann Lee", "Bo Ray"]), ("Ana Luz e Bo Ray", ["Ana Luz", "Bo Ray"]),
+    ("Lee, Ann B. and Ray, Bo", ["Ann B. Lee", "Bo Ray"]), ("Ann Lee (Acme)", ["Ann Lee"]),
+    ("[us] Ann Lee", ["Ann Lee"]), ("Ann Lee<br>Bo Ray", ["Ann Lee", "Bo Ray"]),
+    ("Ana Luz e Bo Ray", ["Ana Luz", "Bo Ray"]),
     ("Ann Lee", ["Ann Lee"]),
   ])
   func `C3 placeholders, degrees and line ends in a column of authors`(
