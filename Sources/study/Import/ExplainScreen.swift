@@ -41,7 +41,9 @@ struct ExplainScreen {
 
   private func print(_ line: ExplainedLine, _ name: String, _ width: Int) {
     let fate = line.fate
-    let what = fate.title.isEmpty || fate.title == fate.address ? fate.address : fate.title
+    let what =
+      fate.title.isEmpty || fate.title == fate.address
+      ? WebAddress.shown(fate.address) : fate.title
     let head =
       Text("\(name):\(fate.line)", .faint).padded(to: name.count + 6)
       + Text(fate.form.rawValue).padded(to: width + 2)
