@@ -22,9 +22,9 @@ struct DoubtfulAuthors {
 
   /// "Title - A Name", "Title | A Name"; nil if no full name ends the text.
   init?(behindSignIn text: String) {
-    // Most titles have no such sign near their ends.
+    // Most titles have no such sign near their ends; 0xE2 begins both dashes.
     let end = text.utf8.suffix(60)
-    guard
+    guard !end.all({ $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "|") && $0 != 0xE2 }),
       let place = end.indices.last(where: { index in
         guard end[index] == 32, case let next = end.index(after: index), next < end.endIndex else {
           return false
