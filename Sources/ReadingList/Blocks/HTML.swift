@@ -1,4 +1,5 @@
 internal import Markdown
+internal import StudyModel
 
 /// The subset of HTML that lists use.
 enum HTML {
@@ -6,19 +7,21 @@ enum HTML {
   /// or empty.
   static func attribute(_ name: String, of attributes: Substring) -> String? {
     var rest = attributes
-    while let equals = rest.firstIndex(of: "=") {
-      let key = rest[..<equals].trimmedRight.split(whereSeparator: { $0.isWhitespace }).last
-      var value = rest[rest.index(after: equals)...].trimmed
+    while let equals = rest.utf8.first(UInt8(ascii: "=")) {
+      let head = rest[..<equals].trimmedRight
+      let blank = head.utf8.lastIndex(where: \.isBlank)
+      let key = blank.map { head[head.utf8.index(after: $0)...] } ?? head
+      var value = rest[rest.utf8.index(after: equals)...].trimmed
       let end: String.Index
-      if let quote = value.first, quote == "\"" || quote == "'" {
-        value = value.dropFirst()
-        end = value.firstIndex(of: quote) ?? value.endIndex
-        rest = end < value.endIndex ? value[value.index(after: end)...] : ""
+      if let quote = value.utf8.first, "\"'".utf8.contains(quote) {
+        value = value[value.utf8.index(after: value.startIndex)...]
+        end = value.utf8.first(quote) ?? value.endIndex
+        rest = end < value.endIndex ? value[value.utf8.index(after: end)...] : ""
       } else {
         end = value.firstIndex { $0.isWhitespace } ?? value.endIndex
         rest = value[end...]
       }
-      if key?.lowercased() == name {
+      if key.utf8.count == name.utf8.count, key.lowercased() == name {
         let found = Entity.decoded(value[..<end].trimmed)
         return found.isEmpty ? nil : found
       }

@@ -124,7 +124,7 @@ extension ListBuilder {
       warn(
         .doubtfulAddress, line: link.line, "\"\(whole)\" has another address in it; that one counts"
       )
-    } else if link.target.isWeb, link.address.utf8.contains(UInt8(ascii: " ")) {
+    } else if link.target.isWeb, link.address[...].utf8.first(UInt8(ascii: " ")) != nil {
       warn(.doubtfulAddress, line: link.line, "a blank in the address \"\(link.address)\"")
     }
   }

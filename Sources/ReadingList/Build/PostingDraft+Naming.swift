@@ -6,17 +6,18 @@ extension PostingDraft {
   mutating func finish(_ link: Link, before: String, _ setting: Setting) {
     otherWords = before.wordCount + after.wordCount
     var before = before
-    // On other hosts `t=` may mean anything.
-    let isVideo = Hosts.kind(of: link.target) == .video
+    func isVideo() -> Bool { Hosts.kind(of: link.target) == .video }
     if title.isEmpty {
       before = nameByWords(before)
     } else if let label = Label.text(title, repeated: setting.repeated)
       ?? (setting.isLabel ? title : nil)
     {
-      before = name(byLabel: label, before: before, isVideo: isVideo, setting)
+      before = name(byLabel: label, before: before, isVideo: isVideo(), setting)
     }
     if BareTitle.isFiller(before) || Self.isShortcode(before) { before = "" }
-    if moment == nil, isVideo { moment = Moments.named(by: link.target) }
+    // On other hosts `t=` may mean anything.
+    let mayName = link.target.query != nil || link.target.fragment != nil
+    if moment == nil, mayName, isVideo() { moment = Moments.named(by: link.target) }
     notes = [before] + notes + [after]
     notes = notes.map(TitleEnds.trimmed).filter(\.hasWord)
   }

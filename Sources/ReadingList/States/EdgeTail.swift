@@ -17,7 +17,7 @@ struct EdgeTail {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): break
     default:
       guard
-        !marks.isEmpty || text.utf8.contains(0x9C)
+        !marks.isEmpty || text.utf8.first(0x9C) != nil
           || isAfterLink
             && (text.utf8.first.map(\.isDigit) == true || Self.mayBeAlone(text))
       else { return nil }
@@ -161,6 +161,8 @@ struct EdgeTail {
   private mutating func takeAlone() -> Bool {
     guard isAfterLink, found.isEmpty, Self.mayBeAlone(rest),
       case let words = rest.trimming({ $0.isBlank || "-–—:|·,".unicodeScalars.contains($0) }),
+      // No word of state in ASCII is longer.
+      words.utf8.count <= 24 || words.utf8.contains(where: { $0 >= 0x80 }),
       words.lowercased() != "read" || words == words.uppercased(),
       words.count < rest.trimmed.count || words == words.uppercased(),
       let reading = StateWords.read(words, at: .bracket, marks: marks),

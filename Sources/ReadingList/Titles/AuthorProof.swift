@@ -6,7 +6,9 @@ enum AuthorProof {
   /// in the host of the page or an account there, or has a capital or a digit inside.
   static func suffices(_ authors: [String], _ address: String) -> Bool {
     !authors.allSatisfy { name in
-      name.split(separator: " ").allSatisfy { isPlain($0) && CommonWords.contains(String($0)) }
+      name.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { word in
+        isPlain(Substring(word)) && CommonWords.contains(String(Substring(word)))
+      }
     }
       || authors.allSatisfy { isPart($0.lowercased().filter { $0 != " " }, of: address) }
   }
@@ -48,10 +50,9 @@ enum AuthorProof {
   /// nobody is of what is "powered by" him.
   static func isDone(_ word: String, by authors: [String]) -> Bool {
     if effects.contains(word) { return true }
-    guard word.utf8.count > 2, authors.allSatisfy({ !$0.contains { " @.".contains($0) } }) else {
-      return false
-    }
-    return word.hasSuffix("ed") && word.utf8.count > 4 || participles.contains(word)
+    let isDeed = word.hasSuffix("ed") && word.utf8.count > 4 || participles.contains(word)
+    return isDeed && word.utf8.count > 2
+      && authors.allSatisfy { !$0.utf8.contains { " @.".utf8.contains($0) } }
   }
 
   private static let effects: Set<String> = [

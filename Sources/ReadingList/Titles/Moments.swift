@@ -27,6 +27,7 @@ enum Moments {
   /// The moment in an address: `?t=360`, `&start=90`, `#t=29m24s`.
   static func named(by address: Address) -> Moment? {
     let tail = address.text[address.path.endIndex...]
+    guard tail.firstASCII("t=") != nil else { return nil }
     for part in tail.split(whereSeparator: { $0 == "&" || $0 == "#" || $0 == "?" }) {
       guard let equals = part.firstIndex(of: "="),
         part[..<equals] == "t" || part[..<equals] == "start",

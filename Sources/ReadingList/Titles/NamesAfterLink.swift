@@ -22,6 +22,11 @@ enum NamesAfterLink {
     if isBy { rest = rest[word.endIndex...].trimmed }
     // Without a sign, "by" must be said.
     guard isBy || sign == "(" || signs.contains(sign) else { return nil }
+    // Most texts begin with a word that is nobody's name.
+    guard
+      isBy || hasInitial(rest)
+        || GivenNames.all.contains(word.trimming { !$0.isWordPart }.lowercased())
+    else { return nil }
     let names = AuthorNames.read(rest)
     guard let first = names.first, names.count <= 4,
       names.allSatisfy({ AuthorNames.isFull($0) && !isNobody($0) }),
@@ -29,6 +34,14 @@ enum NamesAfterLink {
         || word.lowercased() == "di"
     else { return nil }
     return names
+  }
+
+  /// True for a full stop after a capital.
+  private static func hasInitial(_ text: Substring) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { letter, stop in
+      stop == UInt8(ascii: ".")
+        && (letter >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter))
+    }
   }
 
   private static let signs: [Character] = ["-", "–", "—", ",", "|", "·"]
