@@ -94,7 +94,7 @@ extension ListFormat {
     return isBookmarks ? .bookmarks : nil
   }
 
-  /// `{"` or `[{`, whatever blanks are between.
+  /// True for text that begins with `{"` or `[{`, with any blanks between.
   private static func isJSON(_ head: ArraySlice<UInt8>) -> Bool {
     let signs = head.lazy.filter { $0 > 32 }.prefix(2)
     return signs.elementsEqual("{\"".utf8) || signs.elementsEqual("[{".utf8)

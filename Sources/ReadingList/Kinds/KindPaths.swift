@@ -26,8 +26,8 @@ enum KindPaths {
     if name == "latest" || name == "stable" { return true }
     let isMarked = name.utf8.first == UInt8(ascii: "v")
     let numbers = name.utf8.dropFirst(isMarked ? 1 : 0)
-    guard (isMarked || numbers.first?.isNumeral == true), name.utf8.count <= 10,
-      numbers.allSatisfy({ $0.isNumeral || $0 == UInt8(ascii: ".") })
+    guard (isMarked || numbers.first?.isDigit == true), name.utf8.count <= 10,
+      numbers.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") })
     else { return false }
     let parts = numbers.split(separator: UInt8(ascii: "."))
     // "2024.01.31" is a day.
@@ -35,7 +35,7 @@ enum KindPaths {
   }
 
   private static func isYear(_ folder: Substring) -> Bool {
-    folder.utf8.count == 4 && folder.utf8.allSatisfy(\.isNumeral)
+    folder.utf8.count == 4 && folder.utf8.allSatisfy(\.isDigit)
       && (folder.utf8.starts(with: "19".utf8) || folder.utf8.starts(with: "20".utf8))
   }
 
@@ -54,8 +54,4 @@ enum KindPaths {
       && (address.path.firstASCII("lides") != nil || address.path.firstASCII("lide-") != nil
         || address.path.firstASCII("lide_") != nil)
   }
-}
-
-extension UInt8 {
-  fileprivate var isNumeral: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -205,24 +205,12 @@ enum AuthorNames {
     return placeholders.contains(text.trimmed.lowercased())
   }
 
-  private static let placeholders: Set<String> = [
-    "-", "anon", "anonym", "anonyme", "anonymous", "anónimo", "desconocido", "divers", "diverse",
-    "inconnu", "misc", "multiple", "multiple authors", "n/a", "n.a.", "na", "none", "several",
-    "tba", "tbd", "unbekannt", "unknown", "unknown author", "vari", "various", "various authors",
-    "varios", "vários", "verschiedene", "неизвестен", "разные", "不明", "佚名", "多人", "未知", "미상",
-  ]
-
   /// True for "PhD" after a name.
   static func isDegree(_ name: Substring) -> Bool {
     // "Ma" is a name.
     name.utf8.count <= 7 && name.utf8.dropFirst().contains { $0 != $0.lowered }
       && degrees.contains(name.lowercased().filter { $0 != "." })
   }
-
-  private static let degrees: Set<String> = [
-    "ba", "bsc", "cissp", "cpa", "dphil", "dsc", "jd", "llm", "ma", "mba", "md", "meng",
-    "mph", "ms", "msc", "pe", "phd", "pmp", "rn",
-  ]
 
   /// One to six words, of which the first is capitalised, a domain or an @handle.
   static func isName(_ name: Substring) -> Bool {
@@ -259,7 +247,7 @@ enum AuthorNames {
     }
   }
 
-  /// True for two to four words, all with capitals but for particles, and none a common word.
+  /// True for two to four words, capitalised except for particles, none of them a common word.
   static func isFull(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     return (2...4).contains(words.count)
@@ -297,40 +285,6 @@ enum AuthorNames {
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte.lowered)
   }
-
-  private static let particles: Set<String> = [
-    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
-    "ibn", "la", "le", "ter", "ul", "van", "von", "y", "zu",
-  ]
-
-  /// Small words that show that a tail is prose.
-  private static let joiners: Set<String> = [
-    "a", "an", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "that", "to",
-    "using", "via", "when", "while", "with", "without", "your",
-  ]
-
-  private static let pronouns: Set<String> = [
-    "him", "her", "hers", "herself", "himself", "his", "it", "its", "itself", "me", "mine", "my",
-    "myself", "one", "oneself", "our", "ours", "ourselves", "that", "their", "them", "themselves",
-    "these", "they", "this", "those", "us", "we", "which", "who", "whom", "you", "yours",
-    "yourself", "yourselves",
-  ]
-
-  /// Words that follow "by" in prose, though a title may capitalise them.
-  private static let notNames: Set<String> = [
-    "a", "adding", "all", "an", "applying", "asking", "automating", "avoiding", "being",
-    "breaking", "building", "changing", "choosing", "coding", "combining", "comparing",
-    "converting", "creating", "cutting", "default", "deploying", "design", "designing",
-    "developing", "doing", "enabling", "example", "examples", "failing", "following", "getting",
-    "going", "hand", "hands-on", "having", "implementing", "improving", "integrating", "keeping",
-    "knowing", "learning", "leaving", "letting", "leveraging", "listening", "looking", "making",
-    "means", "measuring", "migrating", "monitoring", "moving", "optimizing", "playing", "putting",
-    "reading", "reducing", "refactoring", "removing", "running", "saving", "scaling", "sending",
-    "setting", "sharing", "solving", "sorting", "splitting", "starting", "step", "stopping",
-    "storing", "taking", "talking", "teaching", "testing", "the", "thinking", "topic", "tracking",
-    "trusting", "trying", "tuning", "turning", "understanding", "using", "watching", "working",
-    "writing", "your",
-  ]
 }
 
 extension Unicode.Scalar {

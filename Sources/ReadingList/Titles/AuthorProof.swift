@@ -46,8 +46,8 @@ enum AuthorProof {
     return parts.dropFirst().contains { $0 == name || $0.hasPrefix("@" + name) }
   }
 
-  /// True if the word before "by" says what was done: of that, a single word is no author, and
-  /// nobody is of what is "powered by" him.
+  /// True if the word before "by" says that names are no authors: a single word after any participle
+  /// ("Sorted by Name"), everybody after some ("Powered by Ann Lee").
   static func isDone(_ word: String, by authors: [String]) -> Bool {
     if effects.contains(word) { return true }
     let isDeed = word.hasSuffix("ed") && word.utf8.count > 4 || participles.contains(word)

@@ -6,7 +6,7 @@ import Testing
     "Meadows Guided by Compasses", "Gardens watered by Robots", "Harbours Built By Beavers",
     "Birds Recommended by Ann Lee", "Kettles powered by Some Company",
   ])
-  func `L5 one word is no author of what is done by it`(_ text: String) throws {
+  func `L5 a single word after a participle and by is no author`(_ text: String) throws {
     let posting = try posting("- [\(text)](https://a.b)")
     #expect(posting.title == text)
     #expect(posting.authors.isEmpty)
