@@ -134,6 +134,7 @@ import Testing
       ("Link: <https://a.b/x>", "Status: reading"),
       ("**Link:** [x](https://a.b/x)", "**Status:** reading"),
       ("- URL: https://a.b/x", "- Status: reading"), ("url:: https://a.b/x", "status:: reading"),
+      ("链接：https://a.b/x", "状态：在读"),
     ] {
       let list = try list("# Tides\n\n\(link)\n\(status)\n\nA remark.\n")
       #expect(list.titles == ["Tides"])

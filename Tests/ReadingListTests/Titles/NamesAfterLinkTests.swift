@@ -6,6 +6,7 @@ import Testing
     ("- Robert C. Lee", ["Robert C. Lee"]), ("– Anna Lee, Bo Ray", ["Anna Lee", "Bo Ray"]),
     (", Martin Ray", ["Martin Ray"]), ("(Martin Ray)", ["Martin Ray"]),
     ("| Martin Ray", ["Martin Ray"]), ("— Иван Петров", ["Иван Петров"]),
+    ("- Q. R. Moss", ["Q. R. Moss"]),
   ])
   func `L5 the whole rest behind the link is names of persons`(_ rest: String, _ authors: [String])
     throws
