@@ -31,15 +31,36 @@ enum SQL {
       AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
     """
 
-  /// Authors and the posting that names them; the table named first is the outer loop.
+  /// The authors of items and the posting that names them; the table named first is the outer loop.
   static let postingsOfAuthors = """
     posting_author CROSS JOIN posting
       ON posting.list_id = posting_author.list_id AND posting.ordinal = posting_author.posting
+    \(bearsTitle)
     """
   static let authorsOfPostings = """
     posting CROSS JOIN posting_author
       ON posting_author.list_id = posting.list_id AND posting_author.posting = posting.ordinal
+    \(bearsTitle)
     """
+
+  /// Keeps the postings that bear the title that lists give their item, where one of these names an
+  /// author: another title may be another's work, or misspell the names.
+  private static let bearsTitle = """
+    CROSS JOIN item AS bearer ON bearer.id = posting.item_id AND (
+      \(isListedTitle("posting.title"))
+      OR NOT EXISTS (
+        SELECT 1 FROM posting AS titled CROSS JOIN posting_author AS named
+          ON named.list_id = titled.list_id AND named.posting = titled.ordinal
+        WHERE titled.item_id = bearer.id AND \(isListedTitle("titled.title"))))
+    """
+
+  /// True for the title that lists give the item `bearer`, whatever the person calls it.
+  private static func isListedTitle(_ title: String) -> String {
+    """
+    \(title) COLLATE NOCASE
+      = ifnull((SELECT listed_title FROM edit WHERE item_id = bearer.id), bearer.title)
+    """
+  }
 
   /// How long an item takes as the person says, else as a list does; null if neither says.
   static let saidMinutes = "ifnull(edit.minutes, item.minutes)"

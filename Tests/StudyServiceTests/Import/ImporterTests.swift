@@ -96,6 +96,20 @@ import Testing
     #expect(try world.rows("SELECT title FROM item") == ["Beta"])
   }
 
+  @Test func `L6 its authors are those of the lines that bear its title`() throws {
+    let lines = [
+      "- [A Talk by Ann Lee](https://a.example)", "- [A talk by Ann Lee](https://a.example)",
+      "- [A Tlak by Ann Lei](https://a.example)", "- [Alone by Bo Ek](https://b.example)",
+      "- [Named first](https://c.example)", "- [Other by Cy Ros](https://c.example)",
+    ]
+    try world.importing(lines.joined(separator: "\n"), as: "l.md")
+    let authors = try world.store.read { snapshot in
+      try (1...3).map { try snapshot.fetchAuthors(of: Item.ID(rawValue: $0)) }
+    }
+    #expect(authors == [["Ann Lee"], ["Bo Ek"], ["Cy Ros"]])
+    #expect(try world.rows("SELECT rowid FROM search WHERE author MATCH 'lei'").isEmpty)
+  }
+
   @Test func `a ticked box marks only an untouched item`() throws {
     try world.importing("- [ ] [A](https://a.example)\n- [x] [B](https://b.example)\n", as: "l.md")
     #expect(try world.rows("SELECT item_id FROM status WHERE state = 'done'") == ["2"])
