@@ -107,6 +107,9 @@ public struct Posting: Equatable, Sendable {
   /// A link to another list, which is an item only if that list has none of its own; see
   /// `ListDocument.candidates`.
   public var isCandidate = false
+  /// The address as written by `[[Note]]`, which may mean a note in any folder below the list's
+  /// root; nil for every other link.
+  public var wikilink: String?
 }
 
 extension Posting {

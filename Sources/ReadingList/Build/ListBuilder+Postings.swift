@@ -78,6 +78,7 @@ extension ListBuilder {
     posting.titleReason = isUntitled ? "the last part of its path" : draft.titleReason
     posting.authorReason = draft.authorReason
     posting.minutes = draft.minutes
+    if let link = draft.link, link.isWikilink { posting.wikilink = link.address }
     if !guess.isWritten, let reason = aside(target) {
       posting.asideReason = reason
       (posting.kind, posting.kindReason) = (.other, reason)

@@ -6,8 +6,9 @@ import StudyStorage
 enum FileCheck {
   static func missing(_ chart: ListChart) -> [MissingPath] {
     chart.document.postings.flatMap { posting in
-      let named =
-        [(posting.address, posting.line)] + posting.attachments.map { ($0.address, $0.line) }
+      // A note may be one to be written.
+      let own = posting.wikilink == nil ? [(posting.address, posting.line)] : []
+      let named = own + posting.attachments.map { ($0.address, $0.line) }
       return named.compactMap { address, line -> MissingPath? in
         guard let file = LocalFile(address, besideList: chart.list.path),
           !FileFacts.isThere(file.path)

@@ -14,11 +14,17 @@ public struct ListDoctor {
   public func findings(in snapshot: Snapshot) throws -> [Finding] {
     var charts: [ListChart] = []
     var findings: [Finding] = []
-    for list in try snapshot.fetchLists() where !list.root.isEmpty {
+    let lists = try snapshot.fetchLists()
+    let notes = NoteIndexes(lists.map(\.path))
+    for list in lists where !list.root.isEmpty {
       do {
         let bytes = try FileBytes.read(list.path)
         let reading = ListReading(path: list.path, place: list.place, rules, format: list.format)
-        charts.append(ListChart(list, try reading.document(of: bytes)))
+        var document = try reading.document(of: bytes)
+        if document.hasWikilinks {
+          document.locateLists(besideList: list.path, notes.below(list.root))
+        }
+        charts.append(ListChart(list, document))
       } catch let error as StudyError {
         findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.message))
       } catch let error as ListError {

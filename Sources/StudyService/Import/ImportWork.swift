@@ -124,8 +124,7 @@ final class ImportWork {
     guard !stored.isEmpty else { return }
     for list in try snapshot.fetchLists() where !lists.contains(list.id) {
       let isOther = try (stored[list.id] ?? []).contains { _, candidate in
-        try linked.isItem(candidate.key, candidate.address, besideList: list.path)
-          != candidate.isItem
+        try linked.isOther(candidate, in: list)
       }
       guard isOther, let source = ListSource(list, rules) else { continue }
       if unchanged.contains(list.id) {

@@ -11,30 +11,50 @@ final class LinkedLists {
   private var waiting: [PathKey: ListSource] = [:]
   /// What was read of these before its turn, since another list links to it.
   private var documents: [PathKey: ListDocument] = [:]
+  /// Those that this import reads, and what they were before.
+  private var paths: [String] = []
+  private var former: Set<Int64> = []
+  private var notes: NoteIndexes?
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
   func wait(for sources: [ListSource]) {
     for source in sources { waiting[PathKey(source.file.path)] = source }
+    paths = sources.map(\.file.path)
+    former = Set(sources.compactMap(\.known?.id))
   }
 
   /// The list's document, with those links to other lists that are items.
   func document(of source: ListSource) throws -> (document: ListDocument, all: [CandidateRow]) {
     let path = PathKey(source.file.path)
     waiting[path] = nil
-    var document = try documents.removeValue(forKey: path) ?? source.reading.document(of: source)
+    var document = try documents.removeValue(forKey: path) ?? read(source)
     guard !document.candidates.isEmpty else { return (document, []) }
     var rows: [String: CandidateRow] = [:]
     for posting in document.candidates.map(\.posting) where rows[posting.key] == nil {
       rows[posting.key] = CandidateRow(
-        key: posting.key, address: posting.address,
+        key: posting.key, address: posting.wikilink.map { "[[\($0)]]" } ?? posting.address,
         isItem: try isItem(posting.key, posting.address, besideList: source.file.path))
     }
     document.settle { rows[$0.key]?.isItem == true }
     return (document, rows.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }
 
-  func isItem(_ key: String, _ address: String, besideList list: String) throws -> Bool {
+  /// Whether it is now to be said otherwise of a link, or where it leads.
+  func isOther(_ candidate: CandidateRow, in list: ListRow) throws -> Bool {
+    var (key, address) = (candidate.key, candidate.address)
+    if let link = candidate.wikilink {
+      address =
+        try notes(below: list.root).address(of: link, besideList: list.path) ?? link
+      key = Posting.key(ofList: address, besideList: list.path) ?? key
+    }
+    return try key != candidate.key
+      || isItem(key, address, besideList: list.path) != candidate.isItem
+  }
+
+  private func isItem(
+    _ key: String, _ address: String, besideList list: String
+  ) throws -> Bool {
     if let item = try snapshot.findItem(key: key), try snapshot.filterUntouched([item.id]).isEmpty {
       return true
     }
@@ -49,7 +69,7 @@ final class LinkedLists {
     let path = PathKey(source.file.path)
     if documents[path] == nil {
       do {
-        documents[path] = try source.reading.document(of: source)
+        documents[path] = try read(source)
       } catch {
         // It is refused when its turn comes.
         return false
@@ -57,14 +77,28 @@ final class LinkedLists {
     }
     return documents[path]?.postings.isEmpty == true
   }
+
+  private func read(_ source: ListSource) throws -> ListDocument {
+    var document = try source.reading.document(of: source.bytes)
+    guard !source.file.isPiped else { return document }
+    let notes = document.hasWikilinks ? try notes(below: source.file.root) : nil
+    document.locateLists(besideList: source.file.path, notes)
+    return document
+  }
+
+  private func notes(below root: String) throws -> NoteIndex {
+    if let notes { return notes.below(root) }
+    let others = try snapshot.fetchLists().filter { !former.contains($0.id) }
+    let notes = NoteIndexes(paths + others.map(\.path))
+    self.notes = notes
+    return notes.below(root)
+  }
 }
 
-extension ListReading {
-  /// The document, in which a link to another list has the key of that file: two folders can
-  /// have a file of one name.
-  func document(of source: ListSource) throws(ListError) -> ListDocument {
-    var document = try document(of: source.bytes)
-    if !source.file.isPiped { document.locateLists(besideList: source.file.path) }
-    return document
+extension CandidateRow {
+  /// What `[[…]]` names; nil for every other link.
+  fileprivate var wikilink: String? {
+    guard address.hasPrefix("[["), address.hasSuffix("]]") else { return nil }
+    return String(address.dropFirst(2).dropLast(2))
   }
 }

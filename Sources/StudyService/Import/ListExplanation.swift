@@ -41,6 +41,11 @@ public struct ListExplanation: Sendable {
         try pass(over: file, error.message, error, found)
       }
     }
+    let notes = NoteIndexes(found.files.map(\.path))
+    for (index, (file, document)) in documents.enumerated()
+    where document.hasWikilinks && !file.isPiped {
+      documents[index].document.locateLists(besideList: file.path, notes.below(file.root))
+    }
     let empty = Set(
       documents.filter { $0.document.postings.isEmpty }.map { PathKey($0.file.path) })
     for (file, var document) in documents {

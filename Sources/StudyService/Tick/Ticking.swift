@@ -85,12 +85,15 @@ public struct Ticking {
     let statuses = try snapshot.fetchStatuses(items)
     let states = items.map { (statuses[$0] ?? Status()).state(on: day) }
     let chosen = try snapshot.fetchChosenCandidates(ofList: known.id)
+    let notes =
+      chosen.isEmpty
+      ? nil : NoteIndex(root: known.root, try snapshot.fetchLists().map(\.path))
     let ticked: TickedList
     do {
       ticked = try TickedList(file.bytes, states: states, rules: rules) {
         bytes throws(ListError) in
         var document = try reading.document(of: bytes)
-        document.locateLists(besideList: list.path)
+        document.locateLists(besideList: list.path, notes)
         document.settle { chosen.contains($0.key) }
         return document
       }

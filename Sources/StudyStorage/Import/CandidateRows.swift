@@ -3,7 +3,7 @@ import GRDB
 /// A link to another list that is an item only if that list has none of its own, as stored.
 public struct CandidateRow: Sendable {
   public var key: String
-  /// As written.
+  /// As written; with the brackets of `[[Note.md]]`, which may lead to a note in any folder.
   public var address: String
   public var isItem: Bool
 
