@@ -29,10 +29,10 @@ extension ListBuilder {
   }
 
   /// True for a numbered list of books and the like: its topic says so, or most entries name
-  /// their authors.
+  /// their authors or have stars.
   private func isOfWorks(_ scan: SiblingScan) -> Bool {
     guard scan.count > 1 else { return false }
-    return topics.currentKind != nil || scan.authored * 2 > scan.count
+    return topics.currentKind != nil || scan.ofWorks * 2 > scan.count
   }
 }
 
@@ -41,9 +41,9 @@ extension ListBuilder {
 struct SiblingScan {
   private(set) var hasLink = false
   private(set) var hasBox = false
-  /// The entries, and those among them with " by ".
+  /// The entries, and those among them with " by ", with stars or given up.
   private(set) var count = 0
-  private(set) var authored = 0
+  private(set) var ofWorks = 0
 
   private static let mostLines = 1000
 
@@ -74,7 +74,10 @@ struct SiblingScan {
     count += 1
     hasLink = hasLink || line.hasLink
     hasBox = hasBox || line.hasBox
-    if line.text.firstASCII(" by ") != nil { authored += 1 }
+    let isOfWork =
+      line.text.firstASCII(" by ") != nil || Stars.split(line.text) != nil
+      || line.text.hasSuffix("DNF")
+    if isOfWork { ofWorks += 1 }
   }
 
   /// True if links or boxes are nested below the entry, whose text is then their heading.

@@ -8,6 +8,10 @@ extension ListBuilder {
     guard let index = innermostEntry, let entry = entry(at: index) else {
       let lead = lines.count == 1 ? AsideLead(lines[0], in: .list) : nil
       if lead != nil || asideLead?.scope == .list { asideLead = lead }
+      // It is about what follows, not about the item above.
+      if lead != nil, lines[0].links.isEmpty, lines[0].pictures.isEmpty {
+        return addNote(lines[0].text, toTopic: true)
+      }
       if takeCitation(lines) { return }
       for line in lines { takeParagraphLine(line) }
       return

@@ -99,7 +99,7 @@ extension PostingDraft {
       rename(words, as: "the words before the link")
       return ""
     }
-    let isFree = !label.hasLetter || title != label
+    let isFree = !label.hasLetter || title != label || isTitleBehindColon(label)
     if isFree, let following = BareTitle.following(after, isMarked: label.hasLetter) {
       rename(following, as: "the words after the link")
       after = ""
@@ -109,6 +109,20 @@ extension PostingDraft {
       isNamedByParent = true
     }
     return before
+  }
+
+  /// "[Video](u): Growing a language": words behind a colon that begin as a title does and are no
+  /// sentence.
+  private func isTitleBehindColon(_ label: String) -> Bool {
+    guard let colon = after.unicodeScalars.first, colon == ":" || colon == "：",
+      GenericTitle.isGeneric(label)
+    else { return false }
+    let words = after.dropFirst().trimmed
+    guard let first = words.unicodeScalars.first, let last = words.unicodeScalars.last else {
+      return false
+    }
+    return !first.properties.isLowercase && !".。!！;；:：".unicodeScalars.contains(last)
+      && (2...15).contains(words.wordCount)
   }
 }
 

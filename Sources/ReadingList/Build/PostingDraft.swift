@@ -81,7 +81,9 @@ struct PostingDraft {
     let plain = Decorations(text)
     tags = plain.tags
     add(plain.authors, "a field of the line")
-    readWhole(plain.text, as: "the words of the entry")
+    let rated = Stars.split(plain.text[...])
+    readWhole(rated?.title ?? plain.text, as: "the words of the entry")
+    if let rated { notes.append("Rating: \(rated.stars)") }
     // "**Title** – A Name"
     guard authors.isEmpty, let lead = emphasised.first?.collapsed, lead.hasWord,
       title.hasPrefix(lead)

@@ -21,7 +21,9 @@ extension ListFormat {
     case "xml": throw .noReader("XML that is no OPML")
     case "json", "jsonl", "ndjson": throw .noReader("JSON, not a list")
     default:
-      if isJSON(head), !isMarkdown(text.fileName) { throw .noReader("JSON, not a list") }
+      if isJSON(head), !isMarkdown(text.fileName) || isWhole(text) {
+        throw .noReader("JSON, not a list")
+      }
       if hasColumns(head), let export = CSVExports.export(text) { return export.format }
       return .markdown
     }
@@ -98,6 +100,16 @@ extension ListFormat {
   private static func isJSON(_ head: ArraySlice<UInt8>) -> Bool {
     let signs = head.lazy.filter { $0 > 32 }.prefix(2)
     return signs.elementsEqual("{\"".utf8) || signs.elementsEqual("[{".utf8)
+  }
+
+  /// True for JSON to the last byte: Markdown can have metadata of this form at its head.
+  private static func isWhole(_ text: ListText) -> Bool {
+    let last = text.bytes.last { $0 > 32 }
+    guard last == UInt8(ascii: "}") || last == UInt8(ascii: "]") else { return false }
+    return text.bytes[text.start...].split(separator: UInt8(ascii: "\n")).prefix(1000).allSatisfy {
+      guard let first = $0.first(where: { $0 > 32 }) else { return true }
+      return !"#-*+>|`".utf8.contains(first)
+    }
   }
 
   /// Whether the first line could be the head of a CSV file, without reading it as one.

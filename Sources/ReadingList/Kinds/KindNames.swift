@@ -22,7 +22,8 @@ enum KindNames {
       kind: .video,
       one: """
         video, videos, talk, screencast, webinar, vídeo, vidéo, видео, فيديو, 视频, 視頻, 影片, 動画, \
-        ビデオ, 영상, 동영상, vortrag, charla, palestra, доклад, wideo
+        ビデオ, 영상, 동영상, vortrag, charla, palestra, доклад, wideo, film, movie, película, filme, \
+        фильм, 电影, 電影, 映画, 영화, فيلم
         """,
       many: """
         videos, talks, lectures, screencasts, webinars, vidéos, vídeos, vorträge, видео, فيديو, \

@@ -15,6 +15,7 @@ struct EdgeTail {
     switch last {
     case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ":"), 0x80...: break
     case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+    case UInt8(ascii: "F") where Self.isGivenUp(text): break
     default:
       guard
         !marks.isEmpty || text.utf8.first(0x9C) != nil
@@ -41,7 +42,24 @@ struct EdgeTail {
     }
     if last == ":", takeShortcode() { return true }
     if takeSign() { return true }
-    return takeDated() || takeDateFirst() || takeAlone()
+    return takeDated() || takeDateFirst() || takeAlone() || takeGivenUp()
+  }
+
+  /// " - DNF" behind a title.
+  private mutating func takeGivenUp() -> Bool {
+    guard found.isEmpty, Self.isGivenUp(rest),
+      case let start = rest.utf8.index(rest.endIndex, offsetBy: -3),
+      let reading = StateWords.read(rest[start...], at: .bracket, marks: marks)
+    else { return false }
+    take(reading, .word, "", from: start)
+    return true
+  }
+
+  private static func isGivenUp(_ text: Substring) -> Bool {
+    guard text.hasSuffix(" DNF"), let sign = text.dropLast(4).unicodeScalars.last else {
+      return false
+    }
+    return "-–—|,".unicodeScalars.contains(sign) && text.dropLast(5).last?.isWhitespace == true
   }
 
   private mutating func take(

@@ -15,6 +15,7 @@ enum ColumnVocabulary {
   private static let title = """
     title, name, book, article, paper, course, video, talk, resource, item, post, blog, blog post, \
     tutorial, episode, podcast, document, work, publication, entry, film, movie, book title, \
+    película, filme, фильм, 电影, 電影, 映画, 영화, فيلم, \
     titel, buch, artikel, kurs, vortrag, bezeichnung, \
     titre, nom, livre, cours, ressource, intitulé, vidéo, \
     título, titulo, nombre, libro, artículo, curso, recurso, charla, \

@@ -31,7 +31,7 @@ enum BareTitle {
   static func following(_ after: String, isMarked: Bool, needsSign: Bool = false) -> String? {
     let first = after.unicodeScalars.first
     let hasSign = first.map { "-–—|:：·".unicodeScalars.contains($0) } ?? false
-    let title = TitleEnds.trimmed(after)
+    let title = TitleEnds.trimmed(first == "：" ? String(after.dropFirst()) : after)
     let isUnspaced = title.unicodeScalars.first?.isUnspacedLetter == true
     guard (1...25).contains(title.wordCount), significant(title) > 0,
       hasSign || !needsSign || isUnspaced
