@@ -14,6 +14,7 @@ public struct FilterSubject: Equatable, Sendable {
   public var lists: Set<Int64>
   /// Their titles, and their paths relative to what was imported.
   public var listNames: [String]
+  /// Those that any of its lines names.
   public var authors: [String]
   /// The item's key, then its former keys.
   public var keys: [String]

@@ -132,7 +132,8 @@ public final class FilterWorld {
       kind: item.kind, status: try snapshot.fetchStatuses([item.id])[item.id] ?? Status(),
       lists: own,
       listNames: lists.filter { own.contains($0.id) }.flatMap { [$0.title, $0.place] },
-      authors: try snapshot.fetchAuthors(of: item.id),
+      authors: try lists.flatMap { try snapshot.fetchFacts(ofList: $0.id) }
+        .filter { $0.item == item.id }.flatMap(\.facts.authors),
       keys: [item.key] + keys.filter { $0 != item.key }, address: item.address,
       notes: postings.map(\.note) + notes, hasOwnNote: !notes.isEmpty,
       isUntitled: !postings.isEmpty && postings.allSatisfy(\.isUntitled) && edits.title == nil,

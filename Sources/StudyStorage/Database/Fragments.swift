@@ -31,21 +31,19 @@ enum SQL {
       AND posting.topic BETWEEN topic.ordinal AND topic.last_ordinal
     """
 
-  /// The authors of items and the posting that names them; the table named first is the outer loop.
+  /// Authors and the posting that names them; the table named first is the outer loop.
   static let postingsOfAuthors = """
     posting_author CROSS JOIN posting
       ON posting.list_id = posting_author.list_id AND posting.ordinal = posting_author.posting
-    \(bearsTitle)
     """
   static let authorsOfPostings = """
     posting CROSS JOIN posting_author
       ON posting_author.list_id = posting.list_id AND posting_author.posting = posting.ordinal
-    \(bearsTitle)
     """
 
-  /// Keeps the postings that bear the title that lists give their item, where one of these names an
-  /// author: another title may be another's work, or misspell the names.
-  private static let bearsTitle = """
+  /// Joined to `posting`, keeps those that bear the title that lists give their item, where one of
+  /// these names an author: another title may be another's work, or misspell the names.
+  static let bearingTitle = """
     CROSS JOIN item AS bearer ON bearer.id = posting.item_id AND (
       \(isListedTitle("posting.title"))
       OR NOT EXISTS (

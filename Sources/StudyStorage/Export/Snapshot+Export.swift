@@ -35,12 +35,14 @@ extension Snapshot {
       ) { (try $0["item_id"], try $0["tag"] as Tag) })
   }
 
-  /// The authors of each of those items in the order written, without duplicates.
+  /// The authors of each of those items in the order written, without duplicates: those of the
+  /// lines that bear its title, if any of these names one.
   public func fetchAuthors(ofEach items: [Item.ID]) throws -> [Item.ID: [String]] {
     Self.once(
       try db.values(
         """
         SELECT posting.item_id, posting_author.name FROM \(SQL.authorsOfPostings)
+        \(SQL.bearingTitle)
         WHERE posting.item_id \(SQL.among())
         ORDER BY posting.list_id, posting.ordinal, posting_author.position
         """, ["ids": json(items)]

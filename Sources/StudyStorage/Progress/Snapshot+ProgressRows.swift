@@ -51,7 +51,7 @@ extension Snapshot {
         listed,
         """
         SELECT DISTINCT posting_author.name, posting.item_id
-        FROM \(SQL.postingsOfAuthors) WHERE \(condition)
+        FROM \(SQL.postingsOfAuthors) \(SQL.bearingTitle) WHERE \(condition)
         """)
     case .tag:
       return withRest(

@@ -108,7 +108,8 @@ import Testing
           case .tag: Set(subject.tags).map(\.name)
           case .kind: [subject.kind.rawValue]
           case .source: [CanonicalAddress.source(ofKey: subject.keys[0])]
-          case .author: Array(Set(subject.authors))
+          case .author:
+            Set(try world.store.read { try $0.fetchAuthors(of: subject.id) }).sorted()
           case .list: lists.filter { subject.lists.contains($0.id) }.map(\.title)
           case .status: [subject.status.state(on: world.today).rawValue]
           }
