@@ -113,8 +113,9 @@ struct EdgeHead {
       return false
     }
     for count in [2, 1] where words.count >= count {
-      let word = rest[..<words[count - 1].endIndex].trimmedRight
-      guard let reading = StateWords.read(word, at: .headline, marks: marks) else { continue }
+      let written = rest[..<words[count - 1].endIndex]
+      guard let reading = StateWords.read(written, at: .headline, marks: marks) else { continue }
+      let word = written.trimmedRight
       let after = rest[word.endIndex...].trimmedLeft
       guard isTitle(after, after: word) else { return false }
       take(
