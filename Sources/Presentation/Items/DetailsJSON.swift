@@ -4,6 +4,27 @@ public import StudyService
 /// Everything known about one item, as JSON.
 public struct DetailsJSON: DescribedRow {
   public struct Place: Encodable {
+    let line: Line
+    let written: WrittenJSON
+
+    init(_ posting: PlacedPosting) {
+      line = Line(
+        list: posting.listPlace, path: posting.listPath, line: posting.line,
+        topic: posting.topic.title, title: posting.title, moment: posting.moment,
+        note: posting.note)
+      written = WrittenJSON(
+        mark: posting.mark, heading: posting.heading, minutes: posting.minutes,
+        asideReason: posting.asideReason)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      try line.encode(to: encoder)
+      try written.encode(to: encoder)
+    }
+  }
+
+  /// Where a list has the item, and how.
+  struct Line: Encodable {
     let list: String
     let path: String
     let line: Int
@@ -11,30 +32,6 @@ public struct DetailsJSON: DescribedRow {
     let title: String
     let moment: String?
     let note: String
-    let state: String?
-    let stateDay: String?
-    let position: String?
-    let stateRule: String?
-    let heading: String?
-    let minutes: Int?
-    let asideRule: String?
-
-    init(_ posting: PlacedPosting) {
-      list = posting.listPlace
-      path = posting.listPath
-      line = posting.line
-      topic = posting.topic.title
-      title = posting.title
-      moment = posting.moment
-      note = posting.note
-      state = posting.mark?.state.rawValue
-      stateDay = posting.mark?.day?.description
-      position = posting.mark?.position?.description
-      stateRule = posting.mark?.reason
-      heading = posting.heading?.word
-      minutes = posting.minutes
-      asideRule = posting.asideReason
-    }
   }
 
   public struct Link: Encodable {
@@ -66,7 +63,7 @@ public struct DetailsJSON: DescribedRow {
     authors = details.authors
     tags = details.tags.map(\.tag.name)
     places = details.postings.map(Place.init)
-    topics = places.map(\.topic)
+    topics = places.map(\.line.topic)
     attachments = details.attachments.map {
       Link(form: $0.form, title: $0.title, address: $0.address, list: $0.listPlace, line: $0.line)
     }
