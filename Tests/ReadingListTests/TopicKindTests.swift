@@ -33,7 +33,7 @@ import Testing
     ("🎥 [T](https://a.b)", Kind.video, "sign 🎥"), ("[🎧 T](https://a.b)", .podcast, "sign 🎧"),
     (":movie_camera: [T](https://a.b)", .video, "sign :movie_camera:"),
     ("Some words 📖 [T](https://a.b)", .book, "sign 📖"),
-    ("[T](https://a.b/x) 🎥", .article, "nothing says otherwise"),
+    ("[T](https://a.b/x) 🎥", .article, "by default"),
     ("[T](https://a.b/docs/x/y)", .docs, "path /docs/"),
     ("[T](https://a.b/courses/x)", .course, "path /courses/"),
     ("[T](https://a.b/v2.7/x)", .docs, "path /v2.7/"),

@@ -44,7 +44,7 @@ enum KindGuess {
 
   private static func byDefault(_ clues: Clues) -> (Kind, String) {
     if let usual = clues.usual { return (usual, "config") }
-    return isHomePage(clues) ? (.other, "a home page") : (.article, "nothing says otherwise")
+    return isHomePage(clues) ? (.other, "a home page") : (.article, "by default")
   }
 
   /// The address, from what says most to what says least.
