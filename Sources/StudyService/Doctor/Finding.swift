@@ -1,6 +1,10 @@
 /// Something in the lists that is worth fixing, and how.
 public struct Finding: Equatable, Sendable {
+  /// The weightiest first.
   public enum Rule: String, CaseIterable, Sendable {
+    case unreadable
+    case damagedText = "damaged-text"
+    case brokenLink = "broken-link"
     case sameAddress = "same-address"
     case nearDuplicate = "near-duplicate"
     case lookAlike = "look-alike"
@@ -9,10 +13,7 @@ public struct Finding: Equatable, Sendable {
     case missingFile = "missing-file"
     case otherMachine = "other-machine"
     case littleRead = "little-read"
-    case damagedText = "damaged-text"
-    case brokenLink = "broken-link"
     case tagSpelling = "tag-spelling"
-    case unreadable
     case untitled
 
     /// The heading above findings of this rule.

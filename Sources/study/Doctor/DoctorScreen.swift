@@ -6,7 +6,7 @@ import Terminal
 /// the remedy.
 struct DoctorScreen {
   /// How many of a kind are shown beside others.
-  private static let shown = 5
+  private static let shown = 3
 
   private let context: LookContext
   private let findings: [Finding]
@@ -22,23 +22,23 @@ struct DoctorScreen {
 
   func print() throws {
     guard try !context.print(rows: findings.map(FindingJSON.init)) else { return }
-    if findings.isEmpty { return terminal.print("No problems found.") }
-    let kinds = Finding.Rule.allCases.compactMap { rule in
-      let found = findings.filter { $0.rule == rule }
-      return found.isEmpty ? nil : (rule: rule, found: found)
+    guard !findings.isEmpty else {
+      context.printNothing("No problems found.")
+      return
     }
+    let kinds = findings.grouped(by: \.rule)
     if !isWhole { printSummary(kinds) }
     for (index, kind) in kinds.enumerated() {
       if index > 0 || !isWhole { terminal.print() }
-      print(kind.rule, kind.found)
+      print(kind.kind, kind.found)
     }
   }
 
-  private func printSummary(_ kinds: [(rule: Finding.Rule, found: [Finding])]) {
+  private func printSummary(_ kinds: [(kind: Finding.Rule, found: [Finding])]) {
     let lists = Set(findings.map(\.place)).count
     let count = Words.count(findings.count, "finding")
     terminal.print(Text("\(count) in \(Words.count(lists, "list"))", .strong))
-    let width = kinds.map { $0.rule.rawValue.count }.max() ?? 0
+    let width = kinds.map { $0.kind.rawValue.count }.max() ?? 0
     let digits = kinds.map { "\($0.found.count)".count }.max() ?? 0
     for (rule, found) in kinds {
       let line =
@@ -63,7 +63,8 @@ struct DoctorScreen {
     }
     if !isWhole, found.count > Self.shown {
       terminal.print(
-        Text("  \(found.count - Self.shown) more: study doctor --only \(rule.rawValue)", .faint))
+        Text("  and \(found.count - Self.shown) more: study doctor --only \(rule.rawValue)", .faint)
+      )
     }
     let advice = Text(rule.advice, .faint)
     for line in appearance.lines(advice, width: appearance.width) {

@@ -12,14 +12,13 @@ struct ImportWarnings {
 
   private let appearance: Appearance
   private let names: [Int64: String]
-  private let kinds: [(rule: ListWarning.Rule, warnings: [Warning])]
+  private let kinds: [(kind: ListWarning.Rule, found: [Warning])]
   private let isFirst: Bool
 
   init(_ report: ImportReport, _ appearance: Appearance) {
     self.appearance = appearance
     names = report.names
-    let byRule = Dictionary(grouping: report.warnings, by: \.rule)
-    kinds = ListWarning.Rule.allCases.compactMap { rule in byRule[rule].map { (rule, $0) } }
+    kinds = report.warnings.grouped(by: \.rule)
     isFirst = report.unchangedLists == 0 && report.knownLists.isEmpty
   }
 
@@ -38,8 +37,8 @@ struct ImportWarnings {
     guard !kinds.isEmpty else { return [] }
     let head = isFirst ? "Worth a look:" : "Worth a look, new since the last import:"
     let heading = [Text(), Text(head, .strong)]
-    if heading.count + kinds.reduce(0, { $0 + $1.warnings.count }) <= most {
-      let lines = heading + kinds.flatMap(\.warnings).flatMap { self.lines($0, indent: 2) }
+    if heading.count + kinds.reduce(0, { $0 + $1.found.count }) <= most {
+      let lines = heading + kinds.flatMap(\.found).flatMap { self.lines($0, indent: 2) }
       if lines.count <= most { return lines }
     }
     return heading + kinds.map(line)
