@@ -40,6 +40,18 @@ public enum FileFault: Error, Equatable, Sendable {
     .noInput(self == .notRegular ? "\(name) \(clause)" : "cannot read \(name): \(reason)")
   }
 
+  /// The same for a name that the person wrote relative to `folder`: a mistyped one may be near
+  /// another.
+  ///
+  /// - Parameter hint: what to do if there is no such file, and no other is near.
+  public func reading(_ name: String, in folder: String, hint: String? = nil) -> StudyError {
+    guard isAbsence else { return reading(name) }
+    let nearest = FilePath.nearest(to: name, in: folder)
+    return .noInput(
+      "cannot read \(name): \(reason)" + Nearest.question(nearest),
+      hint: nearest == nil ? hint : nil)
+  }
+
   /// Runs `body`, and turns a fault into the error for a command that was to read the file
   /// `name`.
   public static func reading<Value>(_ name: String, _ body: () throws -> Value) throws -> Value {

@@ -21,6 +21,17 @@ extension FilePath {
       hint: "Write the whole path. A file whose name begins with ~: ./\(name)")
   }
 
+  /// The file beside it that a mistyped name probably meant, written as the name is; nil if none
+  /// is near.
+  static func nearest(to name: String, in folder: String) -> String? {
+    guard let path = try? written(name, in: folder) else { return nil }
+    let last = Self.name(of: path)
+    guard name.hasSuffix(last) else { return nil }
+    // What is there and cannot be read is a link without a target.
+    let others = names(in: Self.folder(of: path)).filter { !$0.hasPrefix(".") && $0 != last }
+    return Nearest.choice(to: last, among: others).map { name.dropLast(last.count) + $0 }
+  }
+
   /// The same with the home folder in place of a leading `~`, if it is known.
   public static func expanded(_ name: String, environment: Environment = .process) -> String {
     guard name == "~" || name.hasPrefix("~/"), let home = environment["HOME"],

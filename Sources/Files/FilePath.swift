@@ -25,6 +25,11 @@ public enum FilePath {
       && path.utf8.count > folder.utf8.count
   }
 
+  /// The names in a folder, sorted; empty if it cannot be read.
+  static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
   /// The path without symbolic links; nil if it does not exist.
   public static func real(_ path: String) -> String? {
     guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }

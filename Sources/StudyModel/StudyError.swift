@@ -1,7 +1,8 @@
 /// What can go wrong, by meaning. Each case reads as a sentence that a person can act on.
 public enum StudyError: Error, Equatable, Sendable {
-  /// Nothing matches; `nearest` is what was probably meant.
-  case notFound(String, nearest: String? = nil)
+  /// Nothing matches; `nearest` is what was probably meant, and `hint` what to do if nothing is
+  /// near.
+  case notFound(String, nearest: String? = nil, hint: String? = nil)
   /// The words match several items, the likeliest first; nothing was changed.
   case ambiguous(words: String, candidates: [Candidate])
   /// The person said no.
@@ -42,7 +43,8 @@ public enum StudyError: Error, Equatable, Sendable {
   /// The same without its hint, for where what the hint says is not known.
   public var withoutHint: StudyError {
     switch self {
-    case .notFound, .ambiguous: self
+    case .ambiguous: self
+    case .notFound(let what, let nearest, _): .notFound(what, nearest: nearest)
     case .cancelled(let what, _): .cancelled(what)
     case .usage(let what, _): .usage(what)
     case .badData(let what, _): .badData(what)
@@ -73,8 +75,7 @@ public enum StudyError: Error, Equatable, Sendable {
   /// One sentence: what is wrong, and where.
   public var message: String {
     switch self {
-    case .notFound(let what, nil): what
-    case .notFound(let what, let nearest?): "\(what). Did you mean \"\(nearest)\"?"
+    case .notFound(let what, let nearest, _): what + Nearest.question(nearest)
     case .ambiguous(let words, let candidates):
       "\"\(words)\" matches \(candidates.count) item\(candidates.count == 1 ? "" : "s"); say which:"
     case .cancelled(let what, _), .usage(let what, _), .badData(let what, _),
@@ -87,7 +88,8 @@ public enum StudyError: Error, Equatable, Sendable {
   /// What to do about it, if anything.
   public var hint: String? {
     switch self {
-    case .notFound, .ambiguous: nil
+    case .ambiguous: nil
+    case .notFound(_, let nearest, let hint): nearest == nil ? hint : nil
     case .cancelled(_, let hint), .usage(_, let hint), .badData(_, let hint),
       .noInput(_, let hint), .cannotCreate(_, let hint), .io(_, let hint), .busy(_, let hint),
       .badConfig(_, let hint):

@@ -43,7 +43,8 @@ struct ListFinder {
     case 0:
       throw StudyError.notFound(
         "no list is \"\(name)\"",
-        nearest: Nearest.word(to: name, in: lists.flatMap { [$0.place, $0.title] }, shortest: 4))
+        nearest: Nearest.word(to: name, in: lists.flatMap { [$0.place, $0.title] }, shortest: 4),
+        hint: "All lists: study progress --by list")
     default:
       let names = fitting.prefix(Self.mostShown).map(shown).joined(separator: ", ")
       let more = fitting.count - Self.mostShown

@@ -21,7 +21,8 @@ enum FileBytes {
       guard facts.size <= limit else {
         throw StudyError.badData(
           "\(path) is too large: \(facts.size >> 20) MB, "
-            + "and a list can be at most \(limit >> 20) MB")
+            + "and a list can be at most \(limit >> 20) MB",
+          hint: "Split it into several lists.")
       }
       return (try file.readAll(limit: limit), facts.stamp)
     }

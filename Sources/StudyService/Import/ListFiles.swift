@@ -116,7 +116,8 @@ struct ListFiles {
       return
     }
     guard let path = FilePath.real(try FilePath.written(name, in: folder)) else {
-      throw FileFault.absent.reading(name)
+      throw FileFault.absent.reading(
+        name, in: folder, hint: "To import every list in this folder: study import .")
     }
     switch (try? FileFacts(path))?.form {
     case .regular:

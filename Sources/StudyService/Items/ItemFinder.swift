@@ -69,7 +69,10 @@ public struct ItemFinder {
             ?? requireItem(numbered: rest.joined(separator: " "), reference))
         rest = []
       case .address(let address):
-        throw StudyError.notFound("no item with the address \(address)")
+        let isPage = Address(address).hasWebScheme
+        throw StudyError.notFound(
+          "no item with the address \(address)",
+          hint: isPage ? "Add it: study add \(ShellWord.quoted(address))" : Nothing.search)
       case .touched(let back): found.append(try requireTouched(back: back))
       case .words:
         found += try requireItems(titled: rest)
@@ -123,9 +126,10 @@ public struct ItemFinder {
 
   private func unknown(_ id: Int64) throws -> StudyError {
     let last = try snapshot.lastItemID()
-    return .notFound(
-      last == 0
-        ? "no item \(id): nothing is imported yet" : "no item \(id); ids go from 1 to \(last)")
+    return last == 0
+      ? .notFound(
+        "no item \(id): nothing is imported yet", hint: "Start with: study import list.md")
+      : .notFound("no item \(id); ids go from 1 to \(last)", hint: Nothing.search)
   }
 
   private func requireTouched(back: Int) throws -> Item {
@@ -135,7 +139,8 @@ public struct ItemFinder {
       touched.isEmpty
         ? "nothing was opened yet, so name an item: an id, a URL or words of its title"
         : "there is no @\(back + 1): only \(touched.count) "
-          + "item\(touched.count == 1 ? " was" : "s were") opened, finished or noted so far")
+          + "item\(touched.count == 1 ? " was" : "s were") opened, finished or noted so far",
+      hint: touched.isEmpty ? nil : "What you did: study log")
   }
 
   /// The item with a title of words that begin with numbers, as in `2001 a
@@ -168,7 +173,8 @@ public struct ItemFinder {
     let ids = try titles.fits(words).ids
     if ids.isEmpty {
       if case .ids(let range) = reference { throw try unknown(range.lowerBound) }
-      throw StudyError.notFound("no item \"\(words)\"; an id is a whole number from 1 up")
+      throw StudyError.notFound(
+        "no item \"\(words)\"; an id is a whole number from 1 up", hint: Nothing.search)
     }
     if purpose == .looking, ids.count == 1, let item = try snapshot.findItem(ids[0]) {
       return item
@@ -189,7 +195,8 @@ public struct ItemFinder {
     let wanted =
       TitleSearch.isQuoted(words) ? "no item is titled \(words)" : Nothing.has(words, in: .title)
     throw StudyError.notFound(
-      wanted, nearest: Nearest.word(to: words, in: try titles.all.lazy.map(\.title), shortest: 4))
+      wanted, nearest: Nearest.word(to: words, in: try titles.all.lazy.map(\.title), shortest: 4),
+      hint: "To search notes and topics too: study search WORD")
   }
 
   /// The arguments with several words alone, the others side by side.

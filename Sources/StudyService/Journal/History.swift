@@ -42,7 +42,10 @@ public struct History {
       found == 0
         ? "there is nothing to \(what)"
         : "there \(found == 1 ? "is only 1 command" : "are only \(found) commands") to \(what);"
-          + " nothing changed")
+          + " nothing changed",
+      hint: found == 0
+        ? nil
+        : found == 1 ? "To \(what) it: study \(what)" : "To \(what) them: study \(what) \(found)")
   }
 
   /// Retracts what the command did, or retracts those retractions, and swaps the rows of an
@@ -66,7 +69,8 @@ public struct History {
       guard let changed = try transaction.exchangeImage(command: command.id) else {
         throw StudyError.notFound(
           "this import is too old to undo: only the last "
-            + "\(Importer.imagesKept) imports are kept")
+            + "\(Importer.imagesKept) imports are kept",
+          hint: "To take its lists out: study import --forget LIST")
       }
       try journal.refold(changed)
     }

@@ -38,7 +38,10 @@ extension Snapshot {
     guard notes.indices.contains(number - 1) else {
       throw StudyError.notFound(
         "\(item.id.rawValue) has \(notes.count == 1 ? "1 note" : "\(notes.count) notes"), "
-          + "so there is no note \(number)")
+          + "so there is no note \(number)",
+        hint: notes.isEmpty
+          ? "Add one: study note \(item.id.rawValue) TEXT"
+          : "Its notes: study note \(item.id.rawValue) --list")
     }
     return notes[number - 1]
   }

@@ -78,7 +78,9 @@ public struct Marks {
   /// Hides the items until a day; done items stay done.
   public func park(_ words: [String], until day: Day, because: String? = nil) throws -> [Mark] {
     guard day > today else {
-      throw StudyError.usage("\(day) is not in the future, so nothing would be hidden")
+      throw StudyError.usage(
+        "\(day) is not in the future, so nothing would be hidden",
+        hint: "Name a later day, or a span: --until 2w")
     }
     return try marking.mark(words, as: "park", "--until", "\(day)") { marked in
       let isSo = marked.status.state == .parked && marked.status.parkedUntil == day
@@ -122,7 +124,7 @@ public struct Marks {
       let next = try Agenda(snapshot, now: now, preferences: preferences).suggestions(limit: 1)
         .items.first
     else {
-      throw StudyError.notFound("nothing is left to open")
+      throw Nothing.isLeft(to: "open")
     }
     return next.item
   }

@@ -35,7 +35,8 @@ public struct Focus {
       let ending = words.map { [Self.folded($0)] } ?? all
       if let missing = ending.first(where: { !all.contains($0) }) {
         throw StudyError.notFound(
-          "\"\(missing)\" is not in focus", nearest: Nearest.choice(to: missing, among: all))
+          "\"\(missing)\" is not in focus", nearest: Nearest.choice(to: missing, among: all),
+          hint: "In focus now: study focus")
       }
       let facts = try ending.flatMap {
         try transaction.snapshot.fetchStanding(key: Self.key($0)).map(Journal.retraction)

@@ -40,10 +40,11 @@ extension Questions {
       try words.isEmpty
       ? agenda.suggestions(limit: 1).items.first?.item
       : finder(for: .looking).requireItem(words)
-    guard let item else { throw StudyError.notFound("nothing is left to rank") }
+    guard let item else { throw Nothing.isLeft(to: "rank") }
     guard let explanation = try agenda.explanation(of: item.id) else {
       throw StudyError.notFound(
-        "\(item.id.rawValue) is not ranked: it is being read, done, skipped or no longer listed")
+        "\(item.id.rawValue) is not ranked: it is being read, done, skipped or no longer listed",
+        hint: "More about it: study show \(item.id.rawValue)")
     }
     return explanation
   }

@@ -13,7 +13,8 @@ extension Questions {
     guard !fitting.isEmpty else {
       throw StudyError.notFound(
         Nothing.has(start.name, in: .tag),
-        nearest: Nearest.choice(to: start.name, among: use.map(\.tag.name)))
+        nearest: Nearest.choice(to: start.name, among: use.map(\.tag.name)),
+        hint: "All tags: study tags")
     }
     return fitting
   }

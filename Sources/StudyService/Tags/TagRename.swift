@@ -29,7 +29,8 @@ public struct TagRename {
       let called = targets[tag] == nil ? tag : names.name(of: tag)
       guard use.contains(where: { $0.tag == called }) else {
         let nearest = Nearest.choice(to: tag.name, among: use.map(\.tag.name))
-        throw StudyError.notFound(Nothing.has(tag.name, in: .tag), nearest: nearest)
+        throw StudyError.notFound(
+          Nothing.has(tag.name, in: .tag), nearest: nearest, hint: "All tags: study tags")
       }
       if names.name(of: tag) == name { return nil }
       var facts: [Journal.Fact] = [(Self.key(tag), .renamed(tag == name ? nil : name))]

@@ -29,7 +29,8 @@ public struct TopicFinder {
     guard found.isEmpty else { return found }
     throw StudyError.notFound(
       Nothing.has(words, in: .topic),
-      nearest: Nearest.word(to: words, in: all.lazy.map(\.title), shortest: 3))
+      nearest: Nearest.word(to: words, in: all.lazy.map(\.title), shortest: 3),
+      hint: "All topics: study topics")
   }
 
   /// The same with their titles; none where no topic has the words.

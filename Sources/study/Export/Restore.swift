@@ -26,7 +26,7 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let source = try FileFault.reading(path) {
+    let source = try FileFault.mapped(to: { $0.reading(path, in: context.folder) }) {
       if path == "-" { return try Self.input() }
       return try OpenFile(reading: FilePath.written(path, in: context.folder))
     }

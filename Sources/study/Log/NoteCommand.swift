@@ -98,8 +98,8 @@ struct NoteCommand: ParsableCommand {
       guard let edit else { return (try questions.item(item), "") }
       let (item, note) = try questions.note(edit, on: item)
       return (item, note.text)
-    } catch StudyError.notFound(let what, _) where message == nil && words.count > 1 {
-      throw StudyError.notFound("\(what). To write it as text: -m TEXT")
+    } catch StudyError.notFound(let what, _, _) where message == nil && words.count > 1 {
+      throw StudyError.notFound(what, hint: "To write it as text: -m TEXT")
     }
   }
 

@@ -22,10 +22,14 @@ enum LocalAddress {
       throw StudyError.usage("\(id) is not a file that can be opened: \(shown)")
     }
     guard let rootFolder = folder(root) else {
-      throw StudyError.noInput("\(root), where the list was imported from, does not exist")
+      throw StudyError.noInput(
+        "\(root), where the list was imported from, does not exist",
+        hint: "Import it from where it is now: study import PATH")
     }
     guard let path = FilePath.real(named) else {
-      throw StudyError.noInput("the file of \(id) does not exist: \(shown)")
+      throw StudyError.noInput(
+        "the file of \(id) does not exist: \(shown)",
+        hint: "All such files: study doctor --only missing-file")
     }
     guard path.utf8.starts(with: (rootFolder == "/" ? "/" : rootFolder + "/").utf8) else {
       throw StudyError.usage(
