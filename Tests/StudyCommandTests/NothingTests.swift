@@ -47,6 +47,21 @@ import Testing
     try expectNothing()
   }
 
+  @Test func `a screen says it on stderr`() throws {
+    _ = try study.shell("echo '# A\n- [B](https://b.example)' >l.md; \"$study\" import -q l.md")
+    for (words, sentence) in [
+      (["focus"], "Nothing is in focus. Set it: study focus TOPIC"),
+      (["plan"], "Nothing is planned yet. Add something: study plan ITEM"),
+      (["review"], "Nothing is begun yet. Begin with: study next"),
+      (["note", "1", "--list"], "No notes yet. Add one: study note 1"),
+      (["doctor"], "No problems found."), (["tags"], "No tags are in use."),
+    ] {
+      let result = try study.run(words)
+      #expect(result.errors == sentence + "\n", "\(words): \(result)")
+      #expect(result.code == 0 && !result.output.contains(sentence), "\(words)")
+    }
+  }
+
   @Test func `where nothing matches it is nothing`() throws {
     _ = try study.shell("echo '# A\n- [B](https://b.example)' >l.md; \"$study\" import -q l.md")
     for (command, questions) in Self.lists {

@@ -23,7 +23,7 @@ struct NotesScreen {
   private func printScreen(_ terminal: Terminal) {
     terminal.print(ItemLine.text(item.id, item.title, terminal.appearance))
     if notes.isEmpty {
-      terminal.print("       No notes yet: study note \(String(item.id.rawValue))")
+      context.printNothing("No notes yet. Add one: study note \(item.id.rawValue)")
     }
     for (number, note) in notes.enumerated() {
       let head =

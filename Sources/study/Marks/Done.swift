@@ -60,7 +60,7 @@ struct Done: ParsableCommand {
       context.terminal.report()
       NextScreen.printItems(suggestions.onlyNext, look)
       if suggestions.items.isEmpty {
-        context.terminal.report("Nothing is left to read. Well done.")
+        look.printNothing(NextScreen.nothingLeft)
       }
     }
     try context.terminal.flush()

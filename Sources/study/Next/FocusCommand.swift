@@ -38,7 +38,9 @@ struct FocusCommand: ParsableCommand {
       if !ended.isEmpty { terminal.report("Take it back: study undo") }
     } else if topic.isEmpty {
       let all = try context.findStore().map { try context.ask($0) { try $0.focus() } } ?? []
-      if all.isEmpty { terminal.print("Nothing is in focus. Set it: study focus TOPIC") }
+      if all.isEmpty {
+        LookContext(context).printNothing("Nothing is in focus. Set it: study focus TOPIC")
+      }
       for one in all { terminal.print("In focus: \(one)") }
     } else {
       let isNew = try Focus(store: try context.requireStore(), now: context.now).set(words)

@@ -26,7 +26,7 @@ struct NextScreen {
     Self.printItems(suggestions, context)
     if suggestions.all.isEmpty {
       context.printNothing(
-        isFiltered ? "No open items match." : "Nothing is left to read. Well done.")
+        isFiltered ? "No open items match." : Self.nothingLeft)
     }
     if let line = Self.line(pace) {
       if !suggestions.all.isEmpty { terminal.print() }
@@ -37,6 +37,8 @@ struct NextScreen {
         "study open \(String(first.item.id.rawValue)) · study next --time 30m · study next --why")
     }
   }
+
+  static let nothingLeft = "Nothing is left to read. Well done."
 
   /// Shared with the dashboard.
   static func printItems(_ suggestions: Suggestions, _ context: LookContext) {

@@ -26,7 +26,9 @@ struct PlanScreen {
     terminal.print(
       Text("Week of \(monday)", .strong)
         + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
-    if all.isEmpty { terminal.print("Nothing is planned yet. Add something: study plan ITEM") }
+    if all.isEmpty {
+      context.printNothing("Nothing is planned yet. Add something: study plan ITEM")
+    }
     if let pattern = plan.likelyPattern {
       terminal.print(
         wrapped: "Some of your lists look like weekly plans. To begin with this week's:")

@@ -22,9 +22,10 @@ struct ReviewScreen {
     let terminal = context.terminal
     let open = Review.Question.allCases.filter { review[$0].count > 0 }
     if review.lastTouched == nil, open.isEmpty {
-      return terminal.print("Nothing is begun yet. Begin with: study next")
+      context.printNothing("Nothing is begun yet. Begin with: study next")
+      return
     }
-    if open.isEmpty { terminal.print("No loose ends. Well done.") }
+    if open.isEmpty { context.printNothing("No loose ends. Well done.") }
     let column = ItemLine.column(for: open.flatMap { review[$0].first.map(\.item.id) })
     for (index, question) in open.enumerated() {
       if index > 0 { terminal.print() }
