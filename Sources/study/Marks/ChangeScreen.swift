@@ -23,6 +23,13 @@ struct ChangeScreen {
     if marks.count == 1, let mark = changed.first {
       printFacts(mark, removed: removed)
       if mark.changesFigures { printStanding(mark) }
+    } else if let first = changed.first {
+      // Once, what is so for all of them.
+      let others = changed.dropFirst().map { Set(facts($0, removed: removed)) }
+      let shared = facts(first, removed: removed).filter { fact in
+        others.allSatisfy { $0.contains(fact) }
+      }
+      if !shared.isEmpty { printWrapped(Text(shared.joined(separator: " "))) }
     }
     if !changed.isEmpty { printWayBack("Take it back: study undo") }
     try terminal.flush()
@@ -93,7 +100,8 @@ struct ChangeScreen {
     terminal.report("You stopped at \(position).")
   }
 
-  private func printFacts(_ mark: Mark, removed: String?) {
+  /// What was recorded of the item that its line does not show.
+  private func facts(_ mark: Mark, removed: String?) -> [String] {
     let isRemoved = mark.recorded.contains { if case .retract = $0 { true } else { false } }
     var facts = [isRemoved ? removed : nil].compactMap(\.self)
     for action in mark.recorded {
@@ -101,6 +109,11 @@ struct ChangeScreen {
       if isRemoved, case .revised = action { continue }
       if let fact = ChangeWords.fact(action, mark.status) { facts.append(fact) }
     }
+    return facts
+  }
+
+  private func printFacts(_ mark: Mark, removed: String?) {
+    var facts = facts(mark, removed: removed)
     let state = mark.status.state
     if mark.changesFigures, mark.postings.count > 1, [.done, .skipped].contains(state) {
       facts.append("It is in \(mark.postings.count) places: marked in all of them.")
