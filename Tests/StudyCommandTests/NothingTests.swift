@@ -54,7 +54,7 @@ import Testing
       (["plan"], "Nothing is planned yet. Add something: study plan ITEM"),
       (["review"], "Nothing is begun yet. Begin with: study next"),
       (["note", "1", "--list"], "No notes yet. Add one: study note 1"),
-      (["doctor"], "No problems found."), (["tags"], "No tags are in use."),
+      (["tags"], "No tags are in use."),
     ] {
       let result = try study.run(words)
       #expect(result.errors == sentence + "\n", "\(words): \(result)")

@@ -22,10 +22,8 @@ struct DoctorScreen {
 
   func print() throws {
     guard try !context.print(rows: findings.map(FindingJSON.init)) else { return }
-    guard !findings.isEmpty else {
-      context.printNothing("No problems found.")
-      return
-    }
+    // The answer, not the lack of one.
+    if findings.isEmpty { return terminal.print("No problems found.") }
     let kinds = findings.grouped(by: \.rule)
     if !isWhole { printSummary(kinds) }
     for (index, kind) in kinds.enumerated() {

@@ -25,7 +25,7 @@ struct ReviewScreen {
       context.printNothing("Nothing is begun yet. Begin with: study next")
       return
     }
-    if open.isEmpty { context.printNothing("No loose ends. Well done.") }
+    if open.isEmpty { terminal.print("No loose ends. Well done.") }
     let column = ItemLine.column(for: open.flatMap { review[$0].first.map(\.item.id) })
     for (index, question) in open.enumerated() {
       if index > 0 { terminal.print() }
