@@ -104,6 +104,15 @@ public struct Entry: Equatable, Sendable {
     return nil
   }
 
+  /// True for the person's own word on how far they are, which beats every list's.
+  public var isOwnMark: Bool {
+    if isByList { return false }
+    switch action.sort {
+    case .reading, .closing: return true
+    case .edit, .review, .other: return false
+    }
+  }
+
   /// The calendar day on which it was made, where the person was then.
   public var day: Day { Day(clock.wall, zone: zone) }
 }

@@ -42,7 +42,7 @@ public struct Fold: Equatable, Sendable {
   }
 
   public var status = Status()
-  /// Of the latest mark.
+  /// Of the latest mark, the person's own before a list's.
   public private(set) var mark: Mark?
   /// When a list last said something of it.
   public private(set) var listedAt: Instant?
@@ -65,7 +65,8 @@ public struct Fold: Equatable, Sendable {
   public init(standing entries: [Entry]) {
     var openedAt: Clock?
     var parting: (clock: Clock, entry: Entry)?
-    var written: Entry?
+    var listed = Listed()
+    var hasOwnMark = false
     var reviews: [(day: Int, grade: Grade)] = []
     for entry in entries where !entry.isRetraction {
       let at = entry.clock.wall
@@ -75,15 +76,10 @@ public struct Fold: Equatable, Sendable {
         status.openedAt = at
         status.openedDay = entry.day
       case .stopped(let position): status.position = position
-      case .done(let day, let minutes, let byList):
-        // The latest mark says when; it is done until every mark is retracted.
-        status.doneAt = day ?? at
-        status.doneDay = Day(day ?? at, zone: entry.zone)
-        status.minutes = minutes ?? status.minutes
-        mark = Mark(
-          minute: day == nil && !byList ? at.minute(zone: entry.zone) : nil, isByList: byList)
+      // The latest mark says when; it is done until every mark is retracted.
+      case .done(_, _, byList: false): finish(entry)
+      case .done, .written: listed.hear(entry, after: hasOwnMark)
       case .skipped, .parked: parting = (entry.clock, entry)
-      case .written: written = entry
       case .planned(let week): status.plannedWeek = week
       case .note(let text, let position):
         notes.append(Note(id: entry.id, at: at, day: entry.day, text: text, position: position))
@@ -99,6 +95,7 @@ public struct Fold: Equatable, Sendable {
       case .graded(let grade): reviews.append((entry.day.number, grade))
       case .added, .retract: break
       }
+      hasOwnMark = hasOwnMark || entry.isOwnMark
       let when = if case .done(let day?, _, _) = entry.action { day } else { at }
       if entry.isByList {
         listedAt = max(listedAt ?? at, at)
@@ -106,8 +103,38 @@ public struct Fold: Equatable, Sendable {
         status.touchedAt = max(status.touchedAt ?? when, when)
       }
     }
-    decide(parting: parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil }, written)
+    // What the person skipped or parked is not done for a list's word, even if opened again.
+    if status.doneAt == nil, parting == nil, let done = listed.done { finish(done) }
+    let unopened = parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil }
+    decide(parting: unopened, listed.state)
     status.reviewDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
+  }
+
+  /// What lists say that can count.
+  private struct Listed {
+    /// The last mark that no mark of the person's own precedes: as on one machine, where an import
+    /// leaves such an item alone.
+    var done: Entry?
+    /// What a list said last of an item that is not done.
+    var state: Entry?
+
+    mutating func hear(_ entry: Entry, after hasOwnMark: Bool) {
+      if case .written = entry.action {
+        state = entry
+      } else if !hasOwnMark {
+        done = entry
+      }
+    }
+  }
+
+  private mutating func finish(_ entry: Entry) {
+    guard case .done(let day, let minutes, let byList) = entry.action else { return }
+    let at = entry.clock.wall
+    status.doneAt = day ?? at
+    status.doneDay = Day(day ?? at, zone: entry.zone)
+    status.minutes = minutes ?? status.minutes
+    mark = Mark(
+      minute: day == nil && !byList ? at.minute(zone: entry.zone) : nil, isByList: byList)
   }
 
   /// - Parameters:
@@ -134,9 +161,10 @@ public struct Fold: Equatable, Sendable {
   /// A list's mark: it parks without a day, and what it calls begun is open from the day beside
   /// it, or from when the list was read.
   private mutating func take(_ written: Entry) {
-    guard case .written(let state, let day, let position) = written.action, state != .unread else {
-      return
-    }
+    guard case .written(let state, let day, let position) = written.action,
+      // Done has an entry of its own.
+      state != .unread, state != .done
+    else { return }
     status.state = state
     status.isByList = true
     status.position = status.position ?? position

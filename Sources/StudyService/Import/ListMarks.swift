@@ -70,14 +70,3 @@ struct ListMarks {
     if Fold(standing: entries).status.state != before { takenBack[before, default: 0] += 1 }
   }
 }
-
-extension Entry {
-  /// True for the person's own word on how far they are.
-  fileprivate var isOwnMark: Bool {
-    if isByList { return false }
-    switch action.sort {
-    case .reading, .closing: return true
-    case .edit, .review, .other: return false
-    }
-  }
-}

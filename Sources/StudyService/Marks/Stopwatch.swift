@@ -31,13 +31,10 @@ struct Stopwatch {
 }
 
 extension Entry {
-  fileprivate var isDone: Bool { if case .done = action { true } else { false } }
-
-  /// A note or an edit does not stop the clock.
-  fileprivate var stopsTheClock: Bool {
-    switch action.sort {
-    case .reading, .closing: true
-    case .edit, .review, .other: false
-    }
+  fileprivate var isDone: Bool {
+    if case .done(_, _, byList: false) = action { true } else { false }
   }
+
+  /// A note or an edit does not stop the clock, nor does what a list says.
+  fileprivate var stopsTheClock: Bool { isOwnMark }
 }

@@ -61,6 +61,37 @@ import Testing
       Fold([entry(1, .done()), entry(2, .opened), entry(3, .skipped())]).status.state == .done)
   }
 
+  @Test func `an own mark beats a list's, whichever is later`() {
+    let own = Entry.Action.done(at: Instant(milliseconds: 1), minutes: 25)
+    let list = Entry.Action.done(at: Instant(milliseconds: 9), byList: true)
+    for marks in [[own, list], [list, own]] {
+      let fold = Fold([entry(5, marks[0]), entry(6, marks[1])])
+      #expect(fold.status.doneAt == Instant(milliseconds: 1))
+      #expect(fold.status.minutes == 25)
+      #expect(fold.mark == Fold.Mark(minute: nil, isByList: false))
+      #expect(fold.status.isByList == false)
+    }
+    let undone = [entry(5, own), entry(6, list), entry(7, .retract(id(5)))]
+    #expect(Fold(undone).status.doneAt == Instant(milliseconds: 9))
+    #expect(Fold(undone).status.isByList)
+    #expect(Fold(undone).status.minutes == nil)
+  }
+
+  @Test func `what the person skipped, parked or began is not done because a list says so`() {
+    let list = Entry.Action.done(byList: true)
+    let parked = Entry.Action.parked(until: Day("2026-05-20")!)
+    for (own, state) in [(Entry.Action.skipped(), Status.State.skipped), (parked, .parked)] {
+      #expect(Fold([entry(1, own), entry(2, list)]).status.state == state)
+      #expect(Fold([entry(1, list), entry(2, own)]).status.state == state)
+      let begun = Fold([entry(1, list), entry(2, own), entry(3, .opened)]).status
+      #expect(begun.state == .reading && begun.doneAt == nil)
+    }
+    #expect(Fold([entry(1, .opened), entry(2, list)]).status.state == .reading)
+    // Opening leaves done what was done.
+    #expect(Fold([entry(1, list), entry(2, .opened)]).status.state == .done)
+    #expect(Fold([entry(1, .note("n")), entry(2, list)]).status.state == .done)
+  }
+
   @Test func `opening a skipped item starts reading again`() {
     #expect(Fold([entry(1, .opened), entry(2, .skipped())]).status.state == .skipped)
     #expect(Fold([entry(1, .skipped()), entry(2, .opened)]).status.state == .reading)

@@ -175,7 +175,7 @@ import Testing
     }
   }
 
-  /// The latest of the item's standing marks, unless a list made it.
+  /// The latest of the item's standing marks that the person made.
   private func mark(_ subject: FilterSubject, _ world: FilterWorld) throws -> Mark? {
     let entries = try world.store.read { try $0.wholeHistory(of: subject.id) }
     let retracted = entries.compactMap { entry in
@@ -183,9 +183,9 @@ import Testing
     }
     #expect(!entries.contains { $0.isRetraction && retracted.contains($0.id) })
     let marks = entries.filter { entry in
-      if case .done = entry.action { !retracted.contains(entry.id) } else { false }
+      if case .done(_, _, false) = entry.action { !retracted.contains(entry.id) } else { false }
     }
-    guard let last = marks.last, case .done(let at, _, false) = last.action else { return nil }
+    guard let last = marks.last, case .done(let at, _, _) = last.action else { return nil }
     let instant = at ?? last.clock.wall
     let minutes = marks.reversed().compactMap { entry -> Int? in
       if case .done(_, let minutes, _) = entry.action { minutes } else { nil }
