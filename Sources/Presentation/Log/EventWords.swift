@@ -35,6 +35,7 @@ public enum EventWords {
     case .scheduled: "put in review"
     case .graded(let grade):
       grade == .again ? "reviewed: forgotten" : "reviewed: good"
+    case .unknown: "something that this version of study cannot read"
     case .note, .revised, .focused, .renamed, .retract: nil
     }
   }

@@ -49,6 +49,9 @@ public struct Entry: Equatable, Sendable {
     case graded(Grade)
     /// Retracts the named entry, which may itself be a retraction.
     case retract(ID)
+    /// What this version of the program cannot read. It is kept and passed on as it is, and means
+    /// nothing.
+    case unknown
 
     /// What sort of thing it records.
     public enum Sort: Sendable { case reading, closing, edit, review, other }
@@ -65,7 +68,9 @@ public struct Entry: Equatable, Sendable {
         }
       case .titled, .kindSet, .estimated, .tagged: .edit
       case .scheduled, .graded: .review
-      case .planned, .note, .revised, .added, .renamed, .focused, .retract: .other
+      case .planned, .note, .revised, .added, .renamed, .focused, .retract,
+        .unknown:
+        .other
       }
     }
   }

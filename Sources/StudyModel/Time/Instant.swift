@@ -2,6 +2,10 @@
 public struct Instant: Hashable, Comparable, Sendable {
   public let milliseconds: Int64
 
+  /// The years 1 to 9999.
+  public static let calendar =
+    Instant(milliseconds: -62_135_596_800_000)...Instant(milliseconds: 253_402_300_799_999)
+
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }

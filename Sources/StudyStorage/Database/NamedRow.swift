@@ -26,6 +26,11 @@ struct NamedRow {
       }
     }
   }
+
+  /// The value of the named column in the type that it has.
+  func storage(of name: StaticString) throws -> DatabaseValue.Storage {
+    try row.decode(DatabaseValue.self, atIndex: positions.index(of: name)).storage
+  }
 }
 
 /// The column positions of one statement. Each row asks for the same names in the same order,

@@ -63,12 +63,22 @@ enum ArchiveRule {
     ].joined(separator: " UNION ALL ")
   }()
 
-  private static let times = [
-    ("list", "imported_at"), ("item", "added_at"), ("posting_tag", "since"), ("command", "at"),
-    ("entry", "wall"), ("entry", "json_extract(payload, '$.at')"),
-  ].map {
-    "SELECT 1 FROM \($0.0) WHERE \($0.1) NOT BETWEEN -62135596800000 AND 253402300799999"
-  }.joined(separator: " UNION ALL ")
+  private static let times =
+    ([
+      ("list", "imported_at"), ("item", "added_at"), ("posting_tag", "since"), ("command", "at"),
+      ("entry", "wall"),
+    ].map { "SELECT 1 FROM \($0.0) WHERE \(isOutside($0.1))" } + [
+      "SELECT 1 FROM entry WHERE \(isOutside("json_extract(payload, '$.at')")) AND \(isRead)"
+    ]).joined(separator: " UNION ALL ")
+
+  private static func isOutside(_ column: String) -> String {
+    let years = Instant.calendar
+    return "\(column) NOT BETWEEN \(years.lowerBound.milliseconds) "
+      + "AND \(years.upperBound.milliseconds)"
+  }
+
+  /// An entry with an action of a newer version is kept as it is, whatever it has.
+  private static let isRead = ActionName.isKnown
 
   private static let numbers = [
     ("list", "id"), ("item", "id"), ("command", "id"), ("entry", "seq"), ("entry", "counter"),
@@ -78,23 +88,17 @@ enum ArchiveRule {
     .joined(separator: " UNION ALL ")
 
   private static let payloads =
-    ["at", "minutes", "until", "week", "seq"].map {
+    (["at", "minutes", "until", "week", "seq"].map {
       """
-      SELECT 1 FROM entry WHERE json_type(payload, '$.\($0)') NOT IN ('integer', 'null')
+      json_type(payload, '$.\($0)') NOT IN ('integer', 'null')
         OR json_extract(payload, '$.\($0)') NOT BETWEEN -62135596800000 AND 9007199254740991
       """
-    }.joined(separator: " UNION ALL ") + " UNION ALL "
+    }
     + ["minutes", "until", "week"].map {
-      """
-      SELECT 1 FROM entry
-      WHERE json_extract(payload, '$.\($0)') NOT BETWEEN -1000000 AND 10000000
-      """
-    }.joined(separator: " UNION ALL ") + " UNION ALL "
+      "json_extract(payload, '$.\($0)') NOT BETWEEN -1000000 AND 10000000"
+    }
     + ["text", "position", "because", "device", "address", "topic"].map {
-      "SELECT 1 FROM entry WHERE json_type(payload, '$.\($0)') NOT IN ('text', 'null')"
-    }.joined(separator: " UNION ALL ")
-      + """
-       UNION ALL SELECT 1 FROM entry
-      WHERE json_type(payload, '$.byList') NOT IN ('true', 'false', 'integer', 'null')
-      """
+      "json_type(payload, '$.\($0)') NOT IN ('text', 'null')"
+    } + ["json_type(payload, '$.byList') NOT IN ('true', 'false', 'integer', 'null')"])
+    .map { "SELECT 1 FROM entry WHERE (\($0)) AND \(isRead)" }.joined(separator: " UNION ALL ")
 }

@@ -1,10 +1,14 @@
 import GRDB
 import StudyModel
 
-/// The stored name of an action.
-enum ActionName: String {
+/// The stored name of an action that this version knows.
+enum ActionName: String, CaseIterable {
   case opened, stopped, done, skipped, parked, written, planned, note, revised, titled, sorted
   case estimated, tagged, untagged, added, renamed, focused, scheduled, graded, retract
+
+  /// True for an entry with such a name: another version may have written others.
+  static let isKnown =
+    "entry.action IN (\(allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
 }
 
 /// An action as a name and the fields of a JSON object.
@@ -22,7 +26,7 @@ struct EntryPayload {
     fields.map { field -> String in
       let name = ["device": "named_device", "seq": "named_seq", "at": "done_at"][field] ?? field
       return "payload ->> '$.\(field)' AS \(name)"
-    }.joined(separator: ", ") + ", CASE action WHEN 'sorted' THEN payload ->> '$.text' END AS kind"
+    }.joined(separator: ", ") + ", payload"
 
   /// A JSON object of the fields, as an expression with their values bound in order.
   var object: String {
@@ -35,15 +39,16 @@ struct EntryPayload {
   /// The payload of a retraction of the entry in a row.
   static let naming = "json_object('device', device, 'seq', seq)"
 
-  init(_ action: Entry.Action) {
-    let (name, fields) = Self.parts(of: action)
+  /// Nil for an action that this version cannot read, and so has no reason to write.
+  init?(_ action: Entry.Action) {
+    guard let (name, fields) = Self.parts(of: action) else { return nil }
     self.name = name
     self.fields = fields.compactMapValues { $0?.databaseValue }
   }
 
   private static func parts(
     of action: Entry.Action
-  ) -> (ActionName, [String: (any DatabaseValueConvertible)?]) {
+  ) -> (ActionName, [String: (any DatabaseValueConvertible)?])? {
     switch action {
     case .opened: (.opened, [:])
     case .stopped(let position): (.stopped, ["position": position])
@@ -69,63 +74,15 @@ struct EntryPayload {
     case .scheduled: (.scheduled, [:])
     case .graded(let grade): (.graded, ["text": grade.rawValue])
     case .retract(let id): (.retract, ["device": id.device, "seq": id.seq])
+    case .unknown: nil
     }
   }
 }
 
 extension Entry.Action {
   /// Reads the column `action` and `EntryPayload.columns`.
-  ///
-  /// - Throws: `StudyError.badData` for a name that no action has.
   init(_ row: NamedRow) throws {
-    let word: String = try row["action"]
-    guard let name = ActionName(rawValue: word) else {
-      throw StudyError.badData(
-        "the journal has an entry \"\(word)\", which this version of study cannot read")
-    }
-    let text: String = try row["text"] ?? ""
-    switch name {
-    case .opened: self = .opened
-    case .stopped: self = .stopped(try row["position"] ?? .percent(0))
-    case .done:
-      self = .done(
-        at: try row["done_at"], minutes: try row["minutes"], byList: try row["byList"] ?? false)
-    case .skipped: self = .skipped(because: try row["because"])
-    case .parked:
-      self = .parked(
-        until: try row["until"] ?? Day(number: 0), because: try row["because"])
-    case .written:
-      guard let state = Status.State(rawValue: text) else {
-        throw StudyError.badData(
-          "the journal has a state \"\(text)\", which this version of study cannot read")
-      }
-      self = .written(state, at: try row["done_at"], position: try row["position"])
-    case .planned: self = .planned(week: try row["week"] ?? 0)
-    case .note: self = .note(text, at: try row["position"])
-    case .revised: self = .revised(try Self.named(row), text)
-    case .titled: self = .titled(try row["text"])
-    case .sorted: self = .kindSet(try row["kind"])
-    case .estimated: self = .estimated(try row["minutes"])
-    case .tagged: self = .tagged(Tag(normalised: text), true)
-    case .untagged: self = .tagged(Tag(normalised: text), false)
-    case .added:
-      self = .added(
-        address: try row["address"] ?? "", title: text, topic: try row["topic"] ?? "")
-    case .renamed: self = .renamed(text.isEmpty ? nil : Tag(normalised: text))
-    case .focused: self = .focused(text)
-    case .scheduled: self = .scheduled
-    case .graded:
-      guard let grade = Grade(rawValue: text) else {
-        throw StudyError.badData(
-          "the journal has a grade \"\(text)\", which this version of study cannot read")
-      }
-      self = .graded(grade)
-    case .retract: self = .retract(try Self.named(row))
-    }
-  }
-
-  /// The entry that this one refers to.
-  private static func named(_ row: NamedRow) throws -> Entry.ID {
-    Entry.ID(device: try row["named_device"] ?? "", seq: try row["named_seq"] ?? 0)
+    let name: String = try row["action"]
+    self = ActionName(rawValue: name).flatMap(PayloadFields(row: row).action) ?? .unknown
   }
 }

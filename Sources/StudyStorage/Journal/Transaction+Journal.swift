@@ -34,7 +34,7 @@ extension Transaction {
     var (seq, counter) = (first, start.counter)
     var retracts = false
     for (itemKey, action) in facts {
-      let payload = EntryPayload(action)
+      guard let payload = EntryPayload(action) else { continue }
       let columns: StatementArguments = [
         device, seq, start.wall, counter, start.wall.zone, command, itemKey,
         payload.name.rawValue,

@@ -99,6 +99,26 @@ import Testing
     #expect(error?.message.contains(said) == true)
   }
 
+  @Test func `an entry of a newer version is kept as it is, and undone with its command`() throws {
+    let world = try World()
+    try world.importing("- [Alpha](https://a.example)\n", as: "a.md")
+    let payload = #"{\"at\":\"noon\",\"text\":{\"a\":1},\"week\":99999999}"#
+    _ = try world.marks.done(["1"], note: "mine")
+    let text = try Self.archive(world).replacing(
+      #""done","{}""#, with: #""pondered","\#(payload)""#)
+    #expect(text.contains("pondered"))
+    let other = try World()
+    try restore(text, into: other)
+    #expect(try Self.archive(other) == text)
+    #expect(try other.rows("SELECT state FROM status") == ["unread"])
+    other.now = world.now
+    #expect(try other.history.undo().map(\.count) == [1])
+    #expect(try other.rows("SELECT count(*) FROM retraction") == ["2"])
+    #expect(try other.rows("SELECT count(*) FROM note") == ["0"])
+    _ = try other.history.redo()
+    #expect(try other.rows("SELECT text FROM note") == ["mine"])
+  }
+
   @Test func `undo and redo continue, and no id is reused`() throws {
     let (world, other) = (try Self.full(), try World())
     try restore(try Self.archive(world), into: other)

@@ -39,6 +39,47 @@ import Testing
     world.wait(minutes: 15)
     #expect(try world.marks.done(["1"]).map(\.status.minutes) == [20])
   }
+
+  /// By a newer version, or by hand.
+  static let unreadable = [
+    ("pondered", #"{"at":"noon","minutes":[1],"text":{"a":1},"until":99999999999}"#),
+    ("graded", #"{"text":"superb"}"#), ("graded", "{}"), ("written", #"{"text":"paused"}"#),
+    ("written", #"{"text":"done"}"#), ("sorted", #"{"text":"hologram"}"#), ("stopped", "{}"),
+    ("stopped", #"{"position":"x:9"}"#), ("parked", "{}"), ("parked", #"{"until":"soon"}"#),
+    ("planned", "{}"), ("planned", #"{"week":1.5}"#), ("done", #"{"minutes":"many"}"#),
+    ("done", #"{"minutes":0}"#), ("done", #"{"at":253402300800000}"#),
+    ("done", #"{"byList":"perhaps"}"#), ("note", "{}"), ("note", #"{"text":["a","b"]}"#),
+    ("note", #"{"text":{"a":"b"}}"#), ("note", #"{"text":7}"#), ("estimated", #"{"minutes":-1}"#),
+    ("tagged", "{}"), ("tagged", #"{"text":""}"#), ("retract", "{}"),
+    ("retract", #"{"device":"fedcba9876543210"}"#), ("revised", #"{"text":"new"}"#),
+    ("skipped", #"{"because":1}"#), ("titled", #"{"text":[1]}"#),
+  ]
+
+  @Test(arguments: unreadable.indices)
+  func `what this version cannot read means nothing and is kept as it is`(index: Int) throws {
+    let (action, payload) = Self.unreadable[index]
+    _ = try world.marks.open(["1"])
+    let before = try world.logicalDump()
+    try world.hear(action, payload, of: "https://a.example")
+    #expect(try world.logicalDump() == before, "\(action) \(payload)")
+    let kept = "SELECT action, payload FROM entry ORDER BY device DESC, seq LIMIT 1"
+    #expect(try world.rows(kept) == ["\(action)|\(payload)"])
+    #expect(
+      try world.store.read { try $0.fetchEntries() }.contains { $0.action == .unknown })
+    // Other commands work beside it.
+    _ = try world.marks.done(["1"])
+    _ = try world.marks.reopen(["1"])
+    _ = try world.history.undo(3)
+    try world.importing("# One\n- [x] [Alpha](https://a.example)\n", as: "one.md")
+  }
+
+  @Test func `a text that looks like JSON is a text`() throws {
+    for text in ["[a] b", "{}", "[1]"] {
+      _ = try Notes(store: world.store, now: world.now).add(text, to: ["1"])
+    }
+    let notes = try world.store.read { try $0.fetchNotes(of: Item.ID(rawValue: 1)) }
+    #expect(notes.map(\.text) == ["[a] b", "{}", "[1]"])
+  }
 }
 
 extension World {
