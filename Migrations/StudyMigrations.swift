@@ -8,11 +8,14 @@ public enum StudyMigrations {
     /// The file's name without its extension.
     public let name: String
     public let sql: String
-    /// Whether it empties the index of search, which the program fills again:
-    /// SQL alone cannot fold.
-    public let emptiesSearch: Bool
-    /// Whether it creates the table of retracted entries, which the program fills.
-    public let addsRetractions: Bool
+  }
+
+  /// The version since which the journal has what the machine's clock said.
+  public static let keepsClocks = version(of: "M0019_keep_what_the_clock_said")
+
+  /// The version that the migration of that name leads to.
+  public static func version(of name: String) -> Int {
+    all.firstIndex { $0.name == name }! + 1
   }
 
   /// Every migration, in the order in which they apply.
@@ -30,14 +33,13 @@ public enum StudyMigrations {
     Migration("M0008_tell_reading_from_ticks", PackageResources.M0008_tell_reading_from_ticks_sql),
     Migration("M0009_keep_commands_as_given", PackageResources.M0009_keep_commands_as_given_sql),
     Migration(
-      "M0010_fold_words_alike", PackageResources.M0010_fold_words_alike_sql, emptiesSearch: true),
+      "M0010_fold_words_alike", PackageResources.M0010_fold_words_alike_sql),
     Migration(
       "M0011_leave_states_to_the_program",
       PackageResources.M0011_leave_states_to_the_program_sql),
     Migration("M0012_find_what_was_touched", PackageResources.M0012_find_what_was_touched_sql),
     Migration(
-      "M0013_keep_what_is_retracted", PackageResources.M0013_keep_what_is_retracted_sql,
-      addsRetractions: true),
+      "M0013_keep_what_is_retracted", PackageResources.M0013_keep_what_is_retracted_sql),
     Migration(
       "M0014_remember_files_and_warnings",
       PackageResources.M0014_remember_files_and_warnings_sql),
@@ -45,16 +47,14 @@ public enum StudyMigrations {
     Migration(
       "M0016_join_pages_that_are_one", PackageResources.M0016_join_pages_that_are_one_sql),
     Migration("M0018_remember_formats", PackageResources.M0018_remember_formats_sql),
+    Migration(
+      "M0019_keep_what_the_clock_said", PackageResources.M0019_keep_what_the_clock_said_sql),
   ]
 }
 
 extension StudyMigrations.Migration {
-  init(
-    _ name: String, _ bytes: [UInt8], emptiesSearch: Bool = false, addsRetractions: Bool = false
-  ) {
+  init(_ name: String, _ bytes: [UInt8]) {
     self.name = name
-    self.emptiesSearch = emptiesSearch
-    self.addsRetractions = addsRetractions
     sql = String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -73,7 +73,7 @@ CREATE TABLE "command" (
   arguments TEXT NOT NULL,
   at INTEGER NOT NULL,
   -- 'applied', or 'undone' and ready for redo, or 'discarded' for good.
-  state TEXT NOT NULL,
+  state TEXT NOT NULL, device TEXT NOT NULL DEFAULT '',
   CONSTRAINT command_kind_is_a_word CHECK (kind <> ''),
   CONSTRAINT command_arguments_are_a_list CHECK (arguments LIKE '[%]'),
   CONSTRAINT command_state_is_known CHECK (state IN ('applied', 'undone', 'discarded'))
@@ -111,7 +111,7 @@ CREATE TABLE "entry" (
   command INTEGER NOT NULL,
   item_key TEXT NOT NULL,
   action TEXT NOT NULL,
-  payload TEXT NOT NULL,
+  payload TEXT NOT NULL, at INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (device, seq),
   CONSTRAINT entry_seq_is_positive CHECK (seq > 0),
   CONSTRAINT entry_zone_is_on_earth CHECK (zone BETWEEN -1080 AND 1080),
@@ -125,6 +125,8 @@ CREATE INDEX entry_by_clock ON entry (wall, counter);
 CREATE INDEX entry_by_command ON entry (device, command);
 
 CREATE INDEX entry_by_item ON entry (item_key, wall, counter) WHERE action <> 'retract';
+
+CREATE INDEX entry_by_opening ON entry (at) WHERE action = 'opened';
 
 CREATE INDEX entry_by_touch ON entry (device, command)
   WHERE action IN ('opened', 'stopped', 'done', 'note', 'revised');
@@ -157,6 +159,13 @@ CREATE TABLE forgotten (
   PRIMARY KEY (list_id),
   CONSTRAINT forgotten_path_is_unique UNIQUE (path)
 ) STRICT;
+
+CREATE TABLE former_device (
+  id TEXT NOT NULL PRIMARY KEY,
+  last_seq INTEGER NOT NULL,
+  CONSTRAINT former_device_has_a_name CHECK (length(id) = 16),
+  CONSTRAINT former_device_seq_is_not_negative CHECK (last_seq >= 0)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE former_item (
   -- An id that no other item gets.

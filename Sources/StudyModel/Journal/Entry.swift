@@ -76,18 +76,24 @@ public struct Entry: Equatable, Sendable {
   }
 
   public var id: ID
+  /// Orders the entries of all machines.
   public var clock: Clock
+  /// What the machine's own clock said: the calendar goes by it.
+  public var at: Instant
   /// Minutes east of UTC at the person's location.
   public var zone: Int
   public var command: Int64
   public var itemKey: String
   public var action: Action
 
+  /// - Parameter at: the clock's own reading if the two agree.
   public init(
-    id: ID, clock: Clock, zone: Int = 0, command: Int64, itemKey: String, action: Action
+    id: ID, clock: Clock, at: Instant? = nil, zone: Int = 0, command: Int64, itemKey: String,
+    action: Action
   ) {
     self.id = id
     self.clock = clock
+    self.at = at ?? clock.wall
     self.zone = zone
     self.command = command
     self.itemKey = itemKey
@@ -119,5 +125,5 @@ public struct Entry: Equatable, Sendable {
   }
 
   /// The calendar day on which it was made, where the person was then.
-  public var day: Day { Day(clock.wall, zone: zone) }
+  public var day: Day { Day(at, zone: zone) }
 }

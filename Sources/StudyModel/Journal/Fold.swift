@@ -69,7 +69,7 @@ public struct Fold: Equatable, Sendable {
     var hasOwnMark = false
     var reviews: [(day: Int, grade: Grade)] = []
     for entry in entries where !entry.isRetraction {
-      let at = entry.clock.wall
+      let at = entry.at
       switch entry.action {
       case .opened:
         openedAt = entry.clock
@@ -130,7 +130,7 @@ public struct Fold: Equatable, Sendable {
 
   private mutating func finish(_ entry: Entry) {
     guard case .done(let day, let minutes, let byList) = entry.action else { return }
-    let at = entry.clock.wall
+    let at = entry.at
     status.doneAt = day ?? at
     status.doneDay = Day(day ?? at, zone: entry.zone)
     status.minutes = minutes ?? status.minutes
@@ -170,8 +170,8 @@ public struct Fold: Equatable, Sendable {
     status.isByList = true
     status.position = status.position ?? position
     guard state == .reading else { return }
-    status.openedAt = day ?? written.clock.wall
-    status.openedDay = Day(day ?? written.clock.wall, zone: written.zone)
+    status.openedAt = day ?? written.at
+    status.openedDay = Day(day ?? written.at, zone: written.zone)
   }
 
   /// The entries that are not retracted, oldest first.

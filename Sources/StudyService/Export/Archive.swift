@@ -67,9 +67,8 @@ public struct Archive: Sendable {
         // Checked before it is folded, since folding relies on the rules.
         try transaction.checkArchive()
         try transaction.blamingArchive {
-          try transaction.rebuildRetractions()
-          try Journal(transaction: transaction, now: now).refold(.all)
-          try transaction.rebuildDerived()
+          try transaction.completeJournal(from: schema)
+          try transaction.deriveAll()
         }
         try transaction.checkArchive()
       }

@@ -48,7 +48,7 @@ extension ImportWork {
     try transaction.deleteItems(pruned)
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
-    try Journal(transaction: transaction, now: now).refold(Set(merged.values).sorted())
+    try transaction.refold(Set(merged.values).sorted())
     try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
     try recordMarks(command, &report)
   }

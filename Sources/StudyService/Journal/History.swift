@@ -54,13 +54,13 @@ public struct History {
     _ command: CommandRow, to state: CommandRow.State, _ transaction: Transaction
   ) throws -> Reversal {
     let snapshot = transaction.snapshot
-    let facts = try snapshot.findFacts(of: command.id)
-    let journal = Journal(transaction: transaction, now: now)
+    let facts = try snapshot.findFacts(of: command)
+    let device = command.device
+    var reversal: EntrySpan?
     if let facts {
-      let span = try transaction.insertReversal(
-        of: command.id, facts, to: state, at: now)
+      reversal = try transaction.insertReversal(of: command, facts, to: state, at: now)
       // Before the items go, if it was these that came.
-      if let span, command.kind != .mark { try journal.refold(span) }
+      if let reversal, command.kind != .mark { try transaction.refold(reversal) }
     }
     switch command.kind {
     case .mark: break
@@ -72,15 +72,19 @@ public struct History {
             + "\(Importer.imagesKept) imports are kept",
           hint: "To take its lists out: study import --forget LIST")
       }
-      try journal.refold(changed)
+      try transaction.refold(changed)
     }
-    let items = try facts.map { try journal.refold(.own($0)) } ?? []
+    let items = try facts.map { try transaction.refold(.of(device: device, $0)) } ?? []
     try transaction.updateCommand(command.id, state: state)
-    let first = try facts.map { try snapshot.fetchItems(firstIn: $0, limit: Reversal.shown) } ?? []
+    let first =
+      try facts.map {
+        try snapshot.fetchItems(firstIn: $0, of: device, limit: Reversal.shown)
+      } ?? []
     let statuses = try snapshot.fetchStatuses(first.map(\.id))
     return Reversal(
       arguments: command.arguments, at: command.at,
-      items: first.map { ($0, statuses[$0.id] ?? Status()) }, count: items.count)
+      items: first.map { ($0, statuses[$0.id] ?? Status()) }, count: items.count,
+      isEmpty: command.kind == .mark && reversal == nil)
   }
 
   private func exchangeAddition(
@@ -90,7 +94,9 @@ public struct History {
     func listed() throws -> [Item.ID] {
       try snapshot.findOwnList().map { try snapshot.fetchItemIDs(ofList: $0.id) } ?? []
     }
-    let item = try facts.flatMap { try snapshot.fetchItems(firstIn: $0, limit: 1).first?.id }
+    let item = try facts.flatMap {
+      try snapshot.fetchItems(firstIn: $0, of: command.device, limit: 1).first?.id
+    }
     let before = try listed()
     try transaction.exchangeAddition(command: command.id, item: item)
     let after = try listed()
@@ -111,4 +117,6 @@ public struct Reversal: Sendable {
   public var items: [(item: Item, status: Status)]
   /// How many items it is about.
   public var count: Int
+  /// True if there was nothing to retract: something else had retracted it before.
+  public var isEmpty: Bool
 }

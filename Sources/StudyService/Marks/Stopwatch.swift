@@ -17,12 +17,12 @@ struct Stopwatch {
     let stops = entries[since...].filter(\.stopsTheClock)
     var spent: Int64 = 0
     for (index, entry) in stops.enumerated() where entry.action == .opened {
-      let start = entry.clock.wall
-      let end = index + 1 < stops.count ? stops[index + 1].clock.wall : now
+      let start = entry.at
+      let end = index + 1 < stops.count ? stops[index + 1].at : now
       let limit = start + Int64(longest) * 60_000
       let others = try snapshot.fetchOpenings(after: start, until: min(end, limit))
       let other = others.first { $0.itemKey != entry.itemKey }
-      let stretch = min(end, other?.clock.wall ?? end) - start
+      let stretch = min(end, other?.at ?? end) - start
       if stretch <= limit - start { spent += stretch }
     }
     let minutes = Int((spent + 30_000) / 60_000)

@@ -21,7 +21,7 @@ public struct Focus {
       let folded = Self.folded(words)
       guard try !transaction.snapshot.fetchFocus().contains(folded) else { return false }
       try Journal(transaction: transaction, now: now)
-        .record(.mark, ["focus", words], [(Self.key(folded), .focused(folded))])
+        .record(.mark, ["focus", words], [(Subject.focus(folded).key, .focused(folded))])
       return true
     }
   }
@@ -39,7 +39,7 @@ public struct Focus {
           hint: "In focus now: study focus")
       }
       let facts = try ending.flatMap {
-        try transaction.snapshot.fetchStanding(key: Self.key($0)).map(Journal.retraction)
+        try transaction.snapshot.fetchStanding(key: Subject.focus($0).key).map(Journal.retraction)
       }
       if !facts.isEmpty {
         try Journal(transaction: transaction, now: now)
@@ -51,12 +51,5 @@ public struct Focus {
 
   private static func folded(_ words: String) -> String {
     WordPattern.words(of: words).joined(separator: " ")
-  }
-
-  /// No page has such a key, since this is not a web scheme.
-  static let scheme = "focus:"
-  static func key(_ words: String) -> String { scheme + words }
-  static func words(ofKey key: String) -> String? {
-    key.hasPrefix(scheme) ? String(key.dropFirst(scheme.count)) : nil
   }
 }

@@ -33,18 +33,11 @@ public struct TagRename {
           Nothing.has(tag.name, in: .tag), nearest: nearest, hint: "All tags: study tags")
       }
       if names.name(of: tag) == name { return nil }
-      var facts: [Journal.Fact] = [(Self.key(tag), .renamed(tag == name ? nil : name))]
-      if tag != name, targets[name] != nil { facts.append((Self.key(name), .renamed(nil))) }
+      var facts: [Journal.Fact] = [(Subject.tag(tag).key, .renamed(tag == name ? nil : name))]
+      if tag != name, targets[name] != nil { facts.append((Subject.tag(name).key, .renamed(nil))) }
       try Journal(transaction: transaction, now: now)
         .record(.mark, ["tags", "--rename", "\(tag)", "\(name)"], facts)
       return try snapshot.fetchTagUse(on: today).first { $0.tag == name }?.items ?? 0
     }
-  }
-
-  /// No page has such a key, since this is not a web scheme.
-  static let scheme = "tag:"
-  static func key(_ tag: Tag) -> String { scheme + tag.name }
-  static func tag(ofKey key: String) -> Tag? {
-    key.hasPrefix(scheme) ? Tag(normalised: String(key.dropFirst(scheme.count))) : nil
   }
 }

@@ -37,15 +37,17 @@ enum Schema {
     }
   }
 
-  /// Applies missing migrations up to `version`, one transaction each.
+  /// Applies missing migrations up to `version`, one transaction each. The last derives everything
+  /// again, since SQL alone cannot fold.
   static func migrate(_ queue: DatabaseQueue, upTo version: Int = version) throws {
     var migrator = DatabaseMigrator()
     for (index, migration) in StudyMigrations.all.prefix(version).enumerated() {
       migrator.registerMigration(migration.name) { db in
         try db.execute(sql: migration.sql)
-        let transaction = Transaction(db: db, weights: RankWeights(), givenArguments: nil)
-        if migration.emptiesSearch { try transaction.rebuildSearch() }
-        if migration.addsRetractions { try transaction.rebuildRetractions() }
+        let transaction = Transaction(
+          db: db, weights: RankWeights(), givenArguments: nil, record: nil)
+        if index + 1 == StudyMigrations.keepsClocks { try transaction.completeJournal(from: index) }
+        if index + 1 == Self.version { try transaction.deriveAll() }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(index + 1)")
       }

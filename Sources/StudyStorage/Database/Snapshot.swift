@@ -14,6 +14,8 @@ public struct Transaction {
   let weights: RankWeights
   /// What the person typed; see `Store.givenArguments`.
   let givenArguments: [String]?
+  /// Told of what the person should know of the change.
+  let record: ChangeRecord?
 
   /// The database as seen by this transaction, its own changes included.
   public var snapshot: Snapshot { Snapshot(db: db) }

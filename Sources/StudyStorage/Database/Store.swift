@@ -84,7 +84,8 @@ public struct Store {
   }
 
   private func transaction(_ db: Database) throws -> Transaction {
-    let transaction = Transaction(db: db, weights: weights, givenArguments: givenArguments)
+    let transaction = Transaction(
+      db: db, weights: weights, givenArguments: givenArguments, record: record)
     if try !transaction.snapshot.isAgenda(of: weights) { try transaction.rebuildAgenda() }
     return transaction
   }

@@ -16,7 +16,15 @@ extension Transaction {
     try refreshSearch(of: reworded.map { $0.sorted() } ?? items, new: new)
   }
 
-  /// Derives all of it.
+  /// Derives everything, from the lists and the journal alone.
+  public func deriveAll() throws {
+    try rebuildRetractions()
+    try refold(.all)
+    try rebuildAgenda()
+    try rebuildSearch()
+  }
+
+  /// Derives what lists and journal say together.
   public func rebuildDerived() throws {
     try rebuildAgenda()
     try rebuildSearch()

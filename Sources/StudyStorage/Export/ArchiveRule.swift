@@ -66,7 +66,7 @@ enum ArchiveRule {
   private static let times =
     ([
       ("list", "imported_at"), ("item", "added_at"), ("posting_tag", "since"), ("command", "at"),
-      ("entry", "wall"),
+      ("entry", "wall"), ("entry", "at"),
     ].map { "SELECT 1 FROM \($0.0) WHERE \(isOutside($0.1))" } + [
       "SELECT 1 FROM entry WHERE \(isOutside("json_extract(payload, '$.at')")) AND \(isRead)"
     ]).joined(separator: " UNION ALL ")
@@ -83,7 +83,7 @@ enum ArchiveRule {
   private static let numbers = [
     ("list", "id"), ("item", "id"), ("command", "id"), ("entry", "seq"), ("entry", "counter"),
     ("sqlite_sequence", "seq"), ("posting", "line"), ("posting", "end_byte"),
-    ("warning", "line"), ("forgotten", "list_id"),
+    ("warning", "line"), ("forgotten", "list_id"), ("former_device", "last_seq"),
   ].map { "SELECT 1 FROM \($0.0) WHERE \($0.1) NOT BETWEEN 0 AND 9007199254740991" }
     .joined(separator: " UNION ALL ")
 

@@ -5,7 +5,7 @@ public enum ArchivedTables {
   /// Parents first. The last table records the largest id ever assigned, so that none is
   /// assigned twice.
   public static let kept = [
-    "device", "list", "list_tag", "topic", "topic_tag", "item", "alias", "posting",
+    "device", "former_device", "list", "list_tag", "topic", "topic_tag", "item", "alias", "posting",
     "posting_tag", "posting_author", "attachment", "aside", "warning", "forgotten",
     "candidate", "former_item", "edit", "command", "entry", "import_image", "import_rows",
     "sqlite_sequence",

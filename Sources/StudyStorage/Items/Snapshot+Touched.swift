@@ -27,7 +27,7 @@ extension Snapshot {
       SELECT ifnull((SELECT id FROM item WHERE key = entry.item_key),
         (SELECT item_id FROM alias WHERE key = entry.item_key)) AS item_id
       FROM command CROSS JOIN entry INDEXED BY entry_by_touch
-        ON entry.device = (SELECT id FROM device) AND entry.command = command.id
+        ON entry.device = command.device AND entry.command = command.id
         AND entry.action IN ('opened', 'stopped', 'done', 'note', 'revised')
       WHERE command.state = 'applied' AND command.kind = 'mark'
       ORDER BY command.id DESC, entry.seq DESC LIMIT :limit

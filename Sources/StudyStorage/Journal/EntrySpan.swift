@@ -5,14 +5,14 @@ public import StudyModel
 public enum EntrySpan: Sendable {
   /// The whole journal.
   case all
-  /// Entries of this database's own device, by their numbers.
-  case own(ClosedRange<Int64>)
+  /// Entries of one device, by their numbers.
+  case of(device: String, ClosedRange<Int64>)
 
   /// A condition on `entry`.
   var condition: String {
     switch self {
     case .all: "true"
-    case .own: "entry.device = (SELECT id FROM device) AND entry.seq BETWEEN :first AND :last"
+    case .of: "entry.device = :device AND entry.seq BETWEEN :first AND :last"
     }
   }
 
@@ -20,7 +20,8 @@ public enum EntrySpan: Sendable {
   var arguments: StatementArguments {
     switch self {
     case .all: [:]
-    case .own(let range): ["first": range.lowerBound, "last": range.upperBound]
+    case .of(let device, let range):
+      ["device": device, "first": range.lowerBound, "last": range.upperBound]
     }
   }
 }
@@ -36,13 +37,15 @@ extension Snapshot {
       """, span.arguments)
   }
 
-  /// The first items that those entries are about, in the order written.
-  public func fetchItems(firstIn range: ClosedRange<Int64>, limit: Int) throws -> [Item] {
+  /// The first items that those entries of a device are about, in the order written.
+  public func fetchItems(
+    firstIn range: ClosedRange<Int64>, of device: String, limit: Int
+  ) throws -> [Item] {
     var items: [Item] = []
     var next = range.lowerBound
     while items.count < limit, next <= range.upperBound {
       // A few rows at a time, since most commands are about few items, and some about all.
-      let span = EntrySpan.own(next...min(next + 49, range.upperBound))
+      let span = EntrySpan.of(device: device, next...min(next + 49, range.upperBound))
       let keys: [String] = try db.column(
         "SELECT item_key FROM entry WHERE \(span.condition) ORDER BY seq", span.arguments)
       for key in keys {

@@ -20,6 +20,8 @@ public struct CommandRow: Sendable {
   /// As typed, global options included.
   public var arguments: [String]
   public var at: Instant
+  /// The name of this database when it was given.
+  public var device: String
 }
 
 extension Snapshot {
@@ -55,22 +57,22 @@ extension Snapshot {
     try fetchEntries(where: "action = 'retract'", [:])
   }
 
-  /// The standing openings after `instant` and no later than `end`, in that order: opening
-  /// another item stops the clock of one.
+  /// The standing openings after `instant` and no later than `end`, by the machine's clock, in that
+  /// order: opening another item stops the clock of one.
   public func fetchOpenings(after instant: Instant, until end: Instant) throws -> [Entry] {
     try fetchEntries(
       where: """
-        wall > :after AND wall <= :until AND action = 'opened' AND \(Retractions.isStanding)
-        """, ["after": instant, "until": end])
+        at > :after AND at <= :until AND action = 'opened' AND \(Retractions.isStanding)
+        """, order: "at, ", ["after": instant, "until": end])
   }
 
   private func fetchEntries(
-    where condition: String, _ arguments: StatementArguments
+    where condition: String, order: String = "", _ arguments: StatementArguments
   ) throws -> [Entry] {
     try db.values(
       """
       SELECT \(Entry.columns) FROM entry WHERE \(condition)
-      ORDER BY wall, counter, device, seq
+      ORDER BY \(order)wall, counter, device, seq
       """, arguments, Entry.init)
   }
 
@@ -100,7 +102,7 @@ extension Snapshot {
   private func findCommand(_ state: CommandRow.State, order: String) throws -> CommandRow? {
     try db.value(
       """
-      SELECT id, kind, arguments, at FROM command WHERE state = :state
+      SELECT id, kind, arguments, at, device FROM command WHERE state = :state
       ORDER BY id \(order) LIMIT 1
       """, ["state": state]
     ) { row in
@@ -109,7 +111,7 @@ extension Snapshot {
         arguments: try db.column(
           "SELECT value FROM json_each(:arguments)",
           ["arguments": try row["arguments"] as String]),
-        at: try row["at"])
+        at: try row["at"], device: try row["device"])
     }
   }
 }
@@ -117,12 +119,14 @@ extension Snapshot {
 extension Entry {
   /// The columns of `entry` that `init` reads.
   fileprivate static let columns =
-    "device, seq, wall, counter, zone, command, item_key, action, \(EntryPayload.columns)"
+    "device, seq, wall, counter, at AS said_at, zone, command, item_key, action, "
+    + EntryPayload.columns
 
   fileprivate init(_ row: NamedRow) throws {
     self.init(
       id: ID(device: try row["device"], seq: try row["seq"]),
-      clock: Clock(wall: try row["wall"], counter: try row["counter"]), zone: try row["zone"],
-      command: try row["command"], itemKey: try row["item_key"], action: try Action(row))
+      clock: Clock(wall: try row["wall"], counter: try row["counter"]),
+      at: try row["said_at"], zone: try row["zone"], command: try row["command"],
+      itemKey: try row["item_key"], action: try Action(row))
   }
 }

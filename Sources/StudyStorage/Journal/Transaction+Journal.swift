@@ -13,8 +13,8 @@ extension Transaction {
     let given = try json(givenArguments ?? arguments)
     try db.run(
       """
-      INSERT INTO command (kind, arguments, at, state)
-      VALUES (:kind, :arguments, :at, 'applied')
+      INSERT INTO command (kind, arguments, at, state, device)
+      SELECT :kind, :arguments, :at, 'applied', id FROM device
       """, ["kind": kind, "arguments": given, "at": instant])
     return db.lastInsertedRowID
   }
@@ -23,7 +23,7 @@ extension Transaction {
     try db.run("UPDATE command SET state = :state WHERE id = :id", ["state": state, "id": id])
   }
 
-  /// Appends to the journal, each entry one tick of the clock after the last.
+  /// Appends to the journal, each entry one tick of the logical clock after the last.
   ///
   /// - Returns: the new entries; nil if there are no facts.
   public func insertEntries(
@@ -36,30 +36,40 @@ extension Transaction {
     for (itemKey, action) in facts {
       guard let payload = EntryPayload(action) else { continue }
       let columns: StatementArguments = [
-        device, seq, start.wall, counter, start.wall.zone, command, itemKey,
+        device, seq, start.wall, counter, instant, instant.zone, command, itemKey,
         payload.name.rawValue,
       ]
       try db.run(
         """
-        INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(payload.object))
+        INSERT INTO entry
+          (device, seq, wall, counter, at, zone, command, item_key, action, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, \(payload.object))
         """, columns + StatementArguments(payload.arguments))
       retracts = retracts || payload.name == .retract
       (seq, counter) = (seq + 1, counter + 1)
     }
     guard seq > first else { return nil }
-    let span = EntrySpan.own(first...seq - 1)
+    let span = EntrySpan.of(device: device, first...seq - 1)
     if retracts { try noteRetractions(in: span) }
     return span
   }
 
   /// The number and the time of the next entry of this device.
+  ///
+  /// Where the newest entry was made by a clock far ahead of this one, the logical clock stays there
+  /// from now on, and the entries after it no longer say so themselves.
   func nextEntry(at instant: Instant) throws -> (seq: Int64, clock: Clock) {
     let last: Int64? = try db.scalar(
       "SELECT max(seq) FROM entry WHERE device = (SELECT id FROM device)")
-    let clock = try db.value(
-      "SELECT wall, counter FROM entry ORDER BY wall DESC, counter DESC LIMIT 1"
-    ) { Clock(wall: try $0["wall"], counter: try $0["counter"]) }
-    return ((last ?? 0) + 1, Clock.next(after: clock, now: instant))
+    let newest = try db.value(
+      "SELECT wall, counter, at FROM entry ORDER BY wall DESC, counter DESC LIMIT 1"
+    ) { row in
+      let clock = Clock(wall: try row["wall"], counter: try row["counter"])
+      return (clock: clock, isItsOwn: try row["at"] == clock.wall)
+    }
+    if let newest, newest.isItsOwn, newest.clock.wall > instant + .days(1) {
+      record?.noteJump(newest.clock.wall)
+    }
+    return ((last ?? 0) + 1, Clock.next(after: newest?.clock, now: instant))
   }
 }

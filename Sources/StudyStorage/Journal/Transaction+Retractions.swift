@@ -67,9 +67,10 @@ extension Transaction {
   /// - Parameter facts: the command's own entries.
   /// - Returns: the new entries; nil if there was nothing to retract.
   public func insertReversal(
-    of command: Int64, _ facts: ClosedRange<Int64>, to state: CommandRow.State, at instant: Instant
+    of command: CommandRow, _ facts: ClosedRange<Int64>, to state: CommandRow.State,
+    at instant: Instant
   ) throws -> EntrySpan? {
-    let span = EntrySpan.own(facts)
+    let span = EntrySpan.of(device: command.device, facts)
     // Redo retracts only what undo of the same command has retracted.
     let targets =
       state == .undone
@@ -82,26 +83,29 @@ extension Transaction {
       SELECT other.device, other.seq, other.item_key
       FROM retraction CROSS JOIN entry AS other
         ON other.device = retraction.by_device AND other.seq = retraction.by_seq
-      WHERE retraction.device = (SELECT id FROM device)
-        AND retraction.seq BETWEEN :first AND :last
-        AND other.command = :command AND other.device = retraction.device
+      WHERE retraction.device = :device AND retraction.seq BETWEEN :first AND :last
+        AND other.command = :command
+        AND (other.device = (SELECT id FROM device) OR EXISTS (
+          SELECT 1 FROM former_device
+          WHERE former_device.id = other.device AND other.seq <= former_device.last_seq))
       """
     let (seq, clock) = try nextEntry(at: instant)
     try db.run(
       """
-      INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
-      SELECT (SELECT id FROM device), :seq + nth, :wall, :counter + nth, :zone, :command,
+      INSERT INTO entry (device, seq, wall, counter, at, zone, command, item_key, action, payload)
+      SELECT (SELECT id FROM device), :seq + nth, :wall, :counter + nth, :at, :zone, :command,
         item_key, 'retract', \(EntryPayload.naming)
       FROM (SELECT device, seq, item_key, row_number() OVER (ORDER BY seq) - 1 AS nth
         FROM (\(targets)))
       """,
       span.arguments &+ [
-        "seq": seq, "wall": clock.wall, "counter": clock.counter, "zone": clock.wall.zone,
-        "command": command,
+        "seq": seq, "wall": clock.wall, "counter": clock.counter, "at": instant,
+        "zone": instant.zone, "command": command.id,
       ])
     let count = Int64(db.changesCount)
     guard count > 0 else { return nil }
-    let new = EntrySpan.own(seq...seq + count - 1)
+    let device: String = try db.scalar("SELECT id FROM device") ?? ""
+    let new = EntrySpan.of(device: device, seq...seq + count - 1)
     try noteRetractions(in: new)
     return new
   }
@@ -111,21 +115,21 @@ extension Snapshot {
   /// The command's own entries, without those of its undo and redo; nil if it has none.
   ///
   /// They were written together, before anything could undo them. Undo names one of them first.
-  public func findFacts(of command: Int64) throws -> ClosedRange<Int64>? {
+  public func findFacts(of command: CommandRow) throws -> ClosedRange<Int64>? {
     let own = """
-      FROM entry INDEXED BY entry_by_command
-      WHERE device = (SELECT id FROM device) AND command = :command
+      FROM entry INDEXED BY entry_by_command WHERE device = :device AND command = :command
       """
-    let first: Int64? = try db.scalar("SELECT min(seq) \(own)", ["command": command])
+    let named: StatementArguments = ["device": command.device, "command": command.id]
+    let first: Int64? = try db.scalar("SELECT min(seq) \(own)", named)
     guard let first else { return nil }
     let reversal: Int64? = try db.scalar(
       """
       SELECT seq \(own) AND action = 'retract' AND payload ->> '$.seq' >= :first
         AND payload ->> '$.device' = device ORDER BY seq LIMIT 1
-      """, ["command": command, "first": first])
+      """, named &+ ["first": first])
     let last: Int64? = try db.scalar(
       "SELECT max(seq) \(own) AND seq < :reversal",
-      ["command": command, "reversal": reversal ?? .max])
+      named &+ ["reversal": reversal ?? .max])
     return first...(last ?? first)
   }
 }

@@ -33,6 +33,10 @@ struct CommandContext {
     terminal.isAfterChange = { record.hasChange }
     self.record = record
     now = try Self.now(environment)
+    record.tellJump = { [terminal] ahead in
+      terminal.message(
+        Text("Your newest mark is of \(Day(ahead)): the clock was ahead then, or is behind now."))
+    }
     folder = FileManager.default.currentDirectoryPath
     place = try Self.place(options.db, environment, relativeTo: folder)
     configPlace = try ConfigPlace(environment: environment, relativeTo: folder)

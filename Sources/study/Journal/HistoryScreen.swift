@@ -10,7 +10,8 @@ struct HistoryScreen {
 
   func print(_ reversals: [Reversal], as verb: String, wayBack: Text) throws {
     for reversal in reversals {
-      let command = Text("\(verb): study \(ShellWord.joined(reversal.arguments))", .strong)
+      let done = reversal.isEmpty ? "Nothing changed" : verb
+      let command = Text("\(done): study \(ShellWord.joined(reversal.arguments))", .strong)
       let whole = terminal.appearance
       terminal.report(whole.isBounded ? command.truncated(to: whole.width) : command)
       var appearance = terminal.appearance

@@ -91,14 +91,15 @@ extension World {
       let key = CanonicalAddress.key(of: address)
       try transaction.db.execute(
         sql: """
-          INSERT INTO entry (device, seq, wall, counter, zone, command, item_key, action, payload)
-          SELECT 'fedcba9876543210', ifnull(:seq, 1 + count(*)), :at, 0, 0, 1, :key, :action,
+          INSERT INTO entry
+            (device, seq, wall, counter, at, zone, command, item_key, action, payload)
+          SELECT 'fedcba9876543210', ifnull(:seq, 1 + count(*)), :at, 0, :at, 0, 1, :key, :action,
             :payload
           FROM entry WHERE device = 'fedcba9876543210'
           """,
         arguments: ["seq": seq, "at": now, "key": key, "action": action, "payload": payload])
       try transaction.rebuildRetractions()
-      try Journal(transaction: transaction, now: now).refold(.all)
+      try transaction.refold(.all)
     }
   }
 }

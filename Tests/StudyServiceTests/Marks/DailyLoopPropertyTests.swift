@@ -70,7 +70,7 @@ import Testing
           #expect(keys[item.id.rawValue, default: key] == key, seed)
           keys[item.id.rawValue] = key
           #expect(try DerivedRows(of: item.id, snapshot) == DerivedRows(fold), seed)
-        } else if let words = Focus.words(ofKey: key) {
+        } else if case .focus(let words)? = Subject(key: key) {
           #expect(try DerivedRows(ofFocus: words, snapshot) == DerivedRows(fold), seed)
         }
       }

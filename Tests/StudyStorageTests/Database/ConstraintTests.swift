@@ -45,9 +45,12 @@ import Testing
     ),
     ("agenda_nth_is_positive", "INSERT INTO agenda VALUES (1, 0, 1, 0, 0, 1, 0, 1, 0, NULL, 0)"),
     ("aside_role_is_known", "INSERT INTO aside VALUES (1, 0, 0, 'rumour', 1, '', '')"),
-    ("command_kind_is_a_word", "INSERT INTO command VALUES (1, '', '[]', 0, 'applied')"),
-    ("command_arguments_are_a_list", "INSERT INTO command VALUES (1, 'mark', 'x', 0, 'applied')"),
-    ("command_state_is_known", "INSERT INTO command VALUES (1, 'mark', '[]', 0, 'lost')"),
+    ("command_kind_is_a_word", "INSERT INTO command VALUES (1, '', '[]', 0, 'applied', 'd')"),
+    (
+      "command_arguments_are_a_list",
+      "INSERT INTO command VALUES (1, 'mark', 'x', 0, 'applied', 'd')"
+    ),
+    ("command_state_is_known", "INSERT INTO command VALUES (1, 'mark', '[]', 0, 'lost', 'd')"),
     ("entry_seq_is_positive", entry(seq: "0")),
     ("entry_payload_is_an_object", entry(payload: "{")),
     ("entry_action_is_a_word", entry(action: "")),
@@ -103,7 +106,7 @@ import Testing
   static func entry(
     seq: String = "1", zone: String = "0", action: String = "done", payload: String = "{}"
   ) -> String {
-    "INSERT INTO entry VALUES ('d', \(seq), 0, 0, \(zone), 1, 'k', '\(action)', '\(payload)')"
+    "INSERT INTO entry VALUES ('d', \(seq), 0, 0, \(zone), 1, 'k', '\(action)', '\(payload)', 0)"
   }
 
   static func status(_ state: String, _ column: String = "minutes", _ value: String = "NULL")

@@ -1,0 +1,40 @@
+public import StudyModel
+
+extension Transaction {
+  /// Folds the journal again for whatever those entries are about. An item that is not in the
+  /// catalogue has no derived rows.
+  ///
+  /// - Returns: the items.
+  @discardableResult
+  public func refold(_ span: EntrySpan) throws -> [Item.ID] {
+    let subjects = try snapshot.fetchKeys(in: span, schemes: Subject.schemes)
+      .compactMap(Subject.init(key:))
+    var tagged: [Item.ID] = []
+    var isWide = false
+    for subject in subjects {
+      let fold = Fold(standing: try snapshot.fetchStanding(key: subject.key))
+      switch subject {
+      case .focus(let words): try replaceFocus(words, with: fold)
+      // Before the items, whose own tags get their names from these.
+      case .tag(let tag):
+        tagged += try replaceTagTarget(tag, with: fold.tagTarget)
+        isWide = true
+      }
+    }
+    let found = try snapshot.fetchItemIDs(in: span)
+    try refold(Set(found + tagged).sorted(), isWide: isWide)
+    return found
+  }
+
+  /// Folds the journal again for those items, some of which may be gone.
+  public func refold(_ items: [Item.ID], isWide: Bool = false) throws {
+    var reworded: Set<Item.ID> = []
+    for start in stride(from: 0, to: items.count, by: 1000) {
+      let part = Array(items[start..<min(start + 1000, items.count)])
+      let entries = try snapshot.fetchStanding(of: part)
+      try reworded.formUnion(
+        replaceDerived(part.map { ($0, Fold(standing: entries[$0] ?? [])) }))
+    }
+    try refreshDerived(of: items, reworded: reworded, isWide: isWide)
+  }
+}
