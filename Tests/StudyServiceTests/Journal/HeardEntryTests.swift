@@ -62,7 +62,7 @@ import Testing
     let before = try world.logicalDump()
     try world.hear(action, payload, of: "https://a.example")
     #expect(try world.logicalDump() == before, "\(action) \(payload)")
-    let kept = "SELECT action, payload FROM entry ORDER BY device DESC, seq LIMIT 1"
+    let kept = "SELECT action, payload FROM entry WHERE device = 'fedcba9876543210'"
     #expect(try world.rows(kept) == ["\(action)|\(payload)"])
     #expect(
       try world.store.read { try $0.fetchEntries() }.contains { $0.action == .unknown })
