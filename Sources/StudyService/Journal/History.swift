@@ -66,7 +66,8 @@ public struct History {
     case .mark: break
     case .addition: try exchangeAddition(command, facts, transaction)
     case .import:
-      guard let changed = try transaction.exchangeImage(command: command.id) else {
+      guard let changed = try transaction.exchangeImage(command: command.id, to: state)
+      else {
         throw StudyError.notFound(
           "this import is too old to undo: only the last "
             + "\(Importer.imagesKept) imports are kept",

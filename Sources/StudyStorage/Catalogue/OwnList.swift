@@ -77,7 +77,9 @@ extension Transaction {
     let posting = "(SELECT ordinal FROM posting WHERE list_id = :list AND item_id = :item)"
     let isLast = "(SELECT count(*) FROM posting WHERE list_id = :list) = 1"
     let isNew =
-      "EXISTS (SELECT 1 FROM import_image WHERE command_id = :command AND first_new = :item)"
+      try !fetchStaying([item], besides: command).isEmpty
+      ? "false"
+      : "EXISTS (SELECT 1 FROM import_image WHERE command_id = :command AND first_new = :item)"
     // Children first.
     let rows = [
       ("posting_author", "list_id = :list AND posting = \(posting)"),

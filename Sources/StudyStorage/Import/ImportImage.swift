@@ -64,32 +64,72 @@ extension Transaction {
   }
 
   /// Swaps the rows that an import touched with those saved in its image, so that the same call
-  /// undoes and redoes the import.
+  /// undoes and redoes the import. An item that would go stays, out of sight, if the journal has
+  /// more to say of it than the import.
   ///
-  /// - Returns: the items that have other keys now, so that the journal says other things of
-  ///   them; nil if that command's image has been deleted.
-  public func exchangeImage(command: Int64) throws -> [Item.ID]? {
+  /// - Returns: the items of which the journal may say other things now, since they have other
+  ///   keys or are back; nil if that command's image has been deleted.
+  public func exchangeImage(command: Int64, to state: CommandRow.State) throws -> [Item.ID]? {
     guard let set = try findImage(of: command) else { return nil }
     let keys = try snapshot.fetchKeySets(of: set.items)
     let new: StatementArguments = [
       "first": set.newItems?.lowerBound, "last": set.newItems?.upperBound,
     ]
+    let inRange = "SELECT id FROM item WHERE id BETWEEN :first AND :last"
     let kept: [Int64] = try db.column(
       "SELECT id FROM import_rows WHERE command_id = :command ORDER BY id", ["command": command])
+    let there: [Item.ID] = try db.column(inRange, new)
+    let dropped = try fetchDropped(set.items, by: command)
+    let staying =
+      state == .undone
+      ? try fetchStaying(there, besides: command).union(dropped)
+      : try fetchStaying(dropped, besides: command).union(there)
+    let leaving = (set.items + there).filter { !staying.contains($0) }
     for list in set.lists { try keepRows(ofList: list, for: command) }
-    let came: [Item.ID] = try db.column(
-      "SELECT id FROM item WHERE id BETWEEN :first AND :last", new)
-    try keepRows(of: set.items + came, for: command)
-    try deleteRows(of: set)
+    try keepRows(of: leaving, for: command)
+    try deleteRows(ofLists: set.lists, items: leaving)
     for part in kept { try restoreRows(of: part) }
     let touched: [Item.ID] = try db.column(
-      """
-      SELECT id FROM item WHERE id BETWEEN :first AND :last
-      UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last
-      """, new)
+      "\(inRange) UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last", new)
     try refreshDerived(of: set.items + touched, isWide: true)
     let newKeys = try snapshot.fetchKeySets(of: set.items)
-    return set.items.filter { keys[$0] != newKeys[$0] }
+    let back =
+      state == .undone
+      ? [] : try fetchStaying(db.column(inRange, new), besides: command).subtracting(there)
+    return set.items.filter { keys[$0] != newKeys[$0] } + back.sorted()
+  }
+
+  /// Those of the items of which the journal says something besides what that command does: what
+  /// another machine says, or what stands of the person's other commands.
+  func fetchStaying(_ items: [Item.ID], besides command: Int64) throws -> Set<Item.ID> {
+    let isNamed = """
+      entry.action <> 'retract' AND (entry.device <> (SELECT id FROM device)
+        OR entry.command <> :command AND \(Retractions.isStanding))
+      """
+    return Set(
+      try db.column(
+        """
+        SELECT id FROM item WHERE id \(SQL.among()) AND (
+          EXISTS (SELECT 1 FROM entry WHERE item_key = item.key AND \(isNamed))
+          OR EXISTS (SELECT 1 FROM alias CROSS JOIN entry ON entry.item_key = alias.key
+            WHERE alias.item_id = item.id AND \(isNamed)))
+        """, ["ids": json(items), "command": command]))
+  }
+
+  /// Those of the items that are not in the image of a command, neither they nor one that has
+  /// their key: the import deleted them, or they stayed when it was redone.
+  private func fetchDropped(_ items: [Item.ID], by command: Int64) throws -> [Item.ID] {
+    func kept(_ table: String, column: Int) -> String {
+      """
+      SELECT json_extract(value, '$[\(column)]') FROM import_rows
+      CROSS JOIN json_each(rows, '$.\(table)') WHERE command_id = :command
+      """
+    }
+    return try db.column(
+      """
+      SELECT id FROM item WHERE id \(SQL.among()) AND id NOT IN (\(kept("item", column: 0)))
+        AND key NOT IN (\(kept("item", column: 1)) UNION \(kept("alias", column: 0)))
+      """, ["ids": json(items), "command": command])
   }
 
   private func findImage(of command: Int64) throws -> ImportedSet? {
@@ -110,22 +150,14 @@ extension Transaction {
     }
   }
 
-  private func deleteRows(of set: ImportedSet) throws {
+  private func deleteRows(ofLists lists: [Int64], items: [Item.ID]) throws {
     for (table, column) in listTables {
       try db.run(
-        "DELETE FROM \(table) WHERE \(column) \(SQL.among("lists"))",
-        ["lists": json(set.lists)])
+        "DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(lists)])
     }
     for (table, column) in itemTables {
       try db.run(
-        """
-        DELETE FROM \(table) WHERE \(column) \(SQL.among("items"))
-          OR \(column) BETWEEN :first AND :last
-        """,
-        [
-          "items": json(set.items), "first": set.newItems?.lowerBound,
-          "last": set.newItems?.upperBound,
-        ])
+        "DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(items)])
     }
   }
 

@@ -30,8 +30,8 @@ extension Transaction {
 
   /// Updates the table after those entries were appended: each retracts one that stood.
   ///
-  /// What an entry retracts no longer stands; what that one had retracted stands again, what that
-  /// had retracted no longer does, and so on.
+  /// What an entry retracts no longer stands; what that one had retracted stands again unless
+  /// another machine has retracted it too, what that had retracted no longer does, and so on.
   func noteRetractions(in span: EntrySpan) throws {
     let named = """
       WITH RECURSIVE named(depth, device, seq, by_device, by_seq) AS (
@@ -41,7 +41,10 @@ extension Transaction {
         SELECT depth + 1, entry.payload ->> '$.device', entry.payload ->> '$.seq',
           entry.device, entry.seq
         FROM named CROSS JOIN entry ON entry.device = named.device AND entry.seq = named.seq
-        WHERE entry.action = 'retract')
+        WHERE entry.action = 'retract' AND (depth % 2 = 0 OR NOT EXISTS (
+          SELECT 1 FROM retraction AS other
+          WHERE other.device = entry.device AND other.seq = entry.seq
+            AND (other.by_device, other.by_seq) <> (named.by_device, named.by_seq))))
       """
     try db.run(
       """
