@@ -33,11 +33,13 @@ extension ImportWork {
       if named.remove(item) != nil { named.insert(kept) }
     }
     report.mergedItems = merged.keys.count { $0.rawValue <= lastOldItem }
+    var rekeyed = merges.items
     for (new, old) in try comparison.readdressed(snapshot, lastOldItem: lastOldItem) {
       guard let key = try snapshot.findItem(new)?.key else { continue }
       try transaction.merge(new, into: old, isKnown: false)
       try transaction.rekey(old, to: key)
       mark(old, inPlaceOf: new)
+      rekeyed.insert(old)
       report.readdressedItems += 1
     }
     try transaction.refreshItems(touched)
@@ -48,8 +50,10 @@ extension ImportWork {
     try transaction.deleteItems(pruned)
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
-    try transaction.refold(Set(merged.values).sorted())
     try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
+    // The journal may know a key before any list has it.
+    let told = try snapshot.filterTouched(rekeyed, new: set.newItems).union(merged.values)
+    try transaction.refold(told.sorted())
     try recordMarks(command, &report)
   }
 

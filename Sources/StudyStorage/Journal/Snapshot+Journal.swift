@@ -79,15 +79,28 @@ extension Snapshot {
   /// Those of the items that are not in the journal.
   public func filterUntouched(_ ids: some Sequence<Item.ID>) throws -> [Item.ID] {
     try db.column(
-      """
-      SELECT id FROM item WHERE id \(SQL.among())
-        AND NOT EXISTS (
-          SELECT 1 FROM entry WHERE item_key = item.key AND action <> 'retract')
-        AND NOT EXISTS (SELECT 1 FROM alias JOIN entry ON entry.item_key = alias.key
-          WHERE alias.item_id = item.id AND action <> 'retract')
-      ORDER BY id
-      """, ["ids": json(ids)])
+      "SELECT id FROM item WHERE id \(SQL.among()) AND NOT \(Self.isTouched) ORDER BY id",
+      ["ids": json(ids)])
   }
+
+  /// Those of the items, and of all with an id in `new`, that are in the journal.
+  public func filterTouched(
+    _ ids: some Sequence<Item.ID>, new: ClosedRange<Int64>?
+  ) throws -> Set<Item.ID> {
+    let touched = "SELECT id FROM item WHERE EXISTS (SELECT 1 FROM entry) AND \(Self.isTouched)"
+    return Set(
+      try db.column(
+        """
+        \(touched) AND id \(SQL.among())
+        UNION ALL \(touched) AND id BETWEEN :first AND :last
+        """, ["ids": json(ids), "first": new?.lowerBound, "last": new?.upperBound]))
+  }
+
+  private static let isTouched = """
+    (EXISTS (SELECT 1 FROM entry WHERE item_key = item.key AND action <> 'retract')
+      OR EXISTS (SELECT 1 FROM alias CROSS JOIN entry ON entry.item_key = alias.key
+        WHERE alias.item_id = item.id AND action <> 'retract'))
+    """
 
   /// The newest command in that state.
   public func findLastCommand(_ state: CommandRow.State) throws -> CommandRow? {

@@ -46,6 +46,35 @@ import Testing
     }
   }
 
+  /// Any error but one in words to the person ends the test.
+  @Test func `entries of another machine come between, all is as from scratch`() throws {
+    for seed in Rounds.of(300) {
+      let person = try DailyLoopWorld(seed: seed)
+      for _ in 0..<20 {
+        switch Int.random(in: 0..<DailyLoopWorld.count + 12, using: &person.random) {
+        case let number where number < DailyLoopWorld.count: try person.run(number)
+        case let number where number < DailyLoopWorld.count + 4: try person.reverse()
+        default: try person.hear()
+        }
+        try check(person, "seed \(seed)")
+      }
+    }
+  }
+
+  /// Compares everything derived of every item with what the journal says.
+  private func check(_ person: DailyLoopWorld, _ seed: Comment) throws {
+    try person.world.store.read { snapshot in
+      #expect(try snapshot.findStaleSearch() == [], seed)
+      #expect(try RetractedRows(snapshot) == RetractedRows(ofJournal: snapshot), seed)
+      let entries = Dictionary(grouping: try snapshot.fetchEntries(), by: \.itemKey)
+      for item in try snapshot.fetchItems(addedAfter: 0) {
+        let keys = Set(try snapshot.fetchKeys(of: [item.id]).map(\.key))
+        let fold = Fold(keys.flatMap { entries[$0] ?? [] })
+        #expect(try DerivedRows(of: item.id, snapshot) == DerivedRows(fold), seed)
+      }
+    }
+  }
+
   /// Compares the derived rows of the keys of the newest entries with a fold of their entries,
   /// shuffled and some of them twice, and every id with the page it was first given to.
   private func check(

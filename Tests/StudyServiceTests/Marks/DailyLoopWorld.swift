@@ -54,6 +54,34 @@ final class DailyLoopWorld {
     }
   }
 
+  /// Undoes or redoes, if there is anything to.
+  func reverse() throws {
+    do {
+      _ = try pick([true, false]) ? world.history.undo() : world.history.redo()
+    } catch is StudyError {}
+  }
+
+  /// Receives what another machine says of pages, known here or not.
+  func hear() throws {
+    world.wait(minutes: Int64.random(in: 0...9, using: &random))
+    let entries = try world.store.read { try $0.fetchEntries() }
+    let facts = (1...Int.random(in: 1...3, using: &random)).map { _ in
+      if let entry = entries.randomElement(using: &random), pick([true, false, false]) {
+        return (entry.itemKey, Entry.Action.retract(entry.id))
+      }
+      let number = Int.random(in: 1...5, using: &random)
+      return (
+        pick(["https://p.example/\(number)", "https://added.example/\(number)"]),
+        pick([
+          .opened, .done(minutes: 5), .skipped(), .note("from there"), .tagged(Tag("kafka")!, true),
+          .titled("Theirs"), .estimated(9), .planned(week: 2950), .scheduled,
+          .stopped(.page(3)),
+        ])
+      )
+    }
+    try OtherMachine(world: world).says(facts)
+  }
+
   func pick<T>(_ choices: [T]) -> T { choices.randomElement(using: &random)! }
 
   private func changes() -> Editing.Changes {
