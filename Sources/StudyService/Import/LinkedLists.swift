@@ -40,7 +40,7 @@ final class LinkedLists {
     return (document, rows.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }
 
-  /// Whether it is now to be said otherwise of a link, or where it leads.
+  /// Whether what is said of a link, or where it leads, has changed.
   func isOther(_ candidate: CandidateRow, in list: ListRow) throws -> Bool {
     var (key, address) = (candidate.key, candidate.address)
     if let link = candidate.wikilink {

@@ -23,7 +23,8 @@ struct Stopwatch {
       let others = try snapshot.fetchOpenings(after: start, until: min(end, limit))
       let other = others.first { $0.itemKey != entry.itemKey }
       let stretch = min(end, other?.at ?? end) - start
-      if stretch <= limit - start { spent += stretch }
+      // A clock that was set back between the two says nothing of how long it took.
+      if (0...limit - start).contains(stretch) { spent += stretch }
     }
     let minutes = Int((spent + 30_000) / 60_000)
     return minutes < 2 ? nil : minutes

@@ -25,6 +25,16 @@ import Testing
     #expect(try done("1") == 34)
   }
 
+  @Test func `a clock that was set back takes nothing from what was read since`() throws {
+    let today = world.now
+    world.wait(days: 3000)
+    _ = try world.marks.open(["1"])
+    world.now = today
+    _ = try world.marks.open(["1"])
+    world.wait(minutes: 20)
+    #expect(try done("1") == 20)
+  }
+
   @Test func `does not count under two minutes, nor a stretch over the limit`() throws {
     _ = try world.marks.open(["1"])
     world.wait(minutes: 1)
