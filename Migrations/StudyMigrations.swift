@@ -13,6 +13,9 @@ public enum StudyMigrations {
   /// The version since which the journal has what the machine's clock said.
   public static let keepsClocks = version(of: "M0019_keep_what_the_clock_said")
 
+  /// The version since which an edit of a note names what it replaces.
+  public static let namesEdits = version(of: "M0020_name_what_edits_replace")
+
   /// The version that the migration of that name leads to.
   public static func version(of name: String) -> Int {
     all.firstIndex { $0.name == name }! + 1
@@ -49,6 +52,8 @@ public enum StudyMigrations {
     Migration("M0018_remember_formats", PackageResources.M0018_remember_formats_sql),
     Migration(
       "M0019_keep_what_the_clock_said", PackageResources.M0019_keep_what_the_clock_said_sql),
+    Migration(
+      "M0020_name_what_edits_replace", PackageResources.M0020_name_what_edits_replace_sql),
   ]
 }
 

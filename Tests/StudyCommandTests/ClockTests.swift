@@ -68,6 +68,24 @@ import Testing
     #expect(try done == [])
   }
 
+  @Test func `J9 an edit leaves the notes of one moment their numbers`() throws {
+    for text in ["one", "two", "three"] { _ = try at("2026-05-13", "note", "4", "-m", text) }
+    for text in ["deux", "zwei"] {
+      _ = try at("2026-05-13", "note", "4", "--edit", "2", "-m", text)
+    }
+    _ = try at("2026-05-13", "note", "4", "--delete", "1")
+    #expect(try notes == ["zwei", "three"])
+    _ = try at("2026-05-13", "undo")
+    #expect(try notes == ["one", "zwei", "three"])
+  }
+
+  private var notes: [String] {
+    get throws {
+      try at("2026-05-14", "note", "4", "--list", "--plain").output.split(separator: "\n")
+        .map { String($0.split(separator: "\t").last ?? "") }
+    }
+  }
+
   private var done: [String] {
     get throws {
       try at("2026-05-14", "list", "is:done", "--plain").output

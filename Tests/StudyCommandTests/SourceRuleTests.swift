@@ -77,11 +77,8 @@ enum Sources {
       try Sources.files(with: /\.insertCommand\(/).map { $0.split(separator: "/").last } == [
         "Additions.swift", "ImportWork.swift", "Journal.swift",
       ])
-    // A note by its number is one entry.
     #expect(
       try Sources.files(with: /\.retract\(/).filter { Sources.target(of: $0) == "StudyService" }
-        .map { $0.split(separator: "/").last } == [
-          "Journal.swift", "Notes.swift",
-        ])
+        .map { $0.split(separator: "/").last } == ["Journal.swift"])
   }
 }

@@ -16,7 +16,9 @@ struct DerivedRows: Equatable {
     focus = fold.focus.map { ["\($0.words) \($0.since.milliseconds)"] } ?? []
     // A focus is not an item, so it has no status.
     status = focus.isEmpty ? fold.status : Status()
-    notes = fold.notes.map(\.text)
+    notes = fold.notes.map { note in
+      "\(note.id) \(note.at.milliseconds) \(note.day) \(note.position?.stored ?? "") \(note.text)"
+    }
     let said = [fold.edits.title, fold.edits.kind?.rawValue, fold.edits.minutes.map { "\($0)" }]
     edits = fold.edits.isEmpty ? [] : [said.map { $0 ?? "-" }.joined(separator: "|")]
     tags = fold.tags.map { tag, own in
@@ -26,7 +28,9 @@ struct DerivedRows: Equatable {
 
   init(of item: Item.ID, _ snapshot: Snapshot) throws {
     status = try snapshot.fetchStatuses([item])[item] ?? Status()
-    notes = try snapshot.fetchNotes(of: item).map(\.text)
+    notes = try snapshot.fetchNotes(of: item).map { note in
+      "\(note.id) \(note.at.milliseconds) \(note.day) \(note.position?.stored ?? "") \(note.text)"
+    }
     edits = try String.fetchAll(
       snapshot.db,
       sql: """

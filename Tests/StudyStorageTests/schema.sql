@@ -243,15 +243,21 @@ CREATE TABLE list_tag (
 CREATE TABLE note (
   device TEXT NOT NULL,
   seq INTEGER NOT NULL,
+  original_device TEXT NOT NULL,
+  original_seq INTEGER NOT NULL,
   item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL,
   at INTEGER NOT NULL,
-  text TEXT NOT NULL, day INTEGER NOT NULL DEFAULT 0, position TEXT,
-  PRIMARY KEY (device, seq)
+  day INTEGER NOT NULL,
+  position TEXT,
+  text TEXT NOT NULL,
+  PRIMARY KEY (device, seq),
+  CONSTRAINT note_number_is_positive CHECK (number >= 1)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX note_by_day ON note (day);
 
-CREATE INDEX note_by_item ON note (item_id, at);
+CREATE INDEX note_by_item ON note (item_id, number);
 
 CREATE TABLE own_tag (
   item_id INTEGER NOT NULL REFERENCES item DEFERRABLE INITIALLY DEFERRED,

@@ -29,8 +29,9 @@ public struct Entry: Equatable, Sendable {
     /// On the short list for that week; see `Day.week`.
     case planned(week: Int)
     case note(String, at: Position? = nil)
-    /// A new text for the named note.
-    case revised(ID, String)
+    /// A new text for the named note, in place of it and of those of its edits that were known
+    /// then; nil removes it.
+    case revised(ID, edits: [ID] = [], String?)
     /// The person's own value, in place of the lists'; nil goes back to the lists.
     case titled(String?)
     case kindSet(Kind?)

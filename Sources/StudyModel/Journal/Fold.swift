@@ -2,13 +2,25 @@
 ///
 /// Depends only on the set of entries, not on their order or duplicates.
 public struct Fold: Equatable, Sendable {
-  /// A note of the person's own that was not retracted.
+  /// A text of the person's own that no standing edit replaces. Two edits of one note that did not
+  /// know of each other are two.
   public struct Note: Equatable, Sendable {
+    /// Of the entry that has the text.
     public var id: Entry.ID
+    /// The note that it is or edits.
+    public var original: Entry.ID
+    /// The earlier edits that it replaces.
+    public var edits: [Entry.ID] = []
+    /// The time, the day and the position are those of the original.
     public var at: Instant
     public var day: Day
     public var text: String
     public var position: Position?
+
+    /// The action that replaces the text, and all that it replaced, by another or by none.
+    public func revision(_ text: String?) -> Entry.Action {
+      .revised(original, edits: edits + (id == original ? [] : [id]), text)
+    }
   }
 
   /// The person's own values, in place of the lists'.
@@ -68,7 +80,9 @@ public struct Fold: Equatable, Sendable {
     var listed = Listed()
     var hasOwnMark = false
     var reviews: [(day: Int, grade: Grade)] = []
-    for entry in entries where !entry.isRetraction {
+    var texts: [(first: Int, note: Note)] = []
+    var originals: [Entry.ID: (first: Int, note: Note)] = [:]
+    for (index, entry) in entries.enumerated() where !entry.isRetraction {
       let at = entry.at
       switch entry.action {
       case .opened:
@@ -82,9 +96,19 @@ public struct Fold: Equatable, Sendable {
       case .skipped, .parked: parting = (entry.clock, entry)
       case .planned(let week): status.plannedWeek = week
       case .note(let text, let position):
-        notes.append(Note(id: entry.id, at: at, day: entry.day, text: text, position: position))
-      case .revised(let id, let text):
-        for index in notes.indices where notes[index].id == id { notes[index].text = text }
+        let note = Note(
+          id: entry.id, original: entry.id, at: at, day: entry.day, text: text, position: position)
+        originals[entry.id] = (index, note)
+        texts.append((index, note))
+      case .revised(let original, let edits, let text):
+        let first = originals[original]
+        let note = first?.note
+        texts.removeAll { $0.note.id == original || edits.contains($0.note.id) }
+        guard let text else { break }
+        let new = Note(
+          id: entry.id, original: original, edits: edits, at: note?.at ?? at,
+          day: note?.day ?? entry.day, text: text, position: note?.position)
+        texts.append((first?.first ?? index, new))
       case .titled(let title): edits.title = title
       case .kindSet(let kind): edits.kind = kind
       case .estimated(let minutes): edits.minutes = minutes
@@ -108,6 +132,12 @@ public struct Fold: Equatable, Sendable {
     if status.doneAt == nil, parting == nil, let done = listed.done { finish(done) }
     let unopened = parting.flatMap { $0.clock > openedAt ?? .start ? $0.entry : nil }
     decide(parting: unopened, listed.state)
+    // By the notes' own time and clock, so that an edit leaves each its number; the texts of one
+    // note by their own clocks.
+    notes = texts.enumerated().sorted { one, other in
+      (one.element.note.at, one.element.first, one.offset)
+        < (other.element.note.at, other.element.first, other.offset)
+    }.map(\.element.note)
     status.reviewDay = Recall(reviews: reviews).map { Day(number: $0.dueDay) }
   }
 

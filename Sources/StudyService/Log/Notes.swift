@@ -14,18 +14,30 @@ public struct Notes {
   /// Replaces the text of the item's `number`th note, counted from 1.
   public func revise(_ number: Int, of words: [String], to text: String) throws -> Mark {
     try marking.mark(words, as: "note", "--edit", "\(number)", isOne: true) { marked in
-      let note = try marked.snapshot.requireNote(number, of: marked.item)
-      return note.text == text ? [] : marked.facts(.revised(note.id, text))
+      let note = try marked.requireNote(number)
+      return note.text == text ? [] : marked.facts(note.revision(text))
     }[0]
   }
 
   /// Removes the item's `number`th note, counted from 1.
   public func remove(_ number: Int, of words: [String]) throws -> Mark {
     try marking.mark(words, as: "note", "--delete", "\(number)", isOne: true) { marked in
-      let note = try marked.snapshot.requireNote(number, of: marked.item)
-      // The revision changes nothing; it says that the item was touched, as a retraction does not.
-      return marked.facts(.revised(note.id, note.text), .retract(note.id))
+      // An edit, and not a retraction: that would leave an edit of another machine without its
+      // note, and would not say that the item was touched.
+      marked.facts(try marked.requireNote(number).revision(nil))
     }[0]
+  }
+}
+
+extension MarkedItem {
+  /// The item's `number`th note, counted from 1, with all that it replaces.
+  fileprivate func requireNote(_ number: Int) throws -> Fold.Note {
+    let placed = try snapshot.requireNote(number, of: item)
+    let notes = Fold(standing: try standingEntries()).notes
+    guard let note = notes.first(where: { $0.id == placed.id }) else {
+      throw StudyError.badData("the database is damaged: a note is not in its journal")
+    }
+    return note
   }
 }
 

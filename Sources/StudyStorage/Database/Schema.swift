@@ -46,7 +46,7 @@ enum Schema {
         try db.execute(sql: migration.sql)
         let transaction = Transaction(
           db: db, weights: RankWeights(), givenArguments: nil, record: nil)
-        if index + 1 == StudyMigrations.keepsClocks { try transaction.completeJournal(from: index) }
+        try transaction.completeJournal(at: index + 1)
         if index + 1 == Self.version { try transaction.deriveAll() }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(index + 1)")

@@ -21,6 +21,9 @@ struct EntryPayload {
     "at", "minutes", "byList", "text", "device", "seq", "position", "until", "because", "week",
     "address", "topic",
   ]
+  /// A JSON array of entries, as `naming` names each: what an edit replaces beside its note. It is
+  /// read from the payload.
+  static let edits = "edits"
   /// The fields as columns of a query on `entry`, which has two columns with these names.
   static let columns =
     fields.map { field -> String in
@@ -30,11 +33,12 @@ struct EntryPayload {
 
   /// A JSON object of the fields, as an expression with their values bound in order.
   var object: String {
-    let names = Self.fields.filter { fields[$0] != nil }
-    return names.isEmpty
-      ? "'{}'" : "json_object(\(names.map { "'\($0)', ?" }.joined(separator: ", ")))"
+    let pairs = names.map { "'\($0)', \($0 == Self.edits ? "json(?)" : "?")" }
+    return pairs.isEmpty ? "'{}'" : "json_object(\(pairs.joined(separator: ", ")))"
   }
-  var arguments: [DatabaseValue] { Self.fields.compactMap { fields[$0] } }
+  var arguments: [DatabaseValue] { names.compactMap { fields[$0] } }
+
+  private var names: [String] { (Self.fields + [Self.edits]).filter { fields[$0] != nil } }
 
   /// The payload of a retraction of the entry in a row.
   static let naming = "json_object('device', device, 'seq', seq)"
@@ -61,8 +65,11 @@ struct EntryPayload {
       (.written, ["text": state.rawValue, "at": at, "position": position])
     case .planned(let week): (.planned, ["week": week])
     case .note(let text, let position): (.note, ["text": text, "position": position])
-    case .revised(let id, let text):
-      (.revised, ["device": id.device, "seq": id.seq, "text": text])
+    case .revised(let id, let edits, let text):
+      (
+        .revised,
+        ["device": id.device, "seq": id.seq, "text": text, Self.edits: NamedEntry.json(edits)]
+      )
     case .titled(let title): (.titled, ["text": title])
     case .kindSet(let kind): (.sorted, ["text": kind])
     case .estimated(let minutes): (.estimated, ["minutes": minutes])

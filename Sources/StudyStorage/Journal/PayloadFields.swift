@@ -25,7 +25,7 @@ struct PayloadFields {
       .written(try required(writtenState()), at: try time(), position: try position())
     case .planned: .planned(week: try required(small("week")))
     case .note: .note(try required(text("text")), at: try position())
-    case .revised: .revised(try named(), try required(text("text")))
+    case .revised: .revised(try named(), edits: try edits(), try text("text"))
     case .titled: .titled(try text("text"))
     case .sorted: .kindSet(try word("text", Kind.init(rawValue:)))
     case .estimated: .estimated(try minutes())
@@ -41,6 +41,11 @@ struct PayloadFields {
     case .graded: .graded(try required(word("text", Grade.init(rawValue:))))
     case .retract: .retract(try named())
     }
+  }
+
+  private func edits() throws -> [Entry.ID] {
+    let payload: String = try row["payload"]
+    return try JSONDecoder().decode(EditedPayload.self, from: Data(payload.utf8)).ids
   }
 
   private func required<Value>(_ value: Value?) throws -> Value {

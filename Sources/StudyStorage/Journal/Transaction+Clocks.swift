@@ -2,13 +2,22 @@ import GRDB
 import StudyMigrations
 
 extension Transaction {
-  /// Fills in what the journal of an older schema did not keep: what the machine's clock said at each
-  /// entry, and which device gave each command.
+  /// Brings the journal of an older schema up to this one, as its migrations do.
+  public func completeJournal(from schema: Int) throws {
+    for version in schema..<Schema.version { try completeJournal(at: version + 1) }
+  }
+
+  /// Fills in what the journal keeps since that version, and did not keep before.
+  func completeJournal(at version: Int) throws {
+    if version == StudyMigrations.keepsClocks { try keepClocks() }
+    if version == StudyMigrations.namesEdits { try nameEdits() }
+  }
+
+  /// What the machine's clock said at each entry, and which device gave each command.
   ///
   /// The two clocks agree, but after one command under a clock that was ahead: then the logical
   /// clock stays there, and the command knows the time.
-  public func completeJournal(from schema: Int) throws {
-    guard schema < StudyMigrations.keepsClocks else { return }
+  private func keepClocks() throws {
     try db.run("UPDATE command SET device = (SELECT id FROM device)")
     try db.run(
       """

@@ -51,13 +51,18 @@ extension Transaction {
     if !noted.isEmpty { try db.run("DELETE FROM note WHERE item_id \(SQL.among())", ids) }
     var rows: [[(any DatabaseValueConvertible)?]] = []
     for (item, fold) in folds {
-      rows += fold.notes.map { note in
-        [note.id.device, note.id.seq, item, note.at, note.text, note.day, note.position]
+      rows += fold.notes.enumerated().map { index, note in
+        [
+          note.id.device, note.id.seq, note.original.device, note.original.seq, item, index + 1,
+          note.at, note.day, note.position, note.text,
+        ]
       }
     }
     try db.insert(
-      "INSERT INTO note (device, seq, item_id, at, text, day, position)",
-      "(?, ?, ?, ?, ?, ?, ?)", rows: rows)
+      """
+      INSERT INTO note (device, seq, original_device, original_seq, item_id, number, at, day,
+        position, text)
+      """, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows: rows)
     return Set(noted).union(folds.filter { !$0.fold.notes.isEmpty }.map(\.item))
   }
 

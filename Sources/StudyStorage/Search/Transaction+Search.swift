@@ -99,7 +99,7 @@ enum SearchRow {
         '')
       || ifnull((
         SELECT \(between) || group_concat(text, \(between)) FROM (
-          SELECT text FROM note WHERE item_id = item.id ORDER BY at, device, seq)), '') AS note,
+          SELECT text FROM note WHERE item_id = item.id ORDER BY number)), '') AS note,
       item.address AS address
     FROM item
     """

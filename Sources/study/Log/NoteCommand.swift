@@ -74,7 +74,7 @@ struct NoteCommand: ParsableCommand {
     let notes = Notes(store: store, now: context.now)
     if let delete {
       let mark = try context.choosing(item) { try notes.remove(delete, of: $0) }
-      return try ChangeScreen(context).print([mark], already: "removed", removed: "Note removed.")
+      return try ChangeScreen(context).print([mark], already: "removed")
     }
     // Looked up before the editor opens, so that a typo costs no text; the note is for that
     // item, even if another is opened in the meantime.

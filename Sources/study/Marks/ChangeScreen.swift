@@ -12,7 +12,7 @@ struct ChangeScreen {
 
   /// - Parameters:
   ///   - already: the state of an item that needed no change: "done".
-  ///   - removed: a sentence about what was taken back: "Note removed."
+  ///   - removed: a sentence about what was taken back: "Off this week's list."
   func print(_ marks: [Mark], already: String, removed: String? = nil) throws {
     let column = ItemLine.column(for: marks.map(\.item.id))
     for mark in marks {
@@ -105,8 +105,6 @@ struct ChangeScreen {
     let isRemoved = mark.recorded.contains { if case .retract = $0 { true } else { false } }
     var facts = [isRemoved ? removed : nil].compactMap(\.self)
     for action in mark.recorded {
-      // A note that is removed is revised before it.
-      if isRemoved, case .revised = action { continue }
       if let fact = ChangeWords.fact(action, mark.status) { facts.append(fact) }
     }
     return facts

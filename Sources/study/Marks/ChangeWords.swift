@@ -10,7 +10,7 @@ enum ChangeWords {
     case .parked(let until, _): "Hidden until \(Words.weekday(until)) \(until)."
     case .stopped(let position): "You stopped at \(position)."
     case .note: "Note saved."
-    case .revised: "Note changed."
+    case .revised(_, _, let text): text == nil ? "Note removed." : "Note changed."
     case .titled: "Title changed."
     case .kindSet(let kind): kind.map { "Kind: \($0.rawValue)." }
     case .estimated(let minutes): minutes.map { "Takes \(Words.longMinutes($0))." }

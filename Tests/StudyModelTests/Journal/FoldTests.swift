@@ -115,6 +115,48 @@ import Testing
     #expect(Fold(revised).notes.map(\.text) == ["a", "c"])
   }
 
+  @Test func `two edits that did not know of each other are two texts`() {
+    let page = Position.page(7)
+    let entries = [
+      entry(1, .note("a", at: page)), entry(2, .revised(id(1), "b")),
+      entry(3, .revised(id(1), edits: [id(2)], "mine")),
+      entry(4, .revised(id(1), edits: [id(2)], "theirs")),
+    ]
+    let notes = Fold(entries).notes
+    #expect(notes.map(\.text) == ["mine", "theirs"])
+    #expect(notes.allSatisfy { $0.position == page && $0.at == Instant(milliseconds: 1) })
+    // One is edited further, or removed; the other stays.
+    let third = notes[0].revision("ours")
+    #expect(third == .revised(id(1), edits: [id(2), id(3)], "ours"))
+    #expect(Fold(entries + [entry(5, third)]).notes.map(\.text) == ["theirs", "ours"])
+    let removed = entries + [entry(5, notes[1].revision(nil))]
+    #expect(Fold(removed).notes.map(\.text) == ["mine"])
+    // What a retracted edit had replaced stands again, unless another replaces it.
+    #expect(Fold(removed + [entry(6, .retract(id(5)))]).notes == notes)
+    #expect(Fold(removed + [entry(6, .retract(id(3)))]).notes.isEmpty)
+    #expect(Fold(entries.prefix(2) + [entry(6, .retract(id(2)))]).notes.map(\.text) == ["a"])
+  }
+
+  @Test func `an edit leaves notes of one moment in their order`() {
+    func said(_ seq: Int64, _ action: Entry.Action) -> Entry {
+      Entry(
+        id: id(seq), clock: Clock(wall: Instant(milliseconds: 5), counter: seq), command: seq,
+        itemKey: "k", action: action)
+    }
+    let notes = [said(1, .note("a")), said(2, .note("b"))]
+    #expect(Fold(notes + [said(3, .revised(id(1), "c"))]).notes.map(\.text) == ["c", "b"])
+    // Two texts of one note stand together, in the order of their clocks.
+    let both = notes + [said(3, .revised(id(1), "c")), said(4, .revised(id(1), "d"))]
+    #expect(Fold(both).notes.map(\.text) == ["c", "d", "b"])
+  }
+
+  @Test func `an edit outlives the note that another machine took back`() {
+    let entries = [
+      entry(1, .note("a")), entry(2, .revised(id(1), "b")), entry(3, .retract(id(1))),
+    ]
+    #expect(Fold(entries).notes.map(\.text) == ["b"])
+  }
+
   @Test func `order and duplicates of entries do not matter`() {
     for seed in Rounds.of(1000) {
       var generator = SplitMix(seed: seed)

@@ -40,6 +40,40 @@ import Testing
     #expect(try world.marks.done(["1"]).map(\.status.minutes) == [20])
   }
 
+  @Test func `an edit of another machine stands beside mine, by a number of its own`() throws {
+    let (store, address) = (world.store, "https://a.example")
+    func texts() throws -> [String] {
+      try store.read { try $0.fetchNotes(of: Item.ID(rawValue: 1)) }.map(\.text)
+    }
+    _ = try Notes(store: store, now: world.now).add("first", to: ["1"], at: .page(3))
+    let note = try world.rows("SELECT device, seq FROM entry WHERE action = 'note'")[0]
+      .split(separator: "|")
+    world.wait(minutes: 1)
+    _ = try Notes(store: store, now: world.now).revise(1, of: ["1"], to: "mine")
+    world.wait(minutes: 1)
+    try world.hear(
+      "revised", #"{"device":"\#(note[0])","seq":\#(note[1]),"edits":[],"text":"theirs"}"#,
+      of: address)
+    #expect(try Set(texts()) == ["mine", "theirs"])
+    let forked = try store.read { try $0.fetchForkedNotes() }
+    #expect(forked.map(\.original.seq) == [Int64(note[1])])
+    #expect(try forked.flatMap(\.texts).map(\.text) == texts())
+    let mine = try #require(texts().firstIndex(of: "mine")) + 1
+    world.wait(minutes: 1)
+    _ = try Notes(store: store, now: world.now).revise(mine, of: ["1"], to: "mine again")
+    #expect(try Set(texts()) == ["mine again", "theirs"])
+    let theirs = try #require(texts().firstIndex(of: "theirs")) + 1
+    _ = try Notes(store: store, now: world.now).remove(theirs, of: ["1"])
+    #expect(try texts() == ["mine again"])
+    #expect(try store.read { try $0.fetchForkedNotes() }.isEmpty)
+    _ = try world.history.undo()
+    #expect(try Set(texts()) == ["mine again", "theirs"])
+    _ = try world.history.undo(2)
+    #expect(try texts() == ["theirs"])
+    _ = try world.history.redo(2)
+    #expect(try Set(texts()) == ["mine again", "theirs"])
+  }
+
   /// By a newer version, or by hand.
   static let unreadable = [
     ("pondered", #"{"at":"noon","minutes":[1],"text":{"a":1},"until":99999999999}"#),
