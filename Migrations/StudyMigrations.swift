@@ -54,6 +54,8 @@ public enum StudyMigrations {
       "M0019_keep_what_the_clock_said", PackageResources.M0019_keep_what_the_clock_said_sql),
     Migration(
       "M0020_name_what_edits_replace", PackageResources.M0020_name_what_edits_replace_sql),
+    Migration(
+      "M0021_tell_where_pages_moved", PackageResources.M0021_tell_where_pages_moved_sql),
   ]
 }
 

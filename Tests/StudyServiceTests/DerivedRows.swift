@@ -50,6 +50,37 @@ struct DerivedRows: Equatable {
   }
 }
 
+/// What is wrong with the further keys of items, by the journal: nothing.
+struct AliasFaults {
+  var faults: [String] = []
+
+  init(_ snapshot: Snapshot) throws {
+    let moves = try snapshot.fetchMoves()
+    let rows = try Row.fetchAll(
+      snapshot.db,
+      sql: """
+        SELECT alias.key AS former, item.key AS key,
+          EXISTS (SELECT 1 FROM item WHERE key = alias.key) AS is_own
+        FROM alias JOIN item ON item.id = alias.item_id
+        """)
+    for row in rows {
+      let (former, key): (String, String) = (row["former"], row["key"])
+      if row["is_own"] { faults.append("\(former) is an item's own key") }
+      if !moves.areOne(former, key) { faults.append("nothing says that \(former) is \(key)") }
+    }
+    for keys in moves.pages {
+      let items = try keys.filter { try snapshot.findItem(key: $0) != nil }
+      if !items.isEmpty, items != keys { faults.append("of \(keys) only \(items) are known") }
+    }
+    for key in Set(try snapshot.fetchEntries().map(\.itemKey))
+    where try snapshot.findItem(key: Moves.present(key)) != nil
+      && snapshot.findItem(key: key) == nil
+    {
+      faults.append("\(key) is not known")
+    }
+  }
+}
+
 /// The table of retracted entries, and the same worked out from the journal.
 struct RetractedRows: Equatable {
   var rows: Set<String>

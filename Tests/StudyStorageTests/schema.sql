@@ -126,6 +126,8 @@ CREATE INDEX entry_by_command ON entry (device, command);
 
 CREATE INDEX entry_by_item ON entry (item_key, wall, counter) WHERE action <> 'retract';
 
+CREATE INDEX entry_by_move ON entry (item_key) WHERE action = 'moved';
+
 CREATE INDEX entry_by_opening ON entry (at) WHERE action = 'opened';
 
 CREATE INDEX entry_by_touch ON entry (device, command)

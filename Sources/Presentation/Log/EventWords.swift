@@ -36,7 +36,7 @@ public enum EventWords {
     case .graded(let grade):
       grade == .again ? "reviewed: forgotten" : "reviewed: good"
     case .unknown: "something that this version of study cannot read"
-    case .note, .revised, .focused, .renamed, .retract: nil
+    case .note, .revised, .moved, .focused, .renamed, .retract: nil
     }
   }
 }

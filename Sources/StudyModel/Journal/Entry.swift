@@ -40,6 +40,8 @@ public struct Entry: Equatable, Sendable {
     case tagged(Tag, Bool)
     /// An item that is in no list, under a topic of the person's own.
     case added(address: String, title: String, topic: String)
+    /// The page of the key is the one with that key.
+    case moved(to: String)
     /// Renames the tag of the key; nil restores its own name.
     case renamed(Tag?)
     /// The topic of the key comes first.
@@ -69,7 +71,7 @@ public struct Entry: Equatable, Sendable {
         }
       case .titled, .kindSet, .estimated, .tagged: .edit
       case .scheduled, .graded: .review
-      case .planned, .note, .revised, .added, .renamed, .focused, .retract,
+      case .planned, .note, .revised, .added, .moved, .renamed, .focused, .retract,
         .unknown:
         .other
       }

@@ -117,7 +117,7 @@ public struct Fold: Equatable, Sendable {
       case .renamed(let tag): tagTarget = tag
       case .scheduled: reviews.append((entry.day.number, .good))
       case .graded(let grade): reviews.append((entry.day.number, grade))
-      case .unknown: continue
+      case .moved, .unknown: continue
       case .added, .retract: break
       }
       hasOwnMark = hasOwnMark || entry.isOwnMark

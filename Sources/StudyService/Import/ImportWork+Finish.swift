@@ -9,7 +9,7 @@ extension ImportWork {
   func finish(prunes: Bool, _ report: inout ImportReport) throws {
     let snapshot = transaction.snapshot
     let pruned = prunes ? try snapshot.fetchForgettable().filter { $0.rawValue <= lastOldItem } : []
-    guard !lists.isEmpty || !pruned.isEmpty else { return }
+    guard !lists.isEmpty || !pruned.isEmpty || !merges.items.isEmpty else { return }
     let last = try snapshot.lastItemID()
     touched.formUnion(pruned)
     try merges.settle(snapshot)
@@ -51,8 +51,11 @@ extension ImportWork {
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
     try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
+    try journal.append(snapshot.fetchUntoldMoves(of: rekeyed), to: command)
     // The journal may know a key before any list has it.
-    let told = try snapshot.filterTouched(rekeyed, new: set.newItems).union(merged.values)
+    let moved = try transaction.followMoves()
+    let told = try snapshot.filterTouched(rekeyed, new: set.newItems)
+      .union(merged.values).union(moved)
     try transaction.refold(told.sorted())
     try recordMarks(command, &report)
   }
@@ -72,6 +75,8 @@ extension ImportWork {
       transaction.snapshot, marked: marked, unread: unread, former: formerMarks)
     report.marks = marks.counts
     report.takenBack = marks.takenBack
-    try Journal(transaction: transaction, now: now).append(marks.facts, to: command)
+    try journal.append(marks.facts, to: command)
   }
+
+  private var journal: Journal { Journal(transaction: transaction, now: now) }
 }

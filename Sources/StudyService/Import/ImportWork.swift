@@ -38,7 +38,9 @@ final class ImportWork {
     let lists = rekeys ? try transaction.snapshot.fetchLists() : []
     isUpgrade =
       rekeys && (lists.isEmpty || lists.contains { ($0.keyRules ?? 1) < CanonicalAddress.rules })
-    merges = try PageMerges(transaction.snapshot, isDue: isUpgrade)
+    merges = try PageMerges(
+      transaction.snapshot, isDue: isUpgrade,
+      separate: rekeys ? transaction.snapshot.fetchSeparateItems() : [])
     linked = LinkedLists(transaction.snapshot)
     lastOldItem = try transaction.snapshot.lastItemID()
     nextNewList = try transaction.nextListID()

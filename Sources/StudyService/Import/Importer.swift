@@ -121,7 +121,8 @@ public struct Importer {
     let plan = try ImportPlan(found, rules, snapshot, &report)
     let forgettable = prunes ? try snapshot.fetchForgettable() : []
     var lists = plan.unchanged
-    if !plan.isEmpty || !forgettable.isEmpty {
+    let isSeparate = try !snapshot.fetchSeparateItems().isEmpty
+    if !plan.isEmpty || !forgettable.isEmpty || isSeparate {
       let work = try ImportWork(transaction, arguments, now: now, rekeys: true)
       for list in plan.gone { try work.drop(list, &report) }
       for source in plan.moved { try work.move(source, &report) }

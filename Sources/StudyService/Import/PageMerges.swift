@@ -15,8 +15,11 @@ struct PageMerges {
   /// How often a line of an old item is now one of another.
   private var places: [Item.ID: [Item.ID: Int]] = [:]
 
-  /// - Parameter isDue: whether keys may be those of older rules.
-  init(_ snapshot: Snapshot, isDue: Bool) throws {
+  /// - Parameters:
+  ///   - isDue: whether keys may be those of older rules.
+  ///   - separate: items that are one page by what the journal says.
+  init(_ snapshot: Snapshot, isDue: Bool, separate: [[Item.ID]]) throws {
+    for items in separate { for item in items.dropFirst() { join(items[0], item) } }
     guard isDue else { return }
     let (current, former) = try snapshot.fetchWebKeys()
     for (key, item) in current {

@@ -59,8 +59,10 @@ public struct History {
     var reversal: EntrySpan?
     if let facts {
       reversal = try transaction.insertReversal(of: command, facts, to: state, at: now)
-      // Before the items go, if it was these that came.
-      if let reversal, command.kind != .mark { try transaction.refold(reversal) }
+      // Before the items go, if it was these that came. Their keys come and go with their rows.
+      if let reversal, command.kind != .mark {
+        try transaction.refold(reversal, followsMoves: false)
+      }
     }
     switch command.kind {
     case .mark: break
@@ -99,7 +101,8 @@ public struct History {
       try snapshot.fetchItems(firstIn: $0, of: command.device, limit: 1).first?.id
     }
     let before = try listed()
-    try transaction.exchangeAddition(command: command.id, item: item)
+    let moved = try transaction.exchangeAddition(command: command.id, item: item)
+    try transaction.refold(moved.sorted())
     let after = try listed()
     let items = Set(before + after + [item].compactMap(\.self)).sorted()
     try transaction.refreshDerived(of: items)

@@ -59,7 +59,9 @@ extension Transaction {
 
   /// Removes the last addition from the list and saves its rows, or restores the saved ones, so
   /// that the same call undoes and redoes.
-  public func exchangeAddition(command: Int64, item: Item.ID?) throws {
+  ///
+  /// - Returns: the items that have other keys now.
+  public func exchangeAddition(command: Int64, item: Item.ID?) throws -> Set<Item.ID> {
     let kept: Int64? = try db.scalar(
       "SELECT id FROM import_rows WHERE command_id = :command", ["command": command])
     if let kept {
@@ -68,6 +70,7 @@ extension Transaction {
       try removeAddition(command, item, list)
     }
     if let list = try snapshot.findOwnList()?.id { try closeOwnList(list) }
+    return try followMoves()
   }
 
   private func removeAddition(_ command: Int64, _ item: Item.ID, _ list: Int64) throws {

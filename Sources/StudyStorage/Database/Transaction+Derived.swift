@@ -16,9 +16,11 @@ extension Transaction {
     try refreshSearch(of: reworded.map { $0.sorted() } ?? items, new: new)
   }
 
-  /// Derives everything, from the lists and the journal alone.
+  /// Derives everything, from the lists and the journal alone. Former keys that only a table of an
+  /// older schema knew get into the journal first.
   public func deriveAll() throws {
     try rebuildRetractions()
+    try tellMoves()
     try refold(.all)
     try rebuildAgenda()
     try rebuildSearch()

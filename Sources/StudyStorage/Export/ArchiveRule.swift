@@ -97,7 +97,7 @@ enum ArchiveRule {
     + ["minutes", "until", "week"].map {
       "json_extract(payload, '$.\($0)') NOT BETWEEN -1000000 AND 10000000"
     }
-    + ["text", "position", "because", "device", "address", "topic"].map {
+    + ["text", "position", "because", "device", "address", "topic", "to"].map {
       "json_type(payload, '$.\($0)') NOT IN ('text', 'null')"
     } + ["json_type(payload, '$.byList') NOT IN ('true', 'false', 'integer', 'null')"])
     .map { "SELECT 1 FROM entry WHERE (\($0)) AND \(isRead)" }.joined(separator: " UNION ALL ")

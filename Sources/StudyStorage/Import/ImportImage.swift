@@ -84,11 +84,13 @@ extension Transaction {
       state == .undone
       ? try fetchStaying(there, besides: command).union(dropped)
       : try fetchStaying(dropped, besides: command).union(there)
+    var edited = try fetchEdited(set.items)
     let leaving = (set.items + there).filter { !staying.contains($0) }
     for list in set.lists { try keepRows(ofList: list, for: command) }
     try keepRows(of: leaving, for: command)
     try deleteRows(ofLists: set.lists, items: leaving)
     for part in kept { try restoreRows(of: part) }
+    let moved = try followMoves()
     let touched: [Item.ID] = try db.column(
       "\(inRange) UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last", new)
     try refreshDerived(of: set.items + touched, isWide: true)
@@ -96,14 +98,21 @@ extension Transaction {
     let back =
       state == .undone
       ? [] : try fetchStaying(db.column(inRange, new), besides: command).subtracting(there)
-    return set.items.filter { keys[$0] != newKeys[$0] } + back.sorted()
+    let rekeyed = set.items.filter { keys[$0] != newKeys[$0] }
+    // What another machine has edited since then is not in the image.
+    edited += try fetchEdited(set.items)
+    return moved.union(rekeyed).union(back).union(edited).sorted()
+  }
+
+  private func fetchEdited(_ items: [Item.ID]) throws -> [Item.ID] {
+    try db.column("SELECT item_id FROM edit WHERE item_id \(SQL.among())", ["ids": json(items)])
   }
 
   /// Those of the items of which the journal says something besides what that command does: what
   /// another machine says, or what stands of the person's other commands.
   func fetchStaying(_ items: [Item.ID], besides command: Int64) throws -> Set<Item.ID> {
     let isNamed = """
-      entry.action <> 'retract' AND (entry.device <> (SELECT id FROM device)
+      \(ActionName.isOfItem) AND (entry.device <> (SELECT id FROM device)
         OR entry.command <> :command AND \(Retractions.isStanding))
       """
     return Set(
@@ -182,7 +191,7 @@ extension Transaction {
       let values = columns.indices.map { "json_extract(value, '$[\($0)]')" }
       try db.run(
         """
-        INSERT INTO \(table) (\(columns.joined(separator: ", ")))
+        \(table == "alias" ? "INSERT OR REPLACE" : "INSERT") INTO \(table) (\(columns.joined(separator: ", ")))
         SELECT \(values.joined(separator: ", "))
         FROM json_each((SELECT rows FROM import_rows WHERE id = :part), '$.\(table)')
         """, ["part": part])

@@ -4,11 +4,14 @@ import StudyModel
 /// The stored name of an action that this version knows.
 enum ActionName: String, CaseIterable {
   case opened, stopped, done, skipped, parked, written, planned, note, revised, titled, sorted
-  case estimated, tagged, untagged, added, renamed, focused, scheduled, graded, retract
+  case estimated, tagged, untagged, added, moved, renamed, focused, scheduled, graded, retract
 
   /// True for an entry with such a name: another version may have written others.
   static let isKnown =
     "entry.action IN (\(allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+
+  /// True for an entry that says something of its item, rather than of an entry or a key.
+  static let isOfItem = "entry.action <> 'retract' AND entry.action <> 'moved'"
 }
 
 /// An action as a name and the fields of a JSON object.
@@ -19,7 +22,7 @@ struct EntryPayload {
   /// Every field that an action may have.
   static let fields = [
     "at", "minutes", "byList", "text", "device", "seq", "position", "until", "because", "week",
-    "address", "topic",
+    "address", "topic", "to",
   ]
   /// A JSON array of entries, as `naming` names each: what an edit replaces beside its note. It is
   /// read from the payload.
@@ -28,7 +31,7 @@ struct EntryPayload {
   static let columns =
     fields.map { field -> String in
       let name = ["device": "named_device", "seq": "named_seq", "at": "done_at"][field] ?? field
-      return "payload ->> '$.\(field)' AS \(name)"
+      return "payload ->> '$.\(field)' AS \"\(name)\""
     }.joined(separator: ", ") + ", payload"
 
   /// A JSON object of the fields, as an expression with their values bound in order.
@@ -76,6 +79,7 @@ struct EntryPayload {
     case .tagged(let tag, let isOn): (isOn ? .tagged : .untagged, ["text": tag])
     case .added(let address, let title, let topic):
       (.added, ["address": address, "text": title, "topic": topic])
+    case .moved(let key): (.moved, ["to": key])
     case .renamed(let tag): (.renamed, ["text": tag])
     case .focused(let words): (.focused, ["text": words])
     case .scheduled: (.scheduled, [:])

@@ -35,6 +35,7 @@ struct PayloadFields {
       .added(
         address: try required(text("address")), title: try required(text("text")),
         topic: try required(text("topic")))
+    case .moved: .moved(to: try required(text("to")))
     case .renamed: .renamed(try tag())
     case .focused: .focused(try required(text("text")))
     case .scheduled: .scheduled

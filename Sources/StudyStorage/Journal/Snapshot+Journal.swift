@@ -57,6 +57,14 @@ extension Snapshot {
     try fetchEntries(where: "action = 'retract'", [:])
   }
 
+  /// The standing entries that say where pages have moved.
+  func fetchMoveEntries() throws -> [Entry] {
+    // Without the hint, SQLite would walk the whole journal in its order.
+    try fetchEntries(
+      from: "entry INDEXED BY entry_by_move",
+      where: "action = 'moved' AND \(Retractions.isStanding)", [:])
+  }
+
   /// The standing openings after `instant` and no later than `end`, by the machine's clock, in that
   /// order: opening another item stops the clock of one.
   public func fetchOpenings(after instant: Instant, until end: Instant) throws -> [Entry] {
@@ -67,11 +75,12 @@ extension Snapshot {
   }
 
   private func fetchEntries(
-    where condition: String, order: String = "", _ arguments: StatementArguments
+    from table: String = "entry", where condition: String, order: String = "",
+    _ arguments: StatementArguments
   ) throws -> [Entry] {
     try db.values(
       """
-      SELECT \(Entry.columns) FROM entry WHERE \(condition)
+      SELECT \(Entry.columns) FROM \(table) WHERE \(condition)
       ORDER BY \(order)wall, counter, device, seq
       """, arguments, Entry.init)
   }
@@ -97,9 +106,9 @@ extension Snapshot {
   }
 
   private static let isTouched = """
-    (EXISTS (SELECT 1 FROM entry WHERE item_key = item.key AND action <> 'retract')
+    (EXISTS (SELECT 1 FROM entry WHERE item_key = item.key AND \(ActionName.isOfItem))
       OR EXISTS (SELECT 1 FROM alias CROSS JOIN entry ON entry.item_key = alias.key
-        WHERE alias.item_id = item.id AND action <> 'retract'))
+        WHERE alias.item_id = item.id AND \(ActionName.isOfItem)))
     """
 
   /// The newest command in that state.

@@ -4,9 +4,11 @@ extension Transaction {
   /// Folds the journal again for whatever those entries are about. An item that is not in the
   /// catalogue has no derived rows.
   ///
+  /// - Parameter followsMoves: whether pages that have moved get their keys too.
   /// - Returns: the items.
   @discardableResult
-  public func refold(_ span: EntrySpan) throws -> [Item.ID] {
+  public func refold(_ span: EntrySpan, followsMoves: Bool = true) throws -> [Item.ID] {
+    let moved = followsMoves ? try followMoves(in: span) : []
     let subjects = try snapshot.fetchKeys(in: span, schemes: Subject.schemes)
       .compactMap(Subject.init(key:))
     var tagged: [Item.ID] = []
@@ -22,7 +24,7 @@ extension Transaction {
       }
     }
     let found = try snapshot.fetchItemIDs(in: span)
-    try refold(Set(found + tagged).sorted(), isWide: isWide)
+    try refold(moved.union(found + tagged).sorted(), isWide: isWide)
     return found
   }
 

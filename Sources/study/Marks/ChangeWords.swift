@@ -18,7 +18,9 @@ enum ChangeWords {
     case .planned: "Planned for this week."
     case .scheduled, .graded:
       status.reviewDay.map { "Look again on \(Words.weekday($0)) \($0)." }
-    case .opened, .skipped, .written, .added, .renamed, .focused, .retract, .unknown: nil
+    case .opened, .skipped, .written, .added, .moved, .renamed, .focused, .retract,
+      .unknown:
+      nil
     }
   }
 }

@@ -152,10 +152,8 @@ import Testing
     try world.importing("- [A long title](https://x.com/ann/status/1)\n", as: "one.md")
     try world.importing("- [A long title](https://b.example)\n", as: "one.md")
     try world.age()
-    _ = try world.rows("SELECT 1")
-    try world.store.write {
-      try $0.insertAlias("https://x.com/ann/status/2?s=1", of: Item.ID(rawValue: 1))
-    }
+    try world.hear(
+      "moved", #"{"to":"https://b.example"}"#, key: "https://x.com/ann/status/2?s=1")
     try world.importing(
       "- [A long title](https://b.example)\n- [B](https://c.example)\n", as: "one.md")
     let item = try world.store.read { try $0.findItem(key: "https://twitter.com/ann/status/2") }

@@ -87,6 +87,7 @@ import Testing
     ("tagged", "{}"), ("tagged", #"{"text":""}"#), ("retract", "{}"),
     ("retract", #"{"device":"fedcba9876543210"}"#), ("revised", #"{"text":"new"}"#),
     ("skipped", #"{"because":1}"#), ("titled", #"{"text":[1]}"#),
+    ("moved", #"{"to":7}"#), ("moved", "{}"),
   ]
 
   @Test(arguments: unreadable.indices)
@@ -121,8 +122,11 @@ extension World {
   func hear(
     _ action: String, _ payload: String, seq: Int64? = nil, of address: String
   ) throws {
+    try hear(action, payload, seq: seq, key: CanonicalAddress.key(of: address))
+  }
+
+  func hear(_ action: String, _ payload: String, seq: Int64? = nil, key: String) throws {
     try store.write { transaction in
-      let key = CanonicalAddress.key(of: address)
       try transaction.db.execute(
         sql: """
           INSERT INTO entry

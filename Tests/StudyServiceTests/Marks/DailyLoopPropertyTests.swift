@@ -66,11 +66,13 @@ import Testing
     try person.world.store.read { snapshot in
       #expect(try snapshot.findStaleSearch() == [], seed)
       #expect(try RetractedRows(snapshot) == RetractedRows(ofJournal: snapshot), seed)
+      #expect(try AliasFaults(snapshot).faults == [], seed)
       let entries = Dictionary(grouping: try snapshot.fetchEntries(), by: \.itemKey)
       for item in try snapshot.fetchItems(addedAfter: 0) {
         let keys = Set(try snapshot.fetchKeys(of: [item.id]).map(\.key))
         let fold = Fold(keys.flatMap { entries[$0] ?? [] })
-        #expect(try DerivedRows(of: item.id, snapshot) == DerivedRows(fold), seed)
+        let (rows, folded) = (try DerivedRows(of: item.id, snapshot), DerivedRows(fold))
+        #expect(rows == folded, "\(seed) \(keys) \(rows) \(folded)")
       }
     }
   }
@@ -82,6 +84,7 @@ import Testing
   ) throws {
     try person.world.store.read { snapshot in
       if newest == .max {
+        #expect(try AliasFaults(snapshot).faults == [], seed)
         #expect(try snapshot.findStaleSearch() == [], seed)
         #expect(try RetractedRows(snapshot) == RetractedRows(ofJournal: snapshot), seed)
       }

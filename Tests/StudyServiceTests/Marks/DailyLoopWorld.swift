@@ -76,6 +76,7 @@ final class DailyLoopWorld {
           .opened, .done(minutes: 5), .skipped(), .note("from there"), .tagged(Tag("kafka")!, true),
           .titled("Theirs"), .estimated(9), .planned(week: 2950), .scheduled,
           .stopped(.page(3)),
+          .moved(to: pick(["https://p.example/\(number + 1)", "https://added.example/1"])),
         ])
       )
     }
