@@ -35,10 +35,19 @@ public struct ListDocument: Equatable, Sendable {
 public struct UnreadText: Equatable, Sendable {
   /// Entries of lists without a link, and rows of tables.
   public var plainEntries = 0
+  /// Those among them that are as short as a title.
+  public var shortEntries = 0
+  /// Longer entries, sentences beside them, and blocks of code, which count twice: what notes are
+  /// made of.
+  public var remarks = 0
   /// Signs at the places of a state that are in no table of signs, and how often each.
   public var signs: [String: Int] = [:]
 
   public init() {}
+
+  /// True if the entries could be items. Those of notes are sentences, or have sentences and code
+  /// beside them.
+  var isListLike: Bool { shortEntries >= 2 * remarks }
 }
 
 /// A heading.

@@ -17,6 +17,25 @@ import Testing
     #expect(try messages(line + line + line + "- [A page](https://b.example)\n") == [])
   }
 
+  @Test func `notes are no lists of which little was read`() throws {
+    let entries = "- Spot capacity\n- Reserved capacity\n- Savings plans\n- Dedicated hosts\n"
+    #expect(try messages("# Billing\n\n" + entries).count == 1)
+    let sentences = """
+      - You pay for what you use, by the second, with a minimum of sixty seconds.
+      - A plan is a promise to spend so much an hour, for one year or for three.
+      - **Hosts**: machines that nobody else is on, which some licences ask for.
+
+      """
+    #expect(try messages("# Billing\n\n" + sentences) == [])
+    #expect(try messages("# Billing\n\n" + entries + sentences) == [])
+    let prose =
+      "Certainly! Here is how each of the ways to pay for a machine compares with the rest.\n\n"
+    #expect(try messages("# Billing\n\n" + String(repeating: prose, count: 3) + entries) == [])
+    let code = "   ```sh\n   aws ec2 describe-hosts\n   ```\n\n"
+    #expect(try messages("1. Hosts\n\n\(code)1. Plans\n\n\(code)1. Spot\n\n\(code)") == [])
+    #expect(try messages("Three to choose from.\n\n" + entries).count == 1)
+  }
+
   @Test func `the way out names the file as the shell needs it`() throws {
     let list = "- one thing\n- another thing\n- a third\n- a fourth\n"
     let found = try messages(list)

@@ -75,6 +75,7 @@ extension ListBuilder {
     guard !contents.isSkipping else { return }
     let text = string(range).trimmedRight
     guard text.hasWord else { return }
+    unread.remarks += 2
     if let posting = owner {
       postingNotes[posting].append(String(text))
     } else {

@@ -199,7 +199,7 @@ extension ListBuilder {
     }
     let isField = isBare && takeRecordField(first, index)
     if isBare, first.links.isEmpty, text.hasWord, enclosingPosting == nil, !isField {
-      plainEntries += 1
+      countUnreadEntry(plain.text)
     }
     for (index, (line, links)) in zip(lines, links).enumerated() {
       attachPictures(of: line)

@@ -12,7 +12,6 @@ extension ListBuilder {
       note: note.joined(separator: "\n"), postings: postings, references: references,
       mentions: mentions, ignored: ignored, warnings: warnings)
     document.candidates = candidates
-    document.unread.plainEntries = plainEntries
     for index in document.topics.indices {
       document.topics[index].note = topics.notes[index].joined(separator: "\n")
     }
@@ -21,6 +20,7 @@ extension ListBuilder {
     }
     keepLeftovers(in: &document)
     settleStates(&document)
+    document.unread = unread
     ListTitle.settle(
       &document, html: htmlTitle, frontMatter: frontMatterTitle, fileName: fileName,
       folderName: folderName, mayUseHeading: !hasLinkBeforeTopics)

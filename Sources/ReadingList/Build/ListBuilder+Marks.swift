@@ -36,7 +36,6 @@ extension ListBuilder {
       document.candidates[index].posting.mark =
         mark(of: posting, candidateSightings[index], evidence)?.mark
     }
-    document.unread.signs = unreadSigns
   }
 
   private func mark(

@@ -18,8 +18,21 @@ extension ListBuilder {
     return found && !SiblingScan.isGroup(line.number, in: source, lines)
   }
 
+  /// Counts an entry without a link that is no item.
+  func countUnreadEntry(_ text: String) {
+    unread.plainEntries += 1
+    if isShort(text) { unread.shortEntries += 1 } else { unread.remarks += 1 }
+  }
+
+  /// Counts a line of a paragraph.
+  func countUnreadLine(_ text: String) {
+    if text.utf8.count > Self.mostOfLabel { unread.remarks += 1 }
+  }
+
   /// In words: more is a remark.
   private static let most = 12
+  /// In bytes: more is a sentence, not a label.
+  private static let mostOfLabel = 60
 
   private func isShort(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last, !".。:：;…!?".unicodeScalars.contains(last) else {

@@ -36,7 +36,8 @@ extension ListBuilder {
   func closeRecord(_ posting: Int, _ index: Int) {
     if let record, record.posting == nil, record.depth <= index {
       for line in record.fields { take(line, into: posting) }
-      plainEntries -= record.counted
+      unread.plainEntries -= record.counted
+      unread.shortEntries = max(0, unread.shortEntries - record.counted)
       self.record?.posting = posting
     }
     // What else is nested below the title is about this item.

@@ -109,7 +109,7 @@ extension ListBuilder {
     for cell in row.cells { attachPictures(of: cell) }
     let isNeighbour = enclosingPosting == nil && lastItem?.mark == Self.rowMark
     let text = row.cells.map(\.text).filter(\.hasWord).joined(separator: " | ")
-    if links.joined().isEmpty, !text.isEmpty, enclosingPosting == nil { plainEntries += 1 }
+    if links.joined().isEmpty, !text.isEmpty, enclosingPosting == nil { countUnreadEntry(text) }
     addNote(text, toTopic: isNeighbour)
   }
 

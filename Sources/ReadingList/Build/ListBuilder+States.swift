@@ -7,8 +7,8 @@ extension ListBuilder {
 
   /// Counts a sign at the place of a state that is in no table.
   func countUnread(_ sign: String) {
-    guard unreadSigns.count < 1000 || unreadSigns[sign] != nil else { return }
-    unreadSigns[sign, default: 0] += 1
+    guard unread.signs.count < 1000 || unread.signs[sign] != nil else { return }
+    unread.signs[sign, default: 0] += 1
   }
 
   /// Counts what stands in brackets where a box would be, `[?]`, and says nothing to us.

@@ -44,6 +44,7 @@ extension ListBuilder {
     }
     attachPictures(of: line)
     for link in links { keep(link, amongSeveral: web.count > 1, besides: web.isEmpty) }
+    if links.isEmpty { countUnreadLine(line.text) }
     if links.isEmpty ? !isOnlyIgnored(line) : !web.isEmpty { addNote(line.text) }
   }
 
@@ -71,6 +72,7 @@ extension ListBuilder {
     }
     attachPictures(of: line)
     for link in links { attach(link) }
+    if links.isEmpty { countUnreadLine(line.text) }
     let linked = links.map(\.text.words.count).reduce(0, +)
     if links.isEmpty ? !isOnlyIgnored(line) : line.text.words.count > linked {
       addNote(line.text)

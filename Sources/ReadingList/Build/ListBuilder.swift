@@ -45,8 +45,8 @@ final class ListBuilder {
   /// Where the text begins, after the front matter.
   var start = 0
   var conflicts = Conflicts()
-  /// How many entries of lists and rows of tables without a link have become notes.
-  var plainEntries = 0
+  /// What has become notes: entries of lists and rows of tables without a link, and prose.
+  var unread = UnreadText()
   /// The numbers of the lines that the parser did not see.
   var leftOut: Set<Int> = []
   /// Code and HTML, in order.
@@ -85,7 +85,6 @@ final class ListBuilder {
   /// The headings that are nothing but a state, by topic.
   var headingStates: [Int: HeadingState] = [:]
   var candidateSightings: [[StateSighting]] = []
-  var unreadSigns: [String: Int] = [:]
 
   init(_ source: [UInt8], lines: SourceLines, fileName: String) {
     self.source = source

@@ -16,7 +16,7 @@ enum LittleRead {
       warnings.append(warning)
     }
     let plain = document.unread.plainEntries
-    if plain >= fewest, plain > read {
+    if plain >= fewest, plain > read, document.unread.isListLike {
       warn(
         "entries",
         "\(plain) entries without a link are no items; if they should be: "

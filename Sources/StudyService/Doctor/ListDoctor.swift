@@ -31,7 +31,8 @@ public struct ListDoctor {
         findings.append(Finding(rule: .unreadable, place: list.place, line: 0, text: error.clause))
       }
     }
-    findings += charts.flatMap(LinkCheck.warnings) + charts.compactMap(LinkCheck.emptiness)
+    findings += charts.flatMap(LinkCheck.warnings)
+    findings += [LinkCheck.emptiness(charts)].compactMap(\.self)
     findings += [TitleCheck.finding(charts)].compactMap(\.self)
     let wrong = AddressCheck.findings(charts)
     findings += wrong

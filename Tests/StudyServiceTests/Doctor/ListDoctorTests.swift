@@ -41,6 +41,19 @@ import Testing
     #expect(findings.first?.place == "l.md")
   }
 
+  @Test func `lists of which nothing is an item are one finding`() throws {
+    try world.write(
+      "# Notes\n\nHow a lock is taken, and by whom, and when it is given back.\n", to: "n/a.md")
+    try world.write("# More\n\n```sh\nflock x\n```\n", to: "n/b.md")
+    try world.write("# Week\n\n- Locks\n- Queues\n- Clocks\n", to: "n/c.md")
+    try world.importing("n")
+    let found = try findings()
+    #expect(found.map(\.rule) == [.littleRead, .littleRead], "\(found)")
+    #expect(found.map(\.place) == ["c.md", "a.md"])
+    #expect(found.first?.text.hasPrefix("3 entries without a link") == true)
+    #expect(found.last?.text.hasPrefix("nothing of it is an item, nor of b.md;") == true)
+  }
+
   @Test func `a heading that another list does not have is missing`() throws {
     try world.importing("# M\n\n## 1. Some where\n\n- [A](https://a.example)\n", as: "m.md")
     try world.importing(
