@@ -9,7 +9,7 @@ public struct LocalFile {
 
   /// - Parameter list: the path of the list; a relative address starts from its folder.
   /// - Returns: nil if it is not a file on this machine: another scheme, another machine,
-  ///   somebody's home, a drive, a fragment of the same list.
+  ///   a page without its scheme, somebody's home, a drive, a fragment of the same list.
   public init?(_ address: String, besideList list: String) {
     guard let name = Self.name(in: address), !name.utf8.contains(0) else { return nil }
     let folder = FilePath.folder(of: list)
@@ -34,7 +34,9 @@ public struct LocalFile {
         if name.prefix(10).lowercased() == "localhost/" { name = name.dropFirst(9) }
       }
       guard name.hasPrefix("/") else { return nil }
-    } else if name.prefix(while: { $0 != "/" }).contains(":") {
+    } else if name.prefix(while: { $0 != "/" }).contains(":")
+      || name.prefix(4).lowercased() == "www."
+    {
       return nil
     }
     let isElsewhere = name.hasPrefix("~") || name.hasPrefix("//") || name.hasPrefix("#")

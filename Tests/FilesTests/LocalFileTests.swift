@@ -34,7 +34,8 @@ import Testing
 
   @Test(arguments: [
     "", "#x", "~/x.pdf", "~bob/x.pdf", "//host/x.pdf", "file://host/x.pdf", "file:x.pdf",
-    "file:~/x.pdf", "C:\\x.pdf", "c:/x.pdf", "https://a.example", "mailto:x", "a\0b",
+    "file:~/x.pdf", "C:\\x.pdf", "c:/x.pdf", "https://a.example", "www.a.example/x.pdf", "mailto:x",
+    "a\0b",
   ])
   func `an address elsewhere is not a file`(address: String) {
     #expect(LocalFile(address, besideList: "/l/list.md") == nil)
