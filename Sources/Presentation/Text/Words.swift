@@ -63,6 +63,7 @@ public enum Words {
     case .fresh: "new in the last two weeks"
     case .plan(nil): "planned for this week"
     case .plan(let list?): "in this week's plan \"\(list)\""
+    case .lastPlan(let list): "in your last plan \"\(list)\""
     case .focus(let words): "in focus: \(words)"
     case .due(let day): "parked until \(day)"
     case .heading(.inProgress): "in progress, says a heading"
@@ -87,7 +88,7 @@ public enum Words {
   public static func setting(_ reason: RankTerm.Reason) -> String {
     switch reason {
     case .tag(let tag): tag.settingName
-    case .plan: "rank.plan"
+    case .plan, .lastPlan: "rank.plan"
     case .focus: "rank.focus"
     case .due: "rank.due"
     case .order: "rank.order"

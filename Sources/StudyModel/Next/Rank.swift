@@ -12,6 +12,8 @@ public struct RankTerm: Equatable, Sendable {
     case fresh
     /// On this week's short list: the person's own, or the list with that title.
     case plan(String?)
+    /// In the list with that title, which was the last plan.
+    case lastPlan(String)
     /// In a topic in focus.
     case focus(String)
     /// Was parked until that day.
@@ -26,7 +28,7 @@ public struct RankTerm: Equatable, Sendable {
     /// Whether it stands beside the item in a list; all reasons are in the explanation.
     public var isShownInBrief: Bool {
       switch self {
-      case .tag, .order, .lists, .warm, .plan, .focus, .due, .heading, .aside: true
+      case .tag, .order, .lists, .warm, .plan, .lastPlan, .focus, .due, .heading, .aside: true
       case .fresh, .sameTopic: false
       }
     }
@@ -62,7 +64,8 @@ public struct RankSignals: Sendable {
 
   public enum Plan: Equatable, Sendable {
     case own
-    case list(String)
+    /// A list by its title; over if it is the last one and its days are past.
+    case list(String, isOver: Bool)
   }
 
   public init(
@@ -86,8 +89,13 @@ public struct RankSignals: Sendable {
   private func personTerms(_ weights: RankWeights) -> [RankTerm] {
     var terms: [RankTerm] = []
     if let plan {
-      let list: String? = if case .list(let title) = plan { title } else { nil }
-      terms.append(RankTerm(points: weights.plan, reason: .plan(list)))
+      let reason: RankTerm.Reason =
+        switch plan {
+        case .own: .plan(nil)
+        case .list(let title, isOver: false): .plan(title)
+        case .list(let title, isOver: true): .lastPlan(title)
+        }
+      terms.append(RankTerm(points: weights.plan, reason: reason))
     }
     if let focus { terms.append(RankTerm(points: weights.focus, reason: .focus(focus))) }
     if let backDay { terms.append(RankTerm(points: weights.due, reason: .due(backDay))) }

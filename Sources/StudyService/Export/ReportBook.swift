@@ -49,7 +49,7 @@ public struct ReportBook: Sendable {
     isEmpty = ids?.isEmpty ?? false
     func matches(_ one: ItemStanding) -> Bool { ids?.contains(one.item.id) ?? true }
     reading = try snapshot.fetchReading(on: today).filter(matches)
-    planned = (plan.own + plan.listed).filter(matches)
+    planned = plan.thisWeek.filter(matches)
   }
 
   private static func folders(

@@ -5,8 +5,8 @@ import StudyStorage
 /// Which of the lists that match the person's patterns is this week's plan.
 ///
 /// The one whose dates have today in them, by its title, its name or its first heading. If none
-/// does, the last by name that does not begin later, among those that are named as most are:
-/// "sprint-9" and "2024-sprint-10", and not "videos-2-watch" beside them.
+/// does, the last by date or else by name that does not begin later, among those that are named as
+/// most are: "sprint-9" and "2024-sprint-10", and not "videos-2-watch" beside them.
 struct PlanLists {
   private let lists: [Candidate]
   private let today: Day
@@ -39,12 +39,23 @@ struct PlanLists {
     }
   }
 
-  var running: ListRow? {
+  /// The list, and its last day if that is over.
+  var running: (list: ListRow, end: Day?)? {
     if let current = lists.last(where: { $0.days?.contains(today) == true }) {
-      return current.list
+      return (current.list, nil)
     }
-    let begun = series.prefix { $0.days.map { $0.lowerBound <= today } ?? true }
-    return begun.last?.list
+    func hasBegun(_ list: Candidate) -> Bool { list.days.map { $0.lowerBound <= today } ?? true }
+    guard let last = series.prefix(while: hasBegun).last else { return nil }
+    // One without a date among others is as its name says.
+    let latest =
+      last.days == nil
+      ? last : series.filter(hasBegun).reduce(last) { Self.begins($0, before: $1) ? $1 : $0 }
+    return (latest.list, latest.days.map(\.upperBound).flatMap { $0 < today ? $0 : nil })
+  }
+
+  private static func begins(_ a: Candidate, before b: Candidate) -> Bool {
+    guard let a = a.days, let b = b.days else { return false }
+    return a.lowerBound < b.lowerBound
   }
 
   /// The largest group of lists named alike except for a number; all of them if no two are.

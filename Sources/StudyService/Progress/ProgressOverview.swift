@@ -68,7 +68,7 @@ extension Questions {
 
   private func planFigures() throws -> Figures? {
     let plan = try weekPlan()
-    let planned = (plan.own + plan.listed).map(\.status)
+    let planned = plan.thisWeek.map(\.status)
     guard !planned.isEmpty else { return nil }
     let states = planned.map { $0.state(on: today) }
     return Figures(

@@ -22,10 +22,11 @@ struct PlanScreen {
   private func printScreen(_ all: [ItemStanding]) {
     let terminal = context.terminal
     let monday = Day(context.now).monday
-    let done = all.count { $0.status.state == .done }
+    let counted = plan.thisWeek
+    let done = counted.count { $0.status.state == .done }
     terminal.print(
       Text("Week of \(monday)", .strong)
-        + (all.isEmpty ? "" : Text("  \(done) of \(all.count) done")))
+        + (counted.isEmpty ? "" : Text("  \(done) of \(counted.count) done")))
     if all.isEmpty {
       context.printNothing("Nothing is planned yet. Add something: study plan ITEM")
     }
@@ -40,6 +41,10 @@ struct PlanScreen {
     }
     if let place = plan.listPlace, !plan.listed.isEmpty {
       terminal.print()
+      if let end = plan.listEnd {
+        terminal.print(
+          wrapped: "None of your lists has this week's dates. The last ended on \(end).")
+      }
       terminal.print(Text("From \(place)", .strong))
       for one in plan.listed {
         terminal.print(ItemLine.short(one, terminal.appearance, column: column))

@@ -46,6 +46,28 @@ import Testing
     #expect(try plan() == "2024-sprint-44.md")
   }
 
+  @Test func `of dates that are over the latest counts, wherever its file is`() throws {
+    try sprints([
+      "2024-sprint-44.md": "# Sprint 44: Oct 21 - Oct 26, 2024",
+      "images/2024-sprint-7.md": "# Sprint 7: Feb 5 - Feb 11, 2024",
+      "2023/sprint-52.md": "# Dec 25 - Dec 31, 2023",
+    ])
+    #expect(try plan() == "2024-sprint-44.md")
+  }
+
+  @Test func `a plan that is over is not called this week's`() throws {
+    try sprints([
+      "sprint-1.md": "# Apr 13 - Apr 19, 2026", "sprint-2.md": "# Apr 27 - May 3, 2026",
+    ])
+    let (week, first) = try world.store.read { snapshot in
+      let questions = Questions(snapshot, now: world.now) { Self.preferences }
+      return (try questions.weekPlan(), try questions.next(limit: 1).value.suggestions.items)
+    }
+    #expect(week.listEnd == Day("2026-05-03"))
+    #expect(week.listed.count == 1 && week.thisWeek.isEmpty)
+    #expect(first.first?.terms.first?.reason == .lastPlan("Apr 27 - May 3, 2026"))
+  }
+
   @Test func `what begins later is not this week's plan`() throws {
     try sprints([
       "sprint-1.md": "# Apr 6 - Apr 12, 2026", "sprint-2.md": "# Apr 30, 2026 - Apr 3, 2026",
