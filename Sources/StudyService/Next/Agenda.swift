@@ -53,9 +53,14 @@ public struct Agenda {
       } else {
         try ranking.first(wanted, warm: warm) { ids?.contains($0.item) ?? true && ranks($0) }
       }
-    let together = minutes.map { minutes in
-      Filling(minutes, estimates, perRepeat: ranking.weights.sameTopic)
-        .choose(reading: reading, next: first, limit: limit)
+    let together = try minutes.map { minutes in
+      try Filling(minutes, estimates, perRepeat: ranking.weights.sameTopic)
+        .choose(reading: reading, next: first, limit: limit) { rest, chosen in
+          try ranking.first(1, warm: warm, within: Filling.reach) { row in
+            ids?.contains(row.item) ?? true && ranks(row) && !chosen.contains(row.item)
+              && estimates.needed(by: row) <= rest
+          }.first
+        }
     }
     let chosen = Set((together ?? []).map(\.row.item))
     func others(_ rows: [RankedRow]) -> [RankedRow] {

@@ -10,6 +10,10 @@ import StudyStorage
 struct Filling {
   /// How many of the ranking are looked at.
   static let depth = 100
+  /// How far a rest that none of these fits into is filled from.
+  static let reach = 5000
+  /// The shortest rest, in minutes, that is worth looking further.
+  private static let shortestRest = 5
 
   private let minutes: Int
   private let estimates: Estimates
@@ -25,7 +29,11 @@ struct Filling {
   /// - Parameters:
   ///   - next: best first.
   ///   - limit: of the items that are not being read.
-  func choose(reading: [RankedRow], next: [RankedRow], limit: Int) -> [RankedRow] {
+  ///   - further: the first of the whole ranking that fits into so many minutes, besides those.
+  func choose(
+    reading: [RankedRow], next: [RankedRow], limit: Int,
+    further: (Int, Set<Item.ID>) throws -> RankedRow?
+  ) rethrows -> [RankedRow] {
     var rest = minutes
     var kinds: [Kind: Int] = [:]
     var chosen: [RankedRow] = []
@@ -40,8 +48,15 @@ struct Filling {
       left.removeAll { estimates.needed(by: $0.row) > rest }
       // The first of equals.
       let scores = left.map { $0.score + perRepeat * kinds[$0.row.kind, default: 0] }
-      guard let best = scores.max(), let index = scores.firstIndex(of: best) else { break }
-      take(left.remove(at: index))
+      if let best = scores.max(), let index = scores.firstIndex(of: best) {
+        take(left.remove(at: index))
+      } else if next.count >= Self.depth, rest >= Self.shortestRest,
+        let ranked = try further(rest, Set(chosen.map(\.row.item)))
+      {
+        take(ranked)
+      } else {
+        break
+      }
     }
     return chosen
   }

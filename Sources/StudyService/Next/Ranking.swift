@@ -30,18 +30,22 @@ struct Ranking {
   /// others in descending order of static score, until none of the rest can rank before the
   /// last one wanted. The points that an item loses for others of its topic above it only widen
   /// the gap.
+  ///
+  /// - Parameter most: of the whole ranking, how many rows to look at.
   func first(
-    _ limit: Int, warm: [AgendaRow], where isWanted: (AgendaRow) -> Bool
+    _ limit: Int, warm: [AgendaRow], within most: Int = .max, where isWanted: (AgendaRow) -> Bool
   ) throws -> [RankedRow] {
     var seen = Set(warm.map(\.item))
     var rows = warm.filter(isWanted)
     var last: AgendaRow?
+    var looked = 0
     var batch = 4 * min(max(16, limit), 1 << 20)
     while true {
       let more = try snapshot.fetchAgenda(after: last, limit: batch)
       rows += more.filter { seen.insert($0.item).inserted && isWanted($0) }
       let ranked = try ranked(rows)
-      guard more.count == batch, let next = more.last else { return ranked }
+      looked += more.count
+      guard more.count == batch, let next = more.last, looked < most else { return ranked }
       if ranked.count >= limit {
         let edge = ranked[limit - 1]
         let bound = next.score + max(weights.fresh, 0)
