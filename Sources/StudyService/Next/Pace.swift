@@ -3,7 +3,7 @@ public import StudyStorage
 
 /// What was read recently; never how much is left.
 public struct Pace: Sendable {
-  /// Items done since Monday, with any that are dated later than today.
+  /// Items done in the week of today; see `Day.until(_:)`.
   public var doneThisWeek: Int
   /// Minutes spent on them, where recorded.
   public var minutesThisWeek: Int
@@ -11,11 +11,11 @@ public struct Pace: Sendable {
   public var weeksRunning: Int
 
   public init(_ snapshot: Snapshot, now: Instant) throws {
-    let monday = Day(now).monday
-    let minutes = try snapshot.fetchMinutes(doneSince: monday)
+    let today = Day(now)
+    let minutes = try snapshot.fetchMinutes(done: today.monday...today.until(today.monday + 6))
     doneThisWeek = minutes.count
     minutesThisWeek = minutes.compactMap(\.self).reduce(0, +)
-    weeksRunning = try Streak.running(until: Day(now), atMost: Self.longestStreak) {
+    weeksRunning = try Streak.running(until: today, atMost: Self.longestStreak) {
       try snapshot.fetchLastDoneDay(before: $0)
     }
   }

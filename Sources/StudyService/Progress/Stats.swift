@@ -45,21 +45,20 @@ public struct Stats: Sendable {
     let month = Month(today)
     self.today = today
     self.days = days
-    // Without an end: a mark from a journey over the date line, or from a clock that was wrong,
-    // may be dated later than today, and was made all the same.
-    thisWeek = tally(today.monday...)
-    let thisMonth = tally(month.first...)
+    thisWeek = tally(today.monday...today.until(today.monday + 6))
+    let thisMonth = tally(month.first...today.until(month.last))
     self.thisMonth = thisMonth
-    thisYear = tally(Day(firstOf: 1, today.year)...)
+    thisYear = tally(Day(firstOf: 1, today.year)...today.until(Day(firstOf: 12, today.year) + 30))
     weeksRunning = Streak.running(until: today) { before in
-      sorted.last { day in before.map { day < $0 } ?? true }
+      sorted.last { $0 < before }
     }
     longestRun = Streak.longest(sorted)
     calendar = YearCalendar(days, today: today)
 
     let months = Month.last(Self.months, until: today)
     byMonth = months.map { ($0, $0 == month ? thisMonth : tally($0.first...$0.last)) }
-    let recent = counts.filter { $0.day >= months[0].first }
+    let recentDays = months[0].first...today.until(month.last)
+    let recent = counts.filter { recentDays.contains($0.day) }
     byKind = recent.reduce(into: [Kind: Tally]()) { $0[$1.kind, default: Tally()] += Tally($1) }
       .sorted { ($1.value.done, $0.key.rawValue) < ($0.value.done, $1.key.rawValue) }
       .map { ($0.key, $0.value) }

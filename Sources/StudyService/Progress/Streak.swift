@@ -2,23 +2,23 @@ public import StudyModel
 
 /// Consecutive weeks in which something was read.
 public enum Streak {
-  /// Up to this week, or to the one before if this one is still empty. What is dated later counts
-  /// for this one.
+  /// Up to this week, or to the one before if this one is still empty. What a journey dates
+  /// later counts for this one; see `Day.until(_:)`.
   ///
   /// Looks up one day a week, regardless of the number of marks.
   ///
   /// - Parameters:
   ///   - most: where to stop counting.
-  ///   - lastDay: the last day before that one, or of all, on which something was read.
+  ///   - lastDay: the last day before that one on which something was read.
   public static func running(
-    until today: Day, atMost most: Int = .max, lastDay: (Day?) throws -> Day?
+    until today: Day, atMost most: Int = .max, lastDay: (Day) throws -> Day?
   ) rethrows -> Int {
     var running = 0
     var monday = today.monday
-    var end: Day?
+    var end = today.until(monday + 6) + 1
     while running < most, let day = try lastDay(end) {
       if running == 0, day.monday == monday + -7 { monday = day.monday }
-      guard day.monday == monday || (end == nil && day > monday) else { break }
+      guard day.monday == monday || (running == 0 && day > monday) else { break }
       running += 1
       end = monday
       monday = monday + -7

@@ -14,18 +14,20 @@ extension Snapshot {
     return minutes
   }
 
-  /// Minutes spent, if recorded, on each item that the person read on that day or later.
-  public func fetchMinutes(doneSince day: Day) throws -> [Int?] {
+  /// Minutes spent, if recorded, on each item that the person read on these days.
+  public func fetchMinutes(done days: ClosedRange<Day>) throws -> [Int?] {
     try db.column(
-      "SELECT minutes FROM status WHERE done_day >= :day AND \(Standing.isOwnMark)",
-      ["day": day])
+      """
+      SELECT minutes FROM status WHERE done_day BETWEEN :first AND :last AND \(Standing.isOwnMark)
+      """,
+      ["first": days.lowerBound, "last": days.upperBound])
   }
 
-  /// The last day before `day`, or of all, on which the person read something.
-  public func fetchLastDoneDay(before day: Day?) throws -> Day? {
+  /// The last day before `day` on which the person read something.
+  public func fetchLastDoneDay(before day: Day) throws -> Day? {
     try db.scalar(
       "SELECT max(done_day) FROM status WHERE done_day < :day AND \(Standing.isOwnMark)",
-      ["day": day?.number ?? .max])
+      ["day": day])
   }
 
   /// The last day after `day` with anything that a log shows: a journey over the date line, or a

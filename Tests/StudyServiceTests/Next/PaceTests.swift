@@ -33,6 +33,18 @@ import Testing
     #expect(pace.doneThisWeek == marks.count { Day($0).week == week }, "seed \(seed)")
   }
 
+  @Test func `a mark of years ahead is not of this week`() throws {
+    let world = try World()
+    try world.importing(
+      "- [Page one](https://a.example/1)\n- [Two](https://a.example/2)\n", as: "l.md")
+    let now = world.now
+    world.wait(days: 3000)
+    _ = try world.marks.done(["1"])
+    #expect(try world.store.read { try Pace($0, now: now) }.doneThisWeek == 0)
+    #expect(try world.store.read { try Pace($0, now: now) }.weeksRunning == 0)
+    #expect(try world.store.read { try Pace($0, now: world.now + -.days(1)) }.doneThisWeek == 1)
+  }
+
   @Test func `an item that a list ticks was not read on the day of its import`() throws {
     let world = try World()
     try world.importing("- [x] [Page one](https://a.example/1)\n", as: "l.md")

@@ -36,6 +36,19 @@ import Testing
     #expect(stats.byMonth.map(\.month.description).first == "2025-02")
   }
 
+  @Test func `a mark dated tomorrow counts for this week, and one of years ahead does not`() {
+    let sunday = Day("2025-08-31")!
+    let stats = Stats(
+      [count("2025-08-27"), count("2025-09-01"), count("2035-01-05")], today: sunday)
+    #expect(stats.thisWeek == Tally(done: 2, minutes: 20))
+    #expect(stats.thisMonth == Tally(done: 2, minutes: 20))
+    #expect(stats.thisYear == Tally(done: 2, minutes: 20))
+    #expect(stats.byKind.map(\.tally.done) == [2])
+    #expect(stats.weeksRunning == 1)
+    #expect(Stats([count("2035-01-05")], today: sunday).weeksRunning == 0)
+    #expect(Stats([count("2025-09-01")], today: sunday).weeksRunning == 1)
+  }
+
   @Test func `a leap day is in the calendar and its month`() {
     let stats = Stats([count("2024-02-29", 3)], today: Day("2024-03-01")!)
     #expect(stats.calendar.weeks.last?.done == [0, 0, 0, 3, 0, nil, nil])
