@@ -1,4 +1,5 @@
 import CSQLiteSettings
+import Files
 import GRDB
 import StudyMigrations
 public import StudyModel
@@ -19,15 +20,24 @@ public struct Store {
   public var givenArguments: [String]?
   /// Told of each change once it is on disk.
   public var record: ChangeRecord?
+  /// How many seconds to wait for other commands that write.
+  var patience = OpenFile.patience
 
   /// Opens the database of `place`, creating or upgrading it if necessary.
   ///
   /// - Throws: `StudyError` if the file is not a study database, is newer than this program
   ///   (both stay untouched, byte for byte), or cannot be created or opened.
-  public static func open(at place: StorePlace) throws -> Store {
+  ///
+  /// - Parameter patience: how many seconds to wait for other programs; nil for the usual.
+  public static func open(at place: StorePlace, patience: Double? = nil) throws -> Store {
     try place.prepare()
     return try translatingErrors(at: place.path) {
-      Store(path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
+      var settings = settings
+      if let patience { settings.busyMode = .timeout(patience) }
+      var store = Store(
+        path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
+      store.patience = patience ?? OpenFile.patience
+      return store
     }
   }
 
@@ -48,7 +58,7 @@ public struct Store {
   /// - Throws: `StudyError.busy` if another program holds the database for longer than
   ///   `OpenFile.patience`, `.io` if the disk refuses, and any error of `body`.
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
-    let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
+    let lock = path == ":memory:" ? nil : try StoreLock(beside: path, patience: patience)
     defer { lock?.release() }
     let (result, isChanged) = try translatingErrors(at: path) {
       try queue.write { db in
@@ -64,7 +74,7 @@ public struct Store {
 
   /// Runs `body` as `write` does and then rolls back: a dry run.
   public func rehearse<T>(_ body: (Transaction) throws -> T) throws -> T {
-    let lock = path == ":memory:" ? nil : try StoreLock(beside: path)
+    let lock = path == ":memory:" ? nil : try StoreLock(beside: path, patience: patience)
     defer { lock?.release() }
     return try translatingErrors(at: path) {
       try queue.writeWithoutTransaction { db in

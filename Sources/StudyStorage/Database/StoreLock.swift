@@ -11,16 +11,16 @@ struct StoreLock {
 
   /// Waits for the lock of the database at `path`.
   ///
-  /// - Throws: `StudyError.busy` after `OpenFile.patience`, `.cannotCreate` if the lock file
+  /// - Throws: `StudyError.busy` after `patience` seconds, `.cannotCreate` if the lock file
   ///   cannot be created.
-  init(beside path: String) throws {
+  init(beside path: String, patience: Double = OpenFile.patience) throws {
     do {
       file = try OpenFile(lock: path + ".lock")
     } catch {
       throw StudyError.cannotCreate(
         "cannot write beside \(path): \(error.reason)", hint: "Nothing was changed.")
     }
-    guard file.lock() == .held else {
+    guard file.lock(patience: patience) == .held else {
       throw StudyError.busy(
         "another study command\(owner) is writing to \(path)",
         hint: "Nothing was changed. Try again in a moment.")

@@ -56,17 +56,19 @@ struct CommandContext {
   var settings: Settings { Settings(at: configPlace) }
 
   /// The database to change, created if necessary.
-  func openStore() throws -> Store {
-    var store = try Store.open(at: place)
+  func openStore(patience: Double? = nil) throws -> Store {
+    var store = try Store.open(at: place, patience: patience)
     store.weights = try settings.preferences().rank
     store.givenArguments = Array(CommandLine.arguments.dropFirst())
     store.record = record
     return store
   }
 
-  /// The same for a change that nobody typed.
-  func openStoreUnasked() throws -> Store {
-    var store = try openStore()
+  /// The same for a change that nobody typed, if there is a database: it waits no longer than goes
+  /// unnoticed.
+  func findStoreUnasked() throws -> Store? {
+    guard place.exists else { return nil }
+    var store = try openStore(patience: 0.5)
     store.givenArguments = nil
     return store
   }

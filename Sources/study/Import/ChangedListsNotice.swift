@@ -24,14 +24,13 @@ extension LookContext {
   /// Reads the lists again that changed on disk, if the person wants that, and says so in a
   /// line. The answer comes even if it fails.
   func readChangedLists() throws {
-    guard try context.settings.preferences().import.isAutomatic,
-      let store = try context.findStore()
-    else { return }
+    guard try context.settings.preferences().import.isAutomatic else { return }
     do {
+      guard let store = try context.findStoreUnasked() else { return }
       let changed = try context.ask(store) { try $0.changedLists() }
       guard !changed.isEmpty else { return }
       let rules = try context.settings.preferences().import.rules
-      say(try Importer(now: now, rules: rules).run(changed, into: context.openStoreUnasked()))
+      say(try Importer(now: now, rules: rules).run(changed, into: store))
     } catch {
       let reason = (error as? StudyError)?.message ?? "\(error)"
       terminal.message(Text("Changed lists were not read: \(reason)"))
