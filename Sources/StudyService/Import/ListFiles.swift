@@ -117,7 +117,10 @@ struct ListFiles {
     }
     guard let path = FilePath.real(try FilePath.written(name, in: folder)) else {
       throw FileFault.absent.reading(
-        name, in: folder, hint: "To import every list in this folder: study import .")
+        name, in: folder,
+        hint: name.contains("://")
+          ? "It reads files. For one page: study add \(ShellWord.quoted(name))"
+          : "To import every list in this folder: study import .")
     }
     switch (try? FileFacts(path))?.form {
     case .regular:

@@ -173,8 +173,13 @@ public struct ItemFinder {
     let ids = try titles.fits(words).ids
     if ids.isEmpty {
       if case .ids(let range) = reference { throw try unknown(range.lowerBound) }
+      let range = words.replacing("..", with: "-").replacing("–", with: "-")
+      let isRange =
+        if range != words, case .ids? = try? ItemReference(range) { true } else { false }
       throw StudyError.notFound(
-        "no item \"\(words)\"; an id is a whole number from 1 up", hint: Nothing.search)
+        "no item \"\(words)\"; "
+          + (isRange ? "a range is \(range)" : "an id is a whole number from 1 up"),
+        hint: isRange ? nil : Nothing.search)
     }
     if purpose == .looking, ids.count == 1, let item = try snapshot.findItem(ids[0]) {
       return item

@@ -35,6 +35,12 @@ struct LookOptions: ParsableArguments {
   func validate() throws {
     guard !(json && plain) else { throw ValidationError("--json and --plain cannot be combined.") }
   }
+
+  /// Refuses these flags where a command changes something and has no rows to print.
+  func refuse(_ isChange: Bool, but only: String) throws {
+    guard isChange, json || plain || wide || fields != nil else { return }
+    throw ValidationError("--json, --plain, --fields and --wide only \(only).")
+  }
 }
 
 extension ColorMode: ExpressibleByArgument {}

@@ -38,6 +38,11 @@ struct Export: ParsableCommand {
   @Argument(help: "Only items that match: topic:eks, is:done … Not with JSON.")
   var filter: [String] = []
 
+  func validate() throws {
+    guard output == nil, filter.count == 1, ExportFormat.isFileName(filter[0]) else { return }
+    throw ValidationError("For a file: study export -o \(ShellWord.quoted(filter[0]))")
+  }
+
   func run() throws {
     let format = try format ?? ExportFormat.named(by: output)
     let filter = try Filter(words: filter)

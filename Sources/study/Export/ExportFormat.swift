@@ -10,6 +10,15 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     "md": .md, "markdown": .md, "csv": .csv, "json": .json, "html": .html, "htm": .html,
   ]
 
+  /// True for what names a file, of these formats or of others that people export to.
+  static func isFileName(_ word: String) -> Bool {
+    guard !word.contains(":"), let dot = word.lastIndex(of: "."), dot > word.startIndex else {
+      return false
+    }
+    let ending = word[word.index(after: dot)...].lowercased()
+    return endings[ending] != nil || ["pdf", "xlsx", "xls", "docx", "txt"].contains(ending)
+  }
+
   /// The format for the ending of a file's name; Markdown without an ending, or a file.
   ///
   /// - Throws: `StudyError.usage` for any other ending: the file would not be what it says.

@@ -59,9 +59,7 @@ struct Import: ParsableCommand {
   var paths: [String] = []
 
   func validate() throws {
-    if !explain, look.json || look.plain || look.wide || look.fields != nil {
-      throw ValidationError("--json, --plain, --fields and --wide only go with --explain.")
-    }
+    try look.refuse(!explain, but: "go with --explain")
     if let `as` {
       guard paths.contains("-"), !forget, !explain else {
         throw ValidationError("--as names what comes from standard input: study import --as NAME -")

@@ -64,6 +64,7 @@ struct NoteCommand: ParsableCommand {
     if message != nil, list || delete != nil {
       throw ValidationError("-m only goes with a new note or --edit.")
     }
+    try look.refuse(!list, but: "go with --list")
   }
 
   func run() throws {

@@ -33,10 +33,13 @@ struct Plan: ParsableCommand {
     if roll, remove || !item.isEmpty {
       throw ValidationError("--roll cannot be combined with --remove or ITEM.")
     }
+    try look.refuse(isChange, but: "show the plan: study plan")
   }
 
+  private var isChange: Bool { roll || remove || !item.isEmpty }
+
   func run() throws {
-    if !roll, !remove, item.isEmpty { return try show() }
+    guard isChange else { return try show() }
     let context = try CommandContext(options)
     let planning = Planning(store: try context.requireStore(), now: context.now)
     let marks = try context.choosing(item) { item in

@@ -48,6 +48,7 @@ struct ReviewCommand: ParsableCommand {
     if chosen == 0, !item.isEmpty {
       throw ValidationError("Say what to do: --good, --again, --start or --stop.")
     }
+    try look.refuse(chosen == 1, but: "show what waits: study review")
   }
 
   func run() throws {

@@ -40,6 +40,7 @@ struct Tags: ParsableCommand {
       return
     }
     guard tag.count == 2 else { throw ValidationError("Name both: study tags --rename TAG NAME") }
+    try look.refuse(true, but: "show tags: study tags")
   }
 
   func run() throws {
