@@ -54,6 +54,17 @@ import Testing
     #expect(
       try study("list", "--plain", "--fields", "title").output.split(separator: "\n")
         == ["A", "B", "C"])
+    // All are titled Mail, and one is shown so.
+    let forgotten = try study("import", "--forget", "mail")
+    #expect(forgotten.output.hasPrefix("Took out Mail, "), "\(forgotten)")
+  }
+
+  @Test func `a topic that several lists have is named once`() throws {
+    try pipe("# One\\n## Blogs\\n- [A](https://a.example)\\n", "--as One")
+    try pipe("# Two\\n## Blogs\\n- [A](https://a.example)\\n", "--as Two")
+    for command in ["list", "next"] {
+      #expect(try study(command, "--plain", "--fields", "topics").output == "Blogs\n")
+    }
   }
 
   @Test(arguments: ["", "\\n \\n"]) func `an empty one is refused, and empties no list`(

@@ -22,7 +22,7 @@ public struct ListedJSON: DescribedRow {
     lists = listed.lists
     tags = facts?.tags.map(\.name)
     authors = facts?.authors
-    topics = facts?.topics.map(\.topic.title)
+    topics = facts?.topics.titles
     estimate = facts?.estimate
   }
 

@@ -35,7 +35,7 @@ public struct SuggestionJSON: DescribedRow {
     }
     tags = suggestion.facts.tags.map(\.name)
     authors = suggestion.facts.authors
-    topics = suggestion.topics.map(\.topic.title)
+    topics = suggestion.topics.titles
   }
 
   public enum Fit: String { case together, alone }

@@ -13,3 +13,11 @@ public struct ListedTopic: Equatable, Sendable {
     topic.title != listTitle && HeadingMeaning.saysNothingAlone(topic.title)
   }
 }
+
+extension [ListedTopic] {
+  /// Their titles, each once: several lists may have a topic of one name.
+  public var titles: [String] {
+    var seen: Set<String> = []
+    return map(\.topic.title).filter { seen.insert($0).inserted }
+  }
+}

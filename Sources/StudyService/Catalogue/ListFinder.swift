@@ -54,13 +54,15 @@ struct ListFinder {
     }
   }
 
-  /// The lists that fit best: shown so, the end of what is shown, a whole title, words.
+  /// The lists that fit best: shown so, the end of what is shown, the same in other letters, a
+  /// whole title, words.
   private func fitting(_ name: String) -> [ListRow] {
     guard let whole = WordPattern(name, isExact: true), let words = WordPattern(name) else {
       return []
     }
     let ways: [(ListRow) -> Bool] = [
-      { $0.place == name }, { $0.place.hasSuffix("/" + name) }, { whole.fits($0.title) },
+      { $0.place == name }, { $0.place.hasSuffix("/" + name) }, { whole.fits($0.place) },
+      { whole.fits($0.title) },
       { words.fits($0.title) }, { words.fits($0.place) },
     ]
     return ways.lazy.map { lists.filter($0) }.first { !$0.isEmpty } ?? []

@@ -34,8 +34,9 @@ struct ExplainScreen {
     let links = all.filter { $0.posting == nil || !$0.fate.address.isEmpty }.map(\.fate)
     let counts = forms.map { form in "\(form.rawValue) \(links.count { $0.form == form })" }
     terminal.report()
-    terminal.report(
-      "\(Words.count(links.count, "link")): \(counts.joined(separator: ", ")).")
+    let sums = Text("\(Words.count(links.count, "link")): \(counts.joined(separator: ", ")).")
+    let appearance = terminal.appearance
+    for line in appearance.lines(sums, width: appearance.width) { terminal.report(line) }
     if plain > 0 { terminal.report("\(Words.count(plain, "item")) without a link.") }
   }
 
