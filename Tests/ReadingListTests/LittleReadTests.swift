@@ -33,6 +33,11 @@ import Testing
     #expect(try messages("# Billing\n\n" + String(repeating: prose, count: 3) + entries) == [])
     let code = "   ```sh\n   aws ec2 describe-hosts\n   ```\n\n"
     #expect(try messages("1. Hosts\n\n\(code)1. Plans\n\n\(code)1. Spot\n\n\(code)") == [])
+    let story = "A desert planet, and the family that comes to rule it over many centuries."
+    for end in ["\n", "\n\n"] {
+      let described = (1...4).map { "- Dune \($0)\(end)  \(story)\(end)" }.joined()
+      #expect(try messages("# Novels\n\n" + described).count == 1, "\(described)")
+    }
     #expect(try messages("Three to choose from.\n\n" + entries).count == 1)
   }
 

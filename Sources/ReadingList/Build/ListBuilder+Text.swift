@@ -72,7 +72,6 @@ extension ListBuilder {
     }
     attachPictures(of: line)
     for link in links { attach(link) }
-    if links.isEmpty { countUnreadLine(line.text) }
     let linked = links.map(\.text.words.count).reduce(0, +)
     if links.isEmpty ? !isOnlyIgnored(line) : line.text.words.count > linked {
       addNote(line.text)
