@@ -16,6 +16,9 @@ public enum StudyMigrations {
   /// The version since which an edit of a note names what it replaces.
   public static let namesEdits = version(of: "M0020_name_what_edits_replace")
 
+  /// The version since which the list of what was added by hand is derived.
+  public static let derivesOwnList = version(of: "M0023_derive_the_own_list")
+
   /// The version that the migration of that name leads to.
   public static func version(of name: String) -> Int {
     all.firstIndex { $0.name == name }! + 1
@@ -56,6 +59,7 @@ public enum StudyMigrations {
       "M0020_name_what_edits_replace", PackageResources.M0020_name_what_edits_replace_sql),
     Migration(
       "M0021_tell_where_pages_moved", PackageResources.M0021_tell_where_pages_moved_sql),
+    Migration("M0023_derive_the_own_list", PackageResources.M0023_derive_the_own_list_sql),
   ]
 }
 

@@ -1,6 +1,7 @@
 import GRDB
 import StudyModel
 
+@testable import StudyService
 @testable import StudyStorage
 
 /// One key of the journal in the derived tables, and in the fold of its entries, in the same
@@ -47,6 +48,34 @@ struct DerivedRows: Equatable {
     focus = try String.fetchAll(
       snapshot.db, sql: "SELECT words || ' ' || since FROM focus WHERE words = ?",
       arguments: [words])
+  }
+}
+
+/// Where the list of what was added by hand is not what it would be if it were written from
+/// scratch: nowhere.
+struct OwnListFaults {
+  var faults: [String] = []
+
+  init(_ store: Store) throws {
+    let isLater = try store.read { try $0.findOwnList()?.contentHash == 0 }
+    // One of an older version is as it was then until something changes.
+    guard !isLater else { return }
+    let (there, fresh) = try store.rehearse { transaction in
+      let there = try Self.rows(transaction.db)
+      try transaction.deleteList(OwnList.id)
+      try transaction.deriveOwnList()
+      return (there, try Self.rows(transaction.db))
+    }
+    faults = there.difference(from: fresh).map { "\($0)" }
+  }
+
+  private static func rows(_ db: Database) throws -> [String] {
+    try ["list", "topic", "posting", "posting_tag", "posting_author"].flatMap { table in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM \(table) WHERE \(table == "list" ? "id" : "list_id") = ?",
+        arguments: [OwnList.id]
+      ).map { "\(table): \($0)" }
+    }
   }
 }
 

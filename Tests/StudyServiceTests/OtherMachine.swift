@@ -23,7 +23,7 @@ struct OtherMachine {
       _ = try transaction.insertEntries(facts, command: 1, at: world.now)
       try db.execute(sql: "UPDATE device SET id = ?", arguments: [own])
       try transaction.rebuildRetractions()
-      try transaction.refold(.all)
+      try transaction.settle(.all)
       let last = try Int64.fetchOne(
         db, sql: "SELECT max(seq) FROM entry WHERE device = ?", arguments: [Self.device])
       return facts.indices.map {

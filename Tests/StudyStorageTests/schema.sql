@@ -120,6 +120,8 @@ CREATE TABLE "entry" (
   CONSTRAINT entry_payload_is_an_object CHECK (payload LIKE '{%}')
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX entry_by_addition ON entry (item_key) WHERE action = 'added';
+
 CREATE INDEX entry_by_clock ON entry (wall, counter);
 
 CREATE INDEX entry_by_command ON entry (device, command);

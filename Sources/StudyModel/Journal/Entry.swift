@@ -38,8 +38,8 @@ public struct Entry: Equatable, Sendable {
     case estimated(Int?)
     /// A tag that the person added or removed.
     case tagged(Tag, Bool)
-    /// An item that is in no list, under a topic of the person's own.
-    case added(address: String, title: String, topic: String)
+    /// A line of the person's own list, with the title as given, if any was.
+    case added(address: String, title: String?, topic: String)
     /// The page of the key is the one with that key.
     case moved(to: String)
     /// Renames the tag of the key; nil restores its own name.

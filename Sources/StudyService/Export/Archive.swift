@@ -69,6 +69,7 @@ public struct Archive: Sendable {
         try transaction.blamingArchive {
           try transaction.completeJournal(from: schema)
           try transaction.deriveAll()
+          try transaction.deriveOwnList()
         }
         try transaction.checkArchive()
       }

@@ -8,16 +8,23 @@ extension ImportWork {
   /// - Parameter prunes: deletes items that are in no list and were never touched.
   func finish(prunes: Bool, _ report: inout ImportReport) throws {
     let snapshot = transaction.snapshot
-    let pruned = prunes ? try snapshot.fetchForgettable().filter { $0.rawValue <= lastOldItem } : []
-    guard !lists.isEmpty || !pruned.isEmpty || !merges.items.isEmpty else { return }
+    try merges.settle(snapshot)
+    // One that becomes another may get its lines.
+    let pruned =
+      prunes
+      ? try snapshot.fetchForgettable().filter {
+        $0.rawValue <= lastOldItem && !merges.items.contains($0)
+      } : []
+    guard !lists.isEmpty || !pruned.isEmpty || !merges.items.isEmpty || command != nil else {
+      return
+    }
     let last = try snapshot.lastItemID()
     touched.formUnion(pruned)
-    try merges.settle(snapshot)
     touched.formUnion(merges.items)
     let others =
       isUpgrade
       ? try snapshot.fetchLists().map(\.id) : try snapshot.fetchLists(having: merges.gone)
-    for list in others where !lists.contains(list) { try begin(with: list) }
+    for list in others where !lists.contains(list) && list != OwnList.id { try begin(with: list) }
     let known = touched.filter { $0.rawValue <= lastOldItem }.sorted()
     let set = ImportedSet(
       lists: lists, items: known, newItems: last > lastOldItem ? lastOldItem + 1...last : nil)

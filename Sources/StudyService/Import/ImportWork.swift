@@ -9,7 +9,7 @@ final class ImportWork {
   let lastOldItem: Int64
   private let arguments: [String]
   /// The id of its command, once there is something to change.
-  private var command: Int64?
+  private(set) var command: Int64?
   /// The ids of the lists that it changed.
   private(set) var lists: [Int64] = []
   private var nextNewList: Int64
@@ -148,7 +148,11 @@ final class ImportWork {
   ///
   /// - Parameter named: what the person named: its path or that of a folder above it.
   func forget(_ list: ListRow, named: String, _ report: inout ImportReport) throws {
-    try remove(list)
+    if list.id == OwnList.id {
+      try forgetAdditions(list)
+    } else {
+      try remove(list)
+    }
     // What has no file cannot be found again by itself.
     if !list.root.isEmpty {
       try transaction.insertForgotten(
@@ -156,6 +160,15 @@ final class ImportWork {
     }
     report.names[list.id] = list.place
     report.forgottenLists.append((list.place, list.title))
+  }
+
+  private func forgetAdditions(_ list: ListRow) throws {
+    try recall(list, marks: false)
+    comparison.end(list: list.id)
+    let additions = try transaction.snapshot.fetchAdditions()
+    try Journal(transaction: transaction, now: now).append(
+      additions.map(Journal.retraction), to: requireCommand())
+    try transaction.deriveOwnList()
   }
 
   private func remove(_ list: ListRow) throws {

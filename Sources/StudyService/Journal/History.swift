@@ -66,9 +66,11 @@ public struct History {
     }
     switch command.kind {
     case .mark: break
-    case .addition: try exchangeAddition(command, facts, transaction)
+    case .addition: try exchangeAddition(command, facts, to: state, transaction)
     case .import:
-      guard let changed = try transaction.exchangeImage(command: command.id, to: state)
+      guard
+        let changed = try transaction.exchangeImage(
+          command: command.id, to: state, deriving: { try transaction.deriveOwnList() })
       else {
         throw StudyError.notFound(
           "this import is too old to undo: only the last "
@@ -90,22 +92,21 @@ public struct History {
       isEmpty: command.kind == .mark && reversal == nil)
   }
 
+  /// The list follows from the journal; the item that came with the line comes and goes with it,
+  /// by the same id.
   private func exchangeAddition(
-    _ command: CommandRow, _ facts: ClosedRange<Int64>?, _ transaction: Transaction
+    _ command: CommandRow, _ facts: ClosedRange<Int64>?, to state: CommandRow.State,
+    _ transaction: Transaction
   ) throws {
     let snapshot = transaction.snapshot
-    func listed() throws -> [Item.ID] {
-      try snapshot.findOwnList().map { try snapshot.fetchItemIDs(ofList: $0.id) } ?? []
+    guard state == .applied else {
+      try transaction.deriveOwnList()
+      return try transaction.dropAddedItem(of: command.id)
     }
-    let item = try facts.flatMap {
-      try snapshot.fetchItems(firstIn: $0, of: command.device, limit: 1).first?.id
-    }
-    let before = try listed()
-    let moved = try transaction.exchangeAddition(command: command.id, item: item)
-    try transaction.refold(moved.sorted())
-    let after = try listed()
-    let items = Set(before + after + [item].compactMap(\.self)).sorted()
-    try transaction.refreshDerived(of: items)
+    let key = try facts.flatMap { try snapshot.fetchFirstKey(in: .of(device: command.device, $0)) }
+    var numbers: [String: Item.ID] = [:]
+    if let key { numbers[key] = try snapshot.findAddedItem(of: command.id) }
+    try transaction.deriveOwnList(numbers: numbers)
   }
 }
 

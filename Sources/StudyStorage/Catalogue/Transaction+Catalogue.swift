@@ -94,9 +94,9 @@ extension Transaction {
   }
 
   /// The id of the item with that key. A new item takes its first values from `item`, whose id
-  /// is ignored, and its length from `minutes`.
+  /// is ignored, its length from `minutes`, and its id from `number`, if it had one before.
   public func itemID(
-    for item: Item, minutes: Int? = nil
+    for item: Item, minutes: Int? = nil, numbered number: Item.ID? = nil
   ) throws -> (id: Item.ID, isNew: Bool) {
     let known: Item.ID? = try db.scalar(
       """
@@ -106,11 +106,11 @@ extension Transaction {
     if let known { return (known, false) }
     try db.cachedStatement(
       sql: """
-        INSERT INTO item (key, address, title, kind, kind_reason, added_at, minutes)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO item (id, key, address, title, kind, kind_reason, added_at, minutes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt, minutes,
+      number, item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt, minutes,
     ])
     return (Item.ID(rawValue: db.lastInsertedRowID), true)
   }

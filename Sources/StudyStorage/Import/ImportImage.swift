@@ -67,9 +67,12 @@ extension Transaction {
   /// undoes and redoes the import. An item that would go stays, out of sight, if the journal has
   /// more to say of it than the import.
   ///
+  /// - Parameter deriving: derives the own list again, which is in no image.
   /// - Returns: the items of which the journal may say other things now, since they have other
   ///   keys or are back; nil if that command's image has been deleted.
-  public func exchangeImage(command: Int64, to state: CommandRow.State) throws -> [Item.ID]? {
+  public func exchangeImage(command: Int64, to state: CommandRow.State, deriving: () throws -> Void)
+    throws -> [Item.ID]?
+  {
     guard let set = try findImage(of: command) else { return nil }
     let keys = try snapshot.fetchKeySets(of: set.items)
     let new: StatementArguments = [
@@ -89,11 +92,14 @@ extension Transaction {
     for list in set.lists { try keepRows(ofList: list, for: command) }
     try keepRows(of: leaving, for: command)
     try deleteRows(ofLists: set.lists, items: leaving)
+    let others = try makeWay(for: kept)
     for part in kept { try restoreRows(of: part) }
-    let moved = try followMoves()
+    let joined = try join(others)
+    let moved = try followMoves().union(joined)
+    try deriving()
     let touched: [Item.ID] = try db.column(
       "\(inRange) UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last", new)
-    try refreshDerived(of: set.items + touched, isWide: true)
+    try refreshDerived(of: set.items + touched + others.map(\.item), isWide: true)
     let newKeys = try snapshot.fetchKeySets(of: set.items)
     let back =
       state == .undone
@@ -102,6 +108,35 @@ extension Transaction {
     // What another machine has edited since then is not in the image.
     edited += try fetchEdited(set.items)
     return moved.union(rekeyed).union(back).union(edited).sorted()
+  }
+
+  /// Takes their keys from items that came from another machine since the image was made, where
+  /// an item of the image has them.
+  private func makeWay(for parts: [Int64]) throws -> [(item: Item.ID, key: String)] {
+    let others = try parts.flatMap { part in
+      try db.values(
+        """
+        SELECT item.id AS id, item.key AS key
+        FROM json_each((SELECT rows FROM import_rows WHERE id = :part), '$.item') AS kept
+        CROSS JOIN item ON item.key = json_extract(kept.value, '$[1]')
+        WHERE item.id <> json_extract(kept.value, '$[0]')
+        """, ["part": part]
+      ) { (item: try $0["id"] as Item.ID, key: try $0["key"] as String) }
+    }
+    for (item, _) in others {
+      try db.run("UPDATE item SET key = 'other:' || id WHERE id = :item", ["item": item])
+    }
+    return others
+  }
+
+  /// Makes those items the ones that have their keys now.
+  private func join(_ others: [(item: Item.ID, key: String)]) throws -> [Item.ID] {
+    try others.compactMap { other, key in
+      guard let item = try snapshot.findItem(key: key)?.id else { return nil }
+      try merge(other, into: item, isKnown: true)
+      try db.run("DELETE FROM alias WHERE key = 'other:' || :item", ["item": other])
+      return item
+    }
   }
 
   private func fetchEdited(_ items: [Item.ID]) throws -> [Item.ID] {
@@ -186,7 +221,15 @@ extension Transaction {
 
   /// Restores saved rows, parents first, and deletes the saved copy.
   func restoreRows(of part: Int64) throws {
+    let own: Int64? = try db.scalar(
+      """
+      SELECT json_extract(value, '$[0]')
+      FROM json_each((SELECT rows FROM import_rows WHERE id = :part), '$.list')
+      WHERE json_extract(value, '$[1]') = :path
+      """, ["part": part, "path": OwnList.path])
     for (table, _) in itemTables.reversed() + listTables {
+      // Older images have the own list, which is derived now.
+      let isOwn = listTables.contains { $0.0 == table } ? "json_extract(value, '$[0]')" : "NULL"
       let columns = try db.columns(in: table).map(\.name)
       let values = columns.indices.map { "json_extract(value, '$[\($0)]')" }
       try db.run(
@@ -194,7 +237,8 @@ extension Transaction {
         \(table == "alias" ? "INSERT OR REPLACE" : "INSERT") INTO \(table) (\(columns.joined(separator: ", ")))
         SELECT \(values.joined(separator: ", "))
         FROM json_each((SELECT rows FROM import_rows WHERE id = :part), '$.\(table)')
-        """, ["part": part])
+        WHERE :own IS NULL OR \(isOwn) IS NOT :own
+        """, ["part": part, "own": own])
     }
     try db.run("DELETE FROM import_rows WHERE id = :part", ["part": part])
   }

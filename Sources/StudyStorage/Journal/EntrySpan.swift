@@ -37,6 +37,13 @@ extension Snapshot {
       """, span.arguments)
   }
 
+  /// The key of the first of those entries.
+  public func fetchFirstKey(in span: EntrySpan) throws -> String? {
+    try db.scalar(
+      "SELECT item_key FROM entry WHERE \(span.condition) ORDER BY device, seq LIMIT 1",
+      span.arguments)
+  }
+
   /// The first items that those entries of a device are about, in the order written.
   public func fetchItems(
     firstIn range: ClosedRange<Int64>, of device: String, limit: Int

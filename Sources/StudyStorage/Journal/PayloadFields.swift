@@ -33,7 +33,7 @@ struct PayloadFields {
     case .untagged: .tagged(try required(tag()), false)
     case .added:
       .added(
-        address: try required(text("address")), title: try required(text("text")),
+        address: try required(text("address")), title: try text("text"),
         topic: try required(text("topic")))
     case .moved: .moved(to: try required(text("to")))
     case .renamed: .renamed(try tag())

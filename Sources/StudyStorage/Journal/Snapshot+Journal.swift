@@ -74,7 +74,18 @@ extension Snapshot {
         """, order: "at, ", ["after": instant, "until": end])
   }
 
-  private func fetchEntries(
+  /// Whether what was added by hand may be otherwise after those entries.
+  public func hasAdditions(in span: EntrySpan) throws -> Bool {
+    try db.scalar(
+      """
+      SELECT EXISTS (SELECT 1 FROM entry WHERE \(span.condition) AND (
+        action IN ('added', 'moved') OR action = 'retract' AND EXISTS (
+          SELECT 1 FROM entry AS other
+          WHERE action IN ('added', 'moved') AND item_key = entry.item_key)))
+      """, span.arguments) ?? false
+  }
+
+  func fetchEntries(
     from table: String = "entry", where condition: String, order: String = "",
     _ arguments: StatementArguments
   ) throws -> [Entry] {

@@ -11,6 +11,10 @@ extension Transaction {
   func completeJournal(at version: Int) throws {
     if version == StudyMigrations.keepsClocks { try keepClocks() }
     if version == StudyMigrations.namesEdits { try nameEdits() }
+    if version == StudyMigrations.derivesOwnList {
+      try rebuildRetractions()
+      try freeOwnList()
+    }
   }
 
   /// What the machine's clock said at each entry, and which device gave each command.

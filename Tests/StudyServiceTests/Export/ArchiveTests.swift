@@ -218,7 +218,7 @@ import Testing
 
   @Test func `a row that names what is not there is refused with its table`() throws {
     let text = try Self.sound.get()
-    let begin = try #require(text.firstMatch(of: /"posting":.*\n\[1,0,/)).output
+    let begin = try #require(text.firstMatch(of: /"posting":.*\n\[0,0,/)).output
     let error = #expect(throws: StudyError.self) {
       try restore(text.replacing(begin, with: begin + "9"), into: World())
     }

@@ -120,12 +120,15 @@ import Testing
 extension World {
   /// Appends an entry of another machine and folds it.
   func hear(
-    _ action: String, _ payload: String, seq: Int64? = nil, of address: String
+    _ action: String, _ payload: String, seq: Int64? = nil, of address: String,
+    at instant: Instant? = nil
   ) throws {
-    try hear(action, payload, seq: seq, key: CanonicalAddress.key(of: address))
+    try hear(action, payload, seq: seq, key: CanonicalAddress.key(of: address), at: instant)
   }
 
-  func hear(_ action: String, _ payload: String, seq: Int64? = nil, key: String) throws {
+  func hear(
+    _ action: String, _ payload: String, seq: Int64? = nil, key: String, at instant: Instant? = nil
+  ) throws {
     try store.write { transaction in
       try transaction.db.execute(
         sql: """
@@ -135,9 +138,11 @@ extension World {
             :payload
           FROM entry WHERE device = 'fedcba9876543210'
           """,
-        arguments: ["seq": seq, "at": now, "key": key, "action": action, "payload": payload])
+        arguments: [
+          "seq": seq, "at": instant ?? now, "key": key, "action": action, "payload": payload,
+        ])
       try transaction.rebuildRetractions()
-      try transaction.refold(.all)
+      try transaction.settle(.all)
     }
   }
 }

@@ -43,6 +43,7 @@ import Testing
         try check(person, &keys, newest: 4, "seed \(seed)")
       }
       try check(person, &keys, newest: .max, "seed \(seed)")
+      #expect(try OwnListFaults(person.world.store).faults == [], "seed \(seed)")
     }
   }
 
@@ -57,6 +58,7 @@ import Testing
         default: try person.hear()
         }
         try check(person, "seed \(seed)")
+        #expect(try OwnListFaults(person.world.store).faults == [], "seed \(seed)")
       }
     }
   }

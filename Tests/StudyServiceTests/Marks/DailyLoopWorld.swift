@@ -70,6 +70,14 @@ final class DailyLoopWorld {
         return (entry.itemKey, Entry.Action.retract(entry.id))
       }
       let number = Int.random(in: 1...5, using: &random)
+      if pick([true, false, false, false]) {
+        let address = pick(["https://p.example/\(number)", "https://added.example/\(number)"])
+        return (
+          address,
+          .added(
+            address: address, title: pick([nil, "[TODO] Theirs"]), topic: pick(["", "Kafka"]))
+        )
+      }
       return (
         pick(["https://p.example/\(number)", "https://added.example/\(number)"]),
         pick([
