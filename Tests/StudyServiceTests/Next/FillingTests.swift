@@ -33,9 +33,10 @@ import Testing
   }
 
   @Test func `a rest that none of the best fits into is filled from further down`() throws {
-    let videos = (1...120).map { "- [[MUST_SEE] V\($0)](https://youtu.be/v\($0))\n" }.joined()
+    let videos = (1...120).map { "# V\($0)\n- [[MUST_SEE] V\($0)](https://youtu.be/v\($0))\n" }
+      .joined()
     let pages = (1...9).map { "- [A\($0)](https://a.example/\($0))\n" }.joined()
-    try world.importing("# V\n" + videos + "# A\n" + pages, as: "l.md")
+    try world.importing(videos + "# A\n" + pages, as: "l.md")
     #expect(try filled(60) == ["V1", "A1"])
     #expect(try filled(59) == ["V1"])
     #expect(try filled(75) == ["V1", "A1", "A2"])
