@@ -60,6 +60,7 @@ public enum StudyMigrations {
     Migration(
       "M0021_tell_where_pages_moved", PackageResources.M0021_tell_where_pages_moved_sql),
     Migration("M0023_derive_the_own_list", PackageResources.M0023_derive_the_own_list_sql),
+    Migration("M0024_exchange_journals", PackageResources.M0024_exchange_journals_sql),
   ]
 }
 

@@ -67,6 +67,9 @@ public final class OpenFile {
 
   private init(standard: CInt) { (path, descriptor) = ("", standard) }
 
+  /// One end of a pipe.
+  init(end: CInt) { (path, descriptor) = ("", end) }
+
   deinit { close() }
 
   /// Also releases locks.

@@ -79,8 +79,11 @@ public struct Entry: Equatable, Sendable {
   }
 
   public var id: ID
-  /// Orders the entries of all machines.
+  /// Orders the entries of all machines; see `isBefore`.
   public var clock: Clock
+  /// Decides between two entries of one device, number and clock, which a copied database can
+  /// make; empty where there is only one.
+  public var tie = ""
   /// What the machine's own clock said: the calendar goes by it.
   public var at: Instant
   /// Minutes east of UTC at the person's location.
@@ -101,6 +104,15 @@ public struct Entry: Equatable, Sendable {
     self.command = command
     self.itemKey = itemKey
     self.action = action
+  }
+
+  /// The order of all entries, the same on every machine.
+  public func isBefore(_ other: Entry) -> Bool {
+    if clock != other.clock { return clock < other.clock }
+    // What follows the name tells two lines of one number apart, and each machine chooses which
+    // of them has it.
+    let (device, otherDevice) = (id.device.prefix(16), other.id.device.prefix(16))
+    return (device, id.seq, tie) < (otherDevice, other.id.seq, other.tie)
   }
 
   /// True for an entry that only retracts another.

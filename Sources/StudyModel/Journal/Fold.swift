@@ -217,24 +217,25 @@ public struct Fold: Equatable, Sendable {
     settled(entries).retractions
   }
 
-  /// A retraction names only earlier entries, so one walk from the newest entry back decides
-  /// them all.
+  /// A retraction counts only for entries before it, so one walk from the newest retraction back
+  /// decides them all, and two that name each other are no riddle.
   private static func settled(
     _ entries: some Sequence<Entry>
   ) -> (standing: [Entry], retractions: [(retracted: Entry.ID, by: Entry.ID)]) {
+    let sorted = entries.sorted { $0.isBefore($1) }
     var retracted: Set<Entry.ID> = []
-    var seen: Set<Entry.ID> = []
-    var standing: [Entry] = []
+    var decided: Set<Entry.ID> = []
     var retractions: [(retracted: Entry.ID, by: Entry.ID)] = []
-    for entry in entries.sorted(by: { ($0.clock, $0.id) > ($1.clock, $1.id) })
-    where seen.insert(entry.id).inserted && !retracted.contains(entry.id) {
-      if case .retract(let id) = entry.action {
-        retracted.insert(id)
-        retractions.append((id, entry.id))
-      }
-      standing.append(entry)
+    for entry in sorted.reversed() {
+      guard case .retract(let id) = entry.action, decided.insert(entry.id).inserted,
+        !retracted.contains(entry.id), !decided.contains(id)
+      else { continue }
+      retracted.insert(id)
+      retractions.append((id, entry.id))
     }
-    return (standing.reversed(), retractions)
+    var seen: Set<Entry.ID> = []
+    let standing = sorted.filter { seen.insert($0.id).inserted && !retracted.contains($0.id) }
+    return (standing, retractions)
   }
 }
 

@@ -70,6 +70,7 @@ public struct Archive: Sendable {
           try transaction.completeJournal(from: schema)
           try transaction.deriveAll()
           try transaction.deriveOwnList()
+          try transaction.finishArchive()
         }
         try transaction.checkArchive()
       }

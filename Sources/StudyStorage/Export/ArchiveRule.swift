@@ -83,7 +83,7 @@ enum ArchiveRule {
   private static let numbers = [
     ("list", "id"), ("item", "id"), ("command", "id"), ("entry", "seq"), ("entry", "counter"),
     ("sqlite_sequence", "seq"), ("posting", "line"), ("posting", "end_byte"),
-    ("warning", "line"), ("forgotten", "list_id"), ("former_device", "last_seq"),
+    ("warning", "line"), ("forgotten", "list_id"), ("former_device", "last_seq"), ("line", "seq"),
   ].map { "SELECT 1 FROM \($0.0) WHERE \($0.1) NOT BETWEEN 0 AND 9007199254740991" }
     .joined(separator: " UNION ALL ")
 

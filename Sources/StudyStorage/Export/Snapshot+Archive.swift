@@ -7,7 +7,7 @@ public enum ArchivedTables {
   public static let kept = [
     "device", "former_device", "list", "list_tag", "topic", "topic_tag", "item", "alias", "posting",
     "posting_tag", "posting_author", "attachment", "aside", "warning", "forgotten",
-    "candidate", "former_item", "edit", "command", "entry", "import_image", "import_rows",
+    "candidate", "former_item", "edit", "command", "entry", "line", "peer", "import_image", "import_rows",
     "sqlite_sequence",
   ]
 
@@ -17,8 +17,8 @@ public enum ArchivedTables {
     "search",
   ]
 
-  /// About the files of one machine, which the next import looks at again.
-  public static let local = ["file_stamp"]
+  /// About the files of one machine, which are looked at again.
+  public static let local = ["file_stamp", "exchange", "exchange_file", "set_aside"]
 }
 
 /// A column that an older schema had, and the columns that its value became.

@@ -18,6 +18,13 @@ extension Transaction {
     try db.execute(sql: "DELETE FROM sqlite_sequence")
   }
 
+  /// Gives a restored database a name of its own: the one that the archive comes from may live on.
+  public func finishArchive() throws {
+    try takeNewName(
+      keeping: try db.scalar(
+        "SELECT max(seq) FROM entry WHERE device = (SELECT id FROM device)") ?? 0)
+  }
+
   /// Inserts one row, a JSON array, into a kept table.
   ///
   /// - Parameter columns: of the table, as many as the row has values.

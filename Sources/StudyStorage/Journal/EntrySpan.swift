@@ -1,17 +1,20 @@
 import GRDB
 public import StudyModel
 
-/// Entries of the journal that were written together.
+/// Entries of the journal that came together.
 public enum EntrySpan: Sendable {
   /// The whole journal.
   case all
   /// Entries of one device, by their numbers.
   case of(device: String, ClosedRange<Int64>)
+  /// What an exchange brought or changed: those in its table.
+  case touched
 
   /// A condition on `entry`.
   var condition: String {
     switch self {
     case .all: "true"
+    case .touched: "(entry.device, entry.seq) IN (SELECT device, seq FROM temp.touched)"
     case .of: "entry.device = :device AND entry.seq BETWEEN :first AND :last"
     }
   }
@@ -19,7 +22,7 @@ public enum EntrySpan: Sendable {
   /// The values that the condition binds.
   var arguments: StatementArguments {
     switch self {
-    case .all: [:]
+    case .all, .touched: [:]
     case .of(let device, let range):
       ["device": device, "first": range.lowerBound, "last": range.upperBound]
     }

@@ -43,7 +43,7 @@ extension Snapshot {
         SELECT item_id, key FROM alias WHERE item_id \(SQL.among())
       ) AS name CROSS JOIN entry ON entry.item_key = name.key
       WHERE \(Retractions.isStanding)
-      ORDER BY item_id, wall, counter, device, seq
+      ORDER BY item_id, \(Entry.order)
       """, ["ids": json(items)]
     ) { entries[try $0["item_id"], default: []].append(try Entry($0)) }
     return entries
@@ -92,7 +92,7 @@ extension Snapshot {
     try db.values(
       """
       SELECT \(Entry.columns) FROM \(table) WHERE \(condition)
-      ORDER BY \(order)wall, counter, device, seq
+      ORDER BY \(order)\(Entry.order)
       """, arguments, Entry.init)
   }
 
@@ -152,8 +152,11 @@ extension Snapshot {
 extension Entry {
   /// The columns of `entry` that `init` reads.
   fileprivate static let columns =
-    "device, seq, wall, counter, at AS said_at, zone, command, item_key, action, "
+    "device, seq, wall, counter, tie, at AS said_at, zone, command, item_key, action, "
     + EntryPayload.columns
+
+  /// The order of `isBefore`.
+  fileprivate static let order = "wall, counter, substr(device, 1, 16), seq, tie"
 
   fileprivate init(_ row: NamedRow) throws {
     self.init(
@@ -161,5 +164,6 @@ extension Entry {
       clock: Clock(wall: try row["wall"], counter: try row["counter"]),
       at: try row["said_at"], zone: try row["zone"], command: try row["command"],
       itemKey: try row["item_key"], action: try Action(row))
+    tie = try row["tie"]
   }
 }

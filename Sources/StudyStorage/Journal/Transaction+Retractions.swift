@@ -34,17 +34,21 @@ extension Transaction {
   /// another machine has retracted it too, what that had retracted no longer does, and so on.
   func noteRetractions(in span: EntrySpan) throws {
     let named = """
-      WITH RECURSIVE named(depth, device, seq, by_device, by_seq) AS (
-        SELECT 0, payload ->> '$.device', payload ->> '$.seq', device, seq
+      WITH RECURSIVE named(depth, device, seq, by_device, by_seq, wall, counter) AS (
+        SELECT 0, payload ->> '$.device', payload ->> '$.seq', device, seq, wall, counter
         FROM entry WHERE \(span.condition) AND action = 'retract'
         UNION ALL
         SELECT depth + 1, entry.payload ->> '$.device', entry.payload ->> '$.seq',
-          entry.device, entry.seq
+          entry.device, entry.seq, entry.wall, entry.counter
         FROM named CROSS JOIN entry ON entry.device = named.device AND entry.seq = named.seq
-        WHERE entry.action = 'retract' AND (depth % 2 = 0 OR NOT EXISTS (
-          SELECT 1 FROM retraction AS other
-          WHERE other.device = entry.device AND other.seq = entry.seq
-            AND (other.by_device, other.by_seq) <> (named.by_device, named.by_seq))))
+        -- Only what is earlier counts; otherwise two that name each other would have no end.
+        WHERE entry.action = 'retract'
+          AND (entry.wall, entry.counter, substr(entry.device, 1, 16), entry.seq)
+            < (named.wall, named.counter, substr(named.by_device, 1, 16), named.by_seq)
+          AND (depth % 2 = 0 OR NOT EXISTS (
+            SELECT 1 FROM retraction AS other
+            WHERE other.device = entry.device AND other.seq = entry.seq
+              AND (other.by_device, other.by_seq) <> (named.by_device, named.by_seq))))
       """
     try db.run(
       """

@@ -30,7 +30,7 @@ struct Study: ParsableCommand {
           StatsCommand.self, LogCommand.self, Topics.self, Tags.self,
         ]),
       CommandGroup(
-        name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self]),
+        name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self, SyncCommand.self]),
       CommandGroup(
         name: "Upkeep",
         subcommands: [Doctor.self, Restore.self, Config.self, Completions.self, Manual.self]),

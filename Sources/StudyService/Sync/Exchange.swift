@@ -1,0 +1,120 @@
+public import Files
+import Foundation
+public import StudyModel
+public import StudyStorage
+
+/// Exchanges the journal with the person's other machines.
+public struct Exchange {
+  private let store: Store
+  private let now: Instant
+  private let environment: Environment
+
+  public init(store: Store, now: Instant, environment: Environment = .process) {
+    (self.store, self.now, self.environment) = (store, now, environment)
+  }
+
+  /// Exchanges there from now on, and for the first time.
+  ///
+  /// - Throws: `StudyError` if the place cannot be reached; then nothing is set up.
+  public func begin(_ kind: ExchangeSite.Kind, at place: String) throws -> ExchangeReport {
+    let new = ExchangeSite(kind: kind, place: place)
+    let found = try open(new)
+    do {
+      _ = try found.look(since: nil, files: [:])
+    } catch ExchangeFault.unreachable(let reason) {
+      throw StudyError.noInput("\(reason), so nothing was set up")
+    }
+    let old = try store.read { try $0.findExchange() }
+    if old?.kind != kind || old?.place != place {
+      try store.write { try $0.replaceExchange(kind, place) }
+    }
+    return try run()
+  }
+
+  /// Fetches what the other machines said, and adds what they do not have.
+  ///
+  /// - Throws: `StudyError.notFound` if no place was named.
+  public func run() throws -> ExchangeReport {
+    guard let row = try store.read({ try $0.findExchange() }) else {
+      throw StudyError.notFound(
+        "study does not know where to exchange your marks",
+        hint: "Name a git remote or a folder once: study sync --to REMOTE, study sync --folder DIR")
+    }
+    let place = try open(row)
+    var report = ExchangeReport(place: row.place)
+    do {
+      // Each round that is not the last lost a race that another machine won.
+      for _ in 0..<Self.rounds {
+        if try round(place, &report) { return try named(report) }
+      }
+    } catch ExchangeFault.unreachable(let reason) {
+      report.unreachable = reason
+      return report
+    }
+    throw StudyError.busy(
+      "\(row.place) changes all the time, so your new marks are not there yet",
+      hint: "They are kept here. Run study sync again.")
+  }
+
+  private static let rounds = 50
+
+  private func named(_ report: ExchangeReport) throws -> ExchangeReport {
+    var report = report
+    try store.read { snapshot in
+      for device in report.heard.keys { report.names[device] = try snapshot.fetchPeerName(of: device) }
+    }
+    return report
+  }
+
+  private func open(_ row: ExchangeSite) throws -> any ExchangePlace {
+    switch row.kind {
+    case .folder: SharedFolder(path: row.place)
+    case .git:
+      GitRemote(
+        remote: row.place,
+        git: try GitProgram(repository: store.path + ".sync", environment: environment))
+    }
+  }
+
+  /// - Returns: whether the exchange is complete.
+  private func round(_ place: any ExchangePlace, _ report: inout ExchangeReport) throws -> Bool {
+    let (row, files) = try store.read { (try $0.findExchange(), try $0.fetchExchangeFiles()) }
+    let look = try place.look(since: row?.seen, files: files)
+    let isChanged = look.seen != row?.seen || !look.changed.isEmpty || !look.gone.isEmpty
+    guard try isChanged || store.read({ try $0.hasUnsent() }) else { return true }
+    try store.write { transaction in
+      var incoming = Incoming(files: files, transaction: transaction)
+      try incoming.take(look)
+      report.add(try transaction.exchange(incoming.lines, at: now), incoming.torn)
+      try incoming.finish()
+      try transaction.updateExchange(seen: look.seen, at: nil)
+    }
+    let (wanted, spans, device) = try store.read {
+      let (wanted, spans) = try $0.fetchWanted()
+      return (wanted, spans, try $0.fetchDevice())
+    }
+    guard !wanted.isEmpty else {
+      try store.write { try $0.updateExchange(seen: look.seen, at: now) }
+      return true
+    }
+    let author = ExchangeAuthor(device: device, name: Self.computer, now: now)
+    guard let published = try place.publish(wanted, seen: look.seen, author) else { return false }
+    try store.write { transaction in
+      for file in published.changed {
+        try transaction.replaceExchangeFile(file.path, Incoming.read(file))
+      }
+      try transaction.updateShared(spans)
+      try transaction.updateExchange(seen: published.seen, at: now)
+    }
+    report.sent += wanted.map(\.lines.count).reduce(0, +)
+    return true
+  }
+
+  /// The name of this computer, without its domain.
+  private static var computer: String {
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, name.count - 1)
+    let text = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(text.prefix { $0 != "." })
+  }
+}

@@ -1,0 +1,83 @@
+import StudyModel
+import StudyStorage
+
+/// Where machines exchange their journals: the files `log/DEVICE/YEAR-MONTH.jsonl`, each with one
+/// entry a line, and `log/DEVICE/name`.
+protocol ExchangePlace {
+  /// What has changed there.
+  ///
+  /// - Parameters:
+  ///   - seen: the mark of the last look.
+  ///   - files: how far each was read.
+  /// - Throws: `ExchangeFault.unreachable`.
+  func look(since seen: String?, files: [String: ExchangeFile]) throws -> PlaceLook
+
+  /// Adds the lines that are missing there, and the device's name if it is not there.
+  ///
+  /// - Returns: the files with their new content; nil if somebody else was faster, and what is there
+  ///   must be looked at again.
+  func publish(_ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor) throws -> PlaceLook?
+}
+
+/// What a look at a place found.
+struct PlaceLook {
+  struct File {
+    var path: String
+    var bytes: [UInt8]
+    /// See `ExchangeFile.mark`.
+    var mark: String
+  }
+
+  /// Of the place as a whole.
+  var seen: String?
+  var changed: [File] = []
+  var gone: [String] = []
+}
+
+/// Who adds lines.
+struct ExchangeAuthor {
+  /// The name of the database.
+  var device: String
+  /// The name of the computer.
+  var name: String
+  var now: Instant
+
+  var namePath: String { "log/\(device)/name" }
+}
+
+enum ExchangeFault: Error {
+  /// The place is not there at present; the reason in words.
+  case unreachable(String)
+}
+
+/// The files of a place.
+enum PlaceFiles {
+  /// Larger files are not read.
+  static let limit = 64 << 20
+
+  /// True for a file with lines, or one that a sync tool made of two versions of one; a device's
+  /// name is another.
+  static func hasLines(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts[0] == "log" && parts[2].contains(".jsonl")
+      && !parts[2].hasPrefix(".")
+  }
+
+  /// The device whose name the file has; nil for another file.
+  static func namedDevice(_ path: String) -> String? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let isName = parts.count == 3 && parts[0] == "log" && parts[2] == "name"
+    return isName && parts[1].utf8.count == 16 ? String(parts[1]) : nil
+  }
+
+  /// The content with those lines that it does not have, and without a last line that is not
+  /// complete.
+  static func adding(_ lines: [String], to bytes: [UInt8]) -> [UInt8] {
+    let end = (bytes.lastIndex(of: 0x0a) ?? -1) + 1
+    var new = Array(bytes[..<end])
+    var known: Set<ArraySlice<UInt8>> = []
+    if end > 0 { known = Set(new.split(separator: 0x0a)) }
+    for line in lines where !known.contains(ArraySlice(line.utf8)) { new += Array(line.utf8) + [0x0a] }
+    return new
+  }
+}

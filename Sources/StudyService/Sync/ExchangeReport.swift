@@ -1,0 +1,35 @@
+import StudyStorage
+
+/// What came of an exchange.
+public struct ExchangeReport: Sendable {
+  /// The remote or the folder.
+  public var place: String
+  /// How many lines were added there.
+  public var sent = 0
+  /// How many new entries came, by device.
+  public var heard: [String: Int] = [:]
+  /// The names of their computers, by device; empty where it is not known.
+  public var names: [String: String] = [:]
+  /// How many new items they are about that stand in no list here, by device.
+  public var unlisted: [String: Int] = [:]
+  /// How many lines were no entries, and how many were not complete.
+  public var refused = 0
+  public var torn = 0
+  /// True if another database had this one's name, so that this one took a new one.
+  public var hasNewName = false
+  /// True if one device had said two things under one number.
+  public var hasFork = false
+  /// Why the place could not be reached; nil if it could.
+  public var unreachable: String?
+
+  init(place: String) { self.place = place }
+
+  mutating func add(_ hearing: Hearing, _ torn: Int) {
+    heard.merge(hearing.heard, uniquingKeysWith: +)
+    unlisted.merge(hearing.unlisted, uniquingKeysWith: +)
+    refused += hearing.refused
+    self.torn += torn
+    hasNewName = hasNewName || hearing.hasNewName
+    hasFork = hasFork || hearing.hasFork
+  }
+}

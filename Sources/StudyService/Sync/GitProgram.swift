@@ -1,0 +1,106 @@
+import Files
+import Foundation
+import StudyModel
+
+/// git, for a bare repository of our own: without a shell, a work tree or hooks.
+struct GitProgram {
+  /// Absolute.
+  let repository: String
+  private let program: PipedProgram
+
+  /// A file in the repository by which it is known as ours.
+  private static let sign = "study-sync"
+
+  /// - Throws: `StudyError.noInput` if there is no git.
+  init(repository: String, environment: Environment) throws {
+    guard let path = ProgramPath.find("git", in: environment) else {
+      throw StudyError.noInput(
+        "git is not installed", hint: "Install it, or exchange through a folder: study sync --folder")
+    }
+    // What names another repository, or speaks another language.
+    var variables = environment.given.filter { name, _ in
+      !name.hasPrefix("GIT_") || Self.kept.contains(where: name.hasPrefix)
+    }
+    variables["LC_ALL"] = "C"
+    program = PipedProgram(path: path, environment: variables)
+    self.repository = repository
+  }
+
+  private static let kept = ["GIT_SSH", "GIT_CONFIG_", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT"]
+
+  /// Runs git, whatever its exit status.
+  func answer(_ arguments: [String], input: [UInt8] = []) throws -> PipedProgram.Answer {
+    let settings = [
+      "core.hooksPath=/dev/null", "core.fsmonitor=false", "gc.autoDetach=false",
+      "maintenance.autoDetach=false", "fetch.recurseSubmodules=false", "transfer.fsckObjects=false",
+    ].flatMap { ["-c", $0] }
+    do {
+      return try program.run(["--git-dir=" + repository] + settings + arguments, input: input)
+    } catch {
+      throw StudyError.io("cannot run git: \(error.reason)")
+    }
+  }
+
+  /// Runs git in our own repository, where nothing can fail that is not damage.
+  ///
+  /// - Throws: `Damage`.
+  func local(_ arguments: [String], input: [UInt8] = []) throws -> [UInt8] {
+    let answer = try answer(arguments, input: input)
+    guard answer.status == 0 else { throw Damage(complaint: Self.complaint(answer.errors)) }
+    return answer.output
+  }
+
+  /// The first word of an answer; nil if git fails.
+  func word(_ arguments: [String]) throws -> String? {
+    let answer = try answer(arguments)
+    guard answer.status == 0 else { return nil }
+    return String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isWhitespace).first
+      .map(String.init)
+  }
+
+  func has(_ object: String) throws -> Bool {
+    try answer(["cat-file", "-e", object + "^{commit}"]).status == 0
+  }
+
+  /// Our repository cannot be used: a kill left it locked or incomplete.
+  struct Damage: Error { let complaint: String }
+
+  /// Creates the repository if it is not there.
+  func prepare() throws {
+    guard !FileFacts.isThere(repository + "/" + Self.sign) else { return }
+    try remake()
+  }
+
+  /// Creates the repository again: it keeps nothing that the database has not.
+  func remake() throws {
+    if FileFacts.isThere(repository) {
+      let isOurs =
+        FileFacts.isThere(repository + "/" + Self.sign)
+        || (try? FileManager.default.contentsOfDirectory(atPath: repository)) == []
+      guard isOurs else {
+        throw StudyError.cannotCreate(
+          "\(repository) is in the way: it was not made by study sync",
+          hint: "Move it, then run study sync again.")
+      }
+      try FileManager.default.removeItem(atPath: repository)
+    }
+    try FilePath.makeFolder(repository) { folder, fault in
+      StudyError.cannotCreate("cannot create the folder \(folder): \(fault.reason)")
+    }
+    try FileFault.mapped(to: { StudyError.cannotCreate("cannot create \(repository): \($0.reason)") }) {
+      try OpenFile(making: repository + "/" + Self.sign).close()
+    }
+    let answer = try answer(["init", "--quiet", "--bare", "--template="])
+    guard answer.status == 0 else {
+      throw StudyError.cannotCreate(
+        "cannot create \(repository): \(Self.complaint(answer.errors))")
+    }
+  }
+
+  /// What git complains of, in one line.
+  static func complaint(_ errors: String) -> String {
+    let lines = errors.split(separator: "\n").map(String.init)
+    let told = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.first ?? ""
+    return told.hasPrefix("fatal: ") || told.hasPrefix("error: ") ? String(told.dropFirst(7)) : told
+  }
+}

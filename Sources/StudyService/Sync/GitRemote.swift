@@ -1,0 +1,186 @@
+import Files
+import Foundation
+import StudyModel
+import StudyStorage
+
+/// A branch of its own in a git repository that all machines can reach.
+struct GitRemote: ExchangePlace {
+  static let branch = "study-sync"
+  private static let theirs = "refs/study/theirs"
+  private static let ours = "refs/study/ours"
+
+  /// As git takes it.
+  let remote: String
+  let git: GitProgram
+
+  func look(since seen: String?, files: [String: ExchangeFile]) throws -> PlaceLook {
+    try mending {
+      let tip = try tip()
+      if tip == seen { return PlaceLook(seen: tip) }
+      guard let tip else { return PlaceLook(seen: nil, gone: files.keys.sorted()) }
+      try fetch()
+      let found = try git.word(["rev-parse", Self.theirs]) ?? tip
+      let listing = try listing(of: found).filter { path, _ in
+        PlaceFiles.hasLines(path) || PlaceFiles.namedDevice(path) != nil
+      }
+      let changed = listing.filter { files[$0.key]?.mark != $0.value }.sorted { $0.key < $1.key }
+      let contents = try contents(of: changed.map(\.value))
+      return PlaceLook(
+        seen: found,
+        changed: zip(changed, contents).map { file, bytes in
+          PlaceLook.File(path: file.key, bytes: bytes, mark: file.value)
+        },
+        gone: files.keys.filter { listing[$0] == nil }.sorted())
+    }
+  }
+
+  func publish(
+    _ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor
+  ) throws -> PlaceLook? {
+    try mending {
+      if let seen, try !git.has(seen) { try fetch() }
+      let before = try seen.map { try listing(of: $0) } ?? [:]
+      let base = try contents(of: wanted.compactMap { before[$0.path] })
+      var rest = base[...]
+      var files = wanted.map { file in
+        (file.path, PlaceFiles.adding(file.lines, to: before[file.path] == nil ? [] : rest.removeFirst()))
+      }
+      if before[author.namePath] == nil {
+        files.append((author.namePath, Array((author.name + "\n").utf8)))
+      }
+      let commit = try commit(files, onto: seen, author)
+      guard try push() else { return nil }
+      let marks = try listing(of: commit)
+      return PlaceLook(
+        seen: commit,
+        changed: files.map { PlaceLook.File(path: $0, bytes: $1, mark: marks[$0] ?? "") })
+    }
+  }
+
+  /// Runs `body` again with a new repository if ours is damaged.
+  private func mending<Result>(_ body: () throws -> Result) throws -> Result {
+    try git.prepare()
+    do {
+      return try body()
+    } catch is GitProgram.Damage {
+      try git.remake()
+      do { return try body() } catch let damage as GitProgram.Damage {
+        throw StudyError.io("git failed in \(git.repository): \(damage.complaint)")
+      }
+    }
+  }
+
+  /// The commit of the branch there; nil if there is no such branch.
+  private func tip() throws -> String? {
+    let answer = try git.answer(["ls-remote", "--", remote, "refs/heads/" + Self.branch])
+    guard answer.status == 0 else { throw fault(answer.errors) }
+    return String(decoding: answer.output, as: UTF8.self).split(separator: "\t").first
+      .map(String.init)
+  }
+
+  private func fetch() throws {
+    let answer = try git.answer([
+      "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", remote,
+      "+refs/heads/\(Self.branch):\(Self.theirs)",
+    ])
+    guard answer.status == 0 else { throw fault(answer.errors) }
+  }
+
+  /// - Returns: false if somebody else was faster.
+  private func push() throws -> Bool {
+    let answer = try git.answer([
+      "push", "--quiet", "--", remote, "\(Self.ours):refs/heads/\(Self.branch)",
+    ])
+    if answer.status == 0 { return true }
+    if ["[rejected]", "[remote rejected]", "cannot lock ref", "failed to push"]
+      .contains(where: answer.errors.contains)
+    { return false }
+    throw fault(answer.errors)
+  }
+
+  /// The files below `log` by path, each with the name of its content.
+  private func listing(of commit: String) throws -> [String: String] {
+    let output = try git.local(["ls-tree", "-r", "-z", commit, "--", "log/"])
+    var files: [String: String] = [:]
+    for row in output.split(separator: 0) {
+      let parts = row.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
+      let words = parts[0].split(separator: UInt8(ascii: " "))
+      guard parts.count == 2, words.count == 3, words[1].elementsEqual("blob".utf8) else { continue }
+      files[String(decoding: parts[1], as: UTF8.self)] = String(decoding: words[2], as: UTF8.self)
+    }
+    return files
+  }
+
+  /// The bytes of each of those contents.
+  private func contents(of names: [String]) throws -> [[UInt8]] {
+    guard !names.isEmpty else { return [] }
+    let output = try git.local(
+      ["cat-file", "--batch"], input: Array((names.joined(separator: "\n") + "\n").utf8))
+    var contents: [[UInt8]] = []
+    var rest = output[...]
+    while let end = rest.firstIndex(of: 0x0a) {
+      let words = rest[..<end].split(separator: UInt8(ascii: " "))
+      guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)),
+        rest.endIndex - end > size + 1
+      else { throw GitProgram.Damage(complaint: "an object is missing") }
+      contents.append(Array(rest[(end + 1)..<(end + 1 + size)]))
+      rest = rest[(end + 2 + size)...]
+    }
+    guard contents.count == names.count else {
+      throw GitProgram.Damage(complaint: "an object is missing")
+    }
+    return contents
+  }
+
+  /// A commit of the files on top of what is there, and of what could not be pushed before.
+  private func commit(
+    _ files: [(path: String, bytes: [UInt8])], onto seen: String?, _ author: ExchangeAuthor
+  ) throws -> String {
+    var mine = try git.word(["rev-parse", "--verify", "--quiet", Self.ours])
+    if let old = mine, let seen, try git.answer(["merge-base", "--is-ancestor", old, seen]).status == 0 {
+      mine = nil
+    }
+    let parents = [seen, mine].compactMap(\.self)
+    let message = "Marks of \(author.name)"
+    var stream = Array(
+      """
+      commit \(Self.ours)
+      committer study <study@localhost> \(author.now.milliseconds / 1000) +0000
+      data \(message.utf8.count)
+      \(message)
+
+      """.utf8)
+    for (word, parent) in zip(["from", "merge"], parents) {
+      stream += Array("\(word) \(parent)\n".utf8)
+    }
+    for (path, bytes) in files {
+      stream += Array("M 100644 inline \(path)\ndata \(bytes.count)\n".utf8) + bytes + [0x0a]
+    }
+    stream += Array("done\n".utf8)
+    _ = try git.local(["fast-import", "--quiet", "--done", "--force"], input: stream)
+    guard let commit = try git.word(["rev-parse", "--verify", "--quiet", Self.ours]) else {
+      throw GitProgram.Damage(complaint: "the commit is missing")
+    }
+    return commit
+  }
+
+  /// What git's complaint about the remote means.
+  private func fault(_ errors: String) -> any Error {
+    // A lock in our own repository that a kill left.
+    if errors.contains(git.repository) { return GitProgram.Damage(complaint: errors) }
+    let complaint = GitProgram.complaint(errors)
+    let isAbsent = remote.hasPrefix("/") && !FileFacts.isThere(remote)
+    if isAbsent || Self.offline.contains(where: errors.contains) {
+      return ExchangeFault.unreachable(isAbsent ? "\(remote) is not there" : complaint)
+    }
+    return StudyError.noInput(
+      "git cannot exchange with \(remote): \(complaint)",
+      hint: "Try it by hand: git ls-remote \(remote)")
+  }
+
+  private static let offline = [
+    "Could not resolve host", "Temporary failure in name resolution", "Network is unreachable",
+    "Connection refused", "Connection timed out", "Operation timed out", "No route to host",
+    "Failed to connect", "Connection reset", "Connection closed", "Could not connect",
+  ]
+}

@@ -1,0 +1,84 @@
+import Files
+import Foundation
+import StudyModel
+import StudyStorage
+
+/// A folder that something else keeps in step between machines.
+struct SharedFolder: ExchangePlace {
+  /// Absolute.
+  let path: String
+
+  func look(since seen: String?, files: [String: ExchangeFile]) throws -> PlaceLook {
+    guard FileFacts.isThere(path) else {
+      throw ExchangeFault.unreachable("the folder \(path) is not there")
+    }
+    var look = PlaceLook()
+    var present: Set<String> = []
+    for device in try names(in: "log") {
+      for name in try names(in: "log/" + device) {
+        let place = "log/\(device)/\(name)"
+        guard PlaceFiles.hasLines(place) || PlaceFiles.namedDevice(place) != nil,
+          let facts = try? FileFacts(path + "/" + place, followsLinks: false),
+          facts.form == .regular
+        else { continue }
+        present.insert(place)
+        let mark = Self.mark(facts)
+        if files[place]?.mark == mark { continue }
+        look.changed.append(PlaceLook.File(path: place, bytes: try bytes(of: place), mark: mark))
+      }
+    }
+    look.gone = files.keys.filter { !present.contains($0) }.sorted()
+    return look
+  }
+
+  func publish(
+    _ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor
+  ) throws -> PlaceLook? {
+    var look = PlaceLook()
+    for file in wanted {
+      look.changed.append(try write(file.path) { PlaceFiles.adding(file.lines, to: $0) })
+    }
+    look.changed.append(try write(author.namePath) { _ in Array((author.name + "\n").utf8) })
+    return look
+  }
+
+  /// Replaces a file as a whole, unless that changes nothing.
+  private func write(_ place: String, _ change: ([UInt8]) -> [UInt8]) throws -> PlaceLook.File {
+    let target = path + "/" + place
+    return try FileFault.mapped(to: { StudyError.io("cannot write \(target): \($0.reason)") }) {
+      try FilePath.makeFolder(FilePath.folder(of: target)) { _, fault in fault }
+      let old = FileFacts.isThere(target, followsLinks: false) ? try bytes(of: place) : []
+      let new = change(old)
+      if new != old || new.isEmpty {
+        let draft = try FileDraft(beside: FilePath.folder(of: target) + "/.study")
+        try draft.file.write(new)
+        try draft.file.synchronize()
+        try draft.take(target)
+      }
+      return PlaceLook.File(path: place, bytes: new, mark: Self.mark(try FileFacts(target)))
+    }
+  }
+
+  private func bytes(of place: String) throws -> [UInt8] {
+    let name = path + "/" + place
+    return try FileFault.mapped(to: { StudyError.io("cannot read \(name): \($0.reason)") }) {
+      try OpenFile(reading: name, followsLinks: false).readAll(limit: PlaceFiles.limit)
+    }
+  }
+
+  /// The names in a folder; none if there is no such folder.
+  private func names(in place: String) throws -> [String] {
+    let folder = path + "/" + place
+    guard (try? FileFacts(folder, followsLinks: false))?.form == .folder else { return [] }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        .filter { !$0.hasPrefix(".") }
+    } catch {
+      throw StudyError.io("cannot read the folder \(folder)")
+    }
+  }
+
+  private static func mark(_ facts: FileFacts) -> String {
+    "\(facts.stamp.size) \(facts.stamp.modified) \(facts.stamp.number)"
+  }
+}

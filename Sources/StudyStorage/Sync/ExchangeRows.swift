@@ -1,0 +1,161 @@
+import GRDB
+public import StudyModel
+
+extension ExchangeSite.Kind: StoredValue {}
+
+/// How far a file there was read.
+public struct ExchangeFile: Equatable, Sendable {
+  /// Of the whole lines that were read.
+  public var bytes: Int
+  public var lines: Int
+  /// Of those bytes; see `SHA256`.
+  public var hash: String
+  /// What tells it from a changed file.
+  public var mark: String
+
+  public init(bytes: Int, lines: Int, hash: String, mark: String) {
+    (self.bytes, self.lines, self.hash, self.mark) = (bytes, lines, hash, mark)
+  }
+}
+
+/// The lines of a file there that were not seen in it.
+public struct WantedLines: Sendable {
+  public var path: String
+  public var lines: [String] = []
+}
+
+/// Own numbers of one device that were written to a place.
+public typealias SharedSpan = (device: String, numbers: ClosedRange<Int64>)
+
+extension Snapshot {
+  public func findExchange() throws -> ExchangeSite? {
+    try db.value("SELECT kind, place, seen, at FROM exchange") {
+      ExchangeSite(kind: try $0["kind"], place: try $0["place"], seen: try $0["seen"], at: try $0["at"])
+    }
+  }
+
+  /// By path.
+  public func fetchExchangeFiles() throws -> [String: ExchangeFile] {
+    var files: [String: ExchangeFile] = [:]
+    try db.forEachRow("SELECT path, bytes, lines, hash, mark FROM exchange_file") { row in
+      files[try row["path"]] = ExchangeFile(
+        bytes: try row["bytes"], lines: try row["lines"], hash: try row["hash"],
+        mark: try row["mark"])
+    }
+    return files
+  }
+
+  /// True if an own entry was never sent, or a line is missing where journals are exchanged.
+  public func hasUnsent() throws -> Bool {
+    try db.scalar(
+      """
+      SELECT EXISTS (SELECT 1 FROM line WHERE is_shared = 0)
+        OR EXISTS (SELECT 1 FROM (\(Transaction.own)) AS own CROSS JOIN entry
+          ON entry.device = own.id AND seq <= own.last
+            AND seq > ifnull((SELECT max(seq) FROM line WHERE line.device = own.id), 0))
+      """) ?? false
+  }
+
+  /// What is missing where journals are exchanged, by file, each device's lines in order.
+  public func fetchWanted() throws -> (files: [WantedLines], spans: [SharedSpan]) {
+    var files: [WantedLines] = []
+    var spans: [String: ClosedRange<Int64>] = [:]
+    try db.forEachRow(
+      """
+      SELECT \(LineFormat.path) AS path, line.device, line.seq, text
+      FROM line CROSS JOIN entry ON entry.device = line.device AND entry.seq = line.seq
+      WHERE is_shared = 0 ORDER BY path, line.seq, line.device
+      """
+    ) { row in
+      let (path, device, seq): (String, String, Int64) = (
+        try row["path"], try row["device"], try row["seq"]
+      )
+      if files.last?.path != path { files.append(WantedLines(path: path)) }
+      files[files.count - 1].lines.append(try row["text"])
+      let span = spans[device] ?? seq...seq
+      spans[device] = min(span.lowerBound, seq)...max(span.upperBound, seq)
+    }
+    return (files, spans.map { ($0.key, $0.value) })
+  }
+
+  /// The name of this database among the person's machines.
+  public func fetchDevice() throws -> String { try db.scalar("SELECT id FROM device") ?? "" }
+}
+
+extension Transaction {
+  /// Exchanges journals there from now on: nothing is known of what is there.
+  public func replaceExchange(_ kind: ExchangeSite.Kind, _ place: String) throws {
+    try db.run("DELETE FROM exchange_file")
+    try db.run("DELETE FROM set_aside")
+    try db.run("UPDATE line SET is_shared = 0 WHERE is_shared")
+    try db.run(
+      "INSERT OR REPLACE INTO exchange (id, kind, place) VALUES (1, :kind, :place)",
+      ["kind": kind, "place": place])
+  }
+
+  /// - Parameter at: when the exchange was complete; nil while it is not.
+  public func updateExchange(seen: String?, at: Instant?) throws {
+    try db.run(
+      "UPDATE exchange SET seen = :seen, at = ifnull(:at, at)", ["seen": seen, "at": at])
+  }
+
+  public func replaceExchangeFile(_ path: String, _ file: ExchangeFile) throws {
+    try db.run(
+      """
+      INSERT OR REPLACE INTO exchange_file (path, bytes, lines, hash, mark)
+      VALUES (:path, :bytes, :lines, :hash, :mark)
+      """,
+      [
+        "path": path, "bytes": file.bytes, "lines": file.lines, "hash": file.hash,
+        "mark": file.mark,
+      ])
+  }
+
+  /// Forgets how far a file was read, and what was set aside after that many lines: its lines are
+  /// wanted there again.
+  public func forgetExchangeFile(_ path: String) throws {
+    try db.run("DELETE FROM exchange_file WHERE path = :path", ["path": path])
+    try forgetSetAside(in: path, after: 0)
+    let parts = path.split(separator: "/")
+    guard parts.count == 3 else { return }
+    try db.run(
+      """
+      UPDATE line SET is_shared = 0 WHERE device BETWEEN :device AND :device || '.~'
+        AND (device, seq) IN (SELECT device, seq FROM entry
+          WHERE device BETWEEN :device AND :device || '.~' AND \(LineFormat.path) = :path)
+      """, ["device": String(parts[1]), "path": path])
+  }
+
+  public func forgetSetAside(in path: String, after line: Int) throws {
+    try db.run(
+      "DELETE FROM set_aside WHERE path = :path AND line > :line", ["path": path, "line": line])
+  }
+
+  /// Notes a line that was not taken.
+  public func insertSetAside(_ path: String, line: Int, reason: String) throws {
+    try db.run(
+      "INSERT OR REPLACE INTO set_aside (path, line, reason) VALUES (:path, :line, :reason)",
+      ["path": path, "line": line, "reason": reason])
+  }
+
+  public func updateShared(_ spans: [SharedSpan]) throws {
+    for (device, numbers) in spans {
+      try db.run(
+        """
+        UPDATE line SET is_shared = 1
+        WHERE device = :device AND seq BETWEEN :first AND :last AND is_shared = 0
+        """,
+        ["device": device, "first": numbers.lowerBound, "last": numbers.upperBound])
+    }
+  }
+
+  /// What the computer of a device is called.
+  public func replacePeerName(_ name: String, of device: String) throws {
+    try db.run(
+      """
+      INSERT INTO peer (device, name) SELECT :device, :name
+      WHERE :device <> (SELECT id FROM device)
+      ON CONFLICT (device) DO UPDATE SET name = excluded.name
+      """, ["device": device, "name": name])
+  }
+}

@@ -1,0 +1,255 @@
+import Files
+import GRDB
+public import StudyModel
+
+/// A whole line of a file where journals are exchanged.
+public struct HeardLine: Sendable {
+  public var path: String
+  /// Counted from 1.
+  public var number: Int
+  public var text: String
+  /// See `SHA256`.
+  public var hash: String
+
+  public init(path: String, number: Int, text: String) {
+    (self.path, self.number, self.text) = (path, number, text)
+    hash = SHA256.digest(text.utf8)
+  }
+}
+
+/// What came of an exchange of lines.
+public struct Hearing: Sendable {
+  /// How many entries were new, by device.
+  public var heard: [String: Int] = [:]
+  /// How many new items they are about that stand in no list here, by device.
+  public var unlisted: [String: Int] = [:]
+  /// How many lines were not taken.
+  public var refused = 0
+  /// True if another database had this one's name, so that this one took a new one.
+  public var hasNewName = false
+  /// True if a device had said two things under one number.
+  public var hasFork = false
+
+  public init() {}
+}
+
+extension Transaction {
+  /// Takes lines that other machines wrote, gives own entries their lines, and derives what follows.
+  ///
+  /// Takes every line that is an entry, whatever came before it, and each once: a second one of the
+  /// same device and number is one more entry. What is no entry is noted and left alone.
+  public func exchange(_ lines: some Sequence<HeardLine>, at now: Instant) throws -> Hearing {
+    var hearing = Hearing()
+    let sealed = try seal()
+    try stage(lines)
+    hearing.refused = try refuse()
+    try dropKnown()
+    if try db.scalar("SELECT EXISTS (\(Self.ownLines))") ?? false {
+      hearing.hasNewName = true
+      try takeNewName(keeping: keptNumber(sealed))
+      try seal()
+    }
+    hearing.hasFork = try nameForks()
+    try insertHeard()
+    if hearing.hasFork { try tieForks() }
+    try noteHeard(now, &hearing)
+    try deriveHeard(wholly: hearing.hasFork || hearing.hasNewName)
+    for table in ["heard", "touched"] { try db.run("DELETE FROM temp.\(table)") }
+    return hearing
+  }
+
+  private static let ownLines = "SELECT 1 FROM temp.heard WHERE device = (SELECT id FROM main.device)"
+
+  /// Puts the lines into a table of this connection.
+  private func stage(_ lines: some Sequence<HeardLine>) throws {
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE IF NOT EXISTS heard (
+          path TEXT, number INTEGER, hash TEXT, text TEXT, device TEXT, seq INTEGER, name TEXT);
+        CREATE TEMP TABLE IF NOT EXISTS touched (
+          device TEXT, seq INTEGER, PRIMARY KEY (device, seq)) WITHOUT ROWID;
+        """)
+    var rows: [[(any DatabaseValueConvertible)?]] = []
+    let head = "INSERT INTO temp.heard (path, number, hash, text)"
+    for line in lines {
+      rows.append([line.path, line.number, line.hash, line.text])
+      guard rows.count == 200 else { continue }
+      try db.insert(head, "(?, ?, ?, ?)", rows: rows)
+      rows = []
+    }
+    try db.insert(head, "(?, ?, ?, ?)", rows: rows)
+  }
+
+  /// Notes the lines that are no entries, and reads the names of the others.
+  ///
+  /// - Returns: how many are none.
+  private func refuse() throws -> Int {
+    try db.run(
+      """
+      INSERT OR REPLACE INTO set_aside (path, line, reason)
+      SELECT path, number, fault FROM (
+        SELECT path, number, \(LineFormat.fault) AS fault FROM temp.heard)
+      WHERE fault IS NOT NULL
+      """)
+    let count = db.changesCount
+    if count > 0 {
+      try db.run(
+        """
+        DELETE FROM temp.heard WHERE EXISTS (SELECT 1 FROM set_aside
+          WHERE set_aside.path = heard.path AND set_aside.line = heard.number)
+        """)
+    }
+    try db.run(
+      "UPDATE temp.heard SET (device, name, seq) = (text ->> '$.device', text ->> '$.device', text ->> '$.seq')")
+    return count
+  }
+
+  /// Removes what is known already, and what came twice.
+  private func dropKnown() throws {
+    let known = { (name: String) in
+      """
+      EXISTS (SELECT 1 FROM line WHERE line.device = \(name) AND line.seq = heard.seq
+        AND line.hash = heard.hash)
+      """
+    }
+    let fork = LineFormat.forkName("heard.device", "heard.hash")
+    try db.run("UPDATE temp.heard SET name = \(fork) WHERE \(known(fork))")
+    try db.run(
+      """
+      UPDATE line SET is_shared = 1 WHERE is_shared = 0 AND (device, seq) IN (
+        SELECT line.device, line.seq FROM temp.heard
+          CROSS JOIN line ON line.device = heard.name AND line.seq = heard.seq
+            AND line.hash = heard.hash
+          CROSS JOIN entry ON entry.device = line.device AND entry.seq = line.seq
+        WHERE heard.path = \(LineFormat.path))
+      """)
+    try db.run("DELETE FROM temp.heard WHERE \(known("heard.name"))")
+    try db.run(
+      """
+      DELETE FROM temp.heard WHERE rowid NOT IN (
+        SELECT min(rowid) FROM temp.heard GROUP BY device, seq, hash)
+      """)
+  }
+
+  /// The last own entry that another database may have too, where one has this one's name: all
+  /// but those that got their lines just now and were not heard.
+  private func keptNumber(_ sealed: ClosedRange<Int64>?) throws -> Int64 {
+    try db.scalar(
+      """
+      SELECT ifnull(max(seq), 0) FROM line
+      WHERE device = (SELECT id FROM device) AND (seq < :first OR is_shared)
+      """, ["first": sealed?.lowerBound ?? .max]) ?? 0
+  }
+
+  /// Names the second line of each device and number.
+  ///
+  /// - Returns: whether there is any.
+  private func nameForks() throws -> Bool {
+    try db.run(
+      """
+      UPDATE temp.heard SET name = \(LineFormat.forkName("device", "hash"))
+      WHERE EXISTS (SELECT 1 FROM line WHERE line.device = heard.device AND line.seq = heard.seq)
+        OR rowid NOT IN (
+          SELECT rowid FROM (SELECT rowid, min(hash) FROM temp.heard GROUP BY device, seq))
+      """)
+    return db.changesCount > 0
+  }
+
+  private func insertHeard() throws {
+    try db.run(
+      """
+      INSERT INTO entry (device, seq, wall, counter, at, zone, command, item_key, action, payload)
+      SELECT name, seq, \(LineFormat.entry) FROM temp.heard ORDER BY name, seq
+      """)
+    try db.run(
+      """
+      INSERT INTO line (device, seq, hash, text)
+      SELECT name, seq, hash, text FROM temp.heard ORDER BY name, seq
+      """)
+    try db.run(
+      """
+      UPDATE line SET is_shared = 1 WHERE (device, seq) IN (
+        SELECT heard.name, heard.seq FROM temp.heard
+          CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
+        WHERE heard.path = \(LineFormat.path))
+      """)
+    try db.run("INSERT INTO temp.touched SELECT name, seq FROM temp.heard")
+  }
+
+  /// Lets the hash decide between entries of one device, number and clock, and entries that name one
+  /// of them name the right one.
+  private func tieForks() throws {
+    let forked = """
+      SELECT substr(device, 1, 16) AS origin, seq FROM line WHERE length(device) > 16
+      """
+    try db.run(
+      """
+      UPDATE entry SET tie = (SELECT \(LineFormat.tie("hash")) FROM line
+        WHERE line.device = entry.device AND line.seq = entry.seq)
+      WHERE (substr(device, 1, 16), seq) IN (\(forked))
+        AND EXISTS (SELECT 1 FROM line WHERE line.device = entry.device AND line.seq = entry.seq)
+      """)
+    try renameNames(in: "length(device) >= 16") { id, hash in
+      let origin = String(id.device.prefix(16))
+      guard let hash else { return nil }
+      let name: String? = try db.scalar(
+        """
+        SELECT device FROM line WHERE device IN (:origin, :fork) AND seq = :seq
+          AND hash = :hash
+        """,
+        ["origin": origin, "fork": origin + "." + hash.prefix(16), "seq": id.seq, "hash": hash])
+      guard let name, name != id.device else { return nil }
+      return (Entry.ID(device: name, seq: id.seq), hash)
+    }
+  }
+
+  private func noteHeard(_ now: Instant, _ hearing: inout Hearing) throws {
+    try db.forEachRow("SELECT device, count(*) AS count FROM temp.heard GROUP BY device") {
+      hearing.heard[try $0["device"]] = try $0["count"]
+    }
+    try db.forEachRow(
+      """
+      SELECT heard.device, count(DISTINCT item_key) AS count FROM temp.heard
+        CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
+      WHERE NOT (\(Subject.schemes.map { "item_key GLOB '\($0)*'" }.joined(separator: " OR ")))
+        AND heard.device <> (SELECT id FROM main.device)
+        AND NOT EXISTS (SELECT 1 FROM item CROSS JOIN posting ON posting.item_id = item.id
+          WHERE item.key = item_key)
+        AND NOT EXISTS (SELECT 1 FROM alias CROSS JOIN posting ON posting.item_id = alias.item_id
+          WHERE alias.key = item_key)
+      GROUP BY heard.device
+      """) { hearing.unlisted[try $0["device"]] = try $0["count"] }
+    try db.run(
+      """
+      INSERT INTO peer (device, heard_at, newest_at)
+      SELECT heard.device, :now, max(entry.at) FROM temp.heard
+        CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
+      WHERE heard.device <> (SELECT id FROM main.device)
+      GROUP BY heard.device
+      ON CONFLICT (device) DO UPDATE SET heard_at = excluded.heard_at,
+        newest_at = max(ifnull(newest_at, excluded.newest_at), excluded.newest_at)
+      """, ["now": now])
+  }
+
+  /// - Parameter wholly: after names have changed, which any derived row may have.
+  private func deriveHeard(wholly: Bool) throws {
+    if wholly { return try deriveAll() }
+    let retracts: Bool = try db.scalar(
+      """
+      SELECT EXISTS (SELECT 1 FROM temp.touched CROSS JOIN entry
+        ON entry.device = touched.device AND entry.seq = touched.seq WHERE action = 'retract')
+      """) ?? false
+    if retracts {
+      try db.execute(sql: "CREATE TEMP TABLE former AS SELECT * FROM retraction")
+      try rebuildRetractions()
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO temp.touched
+          SELECT device, seq FROM (SELECT * FROM retraction EXCEPT SELECT * FROM temp.former)
+          UNION SELECT device, seq FROM (SELECT * FROM temp.former EXCEPT SELECT * FROM retraction);
+          DROP TABLE temp.former;
+          """)
+    }
+    try refold(.touched)
+  }
+}

@@ -1,0 +1,87 @@
+import Presentation
+import StudyModel
+import StudyService
+import Terminal
+
+/// What came of an exchange, and what is known of it.
+struct SyncScreen {
+  private let terminal: Terminal
+  private let now: Instant
+
+  init(_ context: CommandContext) { (terminal, now) = (context.terminal, context.now) }
+
+  func print(_ report: ExchangeReport) {
+    if let reason = report.unreachable {
+      say("Not exchanged: \(reason). Your marks are kept here and go with the next study sync.")
+      return
+    }
+    let heard = report.heard.map { device, count in
+      (Self.name(report.names[device], device), count)
+    }.sorted { $0 < $1 }
+    if heard.isEmpty, report.sent == 0 {
+      say("Nothing new.")
+    } else {
+      let sources = heard.map { "\($1) from \($0)" }.joined(separator: ", ")
+      say(
+        [
+          heard.isEmpty ? nil : "Heard \(Words.count(heard.map(\.1).reduce(0, +), "mark")): \(sources).",
+          report.sent == 0 ? nil : "Sent \(Words.count(report.sent, "mark")).",
+        ].compactMap(\.self).joined(separator: " "))
+    }
+    for (device, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
+      let name = Self.name(report.names[device], device)
+      say(
+        "\(Words.count(count, "item")) \(count == 1 ? "is" : "are") known from \(name) and "
+          + "\(count == 1 ? "stands" : "stand") in no list here.")
+    }
+    if report.hasNewName {
+      say("Another copy of this database sends marks too, so this one has a new name now.")
+    }
+    if report.hasFork {
+      say("Two copies of one database had used the same numbers; all of their marks count.")
+    }
+    if report.refused + report.torn > 0 {
+      say(
+        "\(Words.count(report.refused + report.torn, "line")) could not be read and "
+          + "\(report.refused + report.torn == 1 ? "was" : "were") set aside: study sync --status")
+    }
+  }
+
+  func print(_ status: ExchangeStatus) {
+    guard let exchange = status.exchange else {
+      say("No place to exchange marks is named yet: study sync --to REMOTE, or --folder DIR.")
+      return
+    }
+    let kind = exchange.kind == .git ? "git remote" : "folder"
+    say("Through the \(kind) \(exchange.place), last \(Words.ago(exchange.at, now: now)).")
+    if status.hasUnsent { say("Some marks of this machine are still to be sent: study sync") }
+    for device in status.devices { say(row(device)) }
+    for (path, reason, count) in status.setAside {
+      say("Set aside: \(Words.count(count, "line")) of \(path): \(reason).")
+    }
+  }
+
+  private func row(_ device: Device) -> String {
+    var facts = ["\(Words.count(device.entries, "mark"))"]
+    if let heard = device.heardAt { facts.append("heard \(Words.ago(heard, now: now))") }
+    if let ahead = device.clockAhead { facts.append("its clock is ahead by \(Self.span(ahead))") }
+    if device.missing > 0 { facts.append("\(device.missing) not heard yet") }
+    if device.forks > 0 { facts.append("\(device.forks) under a number used twice") }
+    let name = device.isOwn ? "this machine (\(device.id))" : device.name
+    return "  \(name): \(facts.joined(separator: ", "))"
+  }
+
+  private static func span(_ milliseconds: Int64) -> String {
+    let minutes = milliseconds / 60_000
+    if minutes < 120 { return Words.count(Int(minutes), "minute") }
+    if minutes < 2880 { return Words.count(Int(minutes / 60), "hour") }
+    return Words.count(Int(minutes / 1440), "day")
+  }
+
+  private static func name(_ computer: String?, _ device: String) -> String {
+    guard let computer, !computer.isEmpty else { return "device \(device)" }
+    return computer
+  }
+
+  private func say(_ sentence: String) { terminal.report(Text(sentence)) }
+}
