@@ -6,10 +6,12 @@ import Foundation
 /// the seeds after those, given in `STUDY_SOAK`, and prints each before its round: the last one
 /// printed is the one that fails.
 public enum Rounds {
-  /// - Parameter count: of a whole pass, as a literal: `scripts/soak` reads it.
-  public static func of(_ count: Int) -> some Sequence<UInt64> {
+  /// - Parameters:
+  ///   - count: of a whole pass, as a literal: `scripts/soak` reads it.
+  ///   - share: `make test` tries one in so many.
+  public static func of(_ count: Int, share: Int = 10) -> some Sequence<UInt64> {
     let soaked = soaked
-    return (soaked ?? 0..<UInt64(max(count / 10, 1))).lazy.map { seed in
+    return (soaked ?? 0..<UInt64(max(count / share, 1))).lazy.map { seed in
       if soaked != nil { announce(seed) }
       return seed
     }

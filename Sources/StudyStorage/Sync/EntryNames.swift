@@ -17,7 +17,8 @@ enum EntryNames {
     func rename(_ object: [String: Any]) throws -> [String: Any] {
       guard let device = object["device"] as? String,
         let seq = (object["seq"] as? NSNumber)?.int64Value,
-        let new = try replace(Entry.ID(device: device, seq: seq), object["hash"] as? String)
+        let new = try replace(Entry.ID(device: device, seq: seq), object["hash"] as? String),
+        new.0.device != device || new.0.seq != seq || new.hash != object["hash"] as? String
       else { return object }
       isChanged = true
       var object = object

@@ -11,11 +11,19 @@ final class DailyLoopWorld {
   var random: SplitMix
   private var imports = 0
 
-  init(seed: UInt64) throws {
-    world = try World()
+  convenience init(seed: UInt64) throws {
+    let world = try World()
     world.store = try Store.inMemory()
+    try self.init(in: world, seed: seed)
+  }
+
+  /// Begins with an import, unless there is a history already.
+  init(in world: World, seed: UInt64) throws {
+    self.world = world
     random = SplitMix(seed: seed)
-    try importAList()
+    if try world.store.read({ try $0.fetchDevice().isEmpty || $0.fetchEntries().isEmpty }) {
+      try importAList()
+    }
   }
 
   static let count = 16
