@@ -111,7 +111,7 @@ CREATE TABLE "entry" (
   command INTEGER NOT NULL,
   item_key TEXT NOT NULL,
   action TEXT NOT NULL,
-  payload TEXT NOT NULL, at INTEGER NOT NULL DEFAULT 0,
+  payload TEXT NOT NULL, at INTEGER NOT NULL DEFAULT 0, tie TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (device, seq),
   CONSTRAINT entry_seq_is_positive CHECK (seq > 0),
   CONSTRAINT entry_zone_is_on_earth CHECK (zone BETWEEN -1080 AND 1080),
@@ -134,6 +134,30 @@ CREATE INDEX entry_by_opening ON entry (at) WHERE action = 'opened';
 
 CREATE INDEX entry_by_touch ON entry (device, command)
   WHERE action IN ('opened', 'stopped', 'done', 'note', 'revised');
+
+CREATE TABLE exchange (
+  id INTEGER PRIMARY KEY,
+  -- 'git' or 'folder'.
+  kind TEXT NOT NULL,
+  place TEXT NOT NULL,
+  -- The commit that was seen there last.
+  seen TEXT,
+  -- When an exchange was last complete.
+  at INTEGER,
+  CONSTRAINT exchange_is_one CHECK (id = 1),
+  CONSTRAINT exchange_kind_is_known CHECK (kind IN ('git', 'folder'))
+) STRICT;
+
+CREATE TABLE exchange_file (
+  path TEXT NOT NULL PRIMARY KEY,
+  -- Of the whole lines that were read.
+  bytes INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  -- What tells it from a changed file: the name that git has for its content,
+  -- or its size, time and number on the disk.
+  mark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE file_stamp (
   path TEXT NOT NULL,
@@ -219,6 +243,23 @@ CREATE TABLE "item" (
 
 CREATE INDEX item_by_added ON item (added_at);
 
+CREATE TABLE line (
+  -- The entry's.
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  -- SHA-256 of the text in hexadecimal digits, which tells it from another line of the same device
+  -- and number: a copied database gives the same numbers.
+  hash TEXT NOT NULL,
+  text TEXT NOT NULL,
+  -- Whether it was seen in its file where the journals are exchanged.
+  is_shared INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (device, seq),
+  CONSTRAINT line_hash_is_whole CHECK (length(hash) = 64),
+  CONSTRAINT line_is_shared_or_not CHECK (is_shared IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX line_by_want ON line (device, seq) WHERE is_shared = 0;
+
 CREATE TABLE list (
   id INTEGER PRIMARY KEY,
   -- Absolute path of the file: the list's identity.
@@ -273,6 +314,16 @@ CREATE TABLE own_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX own_tag_by_tag ON own_tag (tag, since);
+
+CREATE TABLE peer (
+  device TEXT NOT NULL PRIMARY KEY,
+  -- Its computer's name.
+  name TEXT NOT NULL DEFAULT '',
+  -- By the clock here.
+  heard_at INTEGER,
+  -- Of its newest entry, by the clock there.
+  newest_at INTEGER
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE posting (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
@@ -354,6 +405,13 @@ CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE set_aside (
+  path TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (path, line)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sqlite_sequence(name,seq);
 

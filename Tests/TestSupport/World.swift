@@ -91,8 +91,8 @@ public final class World {
     }
   }
 
-  /// Every row of every table, except the journal's own, which only ever grows, the counter that
-  /// keeps ids from being reused, and what describes the disk.
+  /// Every row of every table, except the journal's own, which only ever grows, the names of the
+  /// database, the counter that keeps ids from being reused, and what describes the disk.
   public func logicalDump() throws -> [String] {
     try DatabaseQueue(path: store.path).read { db in
       let tables = try Self.rows(
@@ -100,7 +100,7 @@ public final class World {
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
           AND name NOT GLOB 'search_*' AND name NOT IN
             ('entry', 'retraction', 'command', 'import_image', 'import_rows', 'file_stamp',
-              'grdb_migrations')
+              'device', 'former_device', 'grdb_migrations')
         ORDER BY name
         """, db)
       return try tables.flatMap { table in

@@ -147,7 +147,7 @@ extension Transaction {
   /// another machine says, or what stands of the person's other commands.
   func fetchStaying(_ items: [Item.ID], besides command: Int64) throws -> Set<Item.ID> {
     let isNamed = """
-      \(ActionName.isOfItem) AND (entry.device <> (SELECT id FROM device)
+      \(ActionName.isOfItem) AND (NOT \(OwnDevices.made("entry"))
         OR entry.command <> :command AND \(Retractions.isStanding))
       """
     return Set(

@@ -92,9 +92,7 @@ extension Transaction {
         ON other.device = retraction.by_device AND other.seq = retraction.by_seq
       WHERE retraction.device = :device AND retraction.seq BETWEEN :first AND :last
         AND other.command = :command
-        AND (other.device = (SELECT id FROM device) OR EXISTS (
-          SELECT 1 FROM former_device
-          WHERE former_device.id = other.device AND other.seq <= former_device.last_seq))
+        AND \(OwnDevices.made("other"))
       """
     let (seq, clock) = try nextEntry(at: instant)
     try db.run(

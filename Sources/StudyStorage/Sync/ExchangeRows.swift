@@ -50,7 +50,7 @@ extension Snapshot {
     try db.scalar(
       """
       SELECT EXISTS (SELECT 1 FROM line WHERE is_shared = 0)
-        OR EXISTS (SELECT 1 FROM (\(Transaction.own)) AS own CROSS JOIN entry
+        OR EXISTS (SELECT 1 FROM (\(OwnDevices.all)) AS own CROSS JOIN entry
           ON entry.device = own.id AND seq <= own.last
             AND seq > ifnull((SELECT max(seq) FROM line WHERE line.device = own.id), 0))
       """) ?? false

@@ -14,7 +14,7 @@ extension Transaction {
     try db.forEachRow(
       """
       SELECT entry.device, seq, \(EntryNames.isThere) AS names, \(LineFormat.columns)
-      FROM (\(Self.own)) AS own CROSS JOIN entry ON entry.device = own.id
+      FROM (\(OwnDevices.all)) AS own CROSS JOIN entry ON entry.device = own.id
         AND seq > ifnull((SELECT max(seq) FROM line WHERE line.device = own.id), 0)
         AND seq <= own.last
       ORDER BY wall, counter, entry.device, seq
@@ -23,11 +23,6 @@ extension Transaction {
     let present: String = try db.scalar("SELECT id FROM device") ?? ""
     return sealing.sealed[present]
   }
-
-  /// The names of this database, each with the number of its last own entry.
-  static let own = """
-    SELECT id, \(Int64.max) AS last FROM device UNION ALL SELECT id, last_seq FROM former_device
-    """
 }
 
 /// Makes lines, each of which has the hash of the one before it.

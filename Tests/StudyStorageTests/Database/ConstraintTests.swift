@@ -74,6 +74,10 @@ import Testing
     ),
     ("own_tag_is_on_or_off", "INSERT INTO own_tag VALUES (1, 'A', 2, 0)"),
     ("focus_has_words", "INSERT INTO focus VALUES ('', 0)"),
+    ("line_hash_is_whole", "INSERT INTO line VALUES ('d', 1, 'abc', '{}', 0)"),
+    ("line_is_shared_or_not", "INSERT INTO line VALUES ('d', 1, hex(zeroblob(32)), '{}', 2)"),
+    ("exchange_is_one", "INSERT INTO exchange VALUES (2, 'git', 'r', NULL, NULL)"),
+    ("exchange_kind_is_known", "INSERT INTO exchange VALUES (1, 'mail', 'r', NULL, NULL)"),
   ])
   func `each refuses rows that break its rule`(rule: String, statement: String) throws {
     let store = try Store.inMemory()
@@ -106,7 +110,7 @@ import Testing
   static func entry(
     seq: String = "1", zone: String = "0", action: String = "done", payload: String = "{}"
   ) -> String {
-    "INSERT INTO entry VALUES ('d', \(seq), 0, 0, \(zone), 1, 'k', '\(action)', '\(payload)', 0)"
+    "INSERT INTO entry VALUES ('d', \(seq), 0, 0, \(zone), 1, 'k', '\(action)', '\(payload)', 0, '')"
   }
 
   static func status(_ state: String, _ column: String = "minutes", _ value: String = "NULL")
