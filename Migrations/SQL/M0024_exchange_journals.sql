@@ -27,6 +27,8 @@ CREATE TABLE exchange (
   -- 'git' or 'folder'.
   kind TEXT NOT NULL,
   place TEXT NOT NULL,
+  -- What this computer is called there; empty for its own name.
+  name TEXT NOT NULL DEFAULT '',
   -- The commit that was seen there last.
   seen TEXT,
   -- When an exchange was last complete.

@@ -101,7 +101,7 @@ public struct PipedProgram: Sendable {
           pollfd(fd: complaints.reading?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
         ]
         if ready.allSatisfy({ $0.fd < 0 }) { return }
-        if poll(&ready, nfds_t(ready.count), -1) < 0 { if errno == EINTR { continue } else { return } }
+        guard poll(&ready, nfds_t(ready.count), -1) >= 0 || errno == EINTR else { return }
         if ready[0].revents != 0, let end = question.writing { write(to: end, question) }
         if ready[1].revents != 0 { Self.read(&answer.reading, to: &output) }
         if ready[2].revents != 0 { Self.read(&complaints.reading, to: &errors) }
@@ -109,8 +109,9 @@ public struct PipedProgram: Sendable {
     }
 
     private mutating func write(to end: OpenFile, _ question: Ends) {
+      let part = min(input.count - written, 1 << 16)
       let count = input.withUnsafeBytes {
-        Foundation.write(end.descriptor, $0.baseAddress! + written, min($0.count - written, 1 << 16))
+        Foundation.write(end.descriptor, $0.baseAddress! + written, part)
       }
       if count > 0 {
         written += count

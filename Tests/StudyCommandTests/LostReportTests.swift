@@ -33,6 +33,7 @@ import Testing
     "add": [("", "add https://new.example/page")],
     "edit": [("", "edit 2 --kind video")],
     "tick": [("", "tick"), ("", "tick --insert")],
+    "sync": [("", "sync --folder $PWD/../place")],
     "restore": [
       ("", "restore --db new.db archive.json"), ("", "restore --db new.db - <archive.json"),
     ],
@@ -47,7 +48,8 @@ import Testing
     "next", "list", "search page", "new", "show 1", "progress", "stats", "log", "topics", "tags",
     "plan", "focus", "review", "note 1 --list", "config", "config rank.order", "doctor --lists",
     "completions bash", "manual", "export", "import --dry-run more.md", "import --explain more.md",
-    "tick --dry-run", "list --json", "help", "help done", "help filter", "--version", "",
+    "tick --dry-run", "sync --status", "list --json", "help", "help done", "help filter",
+    "--version", "",
   ]
 
   /// It has the terminal, and each of its keys runs one of the commands above.
@@ -93,7 +95,7 @@ import Testing
         exec 3<>pipe; exec 4>pipe; exec 3<&-
         run() { $study \(command.arguments) "$@"; }
         for stream in told full both closed gone \(isQuiet ? "quiet" : ""); do
-          rm -rf home; tar xf base.tar; cd home; HOME=$PWD; export HOME
+          rm -rf home place; mkdir place; tar xf base.tar; cd home; HOME=$PWD; export HOME
           [ -z "\(command.before)" ] || $study \(command.before) || echo failed
           case $stream in
             told) run >../out 2>/dev/full;;
@@ -104,9 +106,11 @@ import Testing
             quiet) run -q >/dev/full;;
           esac
           echo "$stream $?"
-          # Without the times and inodes of the files, which each world has of its own.
-          { sqlite3 .local/share/study/study.db .dump | grep -v 'INTO file_stamp'
-            [ ! -e new.db ] || sqlite3 new.db .dump
+          # Without the times and inodes of files, and a new name, which each world has of its own.
+          { for db in .local/share/study/study.db new.db; do
+              [ ! -e $db ] || sqlite3 $db .dump |
+                grep -v -e 'INTO file_stamp' -e 'INTO exchange_file' -e 'INTO device'
+            done
             cat list.md .config/study/config.toml 2>/dev/null; ls; } >../$stream.world
           [ $stream = quiet ] || cmp ../told.world ../$stream.world
           cd ..

@@ -5,13 +5,18 @@ public struct ExchangeSite: Equatable, Sendable {
   public var kind: Kind
   /// The remote as git takes it, or the absolute path of the folder.
   public var place: String
+  /// What this computer is called there; empty for its own name.
+  public var name: String
   /// The commit that was seen there last.
   public var seen: String?
   /// When an exchange was last complete.
   public var at: Instant?
 
-  public init(kind: Kind, place: String, seen: String? = nil, at: Instant? = nil) {
-    (self.kind, self.place, self.seen, self.at) = (kind, place, seen, at)
+  public init(
+    kind: Kind, place: String, name: String = "", seen: String? = nil, at: Instant? = nil
+  ) {
+    (self.kind, self.place, self.name) = (kind, place, name)
+    (self.seen, self.at) = (seen, at)
   }
 }
 

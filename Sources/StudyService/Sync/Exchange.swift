@@ -16,7 +16,9 @@ public struct Exchange {
   /// Exchanges there from now on, and for the first time.
   ///
   /// - Throws: `StudyError` if the place cannot be reached; then nothing is set up.
-  public func begin(_ kind: ExchangeSite.Kind, at place: String) throws -> ExchangeReport {
+  public func begin(
+    _ kind: ExchangeSite.Kind, at place: String, name: String? = nil
+  ) throws -> ExchangeReport {
     let new = ExchangeSite(kind: kind, place: place)
     let found = try open(new)
     do {
@@ -28,18 +30,20 @@ public struct Exchange {
     if old?.kind != kind || old?.place != place {
       try store.write { try $0.replaceExchange(kind, place) }
     }
-    return try run()
+    return try run(name: name)
   }
 
   /// Fetches what the other machines said, and adds what they do not have.
   ///
+  /// - Parameter name: what this computer is called there from now on; nil for no change.
   /// - Throws: `StudyError.notFound` if no place was named.
-  public func run() throws -> ExchangeReport {
+  public func run(name: String? = nil) throws -> ExchangeReport {
     guard let row = try store.read({ try $0.findExchange() }) else {
       throw StudyError.notFound(
         "study does not know where to exchange your marks",
         hint: "Name a git remote or a folder once: study sync --to REMOTE, study sync --folder DIR")
     }
+    if let name, name != row.name { try store.write { try $0.updateExchange(name: name) } }
     let place = try open(row)
     var report = ExchangeReport(place: row.place)
     do {
@@ -61,7 +65,9 @@ public struct Exchange {
   private func named(_ report: ExchangeReport) throws -> ExchangeReport {
     var report = report
     try store.read { snapshot in
-      for device in report.heard.keys { report.names[device] = try snapshot.fetchPeerName(of: device) }
+      for device in report.heard.keys {
+        report.names[device] = try snapshot.fetchPeerName(of: device)
+      }
     }
     return report
   }
@@ -97,7 +103,8 @@ public struct Exchange {
       try store.write { try $0.updateExchange(seen: look.seen, at: now) }
       return true
     }
-    let author = ExchangeAuthor(device: device, name: Self.computer, now: now)
+    let name = row.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? Self.computer
+    let author = ExchangeAuthor(device: device, name: name, now: now)
     guard let published = try place.publish(wanted, seen: look.seen, author) else { return false }
     try store.write { transaction in
       for file in published.changed {

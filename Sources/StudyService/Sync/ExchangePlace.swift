@@ -16,7 +16,9 @@ protocol ExchangePlace {
   ///
   /// - Returns: the files with their new content; nil if somebody else was faster, and what is there
   ///   must be looked at again.
-  func publish(_ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor) throws -> PlaceLook?
+  func publish(
+    _ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor
+  ) throws -> PlaceLook?
 }
 
 /// What a look at a place found.
@@ -77,7 +79,10 @@ enum PlaceFiles {
     var new = Array(bytes[..<end])
     var known: Set<ArraySlice<UInt8>> = []
     if end > 0 { known = Set(new.split(separator: 0x0a)) }
-    for line in lines where !known.contains(ArraySlice(line.utf8)) { new += Array(line.utf8) + [0x0a] }
+    for line in lines where !known.contains(ArraySlice(line.utf8)) {
+      new += line.utf8
+      new.append(0x0a)
+    }
     return new
   }
 }

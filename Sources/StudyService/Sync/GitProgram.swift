@@ -15,7 +15,8 @@ struct GitProgram {
   init(repository: String, environment: Environment) throws {
     guard let path = ProgramPath.find("git", in: environment) else {
       throw StudyError.noInput(
-        "git is not installed", hint: "Install it, or exchange through a folder: study sync --folder")
+        "git is not installed",
+        hint: "Install it, or exchange through a folder: study sync --folder DIR")
     }
     // What names another repository, or speaks another language.
     var variables = environment.given.filter { name, _ in
@@ -54,8 +55,8 @@ struct GitProgram {
   func word(_ arguments: [String]) throws -> String? {
     let answer = try answer(arguments)
     guard answer.status == 0 else { return nil }
-    return String(decoding: answer.output, as: UTF8.self).split(whereSeparator: \.isWhitespace).first
-      .map(String.init)
+    let output = String(decoding: answer.output, as: UTF8.self)
+    return output.split(whereSeparator: \.isWhitespace).first.map(String.init)
   }
 
   func has(_ object: String) throws -> Bool {
@@ -87,7 +88,9 @@ struct GitProgram {
     try FilePath.makeFolder(repository) { folder, fault in
       StudyError.cannotCreate("cannot create the folder \(folder): \(fault.reason)")
     }
-    try FileFault.mapped(to: { StudyError.cannotCreate("cannot create \(repository): \($0.reason)") }) {
+    try FileFault.mapped(to: {
+      StudyError.cannotCreate("cannot create \(repository): \($0.reason)")
+    }) {
       try OpenFile(making: repository + "/" + Self.sign).close()
     }
     let answer = try answer(["init", "--quiet", "--bare", "--template="])
@@ -100,7 +103,7 @@ struct GitProgram {
   /// What git complains of, in one line.
   static func complaint(_ errors: String) -> String {
     let lines = errors.split(separator: "\n").map(String.init)
-    let told = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") } ?? lines.first ?? ""
-    return told.hasPrefix("fatal: ") || told.hasPrefix("error: ") ? String(told.dropFirst(7)) : told
+    let complaint = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
+    return complaint.map { String($0.dropFirst(7)) } ?? lines.first ?? ""
   }
 }

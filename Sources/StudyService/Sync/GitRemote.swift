@@ -43,10 +43,12 @@ struct GitRemote: ExchangePlace {
       let base = try contents(of: wanted.compactMap { before[$0.path] })
       var rest = base[...]
       var files = wanted.map { file in
-        (file.path, PlaceFiles.adding(file.lines, to: before[file.path] == nil ? [] : rest.removeFirst()))
+        let old = before[file.path] == nil ? [] : rest.removeFirst()
+        return (file.path, PlaceFiles.adding(file.lines, to: old))
       }
-      if before[author.namePath] == nil {
-        files.append((author.namePath, Array((author.name + "\n").utf8)))
+      let name = Array((author.name + "\n").utf8)
+      if try contents(of: [before[author.namePath]].compactMap(\.self)) != [name] {
+        files.append((author.namePath, name))
       }
       let commit = try commit(files, onto: seen, author)
       guard try push() else { return nil }
@@ -92,10 +94,9 @@ struct GitRemote: ExchangePlace {
       "push", "--quiet", "--", remote, "\(Self.ours):refs/heads/\(Self.branch)",
     ])
     if answer.status == 0 { return true }
-    if ["[rejected]", "[remote rejected]", "cannot lock ref", "failed to push"]
-      .contains(where: answer.errors.contains)
-    { return false }
-    throw fault(answer.errors)
+    let races = ["[rejected]", "[remote rejected]", "cannot lock ref", "failed to push"]
+    guard races.contains(where: answer.errors.contains) else { throw fault(answer.errors) }
+    return false
   }
 
   /// The files below `log` by path, each with the name of its content.
@@ -105,7 +106,8 @@ struct GitRemote: ExchangePlace {
     for row in output.split(separator: 0) {
       let parts = row.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       let words = parts[0].split(separator: UInt8(ascii: " "))
-      guard parts.count == 2, words.count == 3, words[1].elementsEqual("blob".utf8) else { continue }
+      guard parts.count == 2, words.count == 3, words[1].elementsEqual("blob".utf8)
+      else { continue }
       files[String(decoding: parts[1], as: UTF8.self)] = String(decoding: words[2], as: UTF8.self)
     }
     return files
@@ -137,7 +139,9 @@ struct GitRemote: ExchangePlace {
     _ files: [(path: String, bytes: [UInt8])], onto seen: String?, _ author: ExchangeAuthor
   ) throws -> String {
     var mine = try git.word(["rev-parse", "--verify", "--quiet", Self.ours])
-    if let old = mine, let seen, try git.answer(["merge-base", "--is-ancestor", old, seen]).status == 0 {
+    if let old = mine, let seen,
+      try git.answer(["merge-base", "--is-ancestor", old, seen]).status == 0
+    {
       mine = nil
     }
     let parents = [seen, mine].compactMap(\.self)

@@ -7,8 +7,8 @@ public enum ArchivedTables {
   public static let kept = [
     "device", "former_device", "list", "list_tag", "topic", "topic_tag", "item", "alias", "posting",
     "posting_tag", "posting_author", "attachment", "aside", "warning", "forgotten",
-    "candidate", "former_item", "edit", "command", "entry", "line", "peer", "import_image", "import_rows",
-    "sqlite_sequence",
+    "candidate", "former_item", "edit", "command", "entry", "line", "peer", "import_image",
+    "import_rows", "sqlite_sequence",
   ]
 
   /// Derived from the journal and the lists.

@@ -29,8 +29,10 @@ public typealias SharedSpan = (device: String, numbers: ClosedRange<Int64>)
 
 extension Snapshot {
   public func findExchange() throws -> ExchangeSite? {
-    try db.value("SELECT kind, place, seen, at FROM exchange") {
-      ExchangeSite(kind: try $0["kind"], place: try $0["place"], seen: try $0["seen"], at: try $0["at"])
+    try db.value("SELECT kind, place, name, seen, at FROM exchange") {
+      ExchangeSite(
+        kind: try $0["kind"], place: try $0["place"], name: try $0["name"], seen: try $0["seen"],
+        at: try $0["at"])
     }
   }
 
@@ -89,8 +91,16 @@ extension Transaction {
     try db.run("DELETE FROM set_aside")
     try db.run("UPDATE line SET is_shared = 0 WHERE is_shared")
     try db.run(
-      "INSERT OR REPLACE INTO exchange (id, kind, place) VALUES (1, :kind, :place)",
-      ["kind": kind, "place": place])
+      """
+      INSERT INTO exchange (id, kind, place) VALUES (1, :kind, :place)
+      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, place = excluded.place, seen = NULL,
+        at = NULL
+      """, ["kind": kind, "place": place])
+  }
+
+  /// Calls this computer so where journals are exchanged.
+  public func updateExchange(name: String) throws {
+    try db.run("UPDATE exchange SET name = :name", ["name": name])
   }
 
   /// - Parameter at: when the exchange was complete; nil while it is not.

@@ -30,7 +30,8 @@ extension Snapshot {
       """
       SELECT path, reason, count(*) AS count FROM set_aside
       GROUP BY path, reason ORDER BY path, reason
-      """) { (try $0["path"], try $0["reason"], try $0["count"]) }
+      """
+    ) { (try $0["path"], try $0["reason"], try $0["count"]) }
   }
 
   /// What a device's computer is called; empty if it is not known.

@@ -59,7 +59,8 @@ extension Transaction {
     return hearing
   }
 
-  private static let ownLines = "SELECT 1 FROM temp.heard WHERE device = (SELECT id FROM main.device)"
+  private static let ownLines =
+    "SELECT 1 FROM temp.heard WHERE device = (SELECT id FROM main.device)"
 
   /// Puts the lines into a table of this connection.
   private func stage(_ lines: some Sequence<HeardLine>) throws {
@@ -101,7 +102,8 @@ extension Transaction {
         """)
     }
     try db.run(
-      "UPDATE temp.heard SET (device, name, seq) = (text ->> '$.device', text ->> '$.device', text ->> '$.seq')")
+      "UPDATE temp.heard SET (device, name, seq) = (text ->> '$.device', text ->> '$.device', text ->> '$.seq')"
+    )
     return count
   }
 
@@ -177,90 +179,15 @@ extension Transaction {
     try db.run("INSERT INTO temp.touched SELECT name, seq FROM temp.heard")
   }
 
-  /// Lets the hash decide between entries of one device, number and clock, and what named one of them
-  /// before name the right one.
-  private func tieForks() throws {
-    let forked = """
-      SELECT substr(device, 1, 16) AS origin, seq FROM line WHERE length(device) > 16
-      """
-    try db.run(
-      """
-      UPDATE entry SET tie = (SELECT \(LineFormat.tie("hash")) FROM line
-        WHERE line.device = entry.device AND line.seq = entry.seq)
-      WHERE (substr(device, 1, 16), seq) IN (\(forked))
-        AND EXISTS (SELECT 1 FROM line WHERE line.device = entry.device AND line.seq = entry.seq)
-      """)
-    try renameNames(in: "payload LIKE '%\"hash\"%'") { try resolved($0, $1) }
-  }
-
-  /// Lets what came name the right entry, and what had named an entry before it came.
-  private func resolveNames() throws {
-    let wrong = """
-      EXISTS (SELECT 1 FROM line WHERE line.device = payload ->> '$.device'
-        AND line.seq = payload ->> '$.seq' AND line.hash <> payload ->> '$.hash')
-      """
-    try renameNames(
-      in: """
-        (device, seq) IN (SELECT device, seq FROM temp.touched)
-          AND (action <> 'retract' OR payload ->> '$.hash' IS NULL OR \(wrong))
-        """) { try resolved($0, $1) ?? (Entry.ID(device: "", seq: $0.seq), nil) }
-    try renameNames(
-      in: """
-        payload ->> '$.hash' IS NOT NULL AND (device, seq) IN (
-          SELECT by_device, by_seq FROM temp.touched CROSS JOIN retraction
-            ON retraction.device = touched.device AND retraction.seq = touched.seq)
-        """) { try resolved($0, $1) }
-  }
-
-  /// What the entry of that hash is called here; nil if no hash tells which one it is.
-  private func resolved(
-    _ id: Entry.ID, _ hash: String?
-  ) throws -> (Entry.ID, hash: String?)? {
-    guard let hash, hash.utf8.count == 64 else { return nil }
-    let origin = String(id.device.prefix(16))
-    let first: String? = try db.scalar(
-      "SELECT hash FROM line WHERE device = :origin AND seq = :seq",
-      ["origin": origin, "seq": id.seq])
-    let isFork = first != nil && first != hash
-    return (Entry.ID(device: isFork ? "\(origin).\(hash.prefix(16))" : origin, seq: id.seq), hash)
-  }
-
-  private func noteHeard(_ now: Instant, _ hearing: inout Hearing) throws {
-    try db.forEachRow("SELECT device, count(*) AS count FROM temp.heard GROUP BY device") {
-      hearing.heard[try $0["device"]] = try $0["count"]
-    }
-    try db.forEachRow(
-      """
-      SELECT heard.device, count(DISTINCT item_key) AS count FROM temp.heard
-        CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
-      WHERE NOT (\(Subject.schemes.map { "item_key GLOB '\($0)*'" }.joined(separator: " OR ")))
-        AND heard.device <> (SELECT id FROM main.device)
-        AND NOT EXISTS (SELECT 1 FROM item CROSS JOIN posting ON posting.item_id = item.id
-          WHERE item.key = item_key)
-        AND NOT EXISTS (SELECT 1 FROM alias CROSS JOIN posting ON posting.item_id = alias.item_id
-          WHERE alias.key = item_key)
-      GROUP BY heard.device
-      """) { hearing.unlisted[try $0["device"]] = try $0["count"] }
-    try db.run(
-      """
-      INSERT INTO peer (device, heard_at, newest_at)
-      SELECT heard.device, :now, max(entry.at) FROM temp.heard
-        CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
-      WHERE heard.device <> (SELECT id FROM main.device)
-      GROUP BY heard.device
-      ON CONFLICT (device) DO UPDATE SET heard_at = excluded.heard_at,
-        newest_at = max(ifnull(newest_at, excluded.newest_at), excluded.newest_at)
-      """, ["now": now])
-  }
-
   /// - Parameter wholly: after names have changed, which any derived row may have.
   private func deriveHeard(wholly: Bool) throws {
     if wholly { return try deriveAll() }
-    let retracts: Bool = try db.scalar(
-      """
-      SELECT EXISTS (SELECT 1 FROM temp.touched CROSS JOIN entry
-        ON entry.device = touched.device AND entry.seq = touched.seq WHERE action = 'retract')
-      """) ?? false
+    let retracts: Bool =
+      try db.scalar(
+        """
+        SELECT EXISTS (SELECT 1 FROM temp.touched CROSS JOIN entry
+          ON entry.device = touched.device AND entry.seq = touched.seq WHERE action = 'retract')
+        """) ?? false
     if retracts {
       try db.execute(sql: "CREATE TEMP TABLE former AS SELECT * FROM retraction")
       try rebuildRetractions()

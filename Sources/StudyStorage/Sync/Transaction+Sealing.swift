@@ -18,7 +18,8 @@ extension Transaction {
         AND seq > ifnull((SELECT max(seq) FROM line WHERE line.device = own.id), 0)
         AND seq <= own.last
       ORDER BY wall, counter, entry.device, seq
-      """) { try sealing.add($0) }
+      """
+    ) { try sealing.add($0) }
     try sealing.store()
     let present: String = try db.scalar("SELECT id FROM device") ?? ""
     return sealing.sealed[present]

@@ -30,10 +30,12 @@ struct Study: ParsableCommand {
           StatsCommand.self, LogCommand.self, Topics.self, Tags.self,
         ]),
       CommandGroup(
-        name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self, SyncCommand.self]),
+        name: "Lists", subcommands: [Import.self, Add.self, Edit.self, Tick.self, Export.self]),
       CommandGroup(
         name: "Upkeep",
-        subcommands: [Doctor.self, Restore.self, Config.self, Completions.self, Manual.self]),
+        subcommands: [
+          SyncCommand.self, Doctor.self, Restore.self, Config.self, Completions.self, Manual.self,
+        ]),
     ])
 
   private static let commands = configuration.groupedSubcommands.flatMap(\.subcommands)

@@ -15,7 +15,6 @@ struct SyncCommand: ParsableCommand {
       """,
     examples: [
       "study sync --to git@example.org:me/marks.git",
-      "study sync --folder ~/Sync/study",
       "study sync",
       "study sync --status",
     ])
@@ -24,12 +23,18 @@ struct SyncCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Exchange through this git remote from now on, on its branch study-sync.", valueName: "remote"))
+      "Exchange through this git remote from now on, on its branch study-sync.", valueName: "remote"
+    ))
   var to: String?
 
   @Option(
     help: ArgumentHelp("Exchange through this folder from now on.", valueName: "folder"))
   var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What this machine is called on the others; otherwise the name of its computer."))
+  var name: String?
 
   @Flag(help: "Show where marks are exchanged and which machines were heard; exchange nothing.")
   var status = false
@@ -39,6 +44,12 @@ struct SyncCommand: ParsableCommand {
       throw ValidationError("Only one of --to, --folder and --status can be given.")
     }
     guard to != "" else { throw ValidationError("The remote has no name.") }
+    guard !status || name == nil else {
+      throw ValidationError("--status only looks: it cannot be combined with --name.")
+    }
+    if let name, name.isEmpty || name.count > 40 || name.contains(where: \.isNewline) {
+      throw ValidationError("A name has 1 to 40 characters in one line.")
+    }
   }
 
   func run() throws {
@@ -48,11 +59,11 @@ struct SyncCommand: ParsableCommand {
     let exchange = Exchange(store: store, now: context.now)
     let report =
       if let to {
-        try exchange.begin(.git, at: Self.remote(to, in: context.folder))
+        try exchange.begin(.git, at: Self.remote(to, in: context.folder), name: name)
       } else if let folder {
-        try exchange.begin(.folder, at: FilePath.written(folder, in: context.folder))
+        try exchange.begin(.folder, at: FilePath.written(folder, in: context.folder), name: name)
       } else {
-        try exchange.run()
+        try exchange.run(name: name)
       }
     SyncScreen(context).print(report)
     if to != nil || folder != nil {

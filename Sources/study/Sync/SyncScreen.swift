@@ -21,11 +21,11 @@ struct SyncScreen {
     if heard.isEmpty, report.sent == 0 {
       say("Nothing new.")
     } else {
-      let sources = heard.map { "\($1) from \($0)" }.joined(separator: ", ")
+      let sources = heard.map { "\(Words.count($1, "change")) from \($0)" }.joined(separator: ", ")
       say(
         [
-          heard.isEmpty ? nil : "Heard \(Words.count(heard.map(\.1).reduce(0, +), "mark")): \(sources).",
-          report.sent == 0 ? nil : "Sent \(Words.count(report.sent, "mark")).",
+          heard.isEmpty ? nil : "Heard \(sources).",
+          report.sent == 0 ? nil : "Sent \(Words.count(report.sent, "change")).",
         ].compactMap(\.self).joined(separator: " "))
     }
     for (device, count) in report.unlisted.sorted(by: { $0.key < $1.key }) {
@@ -62,12 +62,12 @@ struct SyncScreen {
   }
 
   private func row(_ device: Device) -> String {
-    var facts = ["\(Words.count(device.entries, "mark"))"]
+    var facts = [Words.count(device.entries, "change")]
     if let heard = device.heardAt { facts.append("heard \(Words.ago(heard, now: now))") }
     if let ahead = device.clockAhead { facts.append("its clock is ahead by \(Self.span(ahead))") }
     if device.missing > 0 { facts.append("\(device.missing) not heard yet") }
     if device.forks > 0 { facts.append("\(device.forks) under a number used twice") }
-    let name = device.isOwn ? "this machine (\(device.id))" : device.name
+    let name = device.isOwn ? "this machine" : device.name
     return "  \(name): \(facts.joined(separator: ", "))"
   }
 

@@ -17,7 +17,8 @@ import Testing
 
   /// These take any text, or the name of a file.
   static let texts: Set = [
-    "--as", "--db", "--output", "--title", "--topic", "--because", "--message",
+    "--as", "--db", "--output", "--title", "--topic", "--because", "--message", "--to", "--folder",
+    "--name",
   ]
   /// These have a language of their own, whose errors show the spot.
   static let languages: Set = ["--where", "--fields"]

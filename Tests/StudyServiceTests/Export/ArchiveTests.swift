@@ -149,7 +149,8 @@ import Testing
     #expect(try other.rows("SELECT id FROM former_device") == name)
     #expect(try other.rows("SELECT last_seq FROM former_device") == last)
     _ = try other.marks.done(["3"])
-    #expect(try other.rows("SELECT min(seq) FROM entry WHERE device NOT IN ('\(name[0])')") == ["1"])
+    let own = "SELECT min(seq) FROM entry JOIN device ON device = device.id"
+    #expect(try other.rows(own) == ["1"])
   }
 
   @Test func `every table is kept or derived`() throws {

@@ -56,7 +56,8 @@ struct ExchangeDamage {
   }
 
   private func strikeFolder() throws {
-    guard let file = files(in: machines.place).randomElement(using: &machines.random) else { return }
+    let present = files(in: machines.place)
+    guard let file = present.randomElement(using: &machines.random) else { return }
     let path = machines.place + "/" + file
     switch Int.random(in: 0..<4, using: &machines.random) {
     case 0: try FileManager.default.removeItem(atPath: machines.place + "/log")
@@ -106,7 +107,8 @@ struct ExchangeDamage {
     let names = #"{"device":"\#(device)","seq":\#(seq + 1)}"#
     let all = [
       line("done", "{}"), line("done", #"{"minutes":20}"#), line("note", #"{"text":"forged"}"#),
-      line("retract", names), line("retract", #"{"device":"\#(device)","seq":\#(seq)}"#, seq: seq + 1),
+      line("retract", names),
+      line("retract", #"{"device":"\#(device)","seq":\#(seq)}"#, seq: seq + 1),
       line("retract", #"{"device":"nobody","seq":"x","hash":7}"#),
       line("pondered", #"{"depth":[1,{"a":2}]}"#), line("done", #"{"at":99999999999999}"#),
       line("done", "[]"), line("done", "{}", wall: 999_999_999_999_999), line("", "{}"),

@@ -76,8 +76,8 @@ import Testing
     ("focus_has_words", "INSERT INTO focus VALUES ('', 0)"),
     ("line_hash_is_whole", "INSERT INTO line VALUES ('d', 1, 'abc', '{}', 0)"),
     ("line_is_shared_or_not", "INSERT INTO line VALUES ('d', 1, hex(zeroblob(32)), '{}', 2)"),
-    ("exchange_is_one", "INSERT INTO exchange VALUES (2, 'git', 'r', NULL, NULL)"),
-    ("exchange_kind_is_known", "INSERT INTO exchange VALUES (1, 'mail', 'r', NULL, NULL)"),
+    ("exchange_is_one", "INSERT INTO exchange VALUES (2, 'git', 'r', '', NULL, NULL)"),
+    ("exchange_kind_is_known", "INSERT INTO exchange VALUES (1, 'mail', 'r', '', NULL, NULL)"),
   ])
   func `each refuses rows that break its rule`(rule: String, statement: String) throws {
     let store = try Store.inMemory()
