@@ -121,6 +121,9 @@ public final class Terminal {
   /// Adds the result of a change, unless quiet.
   public func report(_ text: Text = Text()) { if !isQuiet { print(text) } }
 
+  /// The same, wrapped at the width of the terminal.
+  public func report(wrapped text: Text) { if !isQuiet { print(wrapped: text) } }
+
   /// Writes a message about the work to stderr, unless quiet.
   public func message(_ text: Text) { if !isQuiet { writeError(text) } }
 

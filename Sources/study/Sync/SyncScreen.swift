@@ -12,7 +12,9 @@ struct SyncScreen {
 
   func print(_ report: ExchangeReport) {
     if let reason = report.unreachable {
-      say("Not exchanged: \(reason). Your marks are kept here and go with the next study sync.")
+      // Not wrapped, so that a path or an address in it can be copied.
+      terminal.report(Text("Not exchanged: \(reason)"))
+      say("Your marks are kept here and go with the next study sync.")
       return
     }
     let heard = report.heard.map { device, count in
@@ -53,7 +55,8 @@ struct SyncScreen {
       return
     }
     let kind = exchange.kind == .git ? "git remote" : "folder"
-    say("Through the \(kind) \(exchange.place), last \(Words.ago(exchange.at, now: now)).")
+    terminal.report(Text("Through the \(kind) \(exchange.place)"))
+    say("Last exchanged: \(exchange.at.map { Words.ago($0, now: now) } ?? "never")")
     if status.hasUnsent { say("Some marks of this machine are still to be sent: study sync") }
     for device in status.devices { say(row(device)) }
     for (path, reason, count) in status.setAside {
@@ -83,5 +86,5 @@ struct SyncScreen {
     return computer
   }
 
-  private func say(_ sentence: String) { terminal.report(Text(sentence)) }
+  private func say(_ sentence: String) { terminal.report(wrapped: Text(sentence)) }
 }
