@@ -16,8 +16,9 @@ public enum StudyMigrations {
   /// The version since which an edit of a note names what it replaces.
   public static let namesEdits = version(of: "M0020_name_what_edits_replace")
 
-  /// The version since which the list of what was added by hand is derived.
-  public static let derivesOwnList = version(of: "M0023_derive_the_own_list")
+  /// The version since which the list of what was added by hand is derived. What does that reads
+  /// entries, so it waits for their last column, which M0024 adds.
+  public static let derivesOwnList = version(of: "M0024_exchange_journals")
 
   /// The version that the migration of that name leads to.
   public static func version(of name: String) -> Int {

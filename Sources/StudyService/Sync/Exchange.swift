@@ -91,7 +91,10 @@ public struct Exchange {
     try store.write { transaction in
       var incoming = Incoming(files: files, transaction: transaction)
       try incoming.take(look)
-      report.add(try transaction.exchange(incoming.lines, at: now), incoming.torn)
+      let hearing = try transaction.exchange(incoming.lines, at: now) {
+        try transaction.settle($0)
+      }
+      report.add(hearing, incoming.torn)
       try incoming.finish()
       try transaction.updateExchange(seen: look.seen, at: nil)
     }

@@ -34,11 +34,15 @@ public struct Hearing: Sendable {
 }
 
 extension Transaction {
-  /// Takes lines that other machines wrote, gives own entries their lines, and derives what follows.
+  /// Takes lines that other machines wrote, and gives own entries their lines.
   ///
   /// Takes every line that is an entry, whatever came before it, and each once: a second one of the
   /// same device and number is one more entry. What is no entry is noted and left alone.
-  public func exchange(_ lines: some Sequence<HeardLine>, at now: Instant) throws -> Hearing {
+  ///
+  /// - Parameter derive: derives what follows from those entries.
+  public func exchange(
+    _ lines: some Sequence<HeardLine>, at now: Instant, derive: (EntrySpan) throws -> Void
+  ) throws -> Hearing {
     var hearing = Hearing()
     let sealed = try seal()
     try stage(lines)
@@ -53,8 +57,11 @@ extension Transaction {
     try insertHeard()
     if hearing.hasFork { try tieForks() }
     try resolveNames()
+    // After names have changed, any derived row may.
+    let isWide = hearing.hasFork || hearing.hasNewName
+    try touchRetracted(isWide: isWide)
+    try derive(isWide ? .all : .touched)
     try noteHeard(now, &hearing)
-    try deriveHeard(wholly: hearing.hasFork || hearing.hasNewName)
     for table in ["heard", "touched"] { try db.run("DELETE FROM temp.\(table)") }
     return hearing
   }
@@ -179,26 +186,24 @@ extension Transaction {
     try db.run("INSERT INTO temp.touched SELECT name, seq FROM temp.heard")
   }
 
-  /// - Parameter wholly: after names have changed, which any derived row may have.
-  private func deriveHeard(wholly: Bool) throws {
-    if wholly { return try deriveAll() }
+  /// Derives which entries are retracted, and notes where that has changed.
+  private func touchRetracted(isWide: Bool) throws {
+    if isWide { return try rebuildRetractions() }
     let retracts: Bool =
       try db.scalar(
         """
         SELECT EXISTS (SELECT 1 FROM temp.touched CROSS JOIN entry
           ON entry.device = touched.device AND entry.seq = touched.seq WHERE action = 'retract')
         """) ?? false
-    if retracts {
-      try db.execute(sql: "CREATE TEMP TABLE former AS SELECT * FROM retraction")
-      try rebuildRetractions()
-      try db.execute(
-        sql: """
-          INSERT OR IGNORE INTO temp.touched
-          SELECT device, seq FROM (SELECT * FROM retraction EXCEPT SELECT * FROM temp.former)
-          UNION SELECT device, seq FROM (SELECT * FROM temp.former EXCEPT SELECT * FROM retraction);
-          DROP TABLE temp.former;
-          """)
-    }
-    try refold(.touched)
+    guard retracts else { return }
+    try db.execute(sql: "CREATE TEMP TABLE former AS SELECT * FROM retraction")
+    try rebuildRetractions()
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO temp.touched
+        SELECT device, seq FROM (SELECT * FROM retraction EXCEPT SELECT * FROM temp.former)
+        UNION SELECT device, seq FROM (SELECT * FROM temp.former EXCEPT SELECT * FROM retraction);
+        DROP TABLE temp.former;
+        """)
   }
 }
