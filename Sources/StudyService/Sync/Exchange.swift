@@ -68,6 +68,9 @@ public struct Exchange {
       for device in report.heard.keys {
         report.names[device] = try snapshot.fetchPeerName(of: device)
       }
+      if !report.heard.isEmpty {
+        report.forkedNotes = try snapshot.fetchForkedNotes().map { $0.texts[0].item }
+      }
     }
     return report
   }

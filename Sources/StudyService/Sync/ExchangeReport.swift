@@ -1,3 +1,4 @@
+public import StudyModel
 import StudyStorage
 
 /// What came of an exchange.
@@ -19,6 +20,8 @@ public struct ExchangeReport: Sendable {
   public var hasNewName = false
   /// True if one device had said two things under one number.
   public var hasFork = false
+  /// The item of each note that has more than one text, since two machines edited it at once.
+  public var forkedNotes: [Item.ID] = []
   /// Why the place could not be reached; nil if it could.
   public var unreachable: String?
 

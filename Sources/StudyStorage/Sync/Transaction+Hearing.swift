@@ -47,10 +47,12 @@ extension Transaction {
     let sealed = try seal()
     try stage(lines)
     hearing.refused = try refuse()
-    try dropKnown()
-    if try db.scalar("SELECT EXISTS (\(Self.ownLines))") ?? false {
+    let known = try dropKnown()
+    // What is unsent here and comes from there was sent by a copy, and so was what is unknown here.
+    let isCopied = sealed.map { known >= $0.lowerBound } ?? false
+    if try isCopied || db.scalar("SELECT EXISTS (\(Self.ownLines))") ?? false {
       hearing.hasNewName = true
-      try takeNewName(keeping: keptNumber(sealed))
+      try takeNewName(keeping: keptNumber(sealed, known))
       try seal()
     }
     hearing.hasFork = try nameForks()
@@ -115,7 +117,9 @@ extension Transaction {
   }
 
   /// Removes what is known already, and what came twice.
-  private func dropKnown() throws {
+  ///
+  /// - Returns: the last known number of this database's own that came; 0 if none did.
+  private func dropKnown() throws -> Int64 {
     let known = { (name: String) in
       """
       EXISTS (SELECT 1 FROM line WHERE line.device = \(name) AND line.seq = heard.seq
@@ -133,22 +137,27 @@ extension Transaction {
           CROSS JOIN entry ON entry.device = line.device AND entry.seq = line.seq
         WHERE heard.path = \(LineFormat.path))
       """)
+    let own: Int64? = try db.scalar(
+      """
+      SELECT max(seq) FROM temp.heard
+      WHERE name = (SELECT id FROM main.device) AND \(known("heard.name"))
+      """)
     try db.run("DELETE FROM temp.heard WHERE \(known("heard.name"))")
     try db.run(
       """
       DELETE FROM temp.heard WHERE rowid NOT IN (
         SELECT min(rowid) FROM temp.heard GROUP BY device, seq, hash)
       """)
+    return own ?? 0
   }
 
   /// The last own entry that another database may have too, where one has this one's name: all
-  /// but those that got their lines just now and were not heard.
-  private func keptNumber(_ sealed: ClosedRange<Int64>?) throws -> Int64 {
-    try db.scalar(
-      """
-      SELECT ifnull(max(seq), 0) FROM line
-      WHERE device = (SELECT id FROM device) AND (seq < :first OR is_shared)
-      """, ["first": sealed?.lowerBound ?? .max]) ?? 0
+  /// but those that got their lines just now and did not come from there.
+  private func keptNumber(_ sealed: ClosedRange<Int64>?, _ known: Int64) throws -> Int64 {
+    let last: Int64? = try db.scalar(
+      "SELECT max(seq) FROM line WHERE device = (SELECT id FROM device) AND seq < :first",
+      ["first": sealed?.lowerBound ?? .max])
+    return max(last ?? 0, known)
   }
 
   /// Names the second line of each device and number.

@@ -36,6 +36,12 @@ struct SyncScreen {
         "\(Words.count(count, "item")) \(count == 1 ? "is" : "are") known from \(name) and "
           + "\(count == 1 ? "stands" : "stand") in no list here.")
     }
+    for item in report.forkedNotes.prefix(3) {
+      say(
+        "A note was edited on two machines, and both texts are kept: "
+          + "study note \(item.rawValue) --list")
+    }
+    if report.forkedNotes.count > 3 { say("and \(report.forkedNotes.count - 3) more notes") }
     if report.hasNewName {
       say("Another copy of this database sends marks too, so this one has a new name now.")
     }
