@@ -122,7 +122,9 @@ public final class Terminal {
   public func report(_ text: Text = Text()) { if !isQuiet { print(text) } }
 
   /// The same, wrapped at the width of the terminal.
-  public func report(wrapped text: Text) { if !isQuiet { print(wrapped: text) } }
+  public func report(wrapped text: Text, indent: Int = 0) {
+    if !isQuiet { print(wrapped: text, indent: indent) }
+  }
 
   /// Writes a message about the work to stderr, unless quiet.
   public func message(_ text: Text) { if !isQuiet { writeError(text) } }

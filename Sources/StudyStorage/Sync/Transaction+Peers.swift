@@ -23,12 +23,12 @@ extension Transaction {
     try db.run(
       """
       INSERT INTO peer (device, heard_at, newest_at)
-      SELECT heard.device, :now, max(entry.at) FROM temp.heard
-        CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
-      WHERE heard.device <> (SELECT id FROM main.device)
-      GROUP BY heard.device
+      SELECT last.device, :now, entry.at
+      FROM (SELECT device, name, max(seq) AS seq FROM temp.heard GROUP BY device) AS last
+        CROSS JOIN entry ON entry.device = last.name AND entry.seq = last.seq
+      WHERE last.device <> (SELECT id FROM main.device)
       ON CONFLICT (device) DO UPDATE SET heard_at = excluded.heard_at,
-        newest_at = max(ifnull(newest_at, excluded.newest_at), excluded.newest_at)
+        newest_at = excluded.newest_at
       """, ["now": now])
   }
 }

@@ -64,7 +64,7 @@ struct SyncScreen {
     terminal.report(Text("Through the \(kind) \(exchange.place)"))
     say("Last exchanged: \(exchange.at.map { Words.ago($0, now: now) } ?? "never")")
     if status.hasUnsent { say("Some marks of this machine are still to be sent: study sync") }
-    for device in status.devices { say(row(device)) }
+    for device in status.devices { terminal.report(wrapped: Text(row(device)), indent: 2) }
     for (path, reason, count) in status.setAside {
       say("Set aside: \(Words.count(count, "line")) of \(path): \(reason).")
     }
@@ -77,7 +77,7 @@ struct SyncScreen {
     if device.missing > 0 { facts.append("\(device.missing) not heard yet") }
     if device.forks > 0 { facts.append("\(device.forks) under a number used twice") }
     let name = device.isOwn ? "this machine" : device.name
-    return "  \(name): \(facts.joined(separator: ", "))"
+    return "\(name): \(facts.joined(separator: ", "))"
   }
 
   private static func span(_ milliseconds: Int64) -> String {
