@@ -123,6 +123,7 @@ extension Snapshot {
   public func findFacts(of command: CommandRow) throws -> ClosedRange<Int64>? {
     let own = """
       FROM entry INDEXED BY entry_by_command WHERE device = :device AND command = :command
+        AND \(OwnDevices.made("entry"))
       """
     let named: StatementArguments = ["device": command.device, "command": command.id]
     let first: Int64? = try db.scalar("SELECT min(seq) \(own)", named)
