@@ -77,8 +77,12 @@ enum ArchiveRule {
       + "AND \(years.upperBound.milliseconds)"
   }
 
-  /// An entry with an action of a newer version is kept as it is, whatever it has.
-  private static let isRead = ActionName.isKnown
+  /// An entry with an action of a newer version is kept as it is, whatever it has, and so is one that
+  /// came in an exchange.
+  private static let isRead = """
+    \(ActionName.isKnown) AND NOT EXISTS (
+      SELECT 1 FROM line WHERE line.device = entry.device AND line.seq = entry.seq)
+    """
 
   private static let numbers = [
     ("list", "id"), ("item", "id"), ("command", "id"), ("entry", "seq"), ("entry", "counter"),

@@ -51,9 +51,8 @@ enum LineFormat {
   private static let numbers: String = {
     let years = Instant.calendar.lowerBound.milliseconds...Instant.calendar.upperBound.milliseconds
     let whole: ClosedRange<Int64> = 0...9_007_199_254_740_991
-    // A counter that cannot grow would stop every clock that hears it.
     let ranges: [(String, ClosedRange<Int64>)] = [
-      ("at", years), ("wall", years), ("counter", 0...1 << 40), ("seq", 1...whole.upperBound),
+      ("at", years), ("wall", years), ("counter", Clock.counters), ("seq", 1...whole.upperBound),
       ("command", whole), ("zone", -1080...1080),
     ]
     return ranges.map { name, range in
