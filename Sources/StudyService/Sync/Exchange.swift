@@ -43,13 +43,14 @@ public struct Exchange {
         "study does not know where to exchange your marks",
         hint: "Name a git remote or a folder once: study sync --to REMOTE, study sync --folder DIR")
     }
-    if let name, name != row.name { try store.write { try $0.updateExchange(name: name) } }
+    let isRenamed = name != nil && name != row.name
+    if let name, isRenamed { try store.write { try $0.updateExchange(name: name) } }
     let place = try open(row)
     var report = ExchangeReport(place: row.place)
     do {
       // Each round that is not the last lost a race that another machine won.
       for _ in 0..<Self.rounds {
-        if try round(place, &report) { return try named(report) }
+        if try round(place, sendsName: isRenamed, &report) { return try named(report) }
       }
     } catch ExchangeFault.unreachable(let reason) {
       report.unreachable = reason
@@ -86,11 +87,18 @@ public struct Exchange {
   }
 
   /// - Returns: whether the exchange is complete.
-  private func round(_ place: any ExchangePlace, _ report: inout ExchangeReport) throws -> Bool {
+  private func round(
+    _ place: any ExchangePlace, sendsName: Bool, _ report: inout ExchangeReport
+  ) throws -> Bool {
     let (row, files) = try store.read { (try $0.findExchange(), try $0.fetchExchangeFiles()) }
     let look = try place.look(since: row?.seen, files: files)
     let isChanged = look.seen != row?.seen || !look.changed.isEmpty || !look.gone.isEmpty
-    guard try isChanged || store.read({ try $0.hasUnsent() }) else { return true }
+    guard try isChanged || sendsName || store.read({ try $0.hasUnsent() }) else {
+      if row?.at == nil {
+        try store.write { try $0.updateExchange(seen: look.seen, at: now) }
+      }
+      return true
+    }
     try store.write { transaction in
       var incoming = Incoming(files: files, transaction: transaction)
       try incoming.take(look)
@@ -105,7 +113,7 @@ public struct Exchange {
       let (wanted, spans) = try $0.fetchWanted()
       return (wanted, spans, try $0.fetchDevice())
     }
-    guard !wanted.isEmpty else {
+    guard !wanted.isEmpty || sendsName else {
       try store.write { try $0.updateExchange(seen: look.seen, at: now) }
       return true
     }
@@ -117,6 +125,8 @@ public struct Exchange {
         try transaction.replaceExchangeFile(file.path, Incoming.read(file))
       }
       try transaction.updateShared(spans)
+      // A copy of this database that takes another name knows this one's.
+      try transaction.replacePeerName(name, of: device)
       try transaction.updateExchange(seen: published.seen, at: now)
     }
     report.sent += wanted.map(\.lines.count).reduce(0, +)

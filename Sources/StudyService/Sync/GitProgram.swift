@@ -102,8 +102,12 @@ struct GitProgram {
 
   /// What git complains of, in one line.
   static func complaint(_ errors: String) -> String {
-    let lines = errors.split(separator: "\n").map(String.init)
-    let complaint = lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
-    return complaint.map { String($0.dropFirst(7)) } ?? lines.first ?? ""
+    let lines = errors.split(whereSeparator: \.isNewline).map(String.init)
+    guard
+      let index = lines.firstIndex(where: { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") })
+    else { return lines.first ?? "" }
+    // It says no more than that ssh has said why.
+    let isEmpty = lines[index].hasSuffix("Could not read from remote repository.")
+    return isEmpty && index > 0 ? lines[index - 1] : String(lines[index].dropFirst(7))
   }
 }

@@ -50,8 +50,9 @@ struct GitRemote: ExchangePlace {
       if try contents(of: [before[author.namePath]].compactMap(\.self)) != [name] {
         files.append((author.namePath, name))
       }
+      guard !files.isEmpty else { return PlaceLook(seen: seen) }
       let commit = try commit(files, onto: seen, author)
-      guard try push() else { return nil }
+      guard try push(onto: seen) else { return nil }
       let marks = try listing(of: commit)
       return PlaceLook(
         seen: commit,
@@ -81,22 +82,40 @@ struct GitRemote: ExchangePlace {
   }
 
   private func fetch() throws {
-    let answer = try git.answer([
-      "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", remote,
-      "+refs/heads/\(Self.branch):\(Self.theirs)",
-    ])
-    guard answer.status == 0 else { throw fault(answer.errors) }
+    // Another study sync on this database may fetch at the same time.
+    var tries = 20
+    while true {
+      let answer = try git.answer([
+        "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", remote,
+        "+refs/heads/\(Self.branch):\(Self.theirs)",
+      ])
+      if answer.status == 0 { return }
+      tries -= 1
+      guard tries > 0, answer.errors.contains("cannot lock ref '\(Self.theirs)': is at") else {
+        throw fault(answer.errors)
+      }
+      usleep(50_000)
+    }
   }
 
   /// - Returns: false if somebody else was faster.
-  private func push() throws -> Bool {
-    let answer = try git.answer([
-      "push", "--quiet", "--", remote, "\(Self.ours):refs/heads/\(Self.branch)",
-    ])
-    if answer.status == 0 { return true }
-    let races = ["[rejected]", "[remote rejected]", "cannot lock ref", "failed to push"]
-    guard races.contains(where: answer.errors.contains) else { throw fault(answer.errors) }
-    return false
+  private func push(onto seen: String?) throws -> Bool {
+    // Another machine's push holds the branch for a moment.
+    var tries = 4
+    while true {
+      let answer = try git.answer([
+        "push", "--quiet", "--", remote, "\(Self.ours):refs/heads/\(Self.branch)",
+      ])
+      if answer.status == 0 { return true }
+      let refusals = ["[rejected]", "[remote rejected]", "cannot lock ref", "failed to push"]
+      guard refusals.contains(where: answer.errors.contains) else { throw fault(answer.errors) }
+      guard try tip() == seen else { return false }
+      tries -= 1
+      guard tries > 0, answer.errors.contains("cannot lock ref") else {
+        throw refusal(answer.errors)
+      }
+      usleep(100_000)
+    }
   }
 
   /// The files below `log` by path, each with the name of its content.
@@ -180,6 +199,17 @@ struct GitRemote: ExchangePlace {
     return StudyError.noInput(
       "git cannot exchange with \(remote): \(complaint)",
       hint: "Try it by hand: git ls-remote \(remote)")
+  }
+
+  /// The remote can be read, but takes no push.
+  private func refusal(_ errors: String) -> StudyError {
+    let lines = errors.split(whereSeparator: \.isNewline)
+    let said = lines.first { $0.hasPrefix("remote: ") && $0.count > 8 }?.dropFirst(8)
+    let reason = lines.first { $0.contains("rejected]") }?.split(separator: "(").last?
+      .prefix { $0 != ")" }
+    return .noInput(
+      "\(remote) refuses what git sends: \([reason, said].compactMap(\.self).joined(separator: ": "))",
+      hint: "Your marks are kept here, and go with the first study sync that it accepts.")
   }
 
   private static let offline = [

@@ -12,6 +12,9 @@ struct SharedFolder: ExchangePlace {
     guard FileFacts.isThere(path) else {
       throw ExchangeFault.unreachable("the folder \(path) is not there")
     }
+    guard (try? FileFacts(path))?.form == .folder else {
+      throw StudyError.noInput("\(path) is not a folder")
+    }
     var look = PlaceLook()
     var present: Set<String> = []
     for device in try names(in: "log") {

@@ -163,8 +163,7 @@ extension Transaction {
   public func replacePeerName(_ name: String, of device: String) throws {
     try db.run(
       """
-      INSERT INTO peer (device, name) SELECT :device, :name
-      WHERE :device <> (SELECT id FROM device)
+      INSERT INTO peer (device, name) VALUES (:device, :name)
       ON CONFLICT (device) DO UPDATE SET name = excluded.name
       """, ["device": device, "name": name])
   }
