@@ -29,7 +29,7 @@ extension Snapshot {
       FROM command CROSS JOIN entry INDEXED BY entry_by_touch
         ON entry.device = command.device AND entry.command = command.id
         AND entry.action IN ('opened', 'stopped', 'done', 'note', 'revised')
-      WHERE command.state = 'applied' AND command.kind = 'mark'
+      WHERE command.state = 'applied' AND command.kind = 'mark' AND \(OwnDevices.made("entry"))
       ORDER BY command.id DESC, entry.seq DESC LIMIT :limit
       """, ["limit": limit]
     ) { try $0["item_id"] }

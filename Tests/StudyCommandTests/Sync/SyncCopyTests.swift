@@ -106,6 +106,19 @@ import Testing
     try areAlike(laptop, other, "")
   }
 
+  @Test func `J2 @ is what this database touched, whatever a copy said under its numbers`() throws {
+    let desk = try homes.copy(laptop, to: "desk")
+    try homes.makeRemote("other")
+    try laptop.says("done -q 2")
+    try desk.says("done -q 3 4")
+    try laptop.says("sync --to ../remote")
+    try desk.says("sync --to ../other")
+    try desk.says("sync --to ../remote")
+    try laptop.says("sync")
+    #expect(try laptop.says("show @").contains("Page 2"))
+    #expect(try desk.says("show @").contains("Page 4"))
+  }
+
   @Test func `J2 a database that is moved keeps its name`() throws {
     try laptop.says("sync --to ../remote")
     let desk = try homes.home("desk")
