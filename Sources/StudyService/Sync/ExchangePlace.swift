@@ -77,6 +77,7 @@ enum PlaceFiles {
   static func adding(_ lines: [String], to bytes: [UInt8]) -> [UInt8] {
     let end = (bytes.lastIndex(of: 0x0a) ?? -1) + 1
     var new = Array(bytes[..<end])
+    new.reserveCapacity(end + lines.reduce(0) { $0 + $1.utf8.count + 1 })
     var known: Set<ArraySlice<UInt8>> = []
     if end > 0 { known = Set(new.split(separator: 0x0a)) }
     for line in lines where !known.contains(ArraySlice(line.utf8)) {

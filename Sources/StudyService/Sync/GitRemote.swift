@@ -173,11 +173,14 @@ struct GitRemote: ExchangePlace {
       \(message)
 
       """.utf8)
+    stream.reserveCapacity(files.reduce(1 << 10) { $0 + $1.path.utf8.count + $1.bytes.count + 64 })
     for (word, parent) in zip(["from", "merge"], parents) {
       stream += Array("\(word) \(parent)\n".utf8)
     }
     for (path, bytes) in files {
-      stream += Array("M 100644 inline \(path)\ndata \(bytes.count)\n".utf8) + bytes + [0x0a]
+      stream += Array("M 100644 inline \(path)\ndata \(bytes.count)\n".utf8)
+      stream += bytes
+      stream.append(0x0a)
     }
     stream += Array("done\n".utf8)
     _ = try git.local(["fast-import", "--quiet", "--done", "--force"], input: stream)

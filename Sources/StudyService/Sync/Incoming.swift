@@ -5,7 +5,11 @@ import StudyStorage
 
 /// The lines of changed files that were not read yet.
 struct Incoming {
-  private(set) var lines: [HeardLine] = []
+  var lines: some Sequence<HeardLine> {
+    found.lazy.map { HeardLine(path: $0, number: $1, text: String(decoding: $2, as: UTF8.self)) }
+  }
+  /// Parts of the files, since a copy of each line would double what is held.
+  private var found: [(path: String, number: Int, bytes: ArraySlice<UInt8>)] = []
   /// How many files end in a line that is not complete.
   private(set) var torn = 0
   private let files: [String: ExchangeFile]
@@ -40,16 +44,19 @@ struct Incoming {
       unread.append((file.path, 0, "it is larger than 64 MB"))
       return
     }
-    var (start, number) = (0, 0)
+    var (start, number, sum) = (0, 0, SHA256())
     if let known = files[file.path] {
-      if known.bytes <= file.bytes.count, SHA256.digest(file.bytes[..<known.bytes]) == known.hash {
+      sum.add(file.bytes.prefix(known.bytes))
+      if known.bytes <= file.bytes.count, sum.digest == known.hash {
         (start, number) = (known.bytes, known.lines)
         try transaction.forgetSetAside(in: file.path, after: number)
       } else {
+        sum = SHA256()
         // Somebody wrote it anew, perhaps without what was there.
         try transaction.forgetExchangeFile(file.path)
       }
     }
+    let first = start
     while let end = file.bytes[start...].firstIndex(of: 0x0a) {
       number += 1
       take(file.bytes[start..<end], number, of: file.path)
@@ -59,17 +66,20 @@ struct Incoming {
       torn += 1
       unread.append((file.path, number + 1, "it is not complete"))
     }
-    try transaction.replaceExchangeFile(file.path, Self.read(file))
+    sum.add(file.bytes[first..<start])
+    try transaction.replaceExchangeFile(
+      file.path,
+      ExchangeFile(bytes: start, lines: number, hash: sum.digest, mark: file.mark))
   }
 
   private mutating func take(_ bytes: ArraySlice<UInt8>, _ number: Int, of path: String) {
     let bytes = bytes.last == 0x0d ? bytes.dropLast() : bytes
     guard !bytes.isEmpty else { return }
-    guard bytes.count <= 1 << 20, let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.count <= 1 << 20, String(validating: bytes, as: UTF8.self) != nil else {
       unread.append((path, number, bytes.count > 1 << 20 ? "it is too long" : "it is not UTF-8"))
       return
     }
-    lines.append(HeardLine(path: path, number: number, text: text))
+    found.append((path, number, bytes))
   }
 
   /// How far the file is read when all its whole lines are.

@@ -15,17 +15,11 @@ extension Transaction {
   /// Derives the table of retracted entries from the whole journal.
   public func rebuildRetractions() throws {
     try db.run("DELETE FROM retraction")
-    for (retracted, by) in Fold.retractions(try snapshot.fetchRetractions()) {
-      try db.run(
-        """
-        INSERT INTO retraction (device, seq, by_device, by_seq)
-        VALUES (:device, :seq, :by_device, :by_seq)
-        """,
-        [
-          "device": retracted.device, "seq": retracted.seq, "by_device": by.device,
-          "by_seq": by.seq,
-        ])
-    }
+    try db.insert(
+      "INSERT INTO retraction (device, seq, by_device, by_seq)", "(?, ?, ?, ?)",
+      rows: Fold.retractions(try snapshot.fetchRetractions()).map { retracted, by in
+        [retracted.device, retracted.seq, by.device, by.seq]
+      })
   }
 
   /// Updates the table after those entries were appended: each retracts one that stood.
