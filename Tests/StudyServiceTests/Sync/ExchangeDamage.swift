@@ -25,6 +25,10 @@ struct ExchangeDamage {
     do {
       _ = try machines.exchange(person, environment: ["PATH": folder + ":/usr/bin:/bin"])
     } catch is StudyError {}
+    // A push that is killed with the git at the other end leaves a lock, which git tells the person to
+    // remove, and study too.
+    let lock = machines.place + "/refs/heads/\(GitRemote.branch).lock"
+    try? FileManager.default.removeItem(atPath: lock)
   }
 
   mutating func strike() throws {
