@@ -212,7 +212,9 @@ struct GitRemote: ExchangePlace {
       .prefix { $0 != ")" }
     return .noInput(
       "\(remote) refuses what git sends: \([reason, said].compactMap(\.self).joined(separator: ": "))",
-      hint: "Your marks are kept here, and go with the first study sync that it accepts.")
+      hint: "Your marks are kept here, and go with the first study sync that it accepts."
+        + (errors.contains(".lock': File exists")
+          ? " A push that was killed left that lock: remove it if nobody else is pushing." : ""))
   }
 
   private static let offline = [

@@ -46,6 +46,18 @@ import Testing
     #expect(result.errors.contains("cannot lock ref"), "\(result.errors)")
   }
 
+  @Test func `the lock that a killed push left is named, with the way out`() throws {
+    try study.says("done -q 1")
+    let lock = homes.path("remote/refs/heads/study-sync.lock")
+    #expect(try study.shell("touch \(lock)").code == 0)
+    let result = try study("sync", "--to", homes.path("remote"))
+    #expect(result.code == 66)
+    #expect(result.errors.contains("study-sync.lock"), "\(result.errors)")
+    #expect(result.errors.contains("remove it if nobody else"), "\(result.errors)")
+    #expect(try study.shell("rm \(lock)").code == 0)
+    #expect(try study.says("sync").hasPrefix("Sent 1 change."))
+  }
+
   @Test(arguments: ["/dev/null", "list.md"])
   func `a file is not a folder`(file: String) throws {
     let result = try study("sync", "--folder", file)
