@@ -18,7 +18,7 @@ extension ListBuilder {
     return found && !SiblingScan.isGroup(line.number, in: source, lines)
   }
 
-  /// Counts an entry without a link that is no item.
+  /// Counts an entry that has no link and is not an item.
   func countUnreadEntry(_ text: String) {
     unread.plainEntries += 1
     if isShort(text) { unread.shortEntries += 1 } else { unread.remarks += 1 }

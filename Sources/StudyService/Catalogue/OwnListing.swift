@@ -3,7 +3,7 @@ import StudyModel
 public import StudyStorage
 
 /// Writes the list of what the person added by hand, as the standing entries say: a line for
-/// each, in the order of their clocks, whatever other lists have.
+/// each, in the order of their clocks, even if another list has the page.
 struct OwnListing {
   let transaction: Transaction
   /// The ids that items had before an undo, by key.
@@ -38,7 +38,7 @@ struct OwnListing {
     }
     try transaction.truncateOwnList(to: kept)
     guard let first = additions.first else { return change }
-    // Without a line there is no list any more.
+    // A list without lines is removed.
     try save(kept == 0 ? nil : list, since: first.entry.at)
     var ordinal = kept
     for addition in additions.dropFirst(kept) {

@@ -22,9 +22,12 @@ public struct Exchange {
     let new = ExchangeSite(kind: kind, place: place)
     let found = try open(new)
     do {
-      _ = try found.look(since: nil, files: [:])
+      try found.reach()
     } catch ExchangeFault.unreachable(let reason) {
-      throw StudyError.noInput("\(reason), so nothing was set up")
+      throw StudyError.noInput(
+        "\(reason), so nothing was set up",
+        hint: kind == .folder
+          ? "Create the folder first, or name another." : "Run it again when it can be reached.")
     }
     let old = try store.read { try $0.findExchange() }
     if old?.kind != kind || old?.place != place {

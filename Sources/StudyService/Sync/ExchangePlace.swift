@@ -4,6 +4,11 @@ import StudyStorage
 /// Where machines exchange their journals: the files `log/DEVICE/YEAR-MONTH.jsonl`, each with one
 /// entry a line, and `log/DEVICE/name`.
 protocol ExchangePlace {
+  /// Checks that it is there.
+  ///
+  /// - Throws: `ExchangeFault.unreachable`.
+  func reach() throws
+
   /// What has changed there.
   ///
   /// - Parameters:

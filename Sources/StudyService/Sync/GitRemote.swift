@@ -13,6 +13,8 @@ struct GitRemote: ExchangePlace {
   let remote: String
   let git: GitProgram
 
+  func reach() throws { _ = try mending { try tip() } }
+
   func look(since seen: String?, files: [String: ExchangeFile]) throws -> PlaceLook {
     try mending {
       let tip = try tip()

@@ -3,18 +3,22 @@ import Foundation
 import StudyModel
 import StudyStorage
 
-/// A folder that something else keeps in step between machines.
+/// A folder that something else keeps in sync between machines.
 struct SharedFolder: ExchangePlace {
   /// Absolute.
   let path: String
 
-  func look(since seen: String?, files: [String: ExchangeFile]) throws -> PlaceLook {
+  func reach() throws {
     guard FileFacts.isThere(path) else {
       throw ExchangeFault.unreachable("the folder \(path) is not there")
     }
     guard (try? FileFacts(path))?.form == .folder else {
       throw StudyError.noInput("\(path) is not a folder")
     }
+  }
+
+  func look(since seen: String?, files: [String: ExchangeFile]) throws -> PlaceLook {
+    try reach()
     var look = PlaceLook()
     var present: Set<String> = []
     for device in try names(in: "log") {
