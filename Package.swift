@@ -10,6 +10,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// On Linux its archive is linked: every command would load the library, and few ask it.
+#if os(Linux)
+  let libmd: (pkgConfig: String?, name: String) = (nil, ":libmd.a")
+#else
+  let libmd: (pkgConfig: String?, name: String) = ("libmd", "md")
+#endif
+
 let package = Package(
   name: "study",
   platforms: [.macOS(.v14)],
@@ -38,15 +45,16 @@ let package = Package(
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
     ),
     .systemLibrary(
-      name: "CLibMD",
-      pkgConfig: "libmd",
+      name: "CLibMD", pkgConfig: libmd.pkgConfig,
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
     ),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // The house, from the ground up; see ARCHITECTURE.md.
     .target(name: "StudyModel", swiftSettings: strict),
-    .target(name: "Files", dependencies: ["StudyModel", "CLibMD"], swiftSettings: strict),
+    .target(
+      name: "Files", dependencies: ["StudyModel", "CLibMD"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary(libmd.name)]),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),

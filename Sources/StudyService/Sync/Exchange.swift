@@ -94,7 +94,7 @@ public struct Exchange {
     _ place: any ExchangePlace, sendsName: Bool, _ report: inout ExchangeReport
   ) throws -> Bool {
     let (row, files) = try store.read { (try $0.findExchange(), try $0.fetchExchangeFiles()) }
-    let look = try place.look(since: row?.seen, files: files)
+    var look = try place.look(since: row?.seen, files: files)
     let isChanged = look.seen != row?.seen || !look.changed.isEmpty || !look.gone.isEmpty
     guard try isChanged || sendsName || store.read({ try $0.hasUnsent() }) else {
       if row?.at == nil {
@@ -104,35 +104,33 @@ public struct Exchange {
     }
     try store.write { transaction in
       var incoming = Incoming(files: files, transaction: transaction)
-      try incoming.take(look)
-      let hearing = try transaction.exchange(incoming.lines, at: now) {
-        try transaction.settle($0)
-      }
+      try incoming.take(&look)
+      let hearing = try transaction.exchange(at: now) { try transaction.settle($0) }
       report.add(hearing, incoming.torn)
       try incoming.finish()
       try transaction.updateExchange(seen: look.seen, at: nil)
     }
-    let (wanted, spans, device) = try store.read {
-      let (wanted, spans) = try $0.fetchWanted()
-      return (wanted, spans, try $0.fetchDevice())
-    }
+    // What is published takes the place of what was derived.
+    store.releaseMemory()
+    let (wanted, device) = try store.read { (try $0.fetchWanted(), try $0.fetchDevice()) }
     guard !wanted.isEmpty || sendsName else {
       try store.write { try $0.updateExchange(seen: look.seen, at: now) }
       return true
     }
     let name = row.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? Self.computer
     let author = ExchangeAuthor(device: device, name: name, now: now)
-    guard let published = try place.publish(wanted, seen: look.seen, author) else { return false }
+    let published = try place.publish(wanted, seen: look.seen, author) { file in
+      try store.read { try $0.fetchLines(of: file) }
+    }
+    guard let published else { return false }
     try store.write { transaction in
-      for file in published.changed {
-        try transaction.replaceExchangeFile(file.path, Incoming.read(file))
-      }
-      try transaction.updateShared(spans)
+      for (path, file) in published.files { try transaction.replaceExchangeFile(path, file) }
+      for file in wanted { try transaction.updateShared(file) }
       // A copy of this database that takes another name knows this one's.
       try transaction.replacePeerName(name, of: device)
       try transaction.updateExchange(seen: published.seen, at: now)
     }
-    report.sent += wanted.map(\.lines.count).reduce(0, +)
+    report.sent += wanted.map(\.count).reduce(0, +)
     return true
   }
 

@@ -19,18 +19,25 @@ protocol ExchangePlace {
 
   /// Adds the lines that are missing there, and the device's name if it is not there.
   ///
-  /// - Returns: the files with their new content; nil if somebody else was faster, and what is there
-  ///   must be looked at again.
+  /// - Parameter lines: reads what a file lacks.
+  /// - Returns: nil if somebody else was faster, and what is there must be looked at again.
   func publish(
-    _ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor
-  ) throws -> PlaceLook?
+    _ wanted: [WantedFile], seen: String?, _ author: ExchangeAuthor,
+    lines: (WantedFile) throws -> [String]
+  ) throws -> Publication?
+}
+
+/// What was published: the mark of the place and the files, by path.
+struct Publication {
+  var seen: String?
+  var files: [String: ExchangeFile] = [:]
 }
 
 /// What a look at a place found.
 struct PlaceLook {
   struct File {
     var path: String
-    var bytes: [UInt8]
+    var bytes: ArraySlice<UInt8>
     /// See `ExchangeFile.mark`.
     var mark: String
   }
@@ -79,16 +86,21 @@ enum PlaceFiles {
 
   /// The content with those lines that it does not have, and without a last line that is not
   /// complete.
-  static func adding(_ lines: [String], to bytes: [UInt8]) -> [UInt8] {
-    let end = (bytes.lastIndex(of: 0x0a) ?? -1) + 1
+  static func adding(_ lines: [String], to bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let end = end(of: bytes)
     var new = Array(bytes[..<end])
-    new.reserveCapacity(end + lines.reduce(0) { $0 + $1.utf8.count + 1 })
+    new.reserveCapacity(new.count + lines.reduce(0) { $0 + $1.utf8.count + 1 })
     var known: Set<ArraySlice<UInt8>> = []
-    if end > 0 { known = Set(new.split(separator: 0x0a)) }
+    if !new.isEmpty { known = Set(new.split(separator: 0x0a)) }
     for line in lines where !known.contains(ArraySlice(line.utf8)) {
       new += line.utf8
       new.append(0x0a)
     }
     return new
+  }
+
+  /// Where the last whole line ends.
+  static func end<Bytes: BidirectionalCollection<UInt8>>(of bytes: Bytes) -> Bytes.Index {
+    bytes.lastIndex(of: 0x0a).map { bytes.index(after: $0) } ?? bytes.startIndex
   }
 }

@@ -37,28 +37,31 @@ struct GitRemote: ExchangePlace {
   }
 
   func publish(
-    _ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor
-  ) throws -> PlaceLook? {
+    _ wanted: [WantedFile], seen: String?, _ author: ExchangeAuthor,
+    lines: (WantedFile) throws -> [String]
+  ) throws -> Publication? {
     try mending {
       if let seen, try !git.has(seen) { try fetch() }
       let before = try seen.map { try listing(of: $0) } ?? [:]
       let base = try contents(of: wanted.compactMap { before[$0.path] })
       var rest = base[...]
-      var files = wanted.map { file in
+      var files = try wanted.map { file in
         let old = before[file.path] == nil ? [] : rest.removeFirst()
-        return (file.path, PlaceFiles.adding(file.lines, to: old))
+        return (file.path, PlaceFiles.adding(try lines(file), to: old))
       }
       let name = Array((author.name + "\n").utf8)
-      if try contents(of: [before[author.namePath]].compactMap(\.self)) != [name] {
+      if try contents(of: [before[author.namePath]].compactMap(\.self)) != [name[...]] {
         files.append((author.namePath, name))
       }
-      guard !files.isEmpty else { return PlaceLook(seen: seen) }
+      guard !files.isEmpty else { return Publication(seen: seen) }
       let commit = try commit(files, onto: seen, author)
       guard try push(onto: seen) else { return nil }
       let marks = try listing(of: commit)
-      return PlaceLook(
-        seen: commit,
-        changed: files.map { PlaceLook.File(path: $0, bytes: $1, mark: marks[$0] ?? "") })
+      var publication = Publication(seen: commit)
+      for (path, bytes) in files {
+        publication.files[path] = ExchangeFile(bytes, mark: marks[path] ?? "")
+      }
+      return publication
     }
   }
 
@@ -135,18 +138,18 @@ struct GitRemote: ExchangePlace {
   }
 
   /// The bytes of each of those contents.
-  private func contents(of names: [String]) throws -> [[UInt8]] {
+  private func contents(of names: [String]) throws -> [ArraySlice<UInt8>] {
     guard !names.isEmpty else { return [] }
     let output = try git.local(
       ["cat-file", "--batch"], input: Array((names.joined(separator: "\n") + "\n").utf8))
-    var contents: [[UInt8]] = []
+    var contents: [ArraySlice<UInt8>] = []
     var rest = output[...]
     while let end = rest.firstIndex(of: 0x0a) {
       let words = rest[..<end].split(separator: UInt8(ascii: " "))
       guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)),
         rest.endIndex - end > size + 1
       else { throw GitProgram.Damage(complaint: "an object is missing") }
-      contents.append(Array(rest[(end + 1)..<(end + 1 + size)]))
+      contents.append(rest[(end + 1)..<(end + 1 + size)])
       rest = rest[(end + 2 + size)...]
     }
     guard contents.count == names.count else {

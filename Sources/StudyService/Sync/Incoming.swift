@@ -3,13 +3,8 @@ import Foundation
 import StudyModel
 import StudyStorage
 
-/// The lines of changed files that were not read yet.
+/// Takes from changed files the lines that were not read yet.
 struct Incoming {
-  var lines: some Sequence<HeardLine> {
-    found.lazy.map { HeardLine(path: $0, number: $1, text: String(decoding: $2, as: UTF8.self)) }
-  }
-  /// Parts of the files, since a copy of each line would double what is held.
-  private var found: [(path: String, number: Int, bytes: ArraySlice<UInt8>)] = []
   /// How many files end in a line that is not complete.
   private(set) var torn = 0
   private let files: [String: ExchangeFile]
@@ -20,12 +15,15 @@ struct Incoming {
     (self.files, self.transaction) = (files, transaction)
   }
 
-  mutating func take(_ look: PlaceLook) throws {
+  /// - Parameter look: left without its files, so that what follows has their memory.
+  mutating func take(_ look: inout PlaceLook) throws {
     for path in look.gone { try transaction.forgetExchangeFile(path) }
-    for file in look.changed {
+    // From the end, where taking one moves none.
+    look.changed.reverse()
+    while let file = look.changed.popLast() {
       if let device = PlaceFiles.namedDevice(file.path) {
         try transaction.replacePeerName(Self.name(file.bytes), of: device)
-        try transaction.replaceExchangeFile(file.path, Self.read(file))
+        try transaction.replaceExchangeFile(file.path, ExchangeFile(file.bytes, mark: file.mark))
       } else {
         try takeLines(of: file)
       }
@@ -44,11 +42,12 @@ struct Incoming {
       unread.append((file.path, 0, "it is larger than 64 MB"))
       return
     }
-    var (start, number, sum) = (0, 0, SHA256())
+    let origin = file.bytes.startIndex
+    var (start, number, sum) = (origin, 0, SHA256())
     if let known = files[file.path] {
       sum.add(file.bytes.prefix(known.bytes))
       if known.bytes <= file.bytes.count, sum.digest == known.hash {
-        (start, number) = (known.bytes, known.lines)
+        (start, number) = (origin + known.bytes, known.lines)
         try transaction.forgetSetAside(in: file.path, after: number)
       } else {
         sum = SHA256()
@@ -57,42 +56,53 @@ struct Incoming {
       }
     }
     let first = start
+    var lines: [(number: Int, bytes: ArraySlice<UInt8>)] = []
     while let end = file.bytes[start...].firstIndex(of: 0x0a) {
       number += 1
-      take(file.bytes[start..<end], number, of: file.path)
+      if let line = line(file.bytes[start..<end], number, of: file.path) {
+        lines.append((number, line))
+      }
       start = end + 1
     }
-    if start < file.bytes.count {
+    try transaction.stage(
+      lines.lazy.map {
+        HeardLine(path: file.path, number: $0, text: String(decoding: $1, as: UTF8.self))
+      })
+    if start < file.bytes.endIndex {
       torn += 1
       unread.append((file.path, number + 1, "it is not complete"))
     }
     sum.add(file.bytes[first..<start])
     try transaction.replaceExchangeFile(
       file.path,
-      ExchangeFile(bytes: start, lines: number, hash: sum.digest, mark: file.mark))
+      ExchangeFile(bytes: start - origin, lines: number, hash: sum.digest, mark: file.mark))
   }
 
-  private mutating func take(_ bytes: ArraySlice<UInt8>, _ number: Int, of path: String) {
+  /// - Returns: nil for a line that is not taken for its form.
+  private mutating func line(
+    _ bytes: ArraySlice<UInt8>, _ number: Int, of path: String
+  ) -> ArraySlice<UInt8>? {
     let bytes = bytes.last == 0x0d ? bytes.dropLast() : bytes
-    guard !bytes.isEmpty else { return }
+    guard !bytes.isEmpty else { return nil }
     guard bytes.count <= 1 << 20, String(validating: bytes, as: UTF8.self) != nil else {
       unread.append((path, number, bytes.count > 1 << 20 ? "it is too long" : "it is not UTF-8"))
-      return
+      return nil
     }
-    found.append((path, number, bytes))
-  }
-
-  /// How far the file is read when all its whole lines are.
-  static func read(_ file: PlaceLook.File) -> ExchangeFile {
-    let end = (file.bytes.lastIndex(of: 0x0a) ?? -1) + 1
-    return ExchangeFile(
-      bytes: end, lines: file.bytes[..<end].count { $0 == 0x0a },
-      hash: SHA256.digest(file.bytes[..<end]), mark: file.mark)
+    return bytes
   }
 
   /// The name of a computer, as one short line.
-  private static func name(_ bytes: [UInt8]) -> String {
+  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
     let line = bytes.prefix(200).prefix { $0 != 0x0a && $0 != 0 }
     return String(String(decoding: line, as: UTF8.self).prefix(40))
+  }
+}
+
+extension ExchangeFile {
+  /// A file of which all whole lines are read.
+  init(_ content: some BidirectionalCollection<UInt8>, mark: String) {
+    let lines = content[..<PlaceFiles.end(of: content)]
+    self.init(
+      bytes: lines.count, lines: lines.count { $0 == 0x0a }, hash: SHA256.digest(lines), mark: mark)
   }
 }

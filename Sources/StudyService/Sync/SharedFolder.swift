@@ -31,7 +31,8 @@ struct SharedFolder: ExchangePlace {
         present.insert(place)
         let mark = Self.mark(facts)
         if files[place]?.mark == mark { continue }
-        look.changed.append(PlaceLook.File(path: place, bytes: try bytes(of: place), mark: mark))
+        look.changed.append(
+          PlaceLook.File(path: place, bytes: try bytes(of: place)[...], mark: mark))
       }
     }
     look.gone = files.keys.filter { !present.contains($0) }.sorted()
@@ -39,30 +40,36 @@ struct SharedFolder: ExchangePlace {
   }
 
   func publish(
-    _ wanted: [WantedLines], seen: String?, _ author: ExchangeAuthor
-  ) throws -> PlaceLook? {
-    var look = PlaceLook()
+    _ wanted: [WantedFile], seen: String?, _ author: ExchangeAuthor,
+    lines: (WantedFile) throws -> [String]
+  ) throws -> Publication? {
+    var publication = Publication()
     for file in wanted {
-      look.changed.append(try write(file.path) { PlaceFiles.adding(file.lines, to: $0) })
+      publication.files[file.path] = try write(file.path) {
+        PlaceFiles.adding(try lines(file), to: $0[...])
+      }
     }
-    look.changed.append(try write(author.namePath) { _ in Array((author.name + "\n").utf8) })
-    return look
+    publication.files[author.namePath] = try write(author.namePath) { _ in
+      Array((author.name + "\n").utf8)
+    }
+    return publication
   }
 
   /// Replaces a file as a whole, unless that changes nothing.
-  private func write(_ place: String, _ change: ([UInt8]) -> [UInt8]) throws -> PlaceLook.File {
+  private func write(_ place: String, _ change: ([UInt8]) throws -> [UInt8]) throws -> ExchangeFile
+  {
     let target = path + "/" + place
     return try FileFault.mapped(to: { StudyError.io("cannot write \(target): \($0.reason)") }) {
       try FilePath.makeFolder(FilePath.folder(of: target)) { _, fault in fault }
       let old = FileFacts.isThere(target, followsLinks: false) ? try bytes(of: place) : []
-      let new = change(old)
+      let new = try change(old)
       if new != old || new.isEmpty {
         let draft = try FileDraft(beside: FilePath.folder(of: target) + "/.study")
         try draft.file.write(new)
         try draft.file.synchronize()
         try draft.take(target)
       }
-      return PlaceLook.File(path: place, bytes: new, mark: Self.mark(try FileFacts(target)))
+      return ExchangeFile(new, mark: Self.mark(try FileFacts(target)))
     }
   }
 

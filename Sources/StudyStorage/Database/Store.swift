@@ -53,6 +53,9 @@ public struct Store {
     try translatingErrors(at: path) { try queue.read { try body(Snapshot(db: $0)) } }
   }
 
+  /// Gives back the memory that holds copies of pages of the database.
+  public func releaseMemory() { queue.releaseMemory() }
+
   /// Runs `body` as one transaction under the lock; an error rolls it back.
   ///
   /// - Throws: `StudyError.busy` if another program holds the database for longer than

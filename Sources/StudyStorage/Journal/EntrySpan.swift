@@ -32,11 +32,12 @@ public enum EntrySpan: Sendable {
 extension Snapshot {
   /// The items of the catalogue that those entries are about, in id order.
   public func fetchItemIDs(in span: EntrySpan) throws -> [Item.ID] {
-    let keys = "(SELECT item_key FROM entry WHERE \(span.condition))"
-    return try db.column(
+    try db.column(
       """
-      SELECT id FROM item WHERE key IN \(keys)
-      UNION SELECT item_id FROM alias WHERE key IN \(keys) ORDER BY 1
+      WITH named AS MATERIALIZED (
+        SELECT DISTINCT item_key AS key FROM entry WHERE \(span.condition))
+      SELECT id FROM named CROSS JOIN item ON item.key = named.key
+      UNION SELECT item_id FROM named CROSS JOIN alias ON alias.key = named.key ORDER BY 1
       """, span.arguments)
   }
 

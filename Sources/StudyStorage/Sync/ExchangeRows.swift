@@ -18,14 +18,27 @@ public struct ExchangeFile: Equatable, Sendable {
   }
 }
 
-/// The lines of a file there that were not seen in it.
-public struct WantedLines: Sendable {
+/// A file there that lacks lines.
+public struct WantedFile: Sendable {
   public var path: String
-  public var lines: [String] = []
+  /// How many it lacks.
+  public var count: Int
+  /// The first 16 digits of their device's name.
+  var device: String
+  var numbers: ClosedRange<Int64>
 }
 
-/// Own numbers of one device that were written to a place.
-public typealias SharedSpan = (device: String, numbers: ClosedRange<Int64>)
+extension WantedFile {
+  /// True for a line that the file lacks.
+  fileprivate static let isMissing = """
+    is_shared = 0 AND line.device BETWEEN :device AND :device || '.~'
+      AND line.seq BETWEEN :first AND :last AND \(LineFormat.path) = :path
+    """
+
+  fileprivate var arguments: StatementArguments {
+    ["path": path, "device": device, "first": numbers.lowerBound, "last": numbers.upperBound]
+  }
+}
 
 extension Snapshot {
   public func findExchange() throws -> ExchangeSite? {
@@ -58,26 +71,30 @@ extension Snapshot {
       """) ?? false
   }
 
-  /// What is missing where journals are exchanged, by file, each device's lines in order.
-  public func fetchWanted() throws -> (files: [WantedLines], spans: [SharedSpan]) {
-    var files: [WantedLines] = []
-    var spans: [String: ClosedRange<Int64>] = [:]
-    try db.forEachRow(
+  /// The files that lack lines where journals are exchanged.
+  public func fetchWanted() throws -> [WantedFile] {
+    try db.values(
       """
-      SELECT \(LineFormat.path) AS path, line.device, line.seq, text
+      SELECT \(LineFormat.path) AS path, count(*) AS count, substr(line.device, 1, 16) AS device,
+        min(line.seq) AS first, max(line.seq) AS last
       FROM line CROSS JOIN entry ON entry.device = line.device AND entry.seq = line.seq
-      WHERE is_shared = 0 ORDER BY path, line.seq, line.device
+      WHERE is_shared = 0 GROUP BY 1 ORDER BY 1
       """
-    ) { row in
-      let (path, device, seq): (String, String, Int64) = (
-        try row["path"], try row["device"], try row["seq"]
-      )
-      if files.last?.path != path { files.append(WantedLines(path: path)) }
-      files[files.count - 1].lines.append(try row["text"])
-      let span = spans[device] ?? seq...seq
-      spans[device] = min(span.lowerBound, seq)...max(span.upperBound, seq)
+    ) {
+      WantedFile(
+        path: try $0["path"], count: try $0["count"], device: try $0["device"],
+        numbers: try $0["first"]...$0["last"])
     }
-    return (files, spans.map { ($0.key, $0.value) })
+  }
+
+  /// The lines that the file lacks, in order.
+  public func fetchLines(of file: WantedFile) throws -> [String] {
+    try db.column(
+      """
+      SELECT text FROM line CROSS JOIN entry
+        ON entry.device = line.device AND entry.seq = line.seq
+      WHERE \(WantedFile.isMissing) ORDER BY line.seq, line.device
+      """, file.arguments)
   }
 
   /// The name of this database among the person's machines.
@@ -148,15 +165,15 @@ extension Transaction {
       ["path": path, "line": line, "reason": reason])
   }
 
-  public func updateShared(_ spans: [SharedSpan]) throws {
-    for (device, numbers) in spans {
-      try db.run(
-        """
-        UPDATE line SET is_shared = 1
-        WHERE device = :device AND seq BETWEEN :first AND :last AND is_shared = 0
-        """,
-        ["device": device, "first": numbers.lowerBound, "last": numbers.upperBound])
-    }
+  /// Notes that the file has those lines now.
+  public func updateShared(_ file: WantedFile) throws {
+    try db.run(
+      """
+      UPDATE line SET is_shared = 1 WHERE (device, seq) IN (
+        SELECT line.device, line.seq FROM line CROSS JOIN entry
+          ON entry.device = line.device AND entry.seq = line.seq
+        WHERE \(WantedFile.isMissing))
+      """, file.arguments)
   }
 
   /// What the computer of a device is called.

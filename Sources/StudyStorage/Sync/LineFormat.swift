@@ -6,10 +6,12 @@ import StudyModel
 /// Keys that this version does not know are kept, since a line is passed on as it came. One with
 /// `v` is of a format that is not known yet.
 enum LineFormat {
-  /// The months of a device are files of their own, so that each has one writer.
+  /// The months of a device are files of their own, so that each has one writer, and so are each
+  /// 10,000 of its entries: to add a line, a file is written anew.
   static let path = """
     'log/' || substr(entry.device, 1, 16) || '/'
-      || strftime('%Y-%m', entry.at / 1000, 'unixepoch') || '.jsonl'
+      || strftime('%Y-%m', entry.at / 1000, 'unixepoch')
+      || iif(entry.seq > 10000, '.' || ((entry.seq - 1) / 10000), '') || '.jsonl'
     """
 
   /// A row of `entry` as the parts of a line: what comes before the payload, the payload, and what

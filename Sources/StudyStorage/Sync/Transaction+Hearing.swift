@@ -1,21 +1,5 @@
-import Files
 import GRDB
 public import StudyModel
-
-/// A whole line of a file where journals are exchanged.
-public struct HeardLine: Sendable {
-  public var path: String
-  /// Counted from 1.
-  public var number: Int
-  public var text: String
-  /// See `SHA256`.
-  public var hash: String
-
-  public init(path: String, number: Int, text: String) {
-    (self.path, self.number, self.text) = (path, number, text)
-    hash = SHA256.digest(text.utf8)
-  }
-}
 
 /// What came of an exchange of lines.
 public struct Hearing: Sendable {
@@ -34,18 +18,16 @@ public struct Hearing: Sendable {
 }
 
 extension Transaction {
-  /// Takes lines that other machines wrote, and gives own entries their lines.
+  /// Takes the lines that were put in, and gives own entries their lines; see `stage(_:)`.
   ///
   /// Takes every line that is an entry, whatever came before it, and each once: a second one of the
   /// same device and number is one more entry. What is no entry is noted and left alone.
   ///
   /// - Parameter derive: derives what follows from those entries.
-  public func exchange(
-    _ lines: some Sequence<HeardLine>, at now: Instant, derive: (EntrySpan) throws -> Void
-  ) throws -> Hearing {
+  public func exchange(at now: Instant, derive: (EntrySpan) throws -> Void) throws -> Hearing {
     var hearing = Hearing()
     let sealed = try seal()
-    try stage(lines)
+    try createHeard()
     hearing.refused = try refuse()
     let known = try dropKnown()
     // What is unsent here and comes from there was sent by a copy, and so was what is unknown here.
@@ -70,86 +52,6 @@ extension Transaction {
 
   private static let ownLines =
     "SELECT 1 FROM temp.heard WHERE device = (SELECT id FROM main.device)"
-
-  /// Puts the lines into a table of this connection.
-  private func stage(_ lines: some Sequence<HeardLine>) throws {
-    try db.execute(
-      sql: """
-        CREATE TEMP TABLE IF NOT EXISTS heard (
-          path TEXT, number INTEGER, hash TEXT, text TEXT, device TEXT, seq INTEGER, name TEXT);
-        CREATE TEMP TABLE IF NOT EXISTS touched (
-          device TEXT, seq INTEGER, PRIMARY KEY (device, seq)) WITHOUT ROWID;
-        """)
-    var rows: [[(any DatabaseValueConvertible)?]] = []
-    let head = "INSERT INTO temp.heard (path, number, hash, text)"
-    for line in lines {
-      rows.append([line.path, line.number, line.hash, line.text])
-      guard rows.count == 200 else { continue }
-      try db.insert(head, "(?, ?, ?, ?)", rows: rows)
-      rows = []
-    }
-    try db.insert(head, "(?, ?, ?, ?)", rows: rows)
-  }
-
-  /// Notes the lines that are no entries, and reads the names of the others.
-  ///
-  /// - Returns: how many are none.
-  private func refuse() throws -> Int {
-    try db.run(
-      """
-      INSERT OR REPLACE INTO set_aside (path, line, reason)
-      SELECT path, number, fault FROM (
-        SELECT path, number, \(LineFormat.fault) AS fault FROM temp.heard)
-      WHERE fault IS NOT NULL
-      """)
-    let count = db.changesCount
-    if count > 0 {
-      try db.run(
-        """
-        DELETE FROM temp.heard WHERE EXISTS (SELECT 1 FROM set_aside
-          WHERE set_aside.path = heard.path AND set_aside.line = heard.number)
-        """)
-    }
-    try db.run(
-      "UPDATE temp.heard SET (device, name, seq) = (text ->> '$.device', text ->> '$.device', text ->> '$.seq')"
-    )
-    return count
-  }
-
-  /// Removes what is known already, and what came twice.
-  ///
-  /// - Returns: the last known number of this database's own that came; 0 if none did.
-  private func dropKnown() throws -> Int64 {
-    let known = { (name: String) in
-      """
-      EXISTS (SELECT 1 FROM line WHERE line.device = \(name) AND line.seq = heard.seq
-        AND line.hash = heard.hash)
-      """
-    }
-    let fork = LineFormat.forkName("heard.device", "heard.hash")
-    try db.run("UPDATE temp.heard SET name = \(fork) WHERE \(known(fork))")
-    try db.run(
-      """
-      UPDATE line SET is_shared = 1 WHERE is_shared = 0 AND (device, seq) IN (
-        SELECT line.device, line.seq FROM temp.heard
-          CROSS JOIN line ON line.device = heard.name AND line.seq = heard.seq
-            AND line.hash = heard.hash
-          CROSS JOIN entry ON entry.device = line.device AND entry.seq = line.seq
-        WHERE heard.path = \(LineFormat.path))
-      """)
-    let own: Int64? = try db.scalar(
-      """
-      SELECT max(seq) FROM temp.heard
-      WHERE name = (SELECT id FROM main.device) AND \(known("heard.name"))
-      """)
-    try db.run("DELETE FROM temp.heard WHERE \(known("heard.name"))")
-    try db.run(
-      """
-      DELETE FROM temp.heard WHERE rowid NOT IN (
-        SELECT min(rowid) FROM temp.heard GROUP BY device, seq, hash)
-      """)
-    return own ?? 0
-  }
 
   /// The last own entry that another database may have too, where one has this one's name: all
   /// but those that got their lines just now and did not come from there.
@@ -182,15 +84,10 @@ extension Transaction {
       """)
     try db.run(
       """
-      INSERT INTO line (device, seq, hash, text)
-      SELECT name, seq, hash, text FROM temp.heard ORDER BY name, seq
-      """)
-    try db.run(
-      """
-      UPDATE line SET is_shared = 1 WHERE (device, seq) IN (
-        SELECT heard.name, heard.seq FROM temp.heard
-          CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
-        WHERE heard.path = \(LineFormat.path))
+      INSERT INTO line (device, seq, hash, text, is_shared)
+      SELECT heard.name, heard.seq, hash, text, heard.path = \(LineFormat.path)
+      FROM temp.heard CROSS JOIN entry ON entry.device = heard.name AND entry.seq = heard.seq
+      ORDER BY heard.name, heard.seq
       """)
     try db.run("INSERT INTO temp.touched SELECT name, seq FROM temp.heard")
   }

@@ -11,15 +11,22 @@ extension Transaction {
   @discardableResult
   func seal() throws -> ClosedRange<Int64>? {
     var sealing = Sealing(db: db)
-    try db.forEachRow(
-      """
-      SELECT entry.device, seq, \(EntryNames.isThere) AS names, \(LineFormat.columns)
+    let unsent = """
       FROM (\(OwnDevices.all)) AS own CROSS JOIN entry ON entry.device = own.id
         AND seq > ifnull((SELECT max(seq) FROM line WHERE line.device = own.id), 0)
         AND seq <= own.last
-      ORDER BY wall, counter, entry.device, seq
       """
-    ) { try sealing.add($0) }
+    // A name was used until the next was taken, so what an entry names has its line before it.
+    let devices: [String] = try db.column(
+      "SELECT own.id \(unsent) GROUP BY own.id ORDER BY min(wall)")
+    for device in devices {
+      try db.forEachRow(
+        """
+        SELECT entry.device, seq, \(EntryNames.isThere) AS names, \(LineFormat.columns)
+        \(unsent) WHERE own.id = :device ORDER BY seq
+        """, ["device": device]
+      ) { try sealing.add($0) }
+    }
     try sealing.store()
     let present: String = try db.scalar("SELECT id FROM device") ?? ""
     return sealing.sealed[present]

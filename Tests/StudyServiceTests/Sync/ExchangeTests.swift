@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import StudyModel
 import TestSupport
 import Testing
@@ -61,6 +62,24 @@ import Testing
     let report = try machines.exchange(machines.people[0])
     #expect(report.sent == 0 && report.heard.isEmpty)
     #expect(try laptop.rows("SELECT * FROM exchange") == before)
+  }
+
+  @Test func `a file of a device has at most ten thousand lines`() throws {
+    _ = try laptop.marks.done(["https://one.example"])
+    let device = try laptop.store.read { try $0.fetchDevice() }
+    try laptop.store.write { transaction in
+      try transaction.db.run(
+        """
+        INSERT INTO entry (device, seq, wall, counter, at, zone, command, item_key, action, payload)
+        SELECT device, 10001, wall, counter + 1, at, zone, command, item_key, action, payload
+        FROM entry WHERE device = :device ORDER BY seq DESC LIMIT 1
+        """, ["device": device])
+    }
+    try both()
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: machines.place + "/log/" + device)
+    #expect(Set(names).isSuperset(of: ["2026-05.jsonl", "2026-05.1.jsonl"]))
+    #expect(try Machines.lines(machines.people[0]) == Machines.lines(machines.people[1]))
   }
 
   /// What the copy sent was this database's own too, and keeps its name.
