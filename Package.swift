@@ -33,7 +33,7 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    // C libraries and the one call that Swift cannot make.
+    // C libraries, and what Swift cannot do.
     .systemLibrary(
       name: "CMD4C",
       pkgConfig: "md4c",
@@ -48,12 +48,13 @@ let package = Package(
       name: "CLibMD", pkgConfig: libmd.pkgConfig,
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
     ),
+    .target(name: "CSystem"),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // The house, from the ground up; see ARCHITECTURE.md.
     .target(name: "StudyModel", swiftSettings: strict),
     .target(
-      name: "Files", dependencies: ["StudyModel", "CLibMD"], swiftSettings: strict,
+      name: "Files", dependencies: ["StudyModel", "CSystem", "CLibMD"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary(libmd.name)]),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText"], swiftSettings: strict),

@@ -14,8 +14,17 @@ public enum ProgramPath {
       .filter { $0.hasPrefix("/") }.map { $0 + "/" + name }.first(where: isProgram)
   }
 
-  /// The absolute path of this program.
-  public static var own: String { Bundle.main.executablePath ?? CommandLine.arguments[0] }
+  /// The path of this program, absolute unless it was called by a relative one that the system
+  /// cannot make absolute.
+  public static var own: String {
+    if let known = Bundle.main.executablePath, known.hasPrefix("/"), isProgram(known) {
+      return known
+    }
+    // Without /proc the system does not say.
+    let called = Arguments.program
+    return called.contains("/")
+      ? FilePath.real(called) ?? called : find(called, in: .process) ?? called
+  }
 
   private static func isProgram(_ path: String) -> Bool {
     (try? FileFacts(path))?.form == .regular && access(path, X_OK) == 0

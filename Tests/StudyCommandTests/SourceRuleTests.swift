@@ -33,6 +33,11 @@ enum Sources {
       ])
   }
 
+  @Test func `one file reads the arguments, and nothing reads them from /proc`() throws {
+    #expect(try Sources.files(with: /CommandLine\.|processInfo\.arguments|"\/proc/) == [])
+    #expect(try Sources.files(with: /study_argument/) == ["Files/Arguments.swift"])
+  }
+
   @Test func `one file searches for programs`() throws {
     #expect(try Sources.files(with: /X_OK|\["PATH"\]/) == ["Files/ProgramPath.swift"])
   }

@@ -59,7 +59,7 @@ struct CommandContext {
   func openStore(patience: Double? = nil) throws -> Store {
     var store = try Store.open(at: place, patience: patience)
     store.weights = try settings.preferences().rank
-    store.givenArguments = Array(CommandLine.arguments.dropFirst())
+    store.givenArguments = Arguments.given
     store.record = record
     return store
   }

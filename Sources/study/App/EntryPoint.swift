@@ -12,7 +12,7 @@ enum EntryPoint {
     signal(SIGPIPE) { _ in }
     signal(SIGXFSZ) { _ in }
     holdStandardStreams()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = Arguments.given
     if let request = CompletionRequest(arguments) { return request.answer() }
     exit(Failure.reported { try run(arguments) })
   }
@@ -26,6 +26,7 @@ enum EntryPoint {
   }
 
   private static func run(_ arguments: [String]) throws {
+    try Arguments.requireSome()
     if arguments == ["help", "--all"] { throw CleanExit.helpRequest(Study.self) }
     if let topic = HelpTopic(arguments) {
       let terminal = Terminal.real(

@@ -67,7 +67,7 @@ enum Failure {
     }
     let parsers = Study.message(for: error)
     guard !parsers.isEmpty else { return code }
-    let message = ParserMessage(parsers, arguments: Array(CommandLine.arguments.dropFirst()))
+    let message = ParserMessage(parsers, arguments: Arguments.given)
     terminal.error(wrapped: Text("study: ", .error) + Text(message.text))
     if Study.fullMessage(for: error).contains("--help") {
       terminal.error(Text("See '\(message.command) --help' for more information."))
