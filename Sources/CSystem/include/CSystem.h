@@ -1,6 +1,13 @@
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 
+// Swift's Glibc leaves it out.
+#ifdef __linux__
+#include <sys/vfs.h>
+#else
+#include <sys/mount.h>
+#endif
+
 /// The number of arguments with which the program was started, its name
 /// included. Swift's `CommandLine` reads /proc, and finds none where that is
 /// not mounted.

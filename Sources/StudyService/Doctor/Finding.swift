@@ -1,7 +1,17 @@
-/// Something in the lists that is worth fixing, and how.
+/// Something in the lists or the database that is worth fixing, and how.
 public struct Finding: Equatable, Sendable {
   /// The weightiest first.
   public enum Rule: String, CaseIterable, Sendable {
+    case unusableDatabase = "unusable-database"
+    case damagedDatabase = "damaged-database"
+    case changedSchema = "changed-schema"
+    case brokenReference = "broken-reference"
+    case otherSettings = "other-settings"
+    case staleRows = "stale-rows"
+    case journalGap = "journal-gap"
+    case hardLinked = "hard-linked"
+    case openToOthers = "open-to-others"
+    case riskyFolder = "risky-folder"
     case unreadable
     case damagedText = "damaged-text"
     case brokenLink = "broken-link"
@@ -19,6 +29,16 @@ public struct Finding: Equatable, Sendable {
     /// The heading above findings of this rule.
     public var title: String {
       switch self {
+      case .unusableDatabase: "The database cannot be used"
+      case .damagedDatabase: "The database is damaged"
+      case .changedSchema: "Tables that are not study's"
+      case .brokenReference: "Rows that refer to missing ones"
+      case .otherSettings: "Settings that a power cut may make fatal"
+      case .staleRows: "Rows that do not follow from your marks and lists"
+      case .journalGap: "Marks that are missing in the journal"
+      case .hardLinked: "A database with several names"
+      case .openToOthers: "A database that others may read"
+      case .riskyFolder: "A folder where a database may be damaged"
       case .sameAddress: "The title of another page"
       case .nearDuplicate: "Perhaps the same page under two addresses"
       case .lookAlike: "Titles that look alike but differ"
@@ -35,19 +55,54 @@ public struct Finding: Equatable, Sendable {
       }
     }
 
-    /// True for what is in the lists, which are the person's own to write; nothing is wrong with
-    /// what study keeps.
-    public var isAdvice: Bool {
+    public enum Weight: Sendable {
+      /// What study keeps is damaged.
+      case damage
+      /// What is derived can be derived again.
+      case mendable
+      /// It is the person's own to decide.
+      case advice
+    }
+
+    public var weight: Weight {
       switch self {
+      case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference: .damage
+      case .staleRows: .mendable
+      case .otherSettings, .journalGap, .hardLinked, .openToOthers, .riskyFolder, .sameAddress,
+        .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
+        .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
+        .advice
+      }
+    }
+
+    /// True for what is about the database, and not a list.
+    public var isOfDatabase: Bool {
+      switch self {
+      case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference, .otherSettings,
+        .staleRows, .journalGap, .hardLinked, .openToOthers, .riskyFolder:
+        true
       case .sameAddress, .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
         .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
-        true
+        false
       }
     }
 
     /// What to do about each of them.
     public var advice: String {
       switch self {
+      case .unusableDatabase: "Name another with --db or STUDY_DB, or see why it cannot be used."
+      case .damagedDatabase, .brokenReference:
+        "study doctor --fix mends what can be derived. If that is not enough, restore a copy."
+      case .changedSchema:
+        "Another program changed them. study doctor --fix puts indexes right and drops the rest."
+      case .otherSettings: "Another program uses the database. End it, and look again."
+      case .staleRows: "study doctor --fix derives them again."
+      case .journalGap: "They are lost unless a copy or another machine has them."
+      case .hardLinked:
+        "One name may be used with another's journal. Make a copy of its own: cp DB NEW && mv NEW DB"
+      case .openToOthers: "chmod 600 keeps them out."
+      case .riskyFolder:
+        "Keep it on a disk of this machine, and exchange marks with: study sync --folder"
       case .sameAddress: "A wrong paste? Check which page the address opens, and fix the other."
       case .nearDuplicate: "If it is one page, keep one address; its progress follows the title."
       case .lookAlike: "Remove the invisible characters, or give one of them another title."

@@ -11,8 +11,7 @@ struct NamedRow {
 
   /// The value of the named column, which the query must have.
   ///
-  /// - Throws: `StudyError.badData` for a value of another type, which this program never
-  ///   writes.
+  /// - Throws: `SeenDamage` for a value of another type, which this program never writes.
   subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     name: StaticString
   ) -> Value {
@@ -20,9 +19,7 @@ struct NamedRow {
       do {
         return try row.decode(Value.self, atIndex: positions.index(of: name))
       } catch {
-        throw StudyError.badData(
-          "the database is damaged: \(name) has a value of the wrong type",
-          hint: "Stop using it and restore it from a backup.")
+        throw SeenDamage(what: "\(name) has a value of the wrong type")
       }
     }
   }

@@ -6,6 +6,10 @@ import StudyModel
 func translatingErrors<T>(at path: String, _ body: () throws -> T) throws -> T {
   do {
     return try body()
+  } catch let damage as SeenDamage {
+    throw damage.error(at: path)
+  } catch let error as RowDecodingError {
+    throw SeenDamage(what: "\(error)").error(at: path)
   } catch let error as DatabaseError {
     throw translation(of: error, at: path) ?? error
   }
@@ -28,7 +32,7 @@ private func translation(of error: DatabaseError, at path: String) -> StudyError
   case .SQLITE_CANTOPEN:
     .cannotCreate("\(path) cannot be opened", hint: "Check who owns it and its folder.")
   case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-    .badData("\(path) is damaged", hint: "Stop using it and restore it from a backup.")
+    SeenDamage(what: error.message ?? "\(error.resultCode)").error(at: path)
   default: nil
   }
 }

@@ -34,9 +34,11 @@ public struct Store {
     return try translatingErrors(at: place.path) {
       var settings = settings
       if let patience { settings.busyMode = .timeout(patience) }
+      let isStopped = place.isStopped
       var store = Store(
         path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
       store.patience = patience ?? OpenFile.patience
+      if isStopped { try store.checkAfterStop() }
       return store
     }
   }
@@ -59,8 +61,14 @@ public struct Store {
   /// Runs `body` as one transaction under the lock; an error rolls it back.
   ///
   /// - Throws: `StudyError.busy` if another program holds the database for longer than
-  ///   `OpenFile.patience`, `.io` if the disk refuses, and any error of `body`.
+  ///   `OpenFile.patience`, `.io` if the disk refuses, `.badData` if damage was seen before, and any
+  ///   error of `body`.
   public func write<T>(_ body: (Transaction) throws -> T) throws -> T {
+    try write(evenIfDamaged: false, body)
+  }
+
+  func write<T>(evenIfDamaged: Bool, _ body: (Transaction) throws -> T) throws -> T {
+    if !evenIfDamaged { try refuseDamage() }
     let lock = path == ":memory:" ? nil : try StoreLock(beside: path, patience: patience)
     defer { lock?.release() }
     let (result, isChanged) = try translatingErrors(at: path) {

@@ -32,7 +32,7 @@ public struct StorePlace: Sendable {
 
   /// The schema version of the file, read from its header without SQLite, so that a file that
   /// is not ours is not touched at all.
-  private func checkedVersion() throws -> Int {
+  func checkedVersion() throws -> Int {
     let refusal = StudyError.badData(
       "\(path) is not a study database", hint: "Name another file with --db or STUDY_DB.")
     let header: [UInt8]

@@ -1,3 +1,4 @@
+import GRDB
 public import StudyModel
 
 extension Transaction {
@@ -30,5 +31,29 @@ extension Transaction {
   public func rebuildDerived() throws {
     try rebuildAgenda()
     try rebuildSearch()
+  }
+
+  /// Empties the tables that are derived, and derives everything.
+  ///
+  /// - Returns: how many rows of each table differ from those before, where any does.
+  func deriveAnew() throws -> [(table: String, count: Int)] {
+    let tables = ArchivedTables.derived
+    let columns = { (table: String) in table == "search" ? "rowid, *" : "*" }
+    for table in tables {
+      try db.execute(
+        sql: "CREATE TEMP TABLE former_\(table) AS SELECT \(columns(table)) FROM main.\(table)")
+      try db.execute(sql: "DELETE FROM main.\(table)")
+    }
+    try deriveAll()
+    return try tables.compactMap { table in
+      let (now, former) = ("SELECT \(columns(table)) FROM main.\(table)", "temp.former_\(table)")
+      let count: Int? = try db.scalar(
+        """
+        SELECT max((SELECT count(*) FROM (\(now) EXCEPT SELECT * FROM \(former))),
+          (SELECT count(*) FROM (SELECT * FROM \(former) EXCEPT \(now))))
+        """)
+      try db.execute(sql: "DROP TABLE \(former)")
+      return count.flatMap { $0 == 0 ? nil : (table, $0) }
+    }
   }
 }

@@ -86,7 +86,14 @@ struct CommandContext {
   func storeToRehearse() throws -> Store { try place.exists ? openStore() : Store.inMemory() }
 
   /// The database, or nil if there is none: looking creates no file.
-  func findStore() throws -> Store? { place.exists ? try Store.open(at: place) : nil }
+  func findStore() throws -> Store? {
+    guard place.exists else { return nil }
+    let store = try Store.open(at: place)
+    if let damage = store.damage {
+      terminal.message(Text("\(store.path) is damaged (\(damage)). See: study doctor"))
+    }
+    return store
+  }
 
   /// Passes `body` the questions over the database. What it prints is written when the database
   /// is released: a slow reader of the output would hold up whoever wants to write.
@@ -103,6 +110,11 @@ struct CommandContext {
     do { try body() } catch let error as StudyError {
       throw TerminalError.cannotReport(error.message)
     }
+  }
+
+  /// The check of the database itself.
+  var doctor: DatabaseDoctor {
+    DatabaseDoctor(place, weights: try? settings.preferences().rank)
   }
 
   /// Marks, with the person's limit for reading time.

@@ -1,18 +1,22 @@
 public import ArgumentParser
+import Presentation
 import StudyModel
 public import StudyService
+import Terminal
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Find problems in your lists, and how to fix them.",
+    abstract: "Find problems in the database and your lists, and how to fix them.",
     discussion: """
-      Reads every imported list as its file is now, and changes nothing. What it finds in lists \
-      is advice, so it exits with 0; with --lists, for scripts, it exits with 1 if it finds \
-      something.
+      Checks the whole database and reads every imported list as its file is now, and changes \
+      nothing. It exits with 65 if the database is damaged, with 1 if --fix mends what it found, \
+      and else with 0, as what it finds in lists is advice; with --lists, for scripts, it exits \
+      with 1 if it finds something.
       """,
     examples: [
       "study doctor",
+      "study doctor --fix",
       "study doctor --only same-address",
       "study doctor --lists --json",
     ])
@@ -26,13 +30,48 @@ struct Doctor: ParsableCommand {
   @Option(help: ArgumentHelp("Only findings of this kind, all of them.", valueName: "kind"))
   var only: Finding.Rule?
 
-  func run() throws {
-    var found: [Finding] = []
-    try LookContext(options, look).show { context, questions in
-      found = try questions.doctorFindings().filter { only == nil || $0.rule == only }
-      try DoctorScreen(context, found, isWhole: only != nil).print()
+  @Flag(help: "Derive again what follows from your marks and lists; nothing else is changed.")
+  var fix = false
+
+  func validate() throws {
+    guard !(fix && lists) else {
+      throw ValidationError("--fix is about the database, --lists is not")
     }
-    if lists ? !found.isEmpty : found.contains(where: { !$0.rule.isAdvice }) { throw ExitCode(1) }
+  }
+
+  func run() throws {
+    let look = try LookContext(options, look)
+    if fix { try mend(look.context.doctor, look.context) }
+    var found = lists ? [] : look.context.doctor.findings()
+    let isUsable = !found.contains { $0.rule.weight == .damage }
+    if isUsable {
+      try look.show { look, questions in
+        found += try questions.doctorFindings()
+        try print(found, look)
+      }
+    } else {
+      try print(found, look)
+      try look.terminal.flush()
+      look.terminal.message("Your lists were not checked, since the database knows which they are.")
+    }
+    found = found.filter { only == nil || $0.rule == only }
+    if !isUsable { throw ExitCode(65) }
+    if lists ? !found.isEmpty : found.contains(where: { $0.rule.weight == .mendable }) {
+      throw ExitCode(1)
+    }
+  }
+
+  private func print(_ found: [Finding], _ look: LookContext) throws {
+    let shown = found.filter { only == nil || $0.rule == only }
+    try DoctorScreen(look, shown, isWhole: only != nil).print()
+  }
+
+  private func mend(_ doctor: DatabaseDoctor, _ context: CommandContext) throws {
+    let changes = try doctor.mend()
+    for (table, count) in changes {
+      context.terminal.message(Text("Mended \(Words.count(count, "row")) of \(table)."))
+    }
+    if changes.isEmpty { context.terminal.message("All that is derived was as it should be.") }
   }
 }
 

@@ -33,9 +33,13 @@ struct DoctorScreen {
   }
 
   private func printSummary(_ kinds: [(kind: Finding.Rule, found: [Finding])]) {
-    let lists = Set(findings.map(\.place)).count
+    let lists = Set(findings.filter { !$0.rule.isOfDatabase }.map(\.place)).count
+    let places = [
+      findings.contains(where: \.rule.isOfDatabase) ? "the database" : nil,
+      lists > 0 ? Words.count(lists, "list") : nil,
+    ].compactMap(\.self)
     let count = Words.count(findings.count, "finding")
-    terminal.print(Text("\(count) in \(Words.count(lists, "list"))", .strong))
+    terminal.print(Text("\(count) in \(places.joined(separator: " and "))", .strong))
     let width = kinds.map { $0.kind.rawValue.count }.max() ?? 0
     let digits = kinds.map { "\($0.found.count)".count }.max() ?? 0
     for (rule, found) in kinds {

@@ -12,7 +12,7 @@ struct ManualTable {
     title: "Exit status",
     rows: [
       ("0", "success, also when there was nothing to do"),
-      ("1", "not found, several items match, or doctor --lists found something"),
+      ("1", "not found, several items match, or doctor found something to mend"),
       ("2", "cancelled: you said no, or your editor or fzf failed"),
       ("3", "done, but its report could not be written: what was changed is kept"),
       ("64", "wrong usage: an unknown option, a bad value, or a bad filter"),

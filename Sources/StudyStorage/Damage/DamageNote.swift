@@ -1,0 +1,45 @@
+import Files
+import StudyModel
+
+/// The note beside a database in which damage was seen: while it is there, nothing is written to the
+/// database.
+struct DamageNote {
+  private let path: String
+
+  init(beside database: String) { path = database + ".damaged" }
+
+  private static let sign = "Damage was seen in this study database. See: study doctor\n"
+
+  /// What was seen; nil if there is no note of ours.
+  var text: String? {
+    guard let bytes = try? OpenFile(reading: path).read(1000) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasPrefix(Self.sign) else { return nil }
+    return text.dropFirst(Self.sign.count).split(separator: "\n").first.map(String.init)
+  }
+
+  /// Leaves a note unless there is one. Where that is impossible, nothing can be written to the
+  /// database either.
+  func leave(_ what: String) {
+    guard let file = try? OpenFile(making: path) else { return }
+    let line = what.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(500)
+    try? file.write(Array((Self.sign + line + "\n").utf8))
+  }
+
+  /// Removes the note, if it is ours.
+  func remove() {
+    if text != nil { FilePath.remove(path) }
+  }
+}
+
+/// A value that no version of this program writes, or a page that SQLite cannot read.
+struct SeenDamage: Error {
+  let what: String
+
+  /// The command's error, once the note is left.
+  func error(at path: String) -> StudyError {
+    if path != ":memory:" { DamageNote(beside: path).leave(what) }
+    return .badData(
+      "\(path) is damaged (\(what))", hint: "Stop using it. What can be done: study doctor")
+  }
+}

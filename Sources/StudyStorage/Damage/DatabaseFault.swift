@@ -1,0 +1,22 @@
+/// Something that is wrong with the database itself.
+public struct DatabaseFault: Equatable, Sendable {
+  public enum Kind: Sendable {
+    /// It cannot be opened, by this version or at all.
+    case unusable
+    /// SQLite finds pages, rows or indexes that cannot be right.
+    case damaged
+    /// Tables, indexes or triggers are not those of its version; each is named.
+    case changedSchema
+    /// SQLite cannot use it as this program wants.
+    case otherSettings
+    /// A row refers to one that is missing.
+    case brokenReference
+    /// What is derived is not what follows from the journal and the lists.
+    case staleRows
+    /// Entries of this database's own are missing in the journal.
+    case journalGap
+  }
+
+  public var kind: Kind
+  public var text: String
+}

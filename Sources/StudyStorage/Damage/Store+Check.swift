@@ -1,0 +1,130 @@
+import GRDB
+public import StudyModel
+
+extension Store {
+  /// Checks the whole database, whatever its version, and changes nothing in it.
+  ///
+  /// A note of damage is left if there is any, and removed if there is none.
+  ///
+  /// - Parameter weights: the person's, with which scores were derived; nil if they are not known,
+  ///   and then what is derived is not compared.
+  public static func faults(at place: StorePlace, weights: RankWeights?) -> [DatabaseFault] {
+    do {
+      let version = try place.checkedVersion()
+      var store = Store(
+        path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
+      var faults = try store.read { try $0.structureFaults() }
+      if let first = faults.first {
+        DamageNote(beside: place.path).leave(first.text)
+        return faults
+      }
+      store.forgetDamage()
+      faults = try store.read { try $0.schemaFaults(version) + $0.settingFaults() }
+      // What is in a changed table cannot be trusted; indexes and triggers harm nobody.
+      if let table = faults.first(where: { $0.text.hasPrefix("table ") }) {
+        DamageNote(beside: place.path).leave("\(table.text) is not as it was made")
+      }
+      guard version == Schema.version, faults.isEmpty else { return faults }
+      faults = try store.read { try $0.journalGaps() }
+      guard let weights else { return faults }
+      store.weights = weights
+      return try faults + store.staleRows()
+    } catch let error as StudyError {
+      return [DatabaseFault(kind: .unusable, text: error.message)]
+    } catch {
+      let text = (error as? DatabaseError)?.message ?? "it cannot be read"
+      DamageNote(beside: place.path).leave(text)
+      return [DatabaseFault(kind: .damaged, text: text)]
+    }
+  }
+
+  private func staleRows() throws -> [DatabaseFault] {
+    // Without a rehearsal, which writes to the journal file, there is no answer.
+    do {
+      return try rehearse { try $0.deriveAnew() }.map { table, count in
+        DatabaseFault(
+          kind: .staleRows, text: "\(count) row\(count == 1 ? "" : "s") of \(table)")
+      }
+    } catch StudyError.cannotCreate {
+      return []
+    }
+  }
+
+  /// Derives anew what follows from the journal and the lists, indexes included.
+  ///
+  /// - Returns: how many rows of each table were not as they should be.
+  /// - Throws: `StudyError.badData` if the database is still damaged then; nothing is changed.
+  public static func mend(
+    _ place: StorePlace, weights: RankWeights
+  ) throws -> [(table: String, count: Int)] {
+    try place.prepare()
+    let path = place.path
+    var store = try translatingErrors(at: path) {
+      Store(path: path, queue: try DatabaseQueue(path: path, configuration: settings))
+    }
+    store.weights = weights
+    let damaged = StudyError.badData(
+      "\(path) is damaged where nothing can be derived, so it was left as it is",
+      hint: "Restore a copy: study restore FILE")
+    let changes = try store.write(evenIfDamaged: true) { transaction in
+      do {
+        try transaction.mendSchema()
+        try transaction.db.run("REINDEX")
+        let changes = try transaction.deriveAnew()
+        guard try transaction.snapshot.structureFaults().isEmpty else { throw damaged }
+        return changes
+      } catch let error as DatabaseError
+        where [.SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+      {
+        throw damaged
+      }
+    }
+    store.forgetDamage()
+    return changes
+  }
+}
+
+extension Snapshot {
+  /// Faults in what SQLite stores.
+  fileprivate func structureFaults() throws -> [DatabaseFault] {
+    let verdicts: [String] = try db.column("PRAGMA integrity_check(20)")
+    var faults = verdicts.filter { $0 != "ok" }.map { DatabaseFault(kind: .damaged, text: $0) }
+    guard faults.isEmpty else { return faults }
+    try db.forEachRow("PRAGMA foreign_key_check") { row in
+      let (table, parent): (String, String) = (try row["table"], try row["parent"])
+      faults.append(
+        DatabaseFault(
+          kind: .brokenReference, text: "a row of \(table) refers to a missing row of \(parent)"))
+    }
+    return faults
+  }
+
+  fileprivate func schemaFaults(_ version: Int) throws -> [DatabaseFault] {
+    try Schema.objects(in: db).symmetricDifference(Schema.objects(upTo: version)).map(\.name)
+      .sorted().map { DatabaseFault(kind: .changedSchema, text: $0) }
+  }
+
+  fileprivate func settingFaults() throws -> [DatabaseFault] {
+    try [("journal_mode", "truncate"), ("synchronous", "2"), ("cell_size_check", "1")].compactMap {
+      let value: String? = try db.scalar("SELECT CAST(\($0) AS TEXT) FROM pragma_\($0)")
+      return value == $1
+        ? nil : DatabaseFault(kind: .otherSettings, text: "\($0) is \(value ?? "not known")")
+    }
+  }
+
+  fileprivate func journalGaps() throws -> [DatabaseFault] {
+    try db.values(
+      """
+      SELECT own.id AS device, max(seq) - count(*) AS missing
+      FROM (\(OwnDevices.all)) AS own CROSS JOIN entry
+        ON entry.device = own.id AND seq <= own.last
+      GROUP BY own.id HAVING missing > 0
+      """
+    ) { row in
+      let missing: Int = try row["missing"]
+      return DatabaseFault(
+        kind: .journalGap,
+        text: "\(missing) entr\(missing == 1 ? "y" : "ies") of \(try row["device"] as String)")
+    }
+  }
+}

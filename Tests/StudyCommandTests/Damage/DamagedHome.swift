@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+import StudyModel
+import TestSupport
+import Testing
+
+/// A home with a database of a few lists, marks and notes, which is then damaged.
+struct DamagedHome {
+  let folder: TemporaryFolder
+  let study: StudyBinary
+  var path: String { folder.path + "/study.db" }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    var study = StudyBinary(home: folder.path)
+    study.environment["STUDY_DB"] = folder.path + "/study.db"
+    self.study = study
+    guard !FileManager.default.fileExists(atPath: Self.sound) else {
+      try FileManager.default.copyItem(atPath: Self.sound, toPath: path)
+      return
+    }
+    let lists = (1...6).map { list in
+      "# List \(list)\n"
+        + (1...60).map {
+          "## Part \($0 / 10)\n- [Page \($0) of \(list)](https://p.example/\(list)/\($0))\n"
+        }
+        .joined()
+    }
+    for (index, text) in lists.enumerated() {
+      try text.write(
+        toFile: folder.path + "/\(index + 1).md", atomically: true, encoding: .utf8)
+    }
+    try study.says("import -q 1.md 2.md 3.md 4.md 5.md 6.md")
+    for item in stride(from: 1, to: 200, by: 9) { try study.says("done -q \(item) -m note\(item)") }
+    try? FileManager.default.copyItem(atPath: path, toPath: Self.sound)
+  }
+
+  /// Made once a run of the tests.
+  private static let sound =
+    NSTemporaryDirectory() + "study-sound-\(ProcessInfo.processInfo.processIdentifier).db"
+
+  var bytes: Data { get throws { try Data(contentsOf: URL(fileURLWithPath: path)) } }
+
+  func change(_ body: (inout Data) -> Void) throws {
+    var data = try bytes
+    body(&data)
+    try data.write(to: URL(fileURLWithPath: path))
+  }
+
+  /// Runs SQL as another program would.
+  func execute(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  /// Whether SQLite finds no damage in a copy.
+  func isSound() throws -> Bool {
+    let copy = path + ".copy"
+    try? FileManager.default.removeItem(atPath: copy)
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    var configuration = Configuration()
+    configuration.readonly = true
+    let verdict = try? DatabaseQueue(path: copy, configuration: configuration).read {
+      try String.fetchAll($0, sql: "PRAGMA integrity_check(1)")
+        + String.fetchAll($0, sql: "SELECT \"table\" FROM pragma_foreign_key_check")
+    }
+    return verdict == ["ok"]
+  }
+}
