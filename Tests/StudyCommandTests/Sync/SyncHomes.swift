@@ -8,8 +8,10 @@ struct SyncHomes {
 
   init() throws {
     folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: path("place"), withIntermediateDirectories: true)
+    for place in ["place", "second"] {
+      try FileManager.default.createDirectory(
+        atPath: path(place), withIntermediateDirectories: true)
+    }
     try makeRemote("remote")
   }
 
@@ -47,6 +49,13 @@ struct SyncHomes {
 }
 
 extension StudyBinary {
+  /// The program on another day, at 08:00.
+  func on(_ day: String) -> StudyBinary {
+    var study = self
+    study.environment["STUDY_NOW"] = "\(day)T08:00:00Z"
+    return study
+  }
+
   /// Runs a command that succeeds.
   @discardableResult
   func says(
