@@ -57,6 +57,15 @@ int study_add_text_test(void *connection, const char *name, study_text_test test
                                     call_text_test, 0, 0, free);
 }
 
+unsigned char *study_serialized(void *connection, size_t *count) {
+  sqlite3_int64 size = 0;
+  unsigned char *bytes = sqlite3_serialize(connection, "main", &size, 0);
+  *count = (size_t)size;
+  return bytes;
+}
+
+void study_free(unsigned char *bytes) { sqlite3_free(bytes); }
+
 char *study_copy(const void *bytes, size_t count) {
   char *copy = malloc(count + 1);
   if (copy && count) memcpy(copy, bytes, count);

@@ -18,6 +18,7 @@ public struct FileFacts: Sendable {
   public let links: Int
   /// Whether the person owns it.
   public let isOwn: Bool
+  let owner: UInt32
   public let group: UInt32
   public let identity: Identity
   public let stamp: FileStamp
@@ -52,6 +53,7 @@ public struct FileFacts: Sendable {
     size = Int(found.st_size)
     links = Int(found.st_nlink)
     isOwn = found.st_uid == geteuid()
+    owner = found.st_uid
     group = found.st_gid
     identity = Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
     #if canImport(Darwin)

@@ -66,7 +66,11 @@ public enum FilePath {
   ) throws {
     guard !path.isEmpty, access(path, F_OK) != 0 else { return }
     try makeFolder(folder(of: path), failure: failure)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path, .last) }
+    guard mkdir(path, 0o700) == 0 else {
+      guard errno == EEXIST else { throw failure(path, .last) }
+      return
+    }
     chmod(path, 0o700)
+    try? OpenFile(folder: path).giveToOwner(of: FileFacts(folder(of: path)))
   }
 }

@@ -39,9 +39,18 @@ public final class OpenFile {
     try self.init(path, flags: O_RDONLY | O_DIRECTORY | (followsLinks ? 0 : O_NOFOLLOW))
   }
 
-  /// Opens a lock file, creating it if necessary.
-  public convenience init(lock path: String) throws(FileFault) {
-    try self.init(path, flags: O_CREAT | O_RDWR | O_NOFOLLOW)
+  /// Opens a lock file, creating it if necessary, and says whether it is new.
+  public static func lockFile(
+    _ path: String
+  ) throws(FileFault) -> (file: OpenFile, isNew: Bool) {
+    do {
+      return (try OpenFile(making: path), true)
+    } catch {
+      guard error == .taken else { throw error }
+    }
+    let file = try OpenFile(path, flags: O_RDWR | O_NOFOLLOW | O_NONBLOCK)
+    guard try file.facts().form == .regular else { throw .notRegular }
+    return (file, false)
   }
 
   /// Creates a file under an unused name, accessible only to the person regardless of the
@@ -49,6 +58,7 @@ public final class OpenFile {
   public convenience init(making path: String, in folder: OpenFile? = nil) throws(FileFault) {
     try self.init(path, flags: O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW, in: folder)
     try? setMode(0o600)
+    giveToOwner(of: try? folder?.facts() ?? FileFacts(FilePath.folder(of: path)))
   }
 
   /// Creates a file under a unique name, accessible only to the person: random letters between
@@ -60,6 +70,7 @@ public final class OpenFile {
     try self.init(path, descriptor: descriptor)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     try? setMode(0o600)
+    giveToOwner(of: try? FileFacts(FilePath.folder(of: path)))
   }
 
   /// A stream of this process, which stays open.

@@ -4,7 +4,7 @@ import StudyModel
 extension ConfigFile {
   /// Replaces the file's bytes with the result of `change`, atomically: a reader sees the old
   /// file or the new one. A new file and its folders are accessible only to the person; an
-  /// existing file keeps its mode, and a symbolic link remains one.
+  /// existing file keeps its mode and its extended attributes, and a symbolic link remains one.
   ///
   /// Concurrent commands take turns.
   /// - Parameter change: gets nil if there is no file, and returns nil for no change.
@@ -24,7 +24,11 @@ extension ConfigFile {
     if old != nil, !FilePath.isWritable(target) { throw cannotWrite(target)(.last) }
     let draft = try FileFault.mapped(to: cannotWrite(target)) { try FileDraft(beside: target) }
     try FileFault.mapped(to: couldNotWrite(target)) {
-      try? draft.file.setMode((try? FileFacts(target)).map { $0.mode & 0o777 } ?? 0o600)
+      if old != nil {
+        let before = try OpenFile(reading: target)
+        try? draft.file.setMode(try before.facts().mode & 0o777)
+        try draft.file.keepAttributes(of: before)
+      }
       try draft.file.write(new)
       try draft.file.synchronize()
     }

@@ -31,6 +31,35 @@ import Testing
     #expect(try names() == [])
   }
 
+  @Test func `a draft that was left is removed by the next, and one in use is not`() throws {
+    let draft = try FileDraft(beside: target)
+    let name = try #require(names().first)
+    // The same name but for the last letters, as another command's.
+    let left = String(name.dropLast(4)) + "0000"
+    let others = [String(name.dropLast(4)), name + "0", ".study-draft-000000-" + name.suffix(12)]
+    for other in [left] + others {
+      try Data("other".utf8).write(to: URL(fileURLWithPath: folder.path + "/" + other))
+    }
+    do {
+      _ = try FileDraft(beside: target)
+      #expect(try names().sorted() == (others + [name]).sorted())
+    }
+    try draft.take(target)
+    #expect(try names().sorted() == (others + ["target"]).sorted())
+  }
+
+  @Test func `a draft with a second name stays`() throws {
+    do { _ = try FileDraft(beside: target) }
+    let draft = try FileDraft(beside: target)
+    let name = try #require(names().first)
+    let left = String(name.dropLast(4)) + "0000"
+    try Data("other".utf8).write(to: URL(fileURLWithPath: target))
+    #expect(link(target, folder.path + "/" + left) == 0)
+    _ = try FileDraft(beside: target)
+    #expect(try names().sorted() == [left, name, "target"].sorted())
+    _ = draft
+  }
+
   @Test func `a file that appears in the meantime stays`() throws {
     do {
       let draft = try FileDraft(beside: target)
@@ -54,17 +83,17 @@ import Testing
     let first = folder.path + "/first"
     try FilePath.makeFolder(first) { $1 }
     let held = try OpenFile(folder: first)
-    try Data("killed".utf8).write(to: URL(fileURLWithPath: first + "/draft"))
     rename(first, folder.path + "/second")
     do {
-      let draft = try FileDraft(named: "draft", in: held)
+      let draft = try FileDraft(beside: "target", in: held)
       try draft.file.write(Array("new".utf8))
       try draft.take("target")
     }
     #expect(try names() == ["second"])
     let found = try String(contentsOfFile: folder.path + "/second/target", encoding: .utf8)
     #expect(found == "new")
-    #expect(!FileFacts.isThere(folder.path + "/second/draft"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/second") == ["target"])
   }
 
   @Test func `a chain of links leads to a name, existing or not`() throws {

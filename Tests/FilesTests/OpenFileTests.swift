@@ -28,7 +28,7 @@ import Testing
     symlink("a", path("link"))
     #expect(try OpenFile(reading: path("link")).readAll(limit: 9) == Array("one".utf8))
     #expect(throws: FileFault.link) { try OpenFile(reading: path("link"), followsLinks: false) }
-    #expect(throws: FileFault.link) { try OpenFile(lock: path("link")) }
+    #expect(throws: FileFault.link) { try OpenFile.lockFile(path("link")) }
   }
 
   @Test(arguments: [2, 3, 65_536, 65_537, 200_000])
@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test func `a waiting process gives up, or gets the lock when the other closes it`() throws {
-    let one = try OpenFile(lock: path("lock"))
+    let one = try OpenFile.lockFile(path("lock")).file
     #expect(one.lock(patience: 0) == .held)
-    let two = try OpenFile(lock: path("lock"))
+    let two = try OpenFile.lockFile(path("lock")).file
     #expect(two.lock(patience: 0.02) == .busy)
     one.close()
     #expect(two.lock(patience: 0) == .held)

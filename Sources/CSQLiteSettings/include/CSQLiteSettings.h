@@ -33,6 +33,11 @@ typedef char *(*study_text_change)(const unsigned char *text, int text_count, in
 /// and a null stays one. Returns an SQLite error code.
 int study_add_text_change(void *connection, const char *name, study_text_change change);
 
+/// The bytes that a database in memory would have in a file, to be freed by
+/// `study_free`; null when memory is short.
+unsigned char *study_serialized(void *connection, size_t *count);
+void study_free(unsigned char *bytes);
+
 /// A copy of those bytes that SQLite may free; null when memory is short.
 char *study_copy(const void *bytes, size_t count);
 

@@ -64,7 +64,7 @@ struct SharedFolder: ExchangePlace {
       let old = FileFacts.isThere(target, followsLinks: false) ? try bytes(of: place) : []
       let new = try change(old)
       if new != old || new.isEmpty {
-        let draft = try FileDraft(beside: FilePath.folder(of: target) + "/.study")
+        let draft = try FileDraft(beside: target)
         try draft.file.write(new)
         try draft.file.synchronize()
         try draft.take(target)

@@ -3,11 +3,6 @@ import Files
 /// The folder of a list, held open: even if its path changes later, a write goes to this folder
 /// only.
 final class HeldFolder {
-  /// The name of the file to which a list is written before it replaces the old one. Hidden, so
-  /// that no import reads it. One for each folder, since its lock is held meanwhile; a file
-  /// left by a killed command is replaced.
-  static let draft = ".study-tick.new"
-
   let file: OpenFile
 
   /// Opens the folder at `path`, which had no symbolic link in it when the list was imported.

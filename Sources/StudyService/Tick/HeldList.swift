@@ -3,6 +3,7 @@ import Files
 /// The file of a list in a held folder, as it was when it was opened.
 final class HeldList {
   let bytes: [UInt8]
+  private let file: OpenFile
   private let folder: HeldFolder
   private let name: String
   private let found: FileFacts
@@ -12,7 +13,7 @@ final class HeldList {
   /// - Throws: `TickRefusal` if it is not a regular file.
   init(_ name: String, in folder: HeldFolder) throws {
     (self.name, self.folder) = (name, folder)
-    (bytes, found) = try Self.read(name, in: folder)
+    (file, bytes, found) = try Self.read(name, in: folder)
   }
 
   /// - Throws: `TickRefusal` if it is not a file of the person's own under one name, or is
@@ -27,7 +28,8 @@ final class HeldList {
   }
 
   /// Replaces the file with `new` atomically: at any time it is the old one or the new one. The
-  /// new one has the mode of the old one, and is on disk when this returns.
+  /// new one has the mode and the extended attributes of the old one, and is on disk when this
+  /// returns.
   ///
   /// - Parameter ready: called with the stamp of the new file when only the exchange is left; if
   ///   it throws, the old file stays.
@@ -37,26 +39,30 @@ final class HeldList {
     // Taking its name does not change the stamp.
     try ready(
       try FileFault.mapped(to: Self.refusal("cannot be written")) { try draft.file.facts().stamp })
-    let (now, place) = try Self.read(name, in: folder)
+    let (_, now, place) = try Self.read(name, in: folder)
     guard place.identity == found.identity, now == bytes else { throw TickRefusal(.changed) }
     try FileFault.mapped(to: Self.refusal("cannot be replaced")) { try draft.take(name) }
   }
 
   private func write(_ new: [UInt8]) throws -> FileDraft {
-    try FileFault.mapped(to: Self.refusal("cannot be written")) {
-      let draft = try FileDraft(named: HeldFolder.draft, in: folder.file)
+    let draft = try FileFault.mapped(to: Self.refusal("cannot be written")) {
+      let draft = try FileDraft(beside: name, in: folder.file)
       // The group first, since changing it may clear bits of the mode.
       try? draft.file.setGroup(found.group)
       try draft.file.setMode(found.mode)
       try draft.file.write(new)
-      try draft.file.synchronize()
       return draft
     }
+    try FileFault.mapped(to: Self.refusal("has extended attributes that cannot be kept")) {
+      try draft.file.keepAttributes(of: file)
+    }
+    try FileFault.mapped(to: Self.refusal("cannot be written")) { try draft.file.synchronize() }
+    return draft
   }
 
   private static func read(
     _ name: String, in folder: HeldFolder
-  ) throws -> (bytes: [UInt8], facts: FileFacts) {
+  ) throws -> (file: OpenFile, bytes: [UInt8], facts: FileFacts) {
     let file: OpenFile
     do {
       file = try OpenFile(reading: name, in: folder.file, followsLinks: false)
@@ -69,7 +75,7 @@ final class HeldList {
       }
     }
     return try FileFault.mapped(to: refusal("cannot be read")) {
-      (try file.readAll(limit: FileBytes.limit), try file.facts())
+      (file, try file.readAll(limit: FileBytes.limit), try file.facts())
     }
   }
 

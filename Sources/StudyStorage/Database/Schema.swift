@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import Foundation
 import GRDB
 import StudyMigrations
@@ -10,10 +11,17 @@ enum Schema {
   /// The version that this program writes.
   static let version = StudyMigrations.all.count
 
-  static func create(at path: String) throws {
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+  /// The bytes of a database without rows.
+  static func emptyDatabase() throws -> [UInt8] {
+    let queue = try DatabaseQueue(configuration: Store.settings)
     try migrate(queue)
-    try queue.close()
+    return try queue.writeWithoutTransaction { db in
+      var count = 0
+      guard let bytes = study_serialized(UnsafeMutableRawPointer(db.sqliteConnection), &count)
+      else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+      defer { study_free(bytes) }
+      return Array(UnsafeBufferPointer(start: bytes, count: count))
+    }
   }
 
   /// Upgrades an older database, after copying it to `copy`, an empty file, if one is named; the

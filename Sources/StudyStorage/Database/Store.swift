@@ -69,7 +69,7 @@ public struct Store {
 
   func write<T>(evenIfDamaged: Bool, _ body: (Transaction) throws -> T) throws -> T {
     if !evenIfDamaged { try refuseDamage() }
-    let lock = path == ":memory:" ? nil : try StoreLock(beside: path, patience: patience)
+    let lock = try lockedForWriting()
     defer { lock?.release() }
     let (result, isChanged) = try translatingErrors(at: path) {
       try queue.write { db in
@@ -85,7 +85,7 @@ public struct Store {
 
   /// Runs `body` as `write` does and then rolls back: a dry run.
   public func rehearse<T>(_ body: (Transaction) throws -> T) throws -> T {
-    let lock = path == ":memory:" ? nil : try StoreLock(beside: path, patience: patience)
+    let lock = try lockedForWriting()
     defer { lock?.release() }
     return try translatingErrors(at: path) {
       try queue.writeWithoutTransaction { db in
@@ -97,6 +97,14 @@ public struct Store {
         return result!
       }
     }
+  }
+
+  /// The lock of the database; nil for one in memory.
+  private func lockedForWriting() throws -> StoreLock? {
+    guard path != ":memory:" else { return nil }
+    let lock = try StoreLock(beside: path, patience: patience)
+    try StorePlace.requireOneName(path)
+    return lock
   }
 
   /// Computes the agenda's scores again if the person's weights have changed since.

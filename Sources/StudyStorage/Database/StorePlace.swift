@@ -13,7 +13,22 @@ public struct StorePlace: Sendable {
     guard !path.isEmpty, !path.hasSuffix("/"), !path.utf8.contains(0) else {
       throw StudyError.usage("\"\(path)\" is not a valid name for a database file")
     }
-    self.path = try FilePath.written(path, in: folder)
+    let written = try FilePath.written(path, in: folder)
+    // Journal and lock are beside the file, not beside a link to it.
+    let linked = FilePath.linked(written)
+    self.path = FileFacts.isThere(linked) ? linked : written
+  }
+
+  /// - Throws: `StudyError.cannotCreate` if the file has several names: SQLite looks for the
+  ///   journal of a crash beside the one that it is opened by.
+  static func requireOneName(_ path: String) throws {
+    guard let count = try? FileFacts(path).links, count > 1 else { return }
+    let (name, copy) = (ShellWord.quoted(path), ShellWord.quoted(path + ".own"))
+    // Only the first line is not wrapped, so the command can be copied from it.
+    throw StudyError.cannotCreate(
+      "\(path) has \(count) names (hard links); for one of its own: "
+        + "cp -p \(name) \(copy) && mv \(copy) \(name)",
+      hint: "Nothing was changed: a crash would be repaired under one of the names only.")
   }
 
   /// True if anything has that name.
@@ -60,22 +75,21 @@ public struct StorePlace: Sendable {
     let lock = try StoreLock(beside: path)
     defer { lock.release() }
     guard !exists else { return }
-    // Completed under another name first: a kill halfway leaves nothing under the real one.
-    let draft = try FileFault.mapped(to: cannotCreate(path + ".new", hint: Self.elsewhere)) {
-      try FileDraft(named: path + ".new")
-    }
-    try translatingErrors(at: path) { try Schema.create(at: draft.file.path) }
-    try FileFault.mapped(to: cannotCreate(path)) {
+    // Made in memory, so that SQLite leaves no journal, and written under another name first: a
+    // kill halfway leaves nothing under the real one.
+    let bytes = try translatingErrors(at: path) { try Schema.emptyDatabase() }
+    try FileFault.mapped(to: cannotCreate(path, hint: Self.elsewhere)) {
+      let draft = try FileDraft(beside: path)
+      try draft.file.write(bytes)
       try draft.file.synchronize()
-      try draft.take(path)
+      try draft.take(path, replaces: false)
     }
   }
 
   private func upgrade(from version: Int) throws {
-    // A database with two names, one of them a link, is upgraded under one lock.
-    let path = FilePath.real(path) ?? path
     let lock = try StoreLock(beside: path)
     defer { lock.release() }
+    try Self.requireOneName(path)
     let version = try checkedVersion()
     guard version < Schema.version else { return }
     let copy = try StorePlace("\(path).before-v\(Schema.version)", relativeTo: "/")

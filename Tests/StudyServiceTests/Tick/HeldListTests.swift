@@ -29,7 +29,8 @@ import Testing
     }
     #expect([.changed, .link, .gone].contains(refusal?.reason))
     #expect((try? String(contentsOfFile: path, encoding: .utf8)) != "new")
-    #expect(!FileManager.default.fileExists(atPath: root + "/" + HeldFolder.draft))
+    let names = try FileManager.default.contentsOfDirectory(atPath: root)
+    #expect(names.filter { $0.hasPrefix(".study") } == [])
   }
 
   @Test func `if the rest fails, the old file stays`() throws {
