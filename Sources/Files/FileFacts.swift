@@ -35,6 +35,16 @@ public struct FileFacts: Sendable {
     (try? FileFacts(path, followsLinks: followsLinks)) != nil
   }
 
+  /// True if there is certainly none of that name: what cannot be examined may be there.
+  public static func isGone(_ path: String, followsLinks: Bool = true) -> Bool {
+    do {
+      _ = try FileFacts(path, followsLinks: followsLinks)
+      return false
+    } catch {
+      return error.isAbsence
+    }
+  }
+
   init(of descriptor: CInt) throws(FileFault) {
     var found = stat()
     guard fstat(descriptor, &found) == 0 else { throw .last }

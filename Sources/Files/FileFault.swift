@@ -6,6 +6,8 @@ public enum FileFault: Error, Equatable, Sendable {
   /// The system's error code.
   case system(CInt)
   case notRegular
+  /// Its name is not UTF-8.
+  case illegible
 
   /// The error of the last system call.
   public static var last: FileFault { .system(errno) }
@@ -24,20 +26,26 @@ public enum FileFault: Error, Equatable, Sendable {
     switch self {
     case .system(let code): String(cString: strerror(code))
     case .notRegular: "not a regular file"
+    case .illegible: "its name is not UTF-8"
     }
   }
 
   /// The reason in words, after the name of a file to read.
   public var clause: String {
     switch self {
-    case .system: "cannot be read: \(reason)"
+    case .system, .illegible: "cannot be read: \(reason)"
     case .notRegular: "is not a regular file"
     }
   }
 
   /// The error for a command that was to read the file `name`.
   public func reading(_ name: String) -> StudyError {
-    .noInput(self == .notRegular ? "\(name) \(clause)" : "cannot read \(name): \(reason)")
+    switch self {
+    case .notRegular: .noInput("\(name) \(clause)")
+    case .system(EIO):
+      .io("cannot read \(name): \(reason)", hint: "Check the disk's health, then try again.")
+    case .system, .illegible: .noInput("cannot read \(name): \(reason)")
+    }
   }
 
   /// The same for a name that the person wrote relative to `folder`: a mistyped one may be near

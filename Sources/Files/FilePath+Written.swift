@@ -12,7 +12,15 @@ extension FilePath {
   ) throws -> String {
     guard !name.isEmpty else { throw StudyError.usage("\"\" is not the name of a file or folder") }
     let path = expanded(name, environment: environment)
-    guard path.hasPrefix("~") else { return absolute(path, in: folder) }
+    guard path.hasPrefix("~") else {
+      // "" and a name would be a path from the root.
+      guard !folder.isEmpty || path.hasPrefix("/") else {
+        throw StudyError.badData(
+          "\"\(name)\" is in a folder whose path cannot be told: it was removed, or its name is not UTF-8",
+          hint: "Write the whole path, or go to another folder.")
+      }
+      return absolute(path, in: folder)
+    }
     let isOwn = path == "~" || path.hasPrefix("~/")
     throw StudyError.usage(
       isOwn

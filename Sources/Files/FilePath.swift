@@ -30,11 +30,24 @@ public enum FilePath {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  /// The path without symbolic links; nil if it does not exist.
-  public static func real(_ path: String) -> String? {
-    guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
+  /// The path without symbolic links; nil if it does not exist or cannot be told.
+  public static func real(_ path: String) -> String? { try? resolved(path) }
+
+  /// The path without symbolic links.
+  public static func resolved(_ path: String) throws(FileFault) -> String {
+    guard !path.utf8.contains(0) else { throw .absent }
+    guard let real = realpath(path, nil) else { throw .last }
     defer { free(real) }
-    return String(cString: real)
+    guard let text = String(validatingCString: real) else { throw .illegible }
+    return text
+  }
+
+  /// The folder in which this process is; "" if that cannot be told: it was removed, or its name
+  /// is not UTF-8.
+  public static var current: String {
+    guard let current = getcwd(nil, 0) else { return "" }
+    defer { free(current) }
+    return String(validatingCString: current) ?? ""
   }
 
   /// The target of a chain of symbolic links, which need not exist: what to replace so that a

@@ -38,6 +38,7 @@ public struct FolderNames {
       add(entry)
     }
     names.sort()
+    illegible.sort { $0.shown < $1.shown }
   }
 
   private mutating func add(_ entry: UnsafeMutablePointer<dirent>) {

@@ -13,9 +13,9 @@ public struct LocalFile {
   public init?(_ address: String, besideList list: String) {
     guard let name = Self.name(in: address), !name.utf8.contains(0) else { return nil }
     let folder = FilePath.folder(of: list)
-    // The name as written, if such a file exists; otherwise decoded as an address.
+    // The name as written, if such a file may exist; otherwise decoded as an address.
     let written = FilePath.absolute(String(name), in: folder)
-    guard !FileFacts.isThere(written) else {
+    guard FileFacts.isGone(written) else {
       (path, fragment) = (written, nil)
       return
     }

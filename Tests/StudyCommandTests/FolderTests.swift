@@ -47,7 +47,7 @@ import Testing
       chmod 755 lists/shut
       """)
     #expect(result.output == "exit 65\nexit 65\nA\nB\n", "\(result)")
-    let passed = "Not read:\n  \(folder.path)/lists/shut: cannot be read\n"
+    let passed = "Not read:\n  \(folder.path)/lists/shut: cannot be read: Permission denied\n"
     #expect(result.errors == passed + passed, "\(result)")
   }
 }

@@ -6,6 +6,8 @@ public struct Preloaded {
   public enum Kind: String {
     /// Ends the program where a draft is about to take its name.
     case killAtRename
+    /// Makes it impossible to look at, or to open, what is called "sub".
+    case failingLstat, failingOpen
   }
 
   public let path: String
@@ -44,6 +46,37 @@ private func source(of kind: Preloaded.Kind) -> String {
     #include <stdio.h>
     int renameat(int a, const char *from, int b, const char *to) { raise(SIGKILL); return -1; }
     int linkat(int a, const char *from, int b, const char *to, int c) { raise(SIGKILL); return -1; }
+    """
+  case .failingLstat:
+    """
+    #define _GNU_SOURCE
+    #include <dlfcn.h>
+    #include <errno.h>
+    #include <string.h>
+    #include <sys/stat.h>
+    static int is_sub(const char *path) {
+      size_t count = strlen(path);
+      return count > 4 && !strcmp(path + count - 4, "/sub");
+    }
+    int lstat(const char *path, struct stat *found) {
+      int (*real)(const char *, struct stat *) = dlsym(RTLD_NEXT, "lstat");
+      if (is_sub(path)) return errno = EIO, -1;
+      return real(path, found);
+    }
+    """
+  case .failingOpen:
+    """
+    #define _GNU_SOURCE
+    #include <dlfcn.h>
+    #include <errno.h>
+    #include <fcntl.h>
+    #include <string.h>
+    int openat(int folder, const char *path, int flags, ...) {
+      int (*real)(int, const char *, int, int) = dlsym(RTLD_NEXT, "openat");
+      size_t count = strlen(path);
+      if (count > 4 && !strcmp(path + count - 4, "/sub")) return errno = EIO, -1;
+      return real(folder, path, flags, 0600);
+    }
     """
   }
 }

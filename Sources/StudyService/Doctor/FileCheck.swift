@@ -11,7 +11,7 @@ enum FileCheck {
       let named = own + posting.attachments.map { ($0.address, $0.line) }
       return named.compactMap { address, line -> MissingPath? in
         guard let file = LocalFile(address, besideList: chart.list.path),
-          !FileFacts.isThere(file.path)
+          FileFacts.isGone(file.path)
         else { return nil }
         return MissingPath(
           chart, line: line, written: address, path: file.path, text: address, rule: .missingFile)

@@ -31,7 +31,7 @@ struct MissingPath {
   fileprivate var missingFolder: String? {
     var folder = FilePath.folder(of: path)
     var missing: String?
-    while folder != "/", !FileFacts.isThere(folder) {
+    while folder != "/", FileFacts.isGone(folder) {
       missing = folder
       folder = FilePath.folder(of: folder)
     }

@@ -12,7 +12,7 @@ enum ReferenceCheck {
       // A note may stand in any folder, or be one to be written.
       guard !reference.isWikilink,
         let file = LocalFile(reference.address, besideList: chart.list.path),
-        FilePath.real(file.path) == nil
+        FileFacts.isGone(file.path)
       else { return nil }
       let written = String(reference.address.prefix { $0 != "#" })
       let others = names[FilePath.name(of: file.path)] ?? []

@@ -38,7 +38,7 @@ enum FileBytes {
   private static let beforeBytes: ClosedRange<UInt64> = 1...5
 
   /// The bytes that tell its format.
-  static func head(_ path: String) throws -> [UInt8] {
+  static func head(_ path: String) throws(FileFault) -> [UInt8] {
     try OpenFile(reading: path).read(ListFormat.headSize)
   }
 

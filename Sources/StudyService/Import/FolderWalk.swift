@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import ReadingList
 
 /// The lists in a folder and below it: files in name order, folders after the files beside
@@ -11,6 +10,8 @@ struct FolderWalk {
   let root: String
   private(set) var files: [ListFile] = []
   private(set) var skipped: [SkippedFile] = []
+  /// Folders with names that cannot be read as text.
+  private(set) var uncertain: [String] = []
 
   init(root: String) { self.root = root }
 
@@ -25,16 +26,33 @@ struct FolderWalk {
   }
 
   private mutating func walk(_ folder: String, below place: String) {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      skipped.append(SkippedFile(path: folder, reason: "cannot be read"))
-      return
+    let found: FolderNames
+    do {
+      found = try FolderNames(folder)
+    } catch {
+      // A folder that was removed meanwhile has nothing.
+      return error.isAbsence ? () : fault(folder, error)
+    }
+    for name in found.illegible where !name.shown.hasPrefix(".") {
+      guard name.mayBeFolder || mayBeList(name.shown) else { continue }
+      skipped.append(
+        SkippedFile(path: folder + "/" + name.shown, reason: FileFault.illegible.reason))
+      uncertain.append(folder)
     }
     var folders: [(path: String, place: String)] = []
-    let all = Set(names)
-    for name in names.sorted() {
+    let all = Set(found.names)
+    for name in found.names {
       let path = folder + "/" + name
       let isList = ListFormat.isMarkdown(name)
-      switch (try? FileFacts(path, followsLinks: false))?.form {
+      let form: FileFacts.Form
+      do {
+        form = try FileFacts(path, followsLinks: false).form
+      } catch {
+        // It may also be a folder with lists.
+        if !error.isAbsence, !name.hasPrefix(".") { fault(path, error) }
+        continue
+      }
+      switch form {
       case .folder where name.hasPrefix("."): break
       case .folder where ListFiles.foreignFolders.contains(name):
         skip(path, "not a folder of lists")
@@ -44,7 +62,7 @@ struct FolderWalk {
       case .regular where !name.hasPrefix("."): takeOther(path, name, place, among: all)
       case .link where isList: skip(path, "a symbolic link")
       case .regular, .link: break
-      case .other, nil: if isList { skip(path, "not a regular file") }
+      case .other: if isList { skip(path, "not a regular file") }
       }
     }
     for next in folders { walk(next.path, below: next.place) }
@@ -55,14 +73,25 @@ struct FolderWalk {
     _ path: String, _ name: String, _ place: String, among names: Set<String>
   ) {
     if let unread = UnreadFormat.of(name), unread.isOfLists { return skip(path, unread.clause) }
-    guard ListFormat.mayBeList(name), let head = try? FileBytes.head(path),
-      ListFormat.inFolder(head, fileName: name) != nil
-    else { return }
+    guard ListFormat.mayBeList(name) else { return }
+    do {
+      guard ListFormat.inFolder(try FileBytes.head(path), fileName: name) != nil else { return }
+    } catch {
+      return error.isAbsence ? () : fault(path, error)
+    }
     // Notion writes a database twice: what one view shows, and all of it.
     if let whole = ListFormat.wholeTable(of: name), names.contains(whole) {
       return skip(path, "part of \(whole)")
     }
     files.append(ListFile(path: path, root: root, place: place + name))
+  }
+
+  private func mayBeList(_ name: String) -> Bool {
+    ListFormat.isMarkdown(name) || ListFormat.mayBeList(name)
+  }
+
+  private mutating func fault(_ path: String, _ fault: FileFault) {
+    skipped.append(SkippedFile(path: path, reason: fault.clause))
   }
 
   private mutating func skip(_ path: String, _ reason: String) {

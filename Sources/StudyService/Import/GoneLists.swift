@@ -10,11 +10,11 @@ public enum GoneLists {
 
   /// A root of earlier imports that cannot be read again.
   static func skipped(_ root: String, _ lists: [ListRow], _ error: any Error) -> SkippedFile {
-    guard let facts = try? FileFacts(root) else {
+    if FileFacts.isGone(root) {
       return SkippedFile(path: root, reason: "is gone; \(outcome(lists))", cause: .gone)
     }
     // An empty folder may be where a disk is mounted at other times.
-    if facts.form == .folder, case StudyError.noInput = error {
+    if (try? FileFacts(root))?.form == .folder, case StudyError.noInput = error {
       return SkippedFile(path: root, reason: "has no lists; \(outcome(lists))", cause: .gone)
     }
     let reason = (error as? StudyError)?.message ?? "\(error)"
@@ -32,7 +32,7 @@ extension Questions {
   /// The error for an import of a path that does not exist but has lists; nil for any other.
   public func refusal(ofGone paths: [String], in folder: String) throws -> StudyError? {
     let known = try KnownLists(snapshot)
-    for path in paths where try !FileFacts.isThere(FilePath.written(path, in: folder)) {
+    for path in paths where try FileFacts.isGone(FilePath.written(path, in: folder)) {
       let lists = try known.at(path, in: folder).map(\.list)
       guard !lists.isEmpty else { continue }
       return .noInput(

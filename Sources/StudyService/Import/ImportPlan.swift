@@ -122,7 +122,7 @@ struct ImportPlan {
     gone = found.lost(of: missing)
     if changed.contains(where: { $0.known == nil }) {
       let ids = Set(gone.map(\.id))
-      absent = missing.filter { !ids.contains($0.id) && !FileFacts.isThere($0.path) }
+      absent = missing.filter { !ids.contains($0.id) && FileFacts.isGone($0.path) }
     }
     try match({ $0.contentHash }, { $0.hash }) { _, _ in true }
     let pages = ListPages(snapshot)
@@ -171,13 +171,13 @@ extension ListFiles {
   /// read may still exist, and so may one that was named on its own and that a rule leaves out
   /// of its folder.
   fileprivate func lost(of lists: [ListRow]) -> [ListRow] {
-    let unread = Set(skipped.filter(\.isFault).map { PathKey($0.path) })
+    let unread = Set(skipped.filter(\.isFault).map(\.path).map(PathKey.init) + uncertain.map(PathKey.init))
     let roots = Set(roots.map(PathKey.init))
     return lists.filter { list in
       let places = PathKey(list.path).withFolders
       guard unread.isDisjoint(with: places) else { return false }
       return roots.contains(PathKey(list.root))
-        || !roots.isDisjoint(with: places.dropFirst()) && !FileFacts.isThere(list.path)
+        || !roots.isDisjoint(with: places.dropFirst()) && FileFacts.isGone(list.path)
     }
   }
 

@@ -72,6 +72,8 @@ struct ListFiles {
 
   var files: [ListFile] = []
   var skipped: [SkippedFile] = []
+  /// Folders of which not everything can be named: a list that is missing may still be below.
+  private(set) var uncertain: [String] = []
   /// The paths, absolute, whether the person named them or they were imported before.
   var roots: [String] = []
   /// Those that the person named.
@@ -103,7 +105,7 @@ struct ListFiles {
       } catch {
         // A list of a folder that is read too is gone like any other of that folder.
         let isCovered = roots.contains { FilePath.isBelow(root.path, $0.path) }
-        if !FileFacts.isThere(root.path), isCovered { continue }
+        if FileFacts.isGone(root.path), isCovered { continue }
         skipped.append(GoneLists.skipped(root.path, root.lists, error))
       }
     }
@@ -115,14 +117,18 @@ struct ListFiles {
       files.append(try PipedList.file(named: pipeName, format))
       return
     }
-    guard let path = FilePath.real(try FilePath.written(name, in: folder)) else {
-      throw FileFault.absent.reading(
+    let written = try FilePath.written(name, in: folder)
+    let (path, form) = try FileFault.mapped(to: {
+      $0.reading(
         name, in: folder,
         hint: name.contains("://")
           ? "It reads files. For one page: study add \(ShellWord.quoted(name))"
           : "To import every list in this folder: study import .")
+    }) {
+      let path = try FilePath.resolved(written)
+      return (path, try FileFacts(path).form)
     }
-    switch (try? FileFacts(path))?.form {
+    switch form {
     case .regular:
       if format == nil, let unread = UnreadFormat.of(path) {
         throw StudyError.badData("\(name) \(unread.clause)", hint: unread.hint)
@@ -137,12 +143,13 @@ struct ListFiles {
       var walk = FolderWalk(root: path)
       walk.run()
       skipped += walk.skipped
+      uncertain += walk.uncertain
       guard !walk.files.isEmpty || !walk.skipped.filter(\.isFault).isEmpty else {
         throw StudyError.noInput(
           "no lists in \(name)", hint: "A list is \(UnreadFormat.readable).")
       }
       for file in walk.files { add(file) }
-    case .link, .other, nil: throw StudyError.noInput("\(name) is neither a file nor a folder")
+    case .link, .other: throw StudyError.noInput("\(name) is neither a file nor a folder")
     }
     roots.append(path)
   }

@@ -31,8 +31,8 @@ public struct StorePlace: Sendable {
       hint: "Nothing was changed: a crash would be repaired under one of the names only.")
   }
 
-  /// True if anything has that name.
-  public var exists: Bool { FileFacts.isThere(path, followsLinks: false) }
+  /// True if anything may have that name.
+  public var exists: Bool { !FileFacts.isGone(path, followsLinks: false) }
 
   /// True if there is a database of this program's own version.
   var isCurrent: Bool { (try? checkedVersion()) == Schema.version }

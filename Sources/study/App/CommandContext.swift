@@ -37,7 +37,7 @@ struct CommandContext {
       terminal.message(
         Text("Your newest mark is of \(Day(ahead)): the clock was ahead then, or is behind now."))
     }
-    folder = FileManager.default.currentDirectoryPath
+    folder = FilePath.current
     place = try Self.place(options.db, environment, relativeTo: folder)
     configPlace = try ConfigPlace(environment: environment, relativeTo: folder)
   }
@@ -126,7 +126,7 @@ struct CommandContext {
   static func candidates<Result>(
     _ named: String?, _ environment: Environment, _ body: (Candidates) throws -> Result
   ) -> Result? {
-    let folder = FileManager.default.currentDirectoryPath
+    let folder = FilePath.current
     guard let place = try? place(named, environment, relativeTo: folder),
       let store = Store.openForLooking(at: place)
     else { return nil }

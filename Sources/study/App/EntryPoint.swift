@@ -27,6 +27,7 @@ enum EntryPoint {
 
   private static func run(_ arguments: [String]) throws {
     try Arguments.requireSome()
+    try Arguments.requireText()
     if arguments == ["help", "--all"] { throw CleanExit.helpRequest(Study.self) }
     if let topic = HelpTopic(arguments) {
       let terminal = Terminal.real(

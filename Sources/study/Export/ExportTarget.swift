@@ -69,8 +69,8 @@ final class ExportTarget {
   }
 
   private func opened() throws -> Form {
-    let found = try? FileFacts(path)
     do {
+      let found = FileFacts.isGone(path) ? nil : try FileFacts(path)
       switch found?.form {
       case .folder:
         throw StudyError.cannotCreate(

@@ -21,16 +21,20 @@ enum LocalAddress {
     else {
       throw StudyError.usage("\(id) is not a file that can be opened: \(shown)")
     }
-    guard let rootFolder = folder(root) else {
-      throw StudyError.noInput(
-        "\(root), where the list was imported from, does not exist",
-        hint: "Import it from where it is now: study import PATH")
-    }
-    guard let path = FilePath.real(named) else {
-      throw StudyError.noInput(
-        "the file of \(id) does not exist: \(shown)",
-        hint: "All such files: study doctor --only missing-file")
-    }
+    let rootFolder = try FileFault.mapped(to: { fault in
+      fault.isAbsence
+        ? StudyError.noInput(
+          "\(root), where the list was imported from, does not exist",
+          hint: "Import it from where it is now: study import PATH")
+        : fault.reading(root)
+    }) { try folder(root) }
+    let path = try FileFault.mapped(to: { fault in
+      fault.isAbsence
+        ? StudyError.noInput(
+          "the file of \(id) does not exist: \(shown)",
+          hint: "All such files: study doctor --only missing-file")
+        : fault.reading("the file of \(id), \(shown)")
+    }) { try FilePath.resolved(named) }
     guard path.utf8.starts(with: (rootFolder == "/" ? "/" : rootFolder + "/").utf8) else {
       throw StudyError.usage(
         "the file of \(id) is outside the folder of its list, \(rootFolder): \(shown)")
@@ -52,8 +56,8 @@ enum LocalAddress {
     "webloc", "workflow", "wsf",
   ]
 
-  private static func folder(_ root: String) -> String? {
-    guard let path = FilePath.real(root), let facts = try? FileFacts(path) else { return nil }
-    return facts.form == .folder ? path : FilePath.folder(of: path)
+  private static func folder(_ root: String) throws -> String {
+    let path = try FilePath.resolved(root)
+    return try FileFacts(path).form == .folder ? path : FilePath.folder(of: path)
   }
 }
