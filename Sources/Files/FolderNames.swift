@@ -50,7 +50,8 @@ public struct FolderNames {
       let kind = CInt(entry.pointee.d_type)
       illegible.append(
         Illegible(
-          shown: String(cString: name), mayBeFolder: kind == CInt(DT_DIR) || kind == CInt(DT_UNKNOWN)))
+          shown: String(cString: name),
+          mayBeFolder: kind == CInt(DT_DIR) || kind == CInt(DT_UNKNOWN)))
     }
   }
 }

@@ -72,11 +72,9 @@ extension Store {
     now: Instant, settings: @escaping () throws -> Preferences, ranks: Bool = false,
     _ body: (Questions) throws -> Result
   ) throws -> Result {
+    guard ranks else { return try read { try body(Questions($0, now: now, settings: settings)) } }
     var store = self
-    if ranks {
-      store.weights = try settings().rank
-      try store.refreshAgenda()
-    }
-    return try store.read { try body(Questions($0, now: now, settings: settings)) }
+    store.weights = try settings().rank
+    return try store.readRanked { try body(Questions($0, now: now, settings: settings)) }
   }
 }

@@ -48,7 +48,8 @@ import Testing
   @Test func `a lock that is no file is refused, and nothing waits for it`() throws {
     for make in ["mkfifo", "mkdir", "ln -s other"] {
       let result = try study.shell(
-        "rm -rf a.db.lock; \(make) a.db.lock; $study --db a.db import -q list.md; echo \"exit $?\"; ls a.db")
+        "rm -rf a.db.lock; \(make) a.db.lock; $study --db a.db import -q list.md; echo \"exit $?\"; ls a.db"
+      )
       #expect(result.output == "exit 73\n", "\(make) \(result)")
     }
   }
@@ -77,10 +78,12 @@ import Testing
   }
 
   /// Killed when the draft is complete and has not taken the name.
-  @Test(.enabled(if: Preloaded.isPossible, "needs a C compiler"), arguments: [
-    ("tick", "."), ("config rank.due 7", ".config/study"), ("export --force -o out.json", "."),
-    ("--db new.db import -q list.md", "."),
-  ])
+  @Test(
+    .enabled(if: Preloaded.isPossible, "needs a C compiler"),
+    arguments: [
+      ("tick", "."), ("config rank.due 7", ".config/study"), ("export --force -o out.json", "."),
+      ("--db new.db import -q list.md", "."),
+    ])
   func `a draft that a kill left is cleared by the next command of its kind`(
     command: String, place: String
   ) throws {
@@ -129,7 +132,8 @@ import Testing
 
   @Test func `a link to a database that is not there creates none`() throws {
     let result = try study.shell(
-      "ln -s away/a.db one; $study --db one import -q list.md; echo \"exit $?\"; ls -A | sort | tr '\\n' ' '")
+      "ln -s away/a.db one; $study --db one import -q list.md; echo \"exit $?\"; ls -A | sort | tr '\\n' ' '"
+    )
     #expect(result.output == "exit 66\nlist.md one ", "\(result)")
   }
 

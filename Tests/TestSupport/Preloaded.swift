@@ -8,6 +8,12 @@ public struct Preloaded {
     case killAtRename
     /// Makes it impossible to look at, or to open, what is called "sub".
     case failingLstat, failingOpen
+    /// Makes reading the first bytes of a database fail.
+    case failingRead
+    /// Makes the call number `FAULT_AT` that changes a disk fail with `FAULT_CODE`: once, or with
+    /// all after it (`FAULT_KIND=lasting`), or the program's last (`killed`). Writes how many there
+    /// were into `FAULT_COUNT`.
+    case faults
   }
 
   public let path: String
@@ -78,5 +84,83 @@ private func source(of kind: Preloaded.Kind) -> String {
       return real(folder, path, flags, 0600);
     }
     """
+  case .failingRead:
+    """
+    #define _GNU_SOURCE
+    #include <dlfcn.h>
+    #include <errno.h>
+    #include <string.h>
+    #include <unistd.h>
+    ssize_t read(int file, void *bytes, size_t count) {
+      ssize_t (*real)(int, void *, size_t) = dlsym(RTLD_NEXT, "read");
+      ssize_t found = real(file, bytes, count);
+      if (found > 15 && !memcmp(bytes, "SQLite format 3", 15)) return errno = EIO, -1;
+      return found;
+    }
+    """
+  case .faults: faults
   }
 }
+
+private let faults = """
+  #define _GNU_SOURCE
+  #include <dlfcn.h>
+  #include <errno.h>
+  #include <fcntl.h>
+  #include <signal.h>
+  #include <stdarg.h>
+  #include <stdio.h>
+  #include <stdlib.h>
+  #include <string.h>
+  #include <sys/stat.h>
+  #include <unistd.h>
+
+  static long number;
+
+  static int is(const char *name, const char *value) {
+    const char *found = getenv(name);
+    return found && !strcmp(found, value);
+  }
+
+  static int fails(void) {
+    const char *text = getenv("FAULT_AT");
+    long at = text ? atol(text) : 0;
+    number++;
+    if (!at || number < at || (number > at && !is("FAULT_KIND", "lasting"))) return 0;
+    if (is("FAULT_KIND", "killed")) raise(SIGKILL);
+    errno = is("FAULT_CODE", "ENOSPC") ? ENOSPC : EIO;
+    return 1;
+  }
+
+  static int is_file(int file) {
+    struct stat found;
+    return file > 2 && fstat(file, &found) == 0 && (S_ISREG(found.st_mode) || S_ISDIR(found.st_mode));
+  }
+
+  __attribute__((destructor)) static void tell(void) {
+    const char *path = getenv("FAULT_COUNT");
+    FILE *file = path ? fopen(path, "w") : NULL;
+    if (file) fprintf(file, "%ld\\n", number), fclose(file);
+  }
+
+  #define CALL(type, name, parameters, arguments, matters) \
+    type name parameters { \
+      type (*real) parameters = (type (*) parameters)dlsym(RTLD_NEXT, #name); \
+      if ((matters) && fails()) return -1; \
+      return real arguments; \
+    }
+
+  CALL(ssize_t, write, (int f, const void *b, size_t n), (f, b, n), is_file(f))
+  CALL(ssize_t, pwrite, (int f, const void *b, size_t n, off_t o), (f, b, n, o), is_file(f))
+  CALL(ssize_t, pwrite64, (int f, const void *b, size_t n, off64_t o), (f, b, n, o), is_file(f))
+  CALL(int, fsync, (int f), (f), is_file(f))
+  CALL(int, fdatasync, (int f), (f), is_file(f))
+  CALL(int, ftruncate, (int f, off_t o), (f, o), is_file(f))
+  CALL(int, ftruncate64, (int f, off64_t o), (f, o), is_file(f))
+  CALL(int, fchmod, (int f, mode_t m), (f, m), is_file(f))
+  CALL(int, unlink, (const char *p), (p), 1)
+  CALL(int, unlinkat, (int d, const char *p, int f), (d, p, f), 1)
+  CALL(int, rename, (const char *p, const char *q), (p, q), 1)
+  CALL(int, renameat, (int d, const char *p, int e, const char *q), (d, p, e, q), 1)
+  CALL(int, linkat, (int d, const char *p, int e, const char *q, int f), (d, p, e, q, f), 1)
+  """

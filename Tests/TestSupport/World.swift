@@ -73,10 +73,9 @@ public final class World {
     weights: RankWeights = RankWeights(), _ body: (Agenda) throws -> T
   ) throws -> T {
     store.weights = weights
-    try store.refreshAgenda()
     var preferences = Preferences()
     preferences.rank = weights
-    return try store.read { try body(Agenda($0, now: now, preferences: preferences)) }
+    return try store.readRanked { try body(Agenda($0, now: now, preferences: preferences)) }
   }
 
   /// The rows of a query on its own connection, columns joined by "|".

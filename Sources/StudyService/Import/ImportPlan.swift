@@ -171,7 +171,8 @@ extension ListFiles {
   /// read may still exist, and so may one that was named on its own and that a rule leaves out
   /// of its folder.
   fileprivate func lost(of lists: [ListRow]) -> [ListRow] {
-    let unread = Set(skipped.filter(\.isFault).map(\.path).map(PathKey.init) + uncertain.map(PathKey.init))
+    let unread = Set(
+      skipped.filter(\.isFault).map(\.path).map(PathKey.init) + uncertain.map(PathKey.init))
     let roots = Set(roots.map(PathKey.init))
     return lists.filter { list in
       let places = PathKey(list.path).withFolders

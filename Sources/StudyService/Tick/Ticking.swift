@@ -39,14 +39,17 @@ public struct Ticking {
     let lists = try store.read { try KnownLists($0).named(paths, in: folder) }
     var report = TickReport()
     for list in lists {
+      // What has taken the list's place, even if the database then fails.
+      var placed: TickedList?
       do {
-        add(list, try tick(list), to: &report)
+        add(list, try tick(list, placed: &placed), to: &report)
       } catch let refusal as TickRefusal where refusal.isOfFormat && paths.isEmpty {
         // Nobody asked for it by name.
         report.unchanged += 1
       } catch let refusal as TickRefusal {
         report.refused.append(TickReport.Refused(path: list.path, refusal: refusal))
       } catch let error as StudyError {
+        if let placed { add(list, placed, to: &report) }
         // The lists already written must still be reported.
         // "Nothing was changed" would be untrue.
         report.failure = report.written.isEmpty ? error : error.withoutHint
@@ -56,14 +59,18 @@ public struct Ticking {
     return report
   }
 
-  private func tick(_ list: ListRow) throws -> TickedList {
+  private func tick(_ list: ListRow, placed: inout TickedList?) throws -> TickedList {
     do {
       let ticked = try store.read { try open(list, $0).ticked }
       if ticked.edits.isEmpty || isRehearsal { return ticked }
     } catch let refusal as TickRefusal where refusal.reason == .changed && !isRehearsal {
       // Perhaps by another tick, whose file is written before its commit.
     }
-    return try store.write { try write(list, $0) }
+    return try store.write {
+      let ticked = try write(list, $0)
+      placed = ticked
+      return ticked
+    }
   }
 
   /// What the list says, and what it should say.

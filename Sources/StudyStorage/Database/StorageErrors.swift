@@ -3,7 +3,11 @@ import StudyModel
 
 /// Runs `body` and translates SQLite's result codes into errors that a person can act on.
 /// Rethrows anything else unchanged.
-func translatingErrors<T>(at path: String, _ body: () throws -> T) throws -> T {
+///
+/// - Parameter looking: what became of the change, asked after such an error.
+func translatingErrors<T>(
+  at path: String, looking: () -> FailedChange = { .none }, _ body: () throws -> T
+) throws -> T {
   do {
     return try body()
   } catch let damage as SeenDamage {
@@ -11,26 +15,34 @@ func translatingErrors<T>(at path: String, _ body: () throws -> T) throws -> T {
   } catch let error as RowDecodingError {
     throw SeenDamage(what: "\(error)").error(at: path)
   } catch let error as DatabaseError {
-    throw translation(of: error, at: path) ?? error
+    throw translation(of: error, at: path, looking) ?? error
   }
 }
 
-private func translation(of error: DatabaseError, at path: String) -> StudyError? {
-  let unchanged = "Nothing was changed."
+private func translation(
+  of error: DatabaseError, at path: String, _ looking: () -> FailedChange
+) -> StudyError? {
+  func hint(_ advice: String) -> String {
+    switch looking() {
+    case .none: advice
+    case .undone: "Nothing was changed. \(advice)"
+    case .kept: "The change was made all the same; see study log. \(advice)"
+    case .unknown: "Whether the change was made could not be looked at; see study log. \(advice)"
+    }
+  }
   return switch error.resultCode {
   case .SQLITE_BUSY, .SQLITE_LOCKED:
-    .busy("another program holds \(path)", hint: "\(unchanged) Try again in a moment.")
+    .busy("another program holds \(path)", hint: hint("Try again in a moment."))
   case .SQLITE_FULL:
-    .io("no space left to write \(path)", hint: "\(unchanged) Free some space and try again.")
+    .io("no space left to write \(path)", hint: hint("Free some space, then try again."))
   case .SQLITE_IOERR:
     .io(
       "the disk failed while using \(path) (\(error.message ?? "input/output error"))",
-      hint: "\(unchanged) Check for free space and the disk's health, then try again.")
+      hint: hint("Check for free space and the disk's health, then try again."))
   case .SQLITE_READONLY, .SQLITE_PERM:
-    .cannotCreate(
-      "\(path) cannot be written", hint: "\(unchanged) Check who owns it and its folder.")
+    .cannotCreate("\(path) cannot be written", hint: hint("Check who owns it and its folder."))
   case .SQLITE_CANTOPEN:
-    .cannotCreate("\(path) cannot be opened", hint: "Check who owns it and its folder.")
+    .cannotCreate("\(path) cannot be opened", hint: hint("Check who owns it and its folder."))
   case .SQLITE_NOTADB, .SQLITE_CORRUPT:
     SeenDamage(what: error.message ?? "\(error.resultCode)").error(at: path)
   default: nil

@@ -55,6 +55,27 @@ public struct Store {
     try translatingErrors(at: path) { try queue.read { try body(Snapshot(db: $0)) } }
   }
 
+  /// The same with the scores of the agenda by the person's weights. Where the database has others,
+  /// which only the next write computes again, they are computed for this view alone, in temporary
+  /// tables of the same names: looking writes nothing.
+  public func readRanked<T>(_ body: (Snapshot) throws -> T) throws -> T {
+    if try read({ try $0.isAgenda(of: weights) }) { return try read(body) }
+    return try translatingErrors(at: path) {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA temp_store = MEMORY")
+        var result: T?
+        try db.inTransaction(.deferred) {
+          let transaction = Transaction(
+            db: db, weights: weights, givenArguments: nil, record: nil)
+          try transaction.overlayAgenda()
+          result = try db.readOnly { try body(Snapshot(db: db)) }
+          return .rollback
+        }
+        return result!
+      }
+    }
+  }
+
   /// Gives back the memory that holds copies of pages of the database.
   public func releaseMemory() { queue.releaseMemory() }
 
@@ -71,7 +92,9 @@ public struct Store {
     if !evenIfDamaged { try refuseDamage() }
     let lock = try lockedForWriting()
     defer { lock?.release() }
-    let (result, isChanged) = try translatingErrors(at: path) {
+    // SQLite holds no lock now, so the file may be read beside it.
+    let count = FailedChange.count(at: path)
+    let (result, isChanged) = try translatingErrors(at: path, looking: { look(since: count) }) {
       try queue.write { db in
         let transaction = try transaction(db)
         // Scores that were computed again are not a change of the person's.
@@ -107,9 +130,13 @@ public struct Store {
     return lock
   }
 
-  /// Computes the agenda's scores again if the person's weights have changed since.
-  public func refreshAgenda() throws {
-    if try !read({ try $0.isAgenda(of: weights) }) { try write { _ in } }
+  /// What became of a change that failed, under its lock.
+  private func look(since count: UInt32?) -> FailedChange {
+    let found = path == ":memory:" ? .undone : FailedChange(at: path, since: count)
+    // What was changed earlier stays, so "nothing" would be untrue.
+    let isFirst = record?.hasChange != true
+    if found == .kept { record?.note() }
+    return found == .undone && !isFirst ? .none : found
   }
 
   private func transaction(_ db: Database) throws -> Transaction {

@@ -13,6 +13,21 @@ extension Transaction {
       ["weights": weights.fingerprint])
   }
 
+  /// Derives it into temporary tables, which hide those of the file.
+  func overlayAgenda() throws {
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE agenda AS SELECT * FROM main.agenda LIMIT 0;
+        CREATE TEMP TABLE agenda_weights AS SELECT * FROM main.agenda_weights LIMIT 0;
+        """)
+    try rebuildAgenda()
+    try db.execute(
+      sql: """
+        CREATE UNIQUE INDEX temp.agenda_by_item ON agenda (item_id);
+        CREATE INDEX temp.agenda_by_score ON agenda (score DESC, list_id, ordinal, item_id);
+        """)
+  }
+
   /// Derives the agenda again for those items and for all that share a topic with one: their
   /// positions may have changed.
   func refreshAgenda(of ids: some Sequence<Item.ID>) throws {
