@@ -32,7 +32,7 @@ import Testing
   @Test func `whichever call fails, what is said is true and no change is half made`() throws {
     var counts: [String: Int] = [:]
     for command in Self.commands { counts[command] = try prepare(command) }
-    for seed in Rounds.of(1600, share: 25) {
+    for seed in Rounds.of(1800, share: 28) {
       let command = Self.commands[Int(seed % 4)]
       let kind = Self.kinds[Int(seed / 4 % 3)]
       let count = try #require(counts[command])

@@ -31,6 +31,20 @@ import Testing
     #expect(result.errors == "")
   }
 
+  @Test(arguments: [
+    "import --dry-run list.md", "import --dry-run --prune", "tick --dry-run",
+    "import --forget list.md --dry-run", "doctor",
+  ])
+  func `a dry run leaves no journal`(command: String) throws {
+    let result = try study.shell(
+      """
+      export STUDY_DB=data/study.db; printf -- '- [C](https://c.example)\\n' >>list.md
+      sum() { cksum data/study.db; ls data | grep -v lock; }; sum >before
+      $study \(command) >/dev/null 2>&1; sum | cmp - before && cat before | wc -l
+      """)
+    #expect(result.output == "2\n", "\(result)")
+  }
+
   @Test func `the order by other weights is the same before and after the next write`() throws {
     let result = try study.shell(
       """

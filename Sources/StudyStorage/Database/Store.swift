@@ -112,6 +112,9 @@ public struct Store {
     defer { lock?.release() }
     return try translatingErrors(at: path) {
       try queue.writeWithoutTransaction { db in
+        // No page gets to the disk before a commit, and there is none: so no journal either.
+        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA cache_spill = OFF")
+        defer { try? db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_spill = ON") }
         var result: T?
         try db.inTransaction(.immediate) {
           result = try body(transaction(db))
