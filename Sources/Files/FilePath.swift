@@ -71,6 +71,17 @@ public enum FilePath {
 
   public static func remove(_ path: String) { unlink(path) }
 
+  /// Gives a file a second name, which must be free.
+  public static func link(_ path: String, as name: String) throws(FileFault) {
+    guard Foundation.link(path, name) == 0 else { throw .last }
+  }
+
+  /// Renames a file if it is there; another of that name is replaced.
+  public static func move(_ path: String, to name: String) throws(FileFault) {
+    guard rename(path, name) == 0 || errno == ENOENT else { throw .last }
+    _ = try? OpenFile(folder: folder(of: name)).synchronize()
+  }
+
   /// Creates a folder and its parents, accessible only to the person.
   ///
   /// - Parameter failure: the error to throw for the folder that cannot be created.

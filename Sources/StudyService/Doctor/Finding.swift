@@ -92,7 +92,8 @@ public struct Finding: Equatable, Sendable {
       switch self {
       case .unusableDatabase: "Name another with --db or STUDY_DB, or see why it cannot be used."
       case .damagedDatabase, .brokenReference:
-        "study doctor --fix mends what can be derived. If that is not enough, restore a copy."
+        "study doctor --fix mends what can be derived. If that is not enough, restore a copy, or:"
+          + " study rebuild"
       case .changedSchema:
         "Another program changed them. study doctor --fix puts indexes right and drops the rest."
       case .otherSettings: "Another program uses the database. End it, and look again."

@@ -65,7 +65,7 @@ extension Store {
     store.weights = weights
     let damaged = StudyError.badData(
       "\(path) is damaged where nothing can be derived, so it was left as it is",
-      hint: "Restore a copy: study restore FILE")
+      hint: "Restore a copy, or: study rebuild")
     let changes = try store.write(evenIfDamaged: true) { transaction in
       do {
         try transaction.mendSchema()

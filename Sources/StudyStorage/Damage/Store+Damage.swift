@@ -27,6 +27,21 @@ extension Store {
 }
 
 extension StorePlace {
+  /// Gives its name to another database, which is closed. What had the name gets the name `former`.
+  ///
+  /// - Throws: `StudyError.cannotCreate`; then it is as it was.
+  public func replace(by other: StorePlace, keeping former: String) throws {
+    let lock = try StoreLock(beside: path)
+    defer { lock.release() }
+    try FileFault.mapped(to: { StudyError.cannotCreate("cannot keep \(former): \($0.reason)") }) {
+      try FilePath.link(path, as: former)
+      // Whose journal it is.
+      try FilePath.move(path + "-journal", to: former + "-journal")
+      try FilePath.move(other.path, to: path)
+    }
+    DamageNote(beside: path).remove()
+  }
+
   /// True if a program stopped in the middle of a change, which is taken back when the database is
   /// next opened.
   var isStopped: Bool {

@@ -76,6 +76,9 @@ public struct Store {
     }
   }
 
+  /// Ends the use of the database.
+  public func close() throws { try queue.close() }
+
   /// Gives back the memory that holds copies of pages of the database.
   public func releaseMemory() { queue.releaseMemory() }
 

@@ -112,6 +112,8 @@ struct CommandContext {
     }
   }
 
+  var hasDatabase: Bool { place.exists }
+
   /// The check of the database itself.
   var doctor: DatabaseDoctor {
     DatabaseDoctor(place, weights: try? settings.preferences().rank)

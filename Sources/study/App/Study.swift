@@ -34,7 +34,8 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Upkeep",
         subcommands: [
-          SyncCommand.self, Doctor.self, Restore.self, Config.self, Completions.self, Manual.self,
+          SyncCommand.self, Doctor.self, Restore.self, RebuildCommand.self, Config.self,
+          Completions.self, Manual.self,
         ]),
     ])
 

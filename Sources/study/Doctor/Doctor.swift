@@ -17,7 +17,6 @@ struct Doctor: ParsableCommand {
     examples: [
       "study doctor",
       "study doctor --fix",
-      "study doctor --only same-address",
       "study doctor --lists --json",
     ])
 

@@ -1,0 +1,68 @@
+import Files
+public import StudyModel
+public import StudyStorage
+
+/// Makes a sound database of a damaged one: the journal from what can be read of it, the catalogue
+/// from the lists.
+public struct Rebuild {
+  /// What came of it.
+  public struct Report: Sendable {
+    /// How many entries of the journal were saved.
+    public var entries = 0
+    /// Own ones that are missing between others.
+    public var missing = 0
+    /// How many commands are known of which nothing was saved.
+    public var lostCommands = 0
+    /// Those of other machines that come again with the next exchange.
+    public var unheard = 0
+    /// What was imported again; nil if none of the lists is there.
+    public var lists: ImportReport?
+    /// The files and folders that were imported once and are not there.
+    public var missingRoots: [String] = []
+    /// Where the damaged database is now.
+    public var former = ""
+  }
+
+  private let place: StorePlace
+  private let weights: RankWeights
+  private let importer: Importer
+
+  public init(_ place: StorePlace, weights: RankWeights, importer: Importer) {
+    (self.place, self.weights, self.importer) = (place, weights, importer)
+  }
+
+  /// - Parameter suffix: of the name that the damaged database gets.
+  /// - Throws: `StudyError.badData` if the file is not one of this version's, `.cannotCreate` if the
+  ///   new one cannot take its place; then the damaged one is where it was.
+  public func run(suffix: String) throws -> Report {
+    var report = Report()
+    let salvage = try Salvage(place)
+    let draft = try StorePlace(place.path + ".rebuilt", relativeTo: "/")
+    guard !draft.exists else {
+      throw StudyError.cannotCreate(
+        "\(draft.path) is in the way", hint: "It is of a rebuild that did not end: remove it.")
+    }
+    defer { for end in ["", "-journal", ".lock"] { FilePath.remove(draft.path + end) } }
+    do {
+      var store = try Store.open(at: draft)
+      store.weights = weights
+      let journal = try store.write { transaction in
+        let journal = try transaction.insert(salvage)
+        try transaction.deriveOwnList()
+        return journal
+      }
+      (report.entries, report.missing) = (journal.entries, journal.missing)
+      (report.unheard, report.lostCommands) = (journal.unheard, journal.lostCommands)
+      let (there, missing) = (
+        salvage.roots.filter { FileFacts.isThere($0) },
+        salvage.roots.filter { !FileFacts.isThere($0) }
+      )
+      report.missingRoots = missing
+      if !there.isEmpty { report.lists = try importer.run(there, in: "/", into: store) }
+      try store.close()
+    }
+    report.former = place.path + suffix
+    try place.replace(by: draft, keeping: report.former)
+    return report
+  }
+}

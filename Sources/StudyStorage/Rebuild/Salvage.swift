@@ -1,0 +1,119 @@
+import Files
+import GRDB
+import StudyModel
+
+/// What can be read of a damaged database: its journal, and where its lists are.
+public struct Salvage {
+  typealias Row = [PageFile.Value]
+
+  /// The database's name in the journal; nil if it cannot be read.
+  private(set) var device: String?
+  private(set) var formerDevices: [Row] = []
+  /// By number.
+  private(set) var commands: [Int64: Row] = [:]
+  private(set) var entries: [Entry.ID: Row] = [:]
+  private(set) var lines: [Entry.ID: Row] = [:]
+  /// The files and folders that were imported, in order.
+  public private(set) var roots: [String] = []
+
+  /// - Throws: `StudyError.badData` unless it is a file of this version's.
+  public init(_ place: StorePlace) throws {
+    guard let version = try? place.checkedVersion(), version == Schema.version else {
+      throw StudyError.badData(
+        "\(place.path) is not a study database of this version, so its journal cannot be read",
+        hint: "Restore a copy: study restore FILE")
+    }
+    let bytes = try FileFault.reading(place.path) {
+      try OpenFile(reading: place.path).readAll(limit: .max - 1)
+    }
+    var (roots, devices): (Set<String>, [String]) = ([], [])
+    PageFile(bytes).forEachRecord { record in
+      switch Self.table(of: record) {
+      case .entry(let id):
+        let tie: Row = record.values.count == 10 ? [.text("")] : []
+        entries[id] = record.values + tie
+      case .line(let id): lines[id] = record.values
+      case .command(let number): commands[number] = record.values
+      case .root(let path): roots.insert(path)
+      case .device(let name): devices.append(name)
+      case .formerDevice: formerDevices.append(record.values)
+      case nil: break
+      }
+    }
+    // Of an old name and a new one on two pages, the new one is no former one.
+    device = devices.last
+    self.roots = roots.sorted()
+  }
+
+  private enum Table {
+    case entry(Entry.ID), line(Entry.ID), command(Int64), root(String), device(String), formerDevice
+  }
+
+  /// The table of a record, told by its shape. Columns that were added later may be missing.
+  private static func table(of record: PageFile.Record) -> Table? {
+    let values = record.values
+    if let key = record.key {
+      return (10...11).contains(values.count) || (8...9).contains(values.count)
+        ? root(values) : values.count == 1 ? device(values) : command(values, key)
+    }
+    if values.count == 2, case .text(let name) = values[0], isDevice(name),
+      case .integer(let last) = values[1], last >= 0
+    {
+      return .formerDevice
+    }
+    guard let id = id(values) else { return nil }
+    if values.count == 5, case .text(let hash) = values[2], case .text(let text) = values[3] {
+      return SHA256.digest(text.utf8) == hash ? .line(id) : nil
+    }
+    return isEntry(values) ? .entry(id) : nil
+  }
+
+  private static func device(_ values: Row) -> Table? {
+    guard case .text(let name) = values[0], isDevice(name) else { return nil }
+    return .device(name)
+  }
+
+  private static func root(_ values: Row) -> Table? {
+    guard case .text(let path) = values[1], path.hasPrefix("/"), case .text(let root) = values[2],
+      root.hasPrefix("/"), case .text = values[3], case .text = values[4]
+    else { return nil }
+    return .root(root)
+  }
+
+  private static func command(_ values: Row, _ key: Int64) -> Table? {
+    guard (5...6).contains(values.count), case .text(let kind) = values[1],
+      case .text(let arguments) = values[2], case .integer = values[3],
+      case .text(let state) = values[4], !kind.isEmpty, arguments.hasPrefix("["),
+      ["applied", "undone", "discarded"].contains(state)
+    else { return nil }
+    return .command(key)
+  }
+
+  private static func id(_ record: Row) -> Entry.ID? {
+    guard record.count >= 2, case .text(let device) = record[0], case .integer(let seq) = record[1],
+      seq > 0,
+      isDevice(String(device.prefix(16)))
+    else { return nil }
+    return Entry.ID(device: device, seq: seq)
+  }
+
+  private static func isEntry(_ record: Row) -> Bool {
+    guard (10...11).contains(record.count) else { return false }
+    let numbers = [2, 3, 4, 5, 9].allSatisfy {
+      if case .integer = record[$0] { true } else { false }
+    }
+    guard numbers, case .integer(let wall) = record[2], case .integer(let counter) = record[3],
+      case .integer(let zone) = record[4], case .integer(let at) = record[9],
+      case .text(let key) = record[6], case .text(let action) = record[7],
+      case .text(let payload) = record[8]
+    else { return false }
+    return Instant.calendar.contains(Instant(milliseconds: wall))
+      && Instant.calendar.contains(Instant(milliseconds: at)) && Clock.counters.contains(counter)
+      && (-1080...1080).contains(zone) && !key.isEmpty && !action.isEmpty && payload.hasPrefix("{")
+  }
+
+  private static func isDevice(_ name: String) -> Bool {
+    name.utf8.count == 16
+      && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Files
+import Foundation
+import Presentation
+import Settings
+import StudyModel
+import StudyService
+import Terminal
+
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Make a sound database of a damaged one.",
+    discussion: """
+      Reads your marks and notes page by page from the damaged file, and imports your lists \
+      again. The damaged file is kept beside the new one. Imports cannot be undone afterwards. \
+      A copy is better where there is one: study restore.
+      """,
+    examples: ["study rebuild", "study rebuild --db old.db"])
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    guard context.hasDatabase else { throw CommandContext.nothingYet }
+    guard context.doctor.findings().contains(where: { $0.rule.weight == .damage }) else {
+      throw StudyError.cancelled("\(context.databasePath) is not damaged, so it was left as it is")
+    }
+    let preferences = try context.settings.preferences()
+    let rebuild = Rebuild(
+      context.place, weights: preferences.rank,
+      importer: Importer(now: context.now, rules: preferences.import.rules))
+    let report = try rebuild.run(suffix: ".damaged-\(Day(context.now))-\(getpid())")
+    print(report, context.terminal)
+    try context.terminal.flush()
+    if report.missing + report.lostCommands > 0 || !report.missingRoots.isEmpty {
+      throw ExitCode(65)
+    }
+  }
+
+  private func print(_ report: Rebuild.Report, _ terminal: Terminal) {
+    let lists = report.lists.map { $0.readLists } ?? 0
+    let changes = Words.count(report.entries, "change")
+    say("Saved \(changes) of the journal, and read \(Words.count(lists, "list")) again.", terminal)
+    if report.missing > 0 {
+      say("Lost: \(Words.count(report.missing, "change")) in between.", terminal)
+    }
+    if report.lostCommands > 0 {
+      say("Lost: what \(Words.count(report.lostCommands, "command")) said.", terminal)
+    }
+    if report.unheard > 0 {
+      let count = Words.count(report.unheard, "change")
+      say("\(count) of other machines: they come again with study sync.", terminal)
+    }
+    for root in report.missingRoots { terminal.report(Text("Not there: \(root)")) }
+    say("What came from standard input is not there; import it again.", terminal)
+    terminal.report(Text("The damaged file: \(report.former)"))
+  }
+
+  private func say(_ sentence: String, _ terminal: Terminal) {
+    terminal.report(wrapped: Text(sentence))
+  }
+}

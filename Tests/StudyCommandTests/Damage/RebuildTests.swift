@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `Rebuilding a damaged database` {
+  let home: DamagedHome
+  var study: StudyBinary { home.study }
+
+  init() throws { home = try DamagedHome() }
+
+  /// The lists are where the database says.
+  private func writeLists() throws {
+    for list in 1...6 {
+      let lines = (1...60).map { "- [Page \($0) of \(list)](https://p.example/\(list)/\($0))\n" }
+      try "# List \(list)\n\(lines.joined())".write(
+        toFile: home.folder.path + "/\(list).md", atomically: true, encoding: .utf8)
+    }
+    try study.says("import -q 1.md 2.md 3.md 4.md 5.md 6.md")
+  }
+
+  /// Zeros all pages with one of those texts, but for the journal's own.
+  private func strike(pagesWith text: String, butNot journal: String) throws {
+    try home.change { data in
+      for page in 1..<data.count / 4096 {
+        let bytes = data.subdata(in: page * 4096..<page * 4096 + 4096)
+        guard bytes.range(of: Data(text.utf8)) != nil, bytes.range(of: Data(journal.utf8)) == nil
+        else { continue }
+        data.replaceSubrange(page * 4096..<page * 4096 + 4096, with: Data(count: 4096))
+      }
+    }
+  }
+
+  @Test func `saves the journal, and reads the lists again`() throws {
+    try writeLists()
+    let long = String(repeating: "a long thought ", count: 1000)
+    try study.says("note -q 9 \(long.replacingOccurrences(of: " ", with: "_"))")
+    let before = (log: try study.says("log"), progress: try study.says("progress"))
+    try strike(pagesWith: "https://p.example/3/", butNot: "done")
+    #expect(try study("doctor").code == 65)
+    let rebuilt = try study("rebuild")
+    #expect(rebuilt.code == 0, "\(rebuilt)")
+    #expect(rebuilt.output.contains("of the journal, and read 6 lists again."))
+    #expect(try study("doctor", "--only", "damaged-database").code == 0)
+    #expect(try study.says("log").filter { !$0.isNumber } == before.log.filter { !$0.isNumber })
+    #expect(try study.says("progress") == before.progress)
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
+    #expect(names.contains { $0.hasPrefix("study.db.damaged-2026-05-14-") })
+    #expect(!names.contains { $0.hasPrefix("study.db.rebuilt") && !$0.hasSuffix("-journal") })
+    #expect(try study("done", "3").code == 0)
+    #expect(try study("undo").code == 0)
+  }
+
+  @Test func `says what is missing`() throws {
+    // The journal, and not the commands.
+    try strike(pagesWith: "note100", butNot: "[\"done\"")
+    #expect(try study("doctor").code == 65)
+    let rebuilt = try study("rebuild")
+    #expect(rebuilt.code == 65)
+    #expect(rebuilt.output.contains("Lost: what "))
+    #expect(try study("doctor", "--only", "damaged-database").code == 0)
+  }
+
+  @Test func `leaves alone what is not damaged, and what is not its own`() throws {
+    let before = try home.bytes
+    let sound = try study("rebuild")
+    #expect(sound.code == 2 && sound.errors.contains("is not damaged"))
+    #expect(try home.bytes == before)
+    try home.change { $0.replaceSubrange(0..<16, with: Data("SQLite format 4\0".utf8)) }
+    let foreign = try study("rebuild")
+    #expect(foreign.code == 65 && foreign.errors.contains("its journal cannot be read"))
+  }
+
+  @Test func `of any damage ends with a sound one`() throws {
+    for seed in Rounds.of(1_000, share: 200) {
+      var random = SplitMix(seed: seed)
+      let home = try DamagedHome()
+      let size = try home.bytes.count
+      try home.change { data in
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+          let page = Int.random(in: 1..<size / 4096, using: &random) * 4096
+          for place in page..<page + Int.random(in: 1...4096, using: &random) {
+            data[place] = UInt8.random(in: 0...255, using: &random)
+          }
+        }
+      }
+      guard try home.study("doctor").code == 65 else { continue }
+      let rebuilt = try home.study("rebuild")
+      #expect([0, 65].contains(rebuilt.code) && !rebuilt.errors.contains("SQLite"), "\(rebuilt)")
+      let doctor = try home.study("doctor")
+      #expect(doctor.code == 0, "\(seed) \(rebuilt) \(doctor)")
+    }
+  }
+}
