@@ -32,6 +32,21 @@ import Testing
     #expect(result.output == "A\n", "\(result)")
   }
 
+  /// git would wait for it for ever.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+  func `where git does not say what it ignores, nothing is imported`() throws {
+    let made = try study.shell(
+      "git init -q .; mkdir lists; mkfifo lists/.gitignore; echo '- [A](https://a.example)' >lists/a.md"
+    )
+    #expect(made.code == 0)
+    let result = try study("import", "lists")
+    #expect(result.code == 75)
+    #expect(result.errors.contains("study import --no-ignore"), "\(result.errors)")
+    #expect(try study("import", "-q", "--no-ignore", "lists").code == 0)
+    #expect(try study("import").code == 75)
+    #expect(try study("list", "--plain", "--fields", "title").output == "A\n")
+  }
+
   /// Root may read anything, so root drops to nobody for this.
   @Test func `one that cannot be read is reported, and is neither empty nor gone`() throws {
     let result = try study.shell(

@@ -15,9 +15,12 @@ struct FolderWalk {
 
   init(root: String) { self.root = root }
 
-  mutating func run() {
+  /// - Parameter ignores: whether git is asked which files it ignores.
+  /// - Throws: `StudyError.busy` if git does not answer.
+  mutating func run(ignores: Bool) throws {
     walk(root, below: "")
-    let ignored = GitIgnore.ignored(files.map(\.place), in: root)
+    guard ignores else { return }
+    let ignored = try GitIgnore.ignored(files.map(\.place), in: root)
     guard !ignored.isEmpty else { return }
     files.removeAll { ignored.contains($0.place) }
     for place in ignored.sorted() {

@@ -1,4 +1,5 @@
 import Files
+import StudyModel
 
 /// Asks git which files a repository ignores.
 enum GitIgnore {
@@ -6,17 +7,28 @@ enum GitIgnore {
   /// repository or git is not installed. A folder that is itself ignored was named on purpose,
   /// so nothing in it counts as ignored.
   ///
+  /// - Throws: `StudyError.busy` if git does not answer: leaving nothing out would take in what the
+  ///   next import drops.
+  ///
   /// Keeps git from running programs that the repository's configuration names.
-  static func ignored(_ places: [String], in folder: String) -> Set<String> {
+  static func ignored(_ places: [String], in folder: String) throws -> Set<String> {
     guard !places.isEmpty, isInRepository(folder), let git = ProgramPath.find("git", in: .process)
     else { return [] }
-    let program = PipedProgram(path: git, environment: Environment.process.given)
+    let program = PipedProgram(
+      path: git, environment: GitEnvironment.variables(.process),
+      limits: PipedProgram.Limits(time: 2, bytes: 64 << 20))
     let answer = try? program.run(
       [
         "-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
         "check-ignore", "-z", "--stdin",
       ], input: Array((["."] + places).joined(separator: "\0").utf8))
     guard let answer else { return [] }
+    // 128 is git's own; a signal ended it beyond that.
+    guard answer.excess == nil, answer.status <= 128 else {
+      throw StudyError.busy(
+        "git does not say which files it ignores in \(folder), so nothing was imported",
+        hint: "Try it by hand: git status --ignored. Or read all: study import --no-ignore")
+    }
     let ignored = Set(answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
     return ignored.contains(".") ? [] : ignored
   }

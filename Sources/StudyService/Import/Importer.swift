@@ -23,11 +23,14 @@ public struct Importer {
   private let warnsOfAll: Bool
   /// How lists are to be read, as the person says.
   private let rules: ImportRules
+  /// Leaves out files that git ignores.
+  private let ignores: Bool
 
   public init(
     now: Instant, rules: ImportRules = ImportRules(), prunes: Bool = false,
-    isRehearsal: Bool = false, warnsOfAll: Bool = false
+    isRehearsal: Bool = false, warnsOfAll: Bool = false, ignores: Bool = true
   ) {
+    self.ignores = ignores
     self.now = now
     self.rules = rules
     self.prunes = prunes
@@ -54,18 +57,22 @@ public struct Importer {
       paths.isEmpty
       ? nil
       : try ListFiles(
-        paths, in: folder, pipeName: pipeName, format: format)
+        paths, in: folder, pipeName: pipeName, format: format, ignores: ignores)
     let store = try store()
-    let found = try named ?? ListFiles(again: store.read { try roots(in: $0) })
+    let found =
+      try named
+      ?? ListFiles(
+        again: store.read { try roots(in: $0) }, ignores: ignores)
     let options =
-      (prunes ? ["--prune"] : []) + (pipeName.map { ["--as", $0] } ?? [])
+      (prunes ? ["--prune"] : []) + (ignores ? [] : ["--no-ignore"])
+      + (pipeName.map { ["--as", $0] } ?? [])
       + (format.map { ["--format", $0.rawValue] } ?? [])
     return try run(found, ["import"] + options + paths, store, progress)
   }
 
   /// Imports the lists that changed on disk, as an import without paths would.
   public func run(_ changed: ChangedLists, into store: Store) throws -> ImportReport {
-    var found = ListFiles(again: changed.roots)
+    var found = try ListFiles(again: changed.roots)
     found.skipped.removeAll { $0.cause == .gone }
     return try run(found, ["import"], store) { _, _, _ in }
   }

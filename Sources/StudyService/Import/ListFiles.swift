@@ -81,6 +81,8 @@ struct ListFiles {
   private var paths: Set<PathKey> = []
   /// What the named files are written in, if the person says so.
   private var format: ListFormat?
+  /// Whether files that git ignores are left out.
+  private let ignores: Bool
 
   /// - Parameters:
   ///   - folder: what relative paths are relative to.
@@ -88,21 +90,26 @@ struct ListFiles {
   ///   - format: what the files are written in; if nil, each tells by itself.
   /// - Throws: `StudyError.noInput` for a path that does not exist, is neither a file nor a
   ///   folder, or is a folder without lists.
-  init(_ paths: [String], in folder: String, pipeName: String? = nil, format: ListFormat? = nil)
-    throws
-  {
-    self.format = format
+  init(
+    _ paths: [String], in folder: String, pipeName: String? = nil, format: ListFormat? = nil,
+    ignores: Bool = true
+  ) throws {
+    (self.format, self.ignores) = (format, ignores)
     for name in paths { try add(name, in: folder, pipeName) }
     named = roots
   }
 
   /// The roots of earlier imports, each with its lists. One that no longer exists is skipped and
   /// its lists are left alone: a disk may just not be mounted.
-  init(again roots: [(path: String, lists: [ListRow])]) {
+  ///
+  /// - Throws: `StudyError.busy` if git does not answer.
+  init(again roots: [(path: String, lists: [ListRow])], ignores: Bool = true) throws {
+    self.ignores = ignores
     for root in roots {
       do {
         try add(root.path, in: "/", nil)
       } catch {
+        if case StudyError.busy = error { throw error }
         // A list of a folder that is read too is gone like any other of that folder.
         let isCovered = roots.contains { FilePath.isBelow(root.path, $0.path) }
         if FileFacts.isGone(root.path), isCovered { continue }
@@ -141,7 +148,7 @@ struct ListFiles {
           "--format says what a file is, and \(name) is a folder", hint: "Name the file itself.")
       }
       var walk = FolderWalk(root: path)
-      walk.run()
+      try walk.run(ignores: ignores)
       skipped += walk.skipped
       uncertain += walk.uncertain
       guard !walk.files.isEmpty || !walk.skipped.filter(\.isFault).isEmpty else {

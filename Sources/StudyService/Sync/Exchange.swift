@@ -28,6 +28,9 @@ public struct Exchange {
         "\(reason), so nothing was set up",
         hint: kind == .folder
           ? "Create the folder first, or name another." : "Run it again when it can be reached.")
+    } catch ExchangeFault.silent(let reason) {
+      throw StudyError.busy(
+        "\(reason), so nothing was set up", hint: "Try it by hand: git ls-remote \(place)")
     }
     let old = try store.read { try $0.findExchange() }
     if old?.kind != kind || old?.place != place {
@@ -58,6 +61,10 @@ public struct Exchange {
     } catch ExchangeFault.unreachable(let reason) {
       report.unreachable = reason
       return report
+    } catch ExchangeFault.silent(let reason) {
+      throw StudyError.busy(
+        "\(reason), so it was ended",
+        hint: "Your marks are kept here and go with the next study sync.")
     }
     throw StudyError.busy(
       "\(row.place) changes all the time, so your new marks are not there yet",
@@ -97,7 +104,8 @@ public struct Exchange {
     var look = try place.look(since: row?.seen, files: files)
     let isChanged = look.seen != row?.seen || !look.changed.isEmpty || !look.gone.isEmpty
     guard try isChanged || sendsName || store.read({ try $0.hasUnsent() }) else {
-      if row?.at == nil {
+      // Once a day, since it is told in days, and a write each time would cost more than a look.
+      if row?.at.map({ Day($0) != Day(now) }) ?? true {
         try store.write { try $0.updateExchange(seen: look.seen, at: now) }
       }
       return true

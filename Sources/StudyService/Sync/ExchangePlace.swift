@@ -62,6 +62,8 @@ struct ExchangeAuthor {
 enum ExchangeFault: Error {
   /// The place is not there at present; the reason in words.
   case unreachable(String)
+  /// The place does not answer; the reason in words.
+  case silent(String)
 }
 
 /// The files of a place.

@@ -7,6 +7,8 @@ struct GitProgram {
   /// Absolute.
   let repository: String
   private let program: PipedProgram
+  /// Seconds without a byte in either direction after which it is ended.
+  private let silence: Double
 
   /// A file in the repository by which it is known as ours.
   private static let sign = "study-sync"
@@ -18,28 +20,32 @@ struct GitProgram {
         "git is not installed",
         hint: "Install it, or exchange through a folder: study sync --folder DIR")
     }
-    // What names another repository, or speaks another language.
-    var variables = environment.given.filter { name, _ in
-      !name.hasPrefix("GIT_") || Self.kept.contains(where: name.hasPrefix)
-    }
-    variables["LC_ALL"] = "C"
-    program = PipedProgram(path: path, environment: variables)
+    let silence = environment["GIT_HTTP_LOW_SPEED_TIME"].flatMap(Double.init).map { max($0, 1) }
+    // ssh and git ask there for a passphrase, which is in somebody's head or drawer.
+    self.silence = (silence ?? 60) * (isatty(STDIN_FILENO) == 1 ? 10 : 1)
+    program = PipedProgram(
+      path: path, environment: GitEnvironment.variables(environment),
+      limits: PipedProgram.Limits(silence: self.silence))
     self.repository = repository
   }
 
-  private static let kept = ["GIT_SSH", "GIT_CONFIG_", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT"]
-
   /// Runs git, whatever its exit status.
   func answer(_ arguments: [String], input: [UInt8] = []) throws -> PipedProgram.Answer {
-    let settings = [
-      "core.hooksPath=/dev/null", "core.fsmonitor=false", "gc.autoDetach=false",
-      "maintenance.autoDetach=false", "fetch.recurseSubmodules=false", "transfer.fsckObjects=false",
-    ].flatMap { ["-c", $0] }
+    let answer: PipedProgram.Answer
     do {
-      return try program.run(["--git-dir=" + repository] + settings + arguments, input: input)
+      answer = try program.run(
+        ["--git-dir=" + repository] + GitEnvironment.settings + arguments, input: input)
     } catch {
       throw StudyError.io("cannot run git: \(error.reason)")
     }
+    guard answer.excess == nil else { throw Silence(seconds: Int(silence)) }
+    return answer
+  }
+
+  /// git was ended, since nothing moved.
+  struct Silence: Error {
+    let seconds: Int
+    var words: String { seconds == 1 ? "a second" : "\(seconds) seconds" }
   }
 
   /// Runs git in our own repository, where nothing can fail that is not damage.
@@ -102,12 +108,19 @@ struct GitProgram {
 
   /// What git complains of, in one line.
   static func complaint(_ errors: String) -> String {
-    let lines = errors.split(whereSeparator: \.isNewline).map(String.init)
+    let lines = lines(errors)
     guard
       let index = lines.firstIndex(where: { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") })
     else { return lines.first ?? "" }
     // It says no more than that ssh has said why.
     let isEmpty = lines[index].hasSuffix("Could not read from remote repository.")
     return isEmpty && index > 0 ? lines[index - 1] : String(lines[index].dropFirst(7))
+  }
+
+  /// What git and the other end say, without how far they are.
+  static func lines(_ errors: String) -> [String] {
+    errors.split(whereSeparator: \.isNewline).map(String.init).filter {
+      !$0.contains("% (") && !$0.hasSuffix(", done.") && !$0.hasPrefix("Total ")
+    }
   }
 }

@@ -6,8 +6,8 @@ import StudyStorage
 /// A branch of its own in a git repository that all machines can reach.
 struct GitRemote: ExchangePlace {
   static let branch = "study-sync"
-  private static let theirs = "refs/study/theirs"
-  private static let ours = "refs/study/ours"
+  static let theirs = "refs/study/theirs"
+  static let ours = "refs/study/ours"
 
   /// As git takes it.
   let remote: String
@@ -67,14 +67,17 @@ struct GitRemote: ExchangePlace {
 
   /// Runs `body` again with a new repository if ours is damaged.
   private func mending<Result>(_ body: () throws -> Result) throws -> Result {
-    try git.prepare()
     do {
-      return try body()
-    } catch is GitProgram.Damage {
-      try git.remake()
-      do { return try body() } catch let damage as GitProgram.Damage {
-        throw StudyError.io("git failed in \(git.repository): \(damage.complaint)")
+      try git.prepare()
+      do { return try body() } catch is GitProgram.Damage {
+        try git.remake()
+        return try body()
       }
+    } catch let damage as GitProgram.Damage {
+      throw Self.fullDisk(damage.complaint)
+        ?? .io("git failed in \(git.repository): \(damage.complaint)")
+    } catch let silence as GitProgram.Silence {
+      throw ExchangeFault.silent("nothing moved between git and \(remote) for \(silence.words)")
     }
   }
 
@@ -91,7 +94,7 @@ struct GitRemote: ExchangePlace {
     var tries = 20
     while true {
       let answer = try git.answer([
-        "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", remote,
+        "fetch", "--progress", "--no-tags", "--no-write-fetch-head", "--", remote,
         "+refs/heads/\(Self.branch):\(Self.theirs)",
       ])
       if answer.status == 0 { return }
@@ -109,7 +112,7 @@ struct GitRemote: ExchangePlace {
     var tries = 4
     while true {
       let answer = try git.answer([
-        "push", "--quiet", "--", remote, "\(Self.ours):refs/heads/\(Self.branch)",
+        "push", "--progress", "--", remote, "\(Self.ours):refs/heads/\(Self.branch)",
       ])
       if answer.status == 0 { return true }
       let refusals = ["[rejected]", "[remote rejected]", "cannot lock ref", "failed to push"]
@@ -122,109 +125,4 @@ struct GitRemote: ExchangePlace {
       usleep(100_000)
     }
   }
-
-  /// The files below `log` by path, each with the name of its content.
-  private func listing(of commit: String) throws -> [String: String] {
-    let output = try git.local(["ls-tree", "-r", "-z", commit, "--", "log/"])
-    var files: [String: String] = [:]
-    for row in output.split(separator: 0) {
-      let parts = row.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      let words = parts[0].split(separator: UInt8(ascii: " "))
-      guard parts.count == 2, words.count == 3, words[1].elementsEqual("blob".utf8)
-      else { continue }
-      files[String(decoding: parts[1], as: UTF8.self)] = String(decoding: words[2], as: UTF8.self)
-    }
-    return files
-  }
-
-  /// The bytes of each of those contents.
-  private func contents(of names: [String]) throws -> [ArraySlice<UInt8>] {
-    guard !names.isEmpty else { return [] }
-    let output = try git.local(
-      ["cat-file", "--batch"], input: Array((names.joined(separator: "\n") + "\n").utf8))
-    var contents: [ArraySlice<UInt8>] = []
-    var rest = output[...]
-    while let end = rest.firstIndex(of: 0x0a) {
-      let words = rest[..<end].split(separator: UInt8(ascii: " "))
-      guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)),
-        rest.endIndex - end > size + 1
-      else { throw GitProgram.Damage(complaint: "an object is missing") }
-      contents.append(rest[(end + 1)..<(end + 1 + size)])
-      rest = rest[(end + 2 + size)...]
-    }
-    guard contents.count == names.count else {
-      throw GitProgram.Damage(complaint: "an object is missing")
-    }
-    return contents
-  }
-
-  /// A commit of the files on top of what is there, and of what could not be pushed before.
-  private func commit(
-    _ files: [(path: String, bytes: [UInt8])], onto seen: String?, _ author: ExchangeAuthor
-  ) throws -> String {
-    var mine = try git.word(["rev-parse", "--verify", "--quiet", Self.ours])
-    if let old = mine, let seen,
-      try git.answer(["merge-base", "--is-ancestor", old, seen]).status == 0
-    {
-      mine = nil
-    }
-    let parents = [seen, mine].compactMap(\.self)
-    let message = "Marks of \(author.name)"
-    var stream = Array(
-      """
-      commit \(Self.ours)
-      committer study <study@localhost> \(author.now.milliseconds / 1000) +0000
-      data \(message.utf8.count)
-      \(message)
-
-      """.utf8)
-    stream.reserveCapacity(files.reduce(1 << 10) { $0 + $1.path.utf8.count + $1.bytes.count + 64 })
-    for (word, parent) in zip(["from", "merge"], parents) {
-      stream += Array("\(word) \(parent)\n".utf8)
-    }
-    for (path, bytes) in files {
-      stream += Array("M 100644 inline \(path)\ndata \(bytes.count)\n".utf8)
-      stream += bytes
-      stream.append(0x0a)
-    }
-    stream += Array("done\n".utf8)
-    _ = try git.local(["fast-import", "--quiet", "--done", "--force"], input: stream)
-    guard let commit = try git.word(["rev-parse", "--verify", "--quiet", Self.ours]) else {
-      throw GitProgram.Damage(complaint: "the commit is missing")
-    }
-    return commit
-  }
-
-  /// What git's complaint about the remote means.
-  private func fault(_ errors: String) -> any Error {
-    // A lock in our own repository that a kill left.
-    if errors.contains(git.repository) { return GitProgram.Damage(complaint: errors) }
-    let complaint = GitProgram.complaint(errors)
-    let isAbsent = remote.hasPrefix("/") && !FileFacts.isThere(remote)
-    if isAbsent || Self.offline.contains(where: errors.contains) {
-      return ExchangeFault.unreachable(isAbsent ? "\(remote) is not there" : complaint)
-    }
-    return StudyError.noInput(
-      "git cannot exchange with \(remote): \(complaint)",
-      hint: "Try it by hand: git ls-remote \(remote)")
-  }
-
-  /// The remote can be read, but takes no push.
-  private func refusal(_ errors: String) -> StudyError {
-    let lines = errors.split(whereSeparator: \.isNewline)
-    let said = lines.first { $0.hasPrefix("remote: ") && $0.count > 8 }?.dropFirst(8)
-    let reason = lines.first { $0.contains("rejected]") }?.split(separator: "(").last?
-      .prefix { $0 != ")" }
-    return .noInput(
-      "\(remote) refuses what git sends: \([reason, said].compactMap(\.self).joined(separator: ": "))",
-      hint: "Your marks are kept here, and go with the first study sync that it accepts."
-        + (errors.contains(".lock': File exists")
-          ? " A push that was killed left that lock: remove it if nobody else is pushing." : ""))
-  }
-
-  private static let offline = [
-    "Could not resolve host", "Temporary failure in name resolution", "Network is unreachable",
-    "Connection refused", "Connection timed out", "Operation timed out", "No route to host",
-    "Failed to connect", "Connection reset", "Connection closed", "Could not connect",
-  ]
 }

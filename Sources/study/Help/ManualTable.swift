@@ -24,7 +24,10 @@ struct ManualTable {
       ("70", "a bug in study: please report it"),
       ("73", "the database or a file cannot be created"),
       ("74", "a disk or output error"),
-      ("75", "another command holds the database or the settings; try again"),
+      (
+        "75",
+        "another command holds the database or the settings, or git does not answer; try again"
+      ),
       ("78", "bad settings; the message names the file, line and key"),
     ])
 
@@ -46,6 +49,10 @@ struct ManualTable {
       ("LESS", "Options for less, by default FRX; without R, there are no colours in it."),
       ("BROWSER", "The command that opens addresses, unless the settings name one."),
       ("TMPDIR", "Where a note is kept while you edit it, by default /tmp; also for browse."),
+      (
+        "GIT_HTTP_LOW_SPEED_TIME",
+        "Seconds without a byte until sync ends git, by default 60; ten times that at a terminal."
+      ),
       ("NO_COLOR", "Set to anything: no colour, unless --color asks for it."),
       ("CLICOLOR_FORCE", "Set to anything but 0: colour even into a pipe or file."),
       ("TERM", "dumb: no colour, and no line is drawn over."),

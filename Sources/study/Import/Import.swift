@@ -37,6 +37,9 @@ struct Import: ParsableCommand {
   @Flag(help: "Forget items that are in no list any more and that you never touched.")
   var prune = false
 
+  @Flag(help: "Read files that git ignores, too.")
+  var noIgnore = false
+
   @Flag(help: "Take these lists out of study; their files stay.")
   var forget = false
 
@@ -87,7 +90,7 @@ struct Import: ParsableCommand {
     let context = try CommandContext(options, isPaged: dryRun || allWarnings)
     let importer = Importer(
       now: context.now, rules: try context.settings.preferences().import.rules,
-      prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings)
+      prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings, ignores: !noIgnore)
     if forget {
       let report = try importer.forget(paths, in: context.folder, from: context.requireStore())
       ForgetScreen(context, report, isRehearsal: dryRun).print()
