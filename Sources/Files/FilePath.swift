@@ -26,7 +26,7 @@ public enum FilePath {
   }
 
   /// The names in a folder, sorted; empty if it cannot be read.
-  static func names(in folder: String) -> [String] {
+  public static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 

@@ -109,6 +109,12 @@ public final class OpenFile {
     return bytes
   }
 
+  /// Whether it begins with those bytes. Where it will be read from stays.
+  public func begins(with bytes: [UInt8]) -> Bool {
+    var found = [UInt8](repeating: 0, count: bytes.count)
+    return pread(descriptor, &found, found.count, 0) == found.count && found == bytes
+  }
+
   public func write(_ bytes: [UInt8]) throws(FileFault) {
     var rest = bytes[...]
     while !rest.isEmpty {

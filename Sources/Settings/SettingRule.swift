@@ -55,6 +55,7 @@ enum SettingRule: Sendable {
       ("review.tags", .tags(\.review.tags)),
       ("open.browser", .words(\.open.browser)),
       ("import.auto", .flag(\.import.isAutomatic)),
+      ("backup.weekly", .flag(\.backup.isWeekly)),
     ]
   }()
 

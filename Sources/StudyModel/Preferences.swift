@@ -46,12 +46,20 @@ public struct Preferences: Equatable, Sendable {
     public init() {}
   }
 
+  public struct Backup: Equatable, Sendable {
+    /// Whether a copy of the database is made once a week.
+    public var isWeekly = true
+
+    public init() {}
+  }
+
   public var rank = RankWeights()
   public var time = Times()
   public var plan = Plan()
   public var review = Review()
   public var open = Open()
   public var `import` = Import()
+  public var backup = Backup()
 
   public init() {}
 }

@@ -35,6 +35,10 @@ public final class Terminal {
   /// Whether the command has made a change that is kept, so that what it prints reports it.
   public var isAfterChange: () -> Bool = { false }
 
+  /// What the command does once the report of its change is written: the person does not wait for it
+  /// before the answer.
+  public var afterReport: (() -> Void)?
+
   private enum Held {
     case output(OutputBuffer)
     case message(String)
@@ -212,7 +216,13 @@ public final class Terminal {
   /// - Throws: `TerminalError` if it cannot all be written.
   public func flush() throws(TerminalError) {
     writeOutput()
-    guard let failure else { return }
+    guard let failure else {
+      if held == nil, isAfterChange(), let work = afterReport {
+        afterReport = nil
+        work()
+      }
+      return
+    }
     if case .cannotWrite(let reason) = failure, isAfterChange() { throw .cannotReport(reason) }
     throw failure
   }

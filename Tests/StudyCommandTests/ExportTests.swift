@@ -221,7 +221,7 @@ import Testing
       $study --db new.db import | tail -n 3 | head -n 1
       """)
     #expect(
-      result.output == "half 65\nagain 73\nnowhere 66\n"
+      result.output == "half 65\nagain 2\nnowhere 66\n"
         + "Unchanged since the last import: 0 new, 0 changed, 0 gone.\n", "\(result)")
     #expect(result.errors.contains("half.json, line "), "\(result.errors)")
   }

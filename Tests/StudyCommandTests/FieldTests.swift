@@ -21,6 +21,7 @@ import Testing
     ("doctor", ["doctor", "--lists"], "doctor", []), ("config", ["config"], "config", []),
     ("progress", ["progress"], "progress", ["list", "topic"]),
     ("import", ["import", "--explain", "l.md"], "explain", []),
+    ("backup --list", ["backup", "--list"], "backup", []),
   ]
   /// Rows whose JSON is another document.
   static let others: [(name: String, command: [String])] = [
@@ -47,6 +48,7 @@ import Testing
       "$study" plan -q 1
       "$study" open -q --print 3
       "$study" at -q 25:10 3
+      "$study" backup -q
       """)
   }
 

@@ -34,6 +34,7 @@ import Testing
     "edit": [("", "edit 2 --kind video")],
     "tick": [("", "tick"), ("", "tick --insert")],
     "sync": [("", "sync --folder $PWD/../place")],
+    "backup": [("", "backup copy.db")],
     "restore": [
       ("", "restore --db new.db archive.json"), ("", "restore --db new.db - <archive.json"),
     ],

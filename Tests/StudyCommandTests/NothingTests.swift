@@ -12,6 +12,7 @@ import Testing
     "topics": [[], ["zzz"]], "tags": [[], ["zzz"]],
     "progress": [[], ["tag:zzz"], ["--flat", "kind:book"], ["--by", "kind", "tag:zzz"]],
     "doctor": [["--lists"]], "import": [["--explain", "empty.md"]],
+    "backup": [["--list"]],
   ]
   /// These answer with an object, or with every setting.
   static let objects: [String: [[String]]] = [
@@ -43,7 +44,8 @@ import Testing
 
   @Test func `in an empty database it is nothing`() throws {
     _ = try study.shell(
-      "echo 'Words.' >l.md; \"$study\" import -q l.md; \"$study\" import -q --forget l.md")
+      "echo 'Words.' >l.md; \"$study\" import -q l.md; \"$study\" import -q --forget l.md; rm -r .local/share/study/*.backups"
+    )
     try expectNothing()
   }
 

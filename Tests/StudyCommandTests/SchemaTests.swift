@@ -29,7 +29,8 @@ import Testing
     "tags": [["tags"]], "topics": [["topics"]],
     "notes": [["note", "1", "--list"]], "doctor": [["doctor", "--lists"]],
     "explain": [["import", "--explain", "l.md", "x.md"]],
-    "config": [["config"]], "setting": [["config", "rank.plan"], ["config", "open.browser"]],
+    "config": [["config"]], "backup": [["backup", "--list"]],
+    "setting": [["config", "rank.plan"], ["config", "open.browser"]],
   ]
 
   init() throws {
@@ -88,6 +89,7 @@ import Testing
       at 2026-05-13 note 1 --at 40% 'A note.'
       at 2026-05-13 plan 6
       at 2026-05-13 park 2 --until 2026-05-14 --because 'not now'
+      at 2026-05-13 backup
       """)
   }
 

@@ -42,7 +42,7 @@ import Testing
       contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let folder = try TemporaryFolder()
     let commands = try Self.study(folder).commandNames()
-    #expect(commands.count == 34, "\(commands)")
+    #expect(commands.count == 35, "\(commands)")
     let transcripts = try Self.names.map {
       try String(contentsOf: Self.folder.appendingPathComponent($0), encoding: .utf8)
     }.joined()

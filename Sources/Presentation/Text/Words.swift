@@ -14,6 +14,19 @@ public enum Words {
     return hours == 0 ? "\(minutes) min" : minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes) min"
   }
 
+  /// 312 kB, 2.4 MB, 1.3 GB.
+  public static func bytes(_ count: Int) -> String {
+    func tenths(_ unit: Int, _ name: String) -> String {
+      let tenths = (count * 10 + unit / 2) / unit
+      return "\(tenths / 10).\(tenths % 10) \(name)"
+    }
+    return switch count {
+    case ..<1_000_000: "\((count + 999) / 1000) kB"
+    case ..<1_000_000_000: tenths(1_000_000, "MB")
+    default: tenths(1_000_000_000, "GB")
+    }
+  }
+
   public static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }

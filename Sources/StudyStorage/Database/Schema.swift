@@ -24,42 +24,40 @@ enum Schema {
     }
   }
 
-  /// Upgrades an older database, after copying it to `copy`, an empty file, if one is named; the
-  /// copy is checked before anything changes.
-  static func upgrade(at path: String, keeping copy: String?) throws {
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    if let copy { try keep(queue, at: copy, from: path) }
-    try migrate(queue)
-    try queue.close()
-  }
-
-  private static func keep(_ queue: DatabaseQueue, at copy: String, from path: String) throws {
-    let backup = try DatabaseQueue(path: copy)
-    try queue.backup(to: backup)
-    let verdict = try backup.read { try String.fetchOne($0, sql: "PRAGMA quick_check") }
-    try backup.close()
-    guard verdict == "ok" else {
-      throw StudyError.badData(
-        "\(path) is damaged (\(verdict ?? "unreadable")), so it was not upgraded",
-        hint: "Restore it from a backup; a copy of it as it is now is at \(copy).")
-    }
-  }
-
-  /// Applies missing migrations up to `version`, one transaction each. The last derives everything
-  /// again, since SQL alone cannot fold.
+  /// Applies the missing migrations up to `version` in one transaction: a kill leaves the old tables
+  /// or the new ones. The last derives everything again, since SQL alone cannot fold.
   static func migrate(_ queue: DatabaseQueue, upTo version: Int = version) throws {
-    var migrator = DatabaseMigrator()
-    for (index, migration) in StudyMigrations.all.prefix(version).enumerated() {
-      migrator.registerMigration(migration.name) { db in
-        try db.execute(sql: migration.sql)
-        let transaction = Transaction(
-          db: db, weights: RankWeights(), givenArguments: nil, record: nil)
-        try transaction.completeJournal(at: index + 1)
-        if index + 1 == Self.version { try transaction.deriveAll() }
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+    try queue.writeWithoutTransaction { db in
+      // Some put a new table in the place of one that others refer to.
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      try db.inTransaction(.immediate) {
+        try applyMissing(upTo: version, db)
+        return .commit
       }
+      try db.execute(sql: "PRAGMA foreign_keys = ON")
     }
-    try migrator.migrate(queue)
+  }
+
+  private static func applyMissing(upTo version: Int, _ db: Database) throws {
+    // Earlier versions of the program read their progress from this table.
+    try db.execute(
+      sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    let first = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    for number in (first + 1)..<(max(first, version) + 1) {
+      let migration = StudyMigrations.all[number - 1]
+      try db.execute(sql: migration.sql)
+      try db.execute(
+        sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [migration.name])
+      let transaction = Transaction(
+        db: db, weights: RankWeights(), givenArguments: nil, record: nil)
+      try transaction.completeJournal(at: number)
+      if number == Self.version { try transaction.deriveAll() }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(number)")
+    }
+    if let table = try String.fetchOne(db, sql: "PRAGMA foreign_key_check") {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "a row of \(table) refers to a missing one")
+    }
   }
 }

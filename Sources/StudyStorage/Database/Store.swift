@@ -28,13 +28,20 @@ public struct Store {
   /// - Throws: `StudyError` if the file is not a study database, is newer than this program
   ///   (both stay untouched, byte for byte), or cannot be created or opened.
   ///
-  /// - Parameter patience: how many seconds to wait for other programs; nil for the usual.
-  public static func open(at place: StorePlace, patience: Double? = nil) throws -> Store {
-    try place.prepare()
+  /// - Parameters:
+  ///   - patience: how many seconds to wait for other programs; nil for the usual.
+  ///   - now: dates the copy that is kept of an older one; nil for the clock of the machine.
+  ///   - tell: told of an upgrade.
+  public static func open(
+    at place: StorePlace, patience: Double? = nil, now: Instant? = nil,
+    tell: ((Upgrade) -> Void)? = nil
+  ) throws -> Store {
+    // Looked at first, since whoever opens the database takes the change back.
+    let isStopped = place.isStopped
+    if let upgrade = try place.prepare(now: now) { tell?(upgrade) }
     return try translatingErrors(at: place.path) {
       var settings = settings
       if let patience { settings.busyMode = .timeout(patience) }
-      let isStopped = place.isStopped
       var store = Store(
         path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
       store.patience = patience ?? OpenFile.patience

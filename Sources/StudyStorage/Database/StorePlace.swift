@@ -1,4 +1,6 @@
 import Files
+import Foundation
+import GRDB
 import StudyModel
 
 /// Where a database is or will be, checked before SQLite sees the path.
@@ -35,19 +37,47 @@ public struct StorePlace: Sendable {
   public var exists: Bool { !FileFacts.isGone(path, followsLinks: false) }
 
   /// True if there is a database of this program's own version.
-  var isCurrent: Bool { (try? checkedVersion()) == Schema.version }
+  var isCurrent: Bool { (try? headerVersion()) == Schema.version }
+
+  /// True if both are one file.
+  public func isSame(as other: StorePlace) -> Bool {
+    guard let own = try? FileFacts(path).identity else { return false }
+    return own == (try? FileFacts(other.path).identity)
+  }
+
+  /// - Throws: `StudyError` unless a database of this version or an earlier one is there.
+  func requireOurs() throws { _ = try checked(headerVersion()) }
 
   /// Creates the database if there is none, rejects one that is not ours, and upgrades an older
   /// one after keeping a checked copy of it.
-  func prepare() throws {
+  ///
+  /// - Parameter now: for the name of the copy; nil for the clock of the machine.
+  /// - Returns: what was upgraded, if anything.
+  @discardableResult func prepare(now: Instant? = nil) throws -> Upgrade? {
     if !exists { try create() }
-    let version = try checkedVersion()
-    if version < Schema.version { try upgrade(from: version) }
+    guard try checkedVersion() < Schema.version else { return nil }
+    return try upgrade(
+      now: now ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
   }
 
-  /// The schema version of the file, read from its header without SQLite, so that a file that
-  /// is not ours is not touched at all.
+  /// The schema version of the database.
+  ///
+  /// The header of the file says it, unless a journal lies beside it: then a killed command may have
+  /// left the file halfway, and only SQLite, which rolls that back, knows what is true.
   func checkedVersion() throws -> Int {
+    let version = try headerVersion()
+    let journal = try? FileFacts(FilePath.linked(path) + "-journal")
+    guard let journal, journal.size > 0 else { return try checked(version) }
+    let told = try translatingErrors(at: path) {
+      try DatabaseQueue(path: path, configuration: Store.settings).read {
+        try Int.fetchOne($0, sql: "PRAGMA user_version")
+      }
+    }
+    return try checked(told ?? 0)
+  }
+
+  /// The same from the header, without SQLite, so that a file that is not ours is not touched at all.
+  private func headerVersion() throws -> Int {
     let refusal = StudyError.badData(
       "\(path) is not a study database", hint: "Name another file with --db or STUDY_DB.")
     let header: [UInt8]
@@ -59,7 +89,10 @@ public struct StorePlace: Sendable {
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
       bigEndian(header[68..<72]) == Schema.applicationID
     else { throw refusal }
-    let version = bigEndian(header[60..<64])
+    return bigEndian(header[60..<64])
+  }
+
+  private func checked(_ version: Int) throws -> Int {
     guard version <= Schema.version else {
       throw StudyError.badData(
         "\(path) was written by a newer version of study (schema \(version), this one knows \(Schema.version))",
@@ -86,24 +119,19 @@ public struct StorePlace: Sendable {
     }
   }
 
-  private func upgrade(from version: Int) throws {
+  private func upgrade(now: Instant) throws -> Upgrade? {
     let lock = try StoreLock(beside: path)
     defer { lock.release() }
     try Self.requireOneName(path)
     let version = try checkedVersion()
-    guard version < Schema.version else { return }
-    let copy = try StorePlace("\(path).before-v\(Schema.version)", relativeTo: "/")
-    // A copy of a still older version is from an upgrade that was killed halfway.
-    let isCopied = (try? copy.checkedVersion()).map { $0 < version } ?? false
-    if !isCopied {
-      FilePath.remove(copy.path)
-      // SQLite keeps the mode of an existing file.
-      try FileFault.mapped(to: cannotCreate(copy.path, hint: Self.elsewhere)) {
-        try OpenFile(making: copy.path).close()
-      }
-    }
-    try translatingErrors(at: path) {
-      try Schema.upgrade(at: path, keeping: isCopied ? nil : copy.path)
+    guard version < Schema.version else { return nil }
+    return try translatingErrors(at: path) {
+      let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+      let copy = try BackupFolder(besides: path).make(
+        of: queue, from: path, schema: version, for: .beforeUpgrade, now: now)
+      try Schema.migrate(queue)
+      try queue.close()
+      return Upgrade(from: version, to: Schema.version, copy: copy.path)
     }
   }
 

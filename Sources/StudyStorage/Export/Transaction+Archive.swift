@@ -3,13 +3,7 @@ import StudyModel
 
 extension Transaction {
   /// True for a database that has never had any content.
-  public func isUnused() throws -> Bool {
-    try db.scalar(
-      """
-      SELECT NOT EXISTS (SELECT 1 FROM list UNION ALL SELECT 1 FROM item
-        UNION ALL SELECT 1 FROM entry UNION ALL SELECT 1 FROM command)
-      """) ?? false
-  }
+  public func isUnused() throws -> Bool { try snapshot.isUnused() }
 
   /// Prepares for an archive: rows may come in any order until the end of the transaction, and
   /// the device is the archive's.

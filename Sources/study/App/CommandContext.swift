@@ -57,10 +57,11 @@ struct CommandContext {
 
   /// The database to change, created if necessary.
   func openStore(patience: Double? = nil) throws -> Store {
-    var store = try Store.open(at: place, patience: patience)
+    var store = try openedStore(patience: patience)
     store.weights = try settings.preferences().rank
     store.givenArguments = Arguments.given
     store.record = record
+    terminal.afterReport = { [store] in keepWeeklyCopy(of: store) }
     return store
   }
 
@@ -88,11 +89,20 @@ struct CommandContext {
   /// The database, or nil if there is none: looking creates no file.
   func findStore() throws -> Store? {
     guard place.exists else { return nil }
-    let store = try Store.open(at: place)
+    let store = try openedStore()
     if let damage = store.damage {
       terminal.message(Text("\(store.path) is damaged (\(damage)). See: study doctor"))
     }
     return store
+  }
+
+  private func openedStore(patience: Double? = nil) throws -> Store {
+    try Store.open(at: place, patience: patience, now: now) { [terminal] upgrade in
+      terminal.message(
+        Text(
+          "Upgraded from schema \(upgrade.from) to \(upgrade.to); a copy as it was is at "
+            + upgrade.copy))
+    }
   }
 
   /// Passes `body` the questions over the database. What it prints is written when the database

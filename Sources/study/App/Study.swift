@@ -34,7 +34,8 @@ struct Study: ParsableCommand {
       CommandGroup(
         name: "Upkeep",
         subcommands: [
-          SyncCommand.self, Doctor.self, Restore.self, RebuildCommand.self, Config.self,
+          SyncCommand.self, Doctor.self, BackupCommand.self, Restore.self, RebuildCommand.self,
+          Config.self,
           Completions.self, Manual.self,
         ]),
     ])
@@ -45,7 +46,7 @@ struct Study: ParsableCommand {
   /// declare, since looking at that takes too long.
   private static let lookers: Set = [
     "next", "list", "search", "new", "show", "progress", "stats", "log", "topics", "tags", "plan",
-    "review", "note", "doctor", "config", "import",
+    "review", "note", "doctor", "config", "import", "backup",
   ]
 
   /// Whether the command prints in the forms of `LookOptions`.

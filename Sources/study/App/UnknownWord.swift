@@ -34,7 +34,7 @@ enum UnknownWord {
     "cat": "show", "history": "log", "today": "log", "status": "progress", "sync": "import",
     "update": "import", "load": "import", "scan": "import", "comment": "note", "todo": "next",
     "now": "next", "set": "config", "settings": "config", "rename": "edit", "save": "export",
-    "dump": "export", "backup": "export", "man": "manual", "week": "plan", "revert": "undo",
+    "dump": "export", "man": "manual", "week": "plan", "revert": "undo",
     "version": "--version",
   ]
 

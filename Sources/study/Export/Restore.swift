@@ -8,21 +8,33 @@ import Terminal
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Load a JSON export into an empty database.",
+    abstract: "Go back to a copy of the database, or load a JSON export.",
     discussion: """
-      FILE is the output of study export --format json, or - for standard input. \
-      Everything comes back, ids and undo included. The database must be empty: name \
-      a new one with --db.
+      FILE is a copy of the database (study backup --list), also of an earlier version of study; or \
+      the output of study export --format json, or - for that from standard input. Everything comes \
+      back, ids and undo included. A database that has something is replaced only after a yes, and a \
+      copy of it is kept.
       """,
     examples: [
+      "study restore --preview study-copy.db",
       "study restore study.json",
       "study restore --db new.db study.json",
     ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("The JSON export.", valueName: "file"))
+  @Flag(help: "Only show what would come and go.")
+  var preview = false
+
+  @Flag(help: "Replace what is there without asking.")
+  var yes = false
+
+  @Argument(help: ArgumentHelp("The copy or the JSON export.", valueName: "file"))
   var path: String
+
+  func validate() throws {
+    if preview, yes { throw ValidationError("--preview changes nothing, so it takes no --yes.") }
+  }
 
   func run() throws {
     let context = try CommandContext(options)
@@ -30,14 +42,31 @@ struct Restore: ParsableCommand {
       if path == "-" { return try Self.input() }
       return try OpenFile(reading: FilePath.written(path, in: context.folder))
     }
-    let store = try context.openStore()
-    let archive: Archive
-    do {
-      let read = { try FileFault.reading(path) { try source.read() } }
-      archive = try Archive.restore(read, into: store, now: context.now)
-    } catch StudyError.badData(let what, let hint) {
-      throw StudyError.badData("\(path), \(what)", hint: hint)
+    let isCopy = path != "-" && source.begins(with: Array("SQLite format 3\0".utf8))
+    if preview {
+      let present = try context.findStore()
+      let restoration = try restoration(source, isCopy: isCopy, context)
+      RestoreScreen(context).print(
+        try restoration.changes(to: present), content: try restoration.content())
+      return try context.terminal.flush()
     }
+    let store = try context.openStore()
+    let isUnused = try Backups(of: context.place).isUnused(store)
+    if !isCopy, isUnused { return try fill(store, source, context) }
+    let restoration = try restoration(source, isCopy: isCopy, context)
+    if !isUnused, !yes { try ask(restoration, store, context) }
+    let content = try restoration.content()
+    let copy = try restoration.replace(store, now: context.now)
+    RestoreScreen(context).print(restored: content, copy: copy)
+    try context.terminal.flush()
+  }
+
+  /// Loads an archive into a database that has never had anything.
+  private func fill(
+    _ store: OpenDatabase, _ source: OpenFile, _ context: CommandContext
+  ) throws {
+    let archive = try blamingArchive { try Archive.restore($0, into: store, now: context.now) }(
+      source)
     let terminal = context.terminal
     let lists = Words.count(archive.lists, "list")
     terminal.report(
@@ -47,6 +76,47 @@ struct Restore: ParsableCommand {
     terminal.report(Text("They are in \(context.databasePath)"))
     terminal.report("Next: study next")
     try terminal.flush()
+  }
+
+  private func restoration(
+    _ source: OpenFile, isCopy: Bool, _ context: CommandContext
+  ) throws -> Restoration {
+    guard isCopy else {
+      return try blamingArchive { try Restoration(archive: $0, now: context.now) }(source)
+    }
+    // SQLite opens it by its name.
+    source.close()
+    return try Restoration(of: path, in: context.folder, for: context.place)
+  }
+
+  /// Nothing is locked while the person thinks.
+  private func ask(
+    _ restoration: Restoration, _ store: OpenDatabase, _ context: CommandContext
+  ) throws {
+    RestoreScreen(context).tell(
+      try restoration.changes(to: store), content: try restoration.content())
+    switch Confirm().ask("Replace \(Text(context.databasePath).plain)?") {
+    case .yes: return
+    case .no: throw StudyError.cancelled("cancelled; nothing changed")
+    case .nobodyToAsk:
+      throw StudyError.cancelled(
+        "\(context.databasePath) has items or history, and there is no terminal to ask at; "
+          + "nothing changed",
+        hint: "To replace it, keeping a copy: --yes. To restore beside it: --db new.db")
+    }
+  }
+
+  /// Passes the bytes of an archive to `body`, and names the file in its errors.
+  private func blamingArchive<Value>(
+    _ body: @escaping (@escaping () throws -> [UInt8]) throws -> Value
+  ) -> (OpenFile) throws -> Value {
+    { source in
+      do {
+        return try body { try FileFault.reading(path) { try source.read() } }
+      } catch StudyError.badData(let what, let hint) {
+        throw StudyError.badData("\(path), \(what)", hint: hint)
+      }
+    }
   }
 
   /// Standard input, whole: a pipe may block, and meanwhile nothing may be locked.

@@ -42,6 +42,7 @@ enum FormHelp {
       ("plan", ItemJSON.self), ("review", AskedRow.self), ("note --list", NoteJSON.self),
       ("tags", TagJSON.self), ("topics", TopicJSON.self),
       ("import", FateJSON.self), ("doctor", FindingJSON.self), ("config", SettingJSON.self),
+      ("backup --list", BackupJSON.self),
     ]
   }
 

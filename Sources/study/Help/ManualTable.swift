@@ -77,7 +77,11 @@ struct ManualTable {
       ),
       ("~/.config/study/config.toml", "Your settings: study config."),
       ("study.db.lock", "Next to the database, locked by the command that writes."),
-      ("study.db.before-vN", "Next to the database, a checked copy from before an upgrade."),
+      (
+        "study.db.backups",
+        "Next to the database, copies of it: once a week, and from before an upgrade, a restore, "
+          + "import --prune and --forget; and those of study backup."
+      ),
     ])
 
   static let examples = ManualTable(

@@ -92,7 +92,9 @@ struct Import: ParsableCommand {
       now: context.now, rules: try context.settings.preferences().import.rules,
       prunes: prune, isRehearsal: dryRun, warnsOfAll: allWarnings, ignores: !noIgnore)
     if forget {
-      let report = try importer.forget(paths, in: context.folder, from: context.requireStore())
+      let store = try context.requireStore()
+      if !dryRun { context.keepCopy(of: store, for: .beforeForget) }
+      let report = try importer.forget(paths, in: context.folder, from: store)
       ForgetScreen(context, report, isRehearsal: dryRun).print()
       return try context.terminal.flush()
     }
@@ -134,8 +136,10 @@ struct Import: ParsableCommand {
   }
 
   private func store(_ context: CommandContext) throws -> OpenDatabase {
-    if paths.isEmpty { return try context.requireStore() }
-    return try dryRun ? context.storeToRehearse() : context.openStore()
+    if dryRun, !paths.isEmpty { return try context.storeToRehearse() }
+    let store = try paths.isEmpty ? context.requireStore() : context.openStore()
+    if prune, !dryRun { context.keepCopy(of: store, for: .beforePrune) }
+    return store
   }
 }
 

@@ -73,24 +73,54 @@ import Testing
     #expect(try store.read { try $0.findItem(key: "k")?.title } == "t")
     #expect(try store.read { try $0.fetchEntries() } == [])
 
-    let copy = try DatabaseQueue(path: "\(path).before-v\(Schema.version)")
+    let backups = try StorePlace("old.db", relativeTo: world.folder).backups()
+    #expect(backups.map(\.name.schema) == [1])
+    #expect(backups.map(\.name.reason) == [.beforeUpgrade])
+    let copy = try DatabaseQueue(path: try #require(backups.first).path)
     #expect(try copy.read { try String.fetchOne($0, sql: "SELECT title FROM item") } == "t")
     #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
   }
 
-  @Test func `an upgrade killed halfway keeps the copy from before it`() throws {
+  @Test func `what SQLite would roll back counts, not the header`() throws {
     let path = world.folder + "/old.db"
-    let copy = "\(path).before-v\(Schema.version)"
-    for (path, version) in [(path, 2), (copy, 1)] {
-      let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-      try Schema.migrate(queue, upTo: version)
-      try queue.close()
+    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    try Schema.migrate(queue, upTo: 3)
+    // The journal and the file as a kill at the last truncate leaves them.
+    let (file, journal) = (url("old.db"), url("old.db-journal"))
+    var halfway: [Data] = []
+    try queue.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        try db.execute(sql: "PRAGMA cache_size = 1; PRAGMA user_version = \(Schema.version)")
+        try db.execute(sql: "CREATE TABLE rest (id); INSERT INTO rest VALUES (randomblob(100000))")
+        halfway = try [file, journal].map { try Data(contentsOf: $0) }
+        return .rollback
+      }
     }
-    _ = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
-    let version = try DatabaseQueue(path: copy).read {
-      try Int.fetchOne($0, sql: "PRAGMA user_version")
+    try queue.close()
+    try halfway[0].write(to: file)
+    try halfway[1].write(to: journal)
+    try #require(halfway[1].count > 1000)
+    world.store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
+    let backups = try StorePlace("old.db", relativeTo: world.folder).backups()
+    #expect(backups.map(\.name.schema) == [3])
+    #expect(try world.rows("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try world.rows("SELECT count(*) FROM sqlite_schema WHERE name = 'rest'") == ["0"])
+  }
+
+  @Test func `an upgrade is one transaction, and a failing one changes nothing`() throws {
+    let path = world.folder + "/old.db"
+    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    try Schema.migrate(queue, upTo: 2)
+    // What a later migration creates is there already.
+    try queue.write { try $0.execute(sql: "CREATE TABLE retraction (id)") }
+    try queue.close()
+    let before = try Data(contentsOf: url("old.db"))
+    #expect(throws: (any Error).self) {
+      try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     }
-    #expect(version == 1)
+    #expect(
+      try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+    #expect(try Data(contentsOf: url("old.db")).count == before.count)
   }
 
   @Test func `a database opened through a link is upgraded under its own name`() throws {
@@ -102,8 +132,8 @@ import Testing
       atPath: world.folder + "/link.db", withDestinationPath: "old.db")
     _ = try Store.open(at: StorePlace("link.db", relativeTo: world.folder))
     let names = try FileManager.default.contentsOfDirectory(atPath: world.folder)
-    #expect(names.contains("old.db.before-v\(Schema.version)"))
-    #expect(!names.contains { $0.hasPrefix("link.db.before") })
+    #expect(names.contains("old.db.backups"))
+    #expect(!names.contains("link.db.backups"))
   }
 
   @Test func `a command keeps any number of arguments`() throws {

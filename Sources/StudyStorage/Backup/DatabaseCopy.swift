@@ -1,0 +1,68 @@
+import CSQLiteSettings
+import Files
+import GRDB
+import StudyModel
+
+/// Copies of a database, page by page by SQLite, so that they are the same database, and are of one
+/// moment while others write.
+enum DatabaseCopy {
+  /// Copies `source` into `draft`, and returns when it is on disk and was read back.
+  ///
+  /// - Parameters:
+  ///   - path: of the database.
+  ///   - target: whose draft it is.
+  ///   - isAsItIs: whether a damaged database is copied as it is.
+  /// - Throws: `StudyError.badData` if the copy does not stand up to SQLite's checks, since the
+  ///   database does not either.
+  static func make(
+    of source: any DatabaseReader, from path: String, to draft: FileDraft, beside target: String,
+    isAsItIs: Bool = false
+  ) throws {
+    let file = FilePath.folder(of: target) + "/" + FilePath.name(of: draft.file.path)
+    try translatingErrors(at: file) {
+      let copy = try DatabaseQueue(path: file, configuration: unsaved)
+      try source.backup(to: copy)
+      try copy.close()
+    }
+    try FileFault.mapped(to: { .io("cannot write \(file): \($0.reason)") as StudyError }) {
+      try draft.file.synchronize()
+    }
+    guard !isAsItIs else { return }
+    var settings = Store.settings
+    settings.readonly = true
+    let queue = try DatabaseQueue(path: file, configuration: settings)
+    if let fault = try fault(in: queue) {
+      DamageNote(beside: path).leave(fault)
+      throw StudyError.badData(
+        "\(path) is damaged (\(fault)), so no copy was made",
+        hint: "Stop using it. What can be done: study doctor")
+    }
+  }
+
+  /// What SQLite finds wrong with the database, or that it is not one of ours; nil if it is whole.
+  static func fault(in queue: DatabaseQueue) throws -> String? {
+    try queue.read { db in
+      guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID,
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 > 0
+      else { return "not a study database" }
+      let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check") ?? "unreadable"
+      guard verdict == "ok" else { return verdict }
+      if let table = try String.fetchOne(db, sql: "PRAGMA foreign_key_check") {
+        return "a row of \(table) refers to a missing one"
+      }
+      return nil
+    }
+  }
+
+  /// A draft needs neither a journal nor to be on disk before it is whole.
+  private static var unsaved: Configuration {
+    var settings = Configuration()
+    settings.prepareDatabase { db in
+      let code = study_harden_connection(UnsafeMutableRawPointer(db.sqliteConnection))
+      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      // Defensive mode refuses OFF.
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    }
+    return settings
+  }
+}
