@@ -18,7 +18,10 @@ extension Transaction {
       """
     // A name was used until the next was taken, so what an entry names has its line before it.
     let devices: [String] = try db.column(
-      "SELECT own.id \(unsent) GROUP BY own.id ORDER BY min(wall)")
+      """
+      SELECT id FROM (SELECT own.id AS id, min(seq), wall, counter \(unsent) GROUP BY own.id)
+      ORDER BY wall, counter
+      """)
     for device in devices {
       try db.forEachRow(
         """

@@ -86,6 +86,24 @@ import Testing
     #expect(try Machines.lines(machines.people[0]) == Machines.lines(machines.people[1]))
   }
 
+  /// Both at one moment, so that only their order tells the names apart.
+  @Test func `what an old name said is sent before what takes it back`() throws {
+    try laptop.store.write { try $0.db.run("UPDATE device SET id = 'ffffffffffffffff'") }
+    _ = try laptop.marks.done(["https://one.example"])
+    try machines.restore(machines.people[0])
+    let restored = machines.people[2].world
+    restored.now = laptop.now
+    _ = try restored.marks.reopen(["https://one.example"])
+    _ = try machines.exchange(machines.people[2])
+    try both()
+    let done = """
+      SELECT count(*) FROM status JOIN item ON item.id = item_id
+      WHERE state = 'done' AND key = 'https://one.example'
+      """
+    #expect(try restored.rows(done) == ["0"])
+    #expect(try desk.rows(done) == ["0"])
+  }
+
   /// What the copy sent was this database's own too, and keeps its name.
   @Test func `a copy that sent the same first leaves its numbers as they are`() throws {
     _ = try laptop.marks.done(["https://one.example"])
