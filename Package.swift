@@ -109,7 +109,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "StudyModel", "StudyStorage", "StudyService",
+        "StudyMigrations", "StudyModel", "StudyStorage", "StudyService",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestSupport",
