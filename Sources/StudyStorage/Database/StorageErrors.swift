@@ -2,7 +2,7 @@ import GRDB
 import StudyModel
 
 /// Runs `body` and translates SQLite's result codes into errors that a person can act on.
-/// Rethrows anything else unchanged.
+/// The rest of them are a `StorageFault`. Rethrows anything else unchanged.
 ///
 /// - Parameter looking: what became of the change, asked after such an error.
 func translatingErrors<T>(
@@ -15,7 +15,7 @@ func translatingErrors<T>(
   } catch let error as RowDecodingError {
     throw SeenDamage(what: "\(error)").error(at: path)
   } catch let error as DatabaseError {
-    throw translation(of: error, at: path, looking) ?? error
+    throw translation(of: error, at: path, looking) ?? StorageFault(error, at: path)
   }
 }
 

@@ -75,7 +75,7 @@ extension Transaction {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_CONSTRAINT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
-        throw StudyError.badData(error.message ?? "\(error.resultCode)")
+        throw StudyError.badData(error.reason)
       default: throw error
       }
     }
