@@ -17,13 +17,15 @@ struct SyncScreen {
       say("Your marks are kept here and go with the next study sync.")
       return
     }
-    let heard = report.heard.map { device, count in
-      (Self.name(report.names[device], device), count)
-    }.sorted { $0 < $1 }
+    let heard = Dictionary(
+      report.heard.map { device, count in (Self.name(report.names[device], device), count) },
+      uniquingKeysWith: +
+    ).sorted { $0.key < $1.key }
     if heard.isEmpty, report.sent == 0 {
       say("Nothing new.")
     } else {
-      let sources = heard.map { "\(Words.count($1, "change")) from \($0)" }.joined(separator: ", ")
+      let sources = heard.map { "\(Words.count($0.value, "change")) from \($0.key)" }.joined(
+        separator: ", ")
       say(
         [
           heard.isEmpty ? nil : "Heard \(sources).",
@@ -62,22 +64,34 @@ struct SyncScreen {
     }
     let kind = exchange.kind == .git ? "git remote" : "folder"
     terminal.report(Text("Through the \(kind) \(exchange.place)"))
-    say("Last exchanged: \(exchange.at.map { Words.ago($0, now: now) } ?? "never")")
+    say("Last exchanged: \(exchange.at.map(ago) ?? "never")")
     if status.hasUnsent { say("Some marks of this machine are still to be sent: study sync") }
-    for device in status.devices { terminal.report(wrapped: Text(row(device)), indent: 2) }
+    let names = Dictionary(grouping: status.devices.filter { !$0.isOwn }, by: \.name)
+    for device in status.devices {
+      let isAlone = names[device.name, default: []].count < 2
+      terminal.report(wrapped: Text(row(device, isAlone: isAlone)), indent: 2)
+    }
     for (path, reason, count) in status.setAside {
       say("Set aside: \(Words.count(count, "line")) of \(path): \(reason).")
     }
   }
 
-  private func row(_ device: Device) -> String {
+  /// - Parameter isAlone: whether no other machine has its name; a copied database may have it.
+  private func row(_ device: Device, isAlone: Bool) -> String {
     var facts = [Words.count(device.entries, "change")]
-    if let heard = device.heardAt { facts.append("heard \(Words.ago(heard, now: now))") }
+    if let heard = device.heardAt { facts.append("last heard \(ago(heard))") }
     if let ahead = device.clockAhead { facts.append("its clock is ahead by \(Self.span(ahead))") }
     if device.missing > 0 { facts.append("\(device.missing) not heard yet") }
     if device.forks > 0 { facts.append("\(device.forks) under a number used twice") }
-    let name = device.isOwn ? "this machine" : device.name
+    let name =
+      device.isOwn
+      ? "this machine" : device.name + (isAlone ? "" : " (\(device.id.prefix(4)))")
     return "\(name): \(facts.joined(separator: ", "))"
+  }
+
+  private func ago(_ instant: Instant) -> String {
+    let span = Words.ago(instant, now: now)
+    return span == Words.ago(now, now: now) ? span : span + " ago"
   }
 
   private static func span(_ milliseconds: Int64) -> String {

@@ -25,6 +25,21 @@ import Testing
     #expect(try one.says("sync") == "Nothing new.\n")
   }
 
+  @Test func `two machines of one name are told apart, and counted together`() throws {
+    try laptop.says("sync --folder ../place --name laptop")
+    for name in ["desk", "attic"] {
+      let other = try homes.start(name)
+      try other.says("done -q 2")
+      try other.says("sync --folder ../place --name desk")
+    }
+    #expect(try laptop.says("sync").hasPrefix("Heard 2 changes from desk."))
+    var later = laptop
+    later.environment["STUDY_NOW"] = "2026-05-17T08:00:00Z"
+    let status = try later.says("sync --status")
+    #expect(status.matches(of: /desk \([0-9a-f]{4}\): 1 change, last heard 3d ago/).count == 2)
+    #expect(status.contains("Last exchanged: 3d ago"))
+  }
+
   @Test func `J2 a copy after an exchange takes a new name, and both marks count`() throws {
     try laptop.says("sync --to ../remote --name laptop")
     let desk = try homes.copy(laptop, to: "desk")
