@@ -26,9 +26,14 @@ public struct Rebuild {
   private let place: StorePlace
   private let weights: RankWeights
   private let importer: Importer
+  private let record: ChangeRecord
 
-  public init(_ place: StorePlace, weights: RankWeights, importer: Importer) {
-    (self.place, self.weights, self.importer) = (place, weights, importer)
+  /// - Parameter record: told once the new database is there.
+  public init(
+    _ place: StorePlace, weights: RankWeights, importer: Importer, record: ChangeRecord
+  ) {
+    (self.place, self.weights) = (place, weights)
+    (self.importer, self.record) = (importer, record)
   }
 
   /// - Parameter suffix: of the name that the damaged database gets.
@@ -63,6 +68,7 @@ public struct Rebuild {
     }
     report.former = place.path + suffix
     try place.replace(by: draft, keeping: report.former)
+    record.note()
     return report
   }
 }

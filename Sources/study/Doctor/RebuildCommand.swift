@@ -29,7 +29,8 @@ struct RebuildCommand: ParsableCommand {
     let preferences = try context.settings.preferences()
     let rebuild = Rebuild(
       context.place, weights: preferences.rank,
-      importer: Importer(now: context.now, rules: preferences.import.rules))
+      importer: Importer(now: context.now, rules: preferences.import.rules),
+      record: context.record)
     let report = try rebuild.run(suffix: ".damaged-\(Day(context.now))-\(getpid())")
     print(report, context.terminal)
     try context.terminal.flush()

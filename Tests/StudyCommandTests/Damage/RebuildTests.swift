@@ -50,6 +50,13 @@ import Testing
     #expect(try study("undo").code == 0)
   }
 
+  @Test func `is told from a failure if its report is lost`() throws {
+    try strike(pagesWith: "https://p.example/3/", butNot: "done")
+    #expect(try study("doctor").code == 65)
+    #expect(try study.shell("$study rebuild >/dev/full").code == 3)
+    #expect(try study("doctor", "--only", "damaged-database").code == 0)
+  }
+
   @Test func `says what is missing`() throws {
     // The journal, and not the commands.
     try strike(pagesWith: "note100", butNot: "[\"done\"")
