@@ -13,7 +13,7 @@ public struct LocalFile {
   public init?(_ address: String, besideList list: String) {
     guard let name = Self.name(in: address), !name.utf8.contains(0) else { return nil }
     let folder = FilePath.folder(of: list)
-    // The name as written, if such a file may exist; otherwise decoded as an address.
+    // The name as written, unless there is certainly no such file: then decoded, as in an address.
     let written = FilePath.absolute(String(name), in: folder)
     guard FileFacts.isGone(written) else {
       (path, fragment) = (written, nil)

@@ -146,7 +146,7 @@ public final class Terminal {
   /// overwrite a line, and that takes it at once: the work goes on while a person has stopped
   /// the screen.
   public func progress(_ text: Text?) {
-    guard showsHints, canDraw, isReady(2) else { return }
+    guard showsHints, canDraw, Self.isReady(2) else { return }
     let line =
       text.map { errorAppearance.rendered($0.truncated(to: errorAppearance.width - 1)) } ?? ""
     // Back to the first column, and clear to the end of the line.
@@ -216,15 +216,13 @@ public final class Terminal {
   /// - Throws: `TerminalError` if it cannot all be written.
   public func flush() throws(TerminalError) {
     writeOutput()
-    guard let failure else {
-      if held == nil, isAfterChange(), let work = afterReport {
-        afterReport = nil
-        work()
-      }
-      return
+    if let failure {
+      if case .cannotWrite(let reason) = failure, isAfterChange() { throw .cannotReport(reason) }
+      throw failure
     }
-    if case .cannotWrite(let reason) = failure, isAfterChange() { throw .cannotReport(reason) }
-    throw failure
+    guard held == nil, isAfterChange(), let work = afterReport else { return }
+    afterReport = nil
+    work()
   }
 
   /// Writes the buffered output before another program gets the terminal. If that fails, the
@@ -274,12 +272,6 @@ public final class Terminal {
     try? Self.write(message, to: 2)
   }
 
-  /// Whether the stream takes something at once.
-  private func isReady(_ file: CInt) -> Bool {
-    var stream = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-    return poll(&stream, 1, 0) == 1
-  }
-
   private func keepCopy(of text: Text) {
     if let copy { try? Self.write(text.plain + "\n", to: copy) }
   }
@@ -294,11 +286,5 @@ public final class Terminal {
     var buffer = OutputBuffer()
     buffer.append(text)
     try buffer.write(to: file)
-  }
-
-  static func size(of file: CInt) -> winsize? {
-    var size = winsize()
-    guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return size
   }
 }

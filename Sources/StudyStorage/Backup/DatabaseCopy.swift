@@ -45,12 +45,7 @@ enum DatabaseCopy {
       guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID,
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 > 0
       else { return "not a study database" }
-      let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check") ?? "unreadable"
-      guard verdict == "ok" else { return verdict }
-      if let table = try String.fetchOne(db, sql: "PRAGMA foreign_key_check") {
-        return "a row of \(table) refers to a missing one"
-      }
-      return nil
+      return try db.structureFaults(.quick).first?.text
     }
   }
 

@@ -13,7 +13,7 @@ extension Store {
       let version = try place.checkedVersion()
       var store = Store(
         path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
-      var faults = try store.read { try $0.structureFaults() }
+      var faults = try store.read { try $0.db.structureFaults(.whole) }
       if let first = faults.first {
         DamageNote(beside: place.path).leave(first.text)
         return faults
@@ -71,7 +71,7 @@ extension Store {
         try transaction.mendSchema()
         try transaction.db.run("REINDEX")
         let changes = try transaction.deriveAnew()
-        guard try transaction.snapshot.structureFaults().isEmpty else { throw damaged }
+        guard try transaction.db.structureFaults(.whole).isEmpty else { throw damaged }
         return changes
       } catch let error as DatabaseError
         where [.SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
@@ -85,20 +85,6 @@ extension Store {
 }
 
 extension Snapshot {
-  /// Faults in what SQLite stores.
-  fileprivate func structureFaults() throws -> [DatabaseFault] {
-    let verdicts: [String] = try db.column("PRAGMA integrity_check(20)")
-    var faults = verdicts.filter { $0 != "ok" }.map { DatabaseFault(kind: .damaged, text: $0) }
-    guard faults.isEmpty else { return faults }
-    try db.forEachRow("PRAGMA foreign_key_check") { row in
-      let (table, parent): (String, String) = (try row["table"], try row["parent"])
-      faults.append(
-        DatabaseFault(
-          kind: .brokenReference, text: "a row of \(table) refers to a missing row of \(parent)"))
-    }
-    return faults
-  }
-
   fileprivate func schemaFaults(_ version: Int) throws -> [DatabaseFault] {
     try Schema.objects(in: db).symmetricDifference(Schema.objects(upTo: version)).map(\.name)
       .sorted().map { DatabaseFault(kind: .changedSchema, text: $0) }

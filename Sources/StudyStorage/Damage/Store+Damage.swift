@@ -16,10 +16,8 @@ extension Store {
 
   /// Looks for damage after a command or the machine stopped in the middle of a change.
   func checkAfterStop() throws {
-    let verdict = try read { try $0.db.scalar("PRAGMA quick_check(1)", as: String.self) }
-    guard verdict == "ok" else {
-      throw SeenDamage(what: verdict ?? "it cannot be checked").error(at: path)
-    }
+    guard let fault = try read({ try $0.db.structureFaults(.quick) }).first else { return }
+    throw SeenDamage(what: fault.text).error(at: path)
   }
 
   /// Forgets the damage, after a check has found none.

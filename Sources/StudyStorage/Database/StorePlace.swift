@@ -66,7 +66,7 @@ public struct StorePlace: Sendable {
   /// left the file halfway, and only SQLite, which rolls that back, knows what is true.
   func checkedVersion() throws -> Int {
     let version = try headerVersion()
-    let journal = try? FileFacts(FilePath.linked(path) + "-journal")
+    let journal = try? FileFacts(path + "-journal")
     guard let journal, journal.size > 0 else { return try checked(version) }
     let told = try translatingErrors(at: path) {
       try DatabaseQueue(path: path, configuration: Store.settings).read {

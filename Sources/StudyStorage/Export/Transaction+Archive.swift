@@ -59,12 +59,7 @@ extension Transaction {
       where try db.scalar("SELECT EXISTS (\(sql))") ?? false {
         throw StudyError.badData(what)
       }
-      try db.forEachRow("PRAGMA foreign_key_check") { broken in
-        let (table, parent): (String, String) = (try broken["table"], try broken["parent"])
-        throw StudyError.badData("a row of \(table) refers to a missing row of \(parent)")
-      }
-      let verdict = try db.scalar("PRAGMA quick_check", as: String.self) ?? ""
-      guard verdict == "ok" else { throw StudyError.badData(verdict) }
+      if let fault = try db.structureFaults(.quick).first { throw StudyError.badData(fault.text) }
     }
   }
 

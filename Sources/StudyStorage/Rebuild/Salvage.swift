@@ -53,8 +53,12 @@ public struct Salvage {
   private static func table(of record: PageFile.Record) -> Table? {
     let values = record.values
     if let key = record.key {
-      return (10...11).contains(values.count) || (8...9).contains(values.count)
-        ? root(values) : values.count == 1 ? device(values) : command(values, key)
+      return switch values.count {
+      case 1: device(values)
+      case 5...6: command(values, key)
+      case 8...11: root(values)
+      default: nil
+      }
     }
     if values.count == 2, case .text(let name) = values[0], isDevice(name),
       case .integer(let last) = values[1], last >= 0
@@ -81,7 +85,7 @@ public struct Salvage {
   }
 
   private static func command(_ values: Row, _ key: Int64) -> Table? {
-    guard (5...6).contains(values.count), case .text(let kind) = values[1],
+    guard case .text(let kind) = values[1],
       case .text(let arguments) = values[2], case .integer = values[3],
       case .text(let state) = values[4], !kind.isEmpty, arguments.hasPrefix("["),
       ["applied", "undone", "discarded"].contains(state)

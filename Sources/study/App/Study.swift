@@ -35,8 +35,7 @@ struct Study: ParsableCommand {
         name: "Upkeep",
         subcommands: [
           SyncCommand.self, Doctor.self, BackupCommand.self, Restore.self, RebuildCommand.self,
-          Config.self,
-          Completions.self, Manual.self,
+          Config.self, Completions.self, Manual.self,
         ]),
     ])
 
