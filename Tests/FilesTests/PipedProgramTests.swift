@@ -28,6 +28,15 @@ import Testing
     #expect(kill(try #require(pid_t(answer.output.lines.first ?? "")), SIGKILL) == 0)
   }
 
+  @Test func `it hears a signal that this thread does not`() throws {
+    var (mask, before) = (sigset_t(), sigset_t())
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGTERM)
+    pthread_sigmask(SIG_BLOCK, &mask, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    #expect(try run("kill -TERM $$; echo deaf").status == 128 + SIGTERM)
+  }
+
   @Test func `a limit of bytes, of time and of silence ends it`() throws {
     #expect(try run("yes", .init(bytes: 1 << 20)).excess == .bytes)
     #expect(try run("yes >&2", .init(bytes: 1 << 20)).excess == .bytes)

@@ -62,7 +62,17 @@ struct Doctor: ParsableCommand {
 
   private func print(_ found: [Finding], _ look: LookContext) throws {
     let shown = found.filter { only == nil || $0.rule == only }
-    try DoctorScreen(look, shown, isWhole: only != nil).print()
+    let isSilent = lists || only != nil || found.contains(where: \.rule.isOfDatabase)
+    try DoctorScreen(
+      look, shown, isWhole: only != nil, verdict: isSilent ? nil : verdict(look.context)
+    ).print()
+  }
+
+  private func verdict(_ context: CommandContext) throws -> Text {
+    let copies = try Backups(of: context.place).list()
+    let copy =
+      copies.first.map { "last copy: \(Day($0.name.at))" } ?? "no copy of it yet: study backup"
+    return Text("The database is sound; \(copy)")
   }
 
   private func mend(_ doctor: DatabaseDoctor, _ context: CommandContext) throws {

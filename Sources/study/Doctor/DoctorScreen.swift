@@ -12,16 +12,20 @@ struct DoctorScreen {
   private let findings: [Finding]
   /// Whether all of them are shown.
   private let isWhole: Bool
+  /// That the database was checked; nil if it was not, or has findings.
+  private let verdict: Text?
   private var terminal: Terminal { context.terminal }
 
-  init(_ context: LookContext, _ findings: [Finding], isWhole: Bool) {
+  init(_ context: LookContext, _ findings: [Finding], isWhole: Bool, verdict: Text? = nil) {
     self.context = context
     self.findings = findings
     self.isWhole = isWhole
+    self.verdict = verdict
   }
 
   func print() throws {
     guard try !context.print(rows: findings.map(FindingJSON.init)) else { return }
+    if let verdict { terminal.print(verdict) }
     // The answer, not the lack of one.
     if findings.isEmpty { return terminal.print("No problems found.") }
     let kinds = findings.grouped(by: \.rule)

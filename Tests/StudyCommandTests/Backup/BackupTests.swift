@@ -52,6 +52,8 @@ import Testing
     let result = try shell(
       """
       $study backup -q; $study backup -q; STUDY_NOW=2026-05-15T07:00:00Z $study backup -q
+      # No copy, though it has the name of one.
+      mkdir $db.backups/2026-05-16T07-00-00Z-v22-weekly.db
       mv $db lost; $study backup --list | cut -c 1-19
       $study backup --list --plain | cut -f 1,2
       mv lost $db; $study backup --list --plain --fields path | sed 's/.*-by/by/'

@@ -147,7 +147,7 @@ import Testing
       root=$(sqlite3 $db "SELECT rootpage FROM sqlite_schema WHERE name = 'entry'")
       printf 'garbage garbage garbage' | dd of=$db bs=1 seek=$(((root - 1) * 4096)) conv=notrunc 2>/dev/null
       cp $db damaged; $study restore --preview copy.db | tail -n 1; ls $db.damaged
-      $study restore -q --yes copy.db; echo $?; check $db; cmp -i 100 damaged $copies/*before-restore.db; $study done -q 1
+      $study restore -q --yes copy.db; echo $?; check $db; cmp -i 100 damaged $copies/*before-restore.db; $study done -q 1; echo $?
       head -c 5000 damaged >$db; $study restore --yes copy.db 2>/dev/null; echo $?
       mv $db $db.broken; $study restore -q copy.db; check $db
       """)
@@ -158,6 +158,7 @@ import Testing
         .local/share/study/study.db.damaged
         0
         ok
+        0
         65
         ok
 

@@ -12,32 +12,31 @@ struct DamagedHome {
 
   init() throws {
     folder = try TemporaryFolder()
+    study = Self.study(in: folder)
+    try Self.sound.get().write(to: URL(fileURLWithPath: path))
+  }
+
+  private static func study(in folder: TemporaryFolder) -> StudyBinary {
     var study = StudyBinary(home: folder.path)
     study.environment["STUDY_DB"] = folder.path + "/study.db"
-    self.study = study
-    guard !FileManager.default.fileExists(atPath: Self.sound) else {
-      try FileManager.default.copyItem(atPath: Self.sound, toPath: path)
-      return
-    }
-    let lists = (1...6).map { list in
-      "# List \(list)\n"
-        + (1...60).map {
-          "## Part \($0 / 10)\n- [Page \($0) of \(list)](https://p.example/\(list)/\($0))\n"
-        }
-        .joined()
-    }
-    for (index, text) in lists.enumerated() {
-      try text.write(
-        toFile: folder.path + "/\(index + 1).md", atomically: true, encoding: .utf8)
+    return study
+  }
+
+  /// Made once a run of the tests, in a folder that is gone: where its lists were, none is.
+  private static let sound = Result {
+    let folder = try TemporaryFolder()
+    let study = Self.study(in: folder)
+    for list in 1...6 {
+      let lines = (1...60).map {
+        "## Part \($0 / 10)\n- [Page \($0) of \(list)](https://p.example/\(list)/\($0))\n"
+      }
+      try "# List \(list)\n\(lines.joined())".write(
+        toFile: folder.path + "/\(list).md", atomically: true, encoding: .utf8)
     }
     try study.says("import -q 1.md 2.md 3.md 4.md 5.md 6.md")
     for item in stride(from: 1, to: 200, by: 9) { try study.says("done -q \(item) -m note\(item)") }
-    try? FileManager.default.copyItem(atPath: path, toPath: Self.sound)
+    return try Data(contentsOf: URL(fileURLWithPath: folder.path + "/study.db"))
   }
-
-  /// Made once a run of the tests.
-  private static let sound =
-    NSTemporaryDirectory() + "study-sound-\(ProcessInfo.processInfo.processIdentifier).db"
 
   var bytes: Data { get throws { try Data(contentsOf: URL(fileURLWithPath: path)) } }
 
