@@ -3,14 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT_FILES := Package.swift Sources Tests Migrations
 RELEASE := .build-release
-
-# Where each shell looks for completions, and man for its pages.
-SCRIPTS := Sources/study/Completion/Scripts
-BASH_FILE := share/bash-completion/completions/study
-ZSH_FILE := share/zsh/site-functions/_study
-FISH_FILE := share/fish/vendor_completions.d/study.fish
-MAN_FILE := share/man/man1/study.1
-BELOW = $(DESTDIR)$(PREFIX)
+PACKAGES := .build-package
 
 # A static Swift runtime starts faster and needs no toolchain on the machine
 # that runs it; macOS has the runtime in the system.
@@ -18,10 +11,10 @@ ifneq ($(shell uname -s),Darwin)
 STATIC := --static-swift-stdlib
 endif
 
-.PHONY: help demo test soak mutants bench build install lint pictures clean dependencies test-build
+.PHONY: help demo test soak mutants bench build install package package-test lint pictures clean dependencies test-build
 
 help: ## what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-9s%s\n", n, $$0}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-13s%s\n", n, $$0}'
 
 demo: build ## build the release and show a first session
 	@scripts/demo $(RELEASE)/study
@@ -54,15 +47,14 @@ build: dependencies ## build the release binary into .build-release/study
 	@scripts/check-release $(RELEASE)/study
 
 install: build ## install below PREFIX (default /usr/local)
-	for folder in bin $(dir $(BASH_FILE) $(ZSH_FILE) $(FISH_FILE) $(MAN_FILE)); do \
-	  install -d "$(BELOW)/$$folder" || exit; done
-	install -m 755 $(RELEASE)/study "$(BELOW)/bin/study"
-	$(RELEASE)/study manual >$(RELEASE)/study.1
-	install -m 644 $(RELEASE)/study.1 "$(BELOW)/$(MAN_FILE)"
-	install -m 644 $(SCRIPTS)/study.bash "$(BELOW)/$(BASH_FILE)"
-	install -m 644 $(SCRIPTS)/study.zsh "$(BELOW)/$(ZSH_FILE)"
-	install -m 644 $(SCRIPTS)/study.fish "$(BELOW)/$(FISH_FILE)"
-	@[ -n "$(DESTDIR)" ] || scripts/zsh-path "$(PREFIX)/$(dir $(ZSH_FILE))"
+	scripts/install-files $(RELEASE)/study "$(DESTDIR)$(PREFIX)"
+	@[ -n "$(DESTDIR)" ] || scripts/zsh-path "$(PREFIX)"
+
+package: build ## make a tarball, a Debian package and their sums in .build-package
+	scripts/package $(RELEASE)/study $(PACKAGES)
+
+package-test: package ## pack again, and install the package in a bare system
+	scripts/test-package $(RELEASE)/study $(PACKAGES)
 
 lint: ## check the style of the sources
 	swift format lint --strict --recursive $(SWIFT_FILES)
@@ -71,7 +63,7 @@ pictures: build ## draw the pictures of the README
 	scripts/picture $(RELEASE)/study
 
 clean: ## remove everything that was built
-	rm -rf .build $(RELEASE) .build-bench .build-mutants
+	rm -rf .build $(RELEASE) $(PACKAGES) .build-bench .build-mutants
 
 dependencies:
 	@scripts/install-dependencies
