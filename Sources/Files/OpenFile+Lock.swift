@@ -4,19 +4,70 @@ extension OpenFile {
   /// How many seconds a command waits for its turn.
   public static let patience = 10.0
 
-  public enum Lock { case held, busy, impossible }
+  public enum Lock: Sendable { case held, busy, impossible }
 
   /// Waits up to `patience` seconds until no other process has a lock on this file or folder.
-  /// Holds the lock until the file is closed.
+  /// Holds the lock until the file is closed. Who waits longest is next.
   ///
+  /// - Parameter late: called once, after a second.
   /// - Returns: `impossible` on a file system without locks.
-  public func lock(patience: Double = patience) -> Lock {
-    let deadline = ContinuousClock.now + .seconds(patience)
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { return .impossible }
-      guard ContinuousClock.now < deadline else { return .busy }
-      usleep(5_000)
+  public func lock(patience: Double = patience, late: () -> Void = {}) -> Lock {
+    if let result = Self.take(descriptor, LOCK_NB) { return result }
+    guard patience > 0, let queue = LockQueue(descriptor) else { return .busy }
+    if let result = queue.wait(seconds: min(patience, 1)) { return result }
+    if patience > 1 {
+      late()
+      if let result = queue.wait(seconds: patience - 1) { return result }
+    }
+    return queue.leave()
+  }
+
+  /// Takes a lock; nil if another has it and `flags` say not to wait.
+  fileprivate static func take(_ descriptor: CInt, _ flags: CInt) -> Lock? {
+    while flock(descriptor, LOCK_EX | flags) != 0 {
+      if errno == EWOULDBLOCK { return nil }
+      guard errno == EINTR else { return .impossible }
     }
     return .held
+  }
+}
+
+/// A place in the system's queue for a lock, kept by a thread of its own. Who asks now and then
+/// instead can miss every moment at which the lock is free.
+private final class LockQueue: @unchecked Sendable {
+  private let guardian = NSLock()
+  private let ended = DispatchSemaphore(value: 0)
+  /// Both only under `guardian`.
+  private var result: OpenFile.Lock?
+  private var isLeft = false
+
+  /// Nil if the process has too many files open.
+  init?(_ descriptor: CInt) {
+    // Its own, since the other may be closed before the thread has ended; the lock is on both.
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { return nil }
+    Thread.detachNewThread { [self] in
+      let found = OpenFile.take(copy, 0)
+      let isLate = guardian.withLock {
+        result = found
+        return isLeft
+      }
+      if isLate { _ = flock(copy, LOCK_UN) }
+      close(copy)
+      ended.signal()
+    }
+  }
+
+  func wait(seconds: Double) -> OpenFile.Lock? {
+    guard ended.wait(timeout: .now() + seconds) == .success else { return nil }
+    return guardian.withLock { result }
+  }
+
+  /// Gives up, unless it was its turn just now.
+  func leave() -> OpenFile.Lock {
+    guardian.withLock {
+      isLeft = result == nil
+      return result ?? .busy
+    }
   }
 }

@@ -28,7 +28,8 @@ import Testing
       kill $holder
       """)
     #expect(result.output == "title\nA page\nexit 0\n", "\(result)")
-    #expect(result.errors.hasPrefix("Changed lists were not read: another study "), "\(result)")
+    #expect(
+      result.errors.hasPrefix("Changed lists were not read: another program holds "), "\(result)")
   }
 
   /// Alone, a write waits 5 seconds for the database. Scores by new weights need none.

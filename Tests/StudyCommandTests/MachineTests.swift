@@ -160,7 +160,7 @@ import Testing
     #expect(try other("list", "--all", "-n", "1").output.contains("[x]"))
   }
 
-  @Test func `a command that waits too long is told who writes`() throws {
+  @Test func `a command that waits too long is told for whom, and why it ends`() throws {
     _ = try study("import", "-q", "list.md")
     let result = try study.shell(
       """
@@ -169,7 +169,14 @@ import Testing
       kill $holder; exit $code
       """)
     #expect(result.code == 75)
-    #expect(result.errors.contains("another study command (process "), "\(result.errors)")
+    let place = folder.path + "/.local/share/study/study.db"
+    #expect(
+      result.errors == """
+        Waiting for another program that holds \(place).lock…
+        study: another program holds \(place)
+        Nothing was changed. Try again in a moment.
+
+        """, "\(result.errors)")
   }
 
   @Test(arguments: [

@@ -11,8 +11,8 @@ public struct Preloaded {
     /// Makes reading the first bytes of a database fail.
     case failingRead
     /// Makes the call number `FAULT_AT` that changes a disk fail with `FAULT_CODE`: once, or with
-    /// all after it (`FAULT_KIND=lasting`), or the program's last (`killed`). Writes how many there
-    /// were into `FAULT_COUNT`.
+    /// all after it (`FAULT_KIND=lasting`), or is the program's last (`killed`: before it, `torn`: after it, or after half of what
+    /// it writes), or stops it (`stopped`). Writes how many there were into `FAULT_COUNT`.
     case faults
   }
 
@@ -128,13 +128,15 @@ private let faults = """
     number++;
     if (!at || number < at || (number > at && !is("FAULT_KIND", "lasting"))) return 0;
     if (is("FAULT_KIND", "killed")) raise(SIGKILL);
+    if (is("FAULT_KIND", "stopped")) return raise(SIGSTOP), 0;
     errno = is("FAULT_CODE", "ENOSPC") ? ENOSPC : EIO;
     return 1;
   }
 
   static int is_file(int file) {
     struct stat found;
-    return file > 2 && fstat(file, &found) == 0 && (S_ISREG(found.st_mode) || S_ISDIR(found.st_mode));
+    return file > 2 && fstat(file, &found) == 0 && found.st_nlink > 0
+      && (S_ISREG(found.st_mode) || S_ISDIR(found.st_mode));
   }
 
   __attribute__((destructor)) static void tell(void) {
@@ -143,16 +145,21 @@ private let faults = """
     if (file) fprintf(file, "%ld\\n", number), fclose(file);
   }
 
-  #define CALL(type, name, parameters, arguments, matters) \
+  #define TORN(type, name, parameters, arguments, torn, matters) \
     type name parameters { \
       type (*real) parameters = (type (*) parameters)dlsym(RTLD_NEXT, #name); \
-      if ((matters) && fails()) return -1; \
+      if ((matters) && fails()) { \
+        if (is("FAULT_KIND", "torn")) real torn, raise(SIGKILL); \
+        return -1; \
+      } \
       return real arguments; \
     }
+  #define CALL(type, name, parameters, arguments, matters) \
+    TORN(type, name, parameters, arguments, arguments, matters)
 
-  CALL(ssize_t, write, (int f, const void *b, size_t n), (f, b, n), is_file(f))
-  CALL(ssize_t, pwrite, (int f, const void *b, size_t n, off_t o), (f, b, n, o), is_file(f))
-  CALL(ssize_t, pwrite64, (int f, const void *b, size_t n, off64_t o), (f, b, n, o), is_file(f))
+  TORN(ssize_t, write, (int f, const void *b, size_t n), (f, b, n), (f, b, n / 2), is_file(f))
+  TORN(ssize_t, pwrite, (int f, const void *b, size_t n, off_t o), (f, b, n, o), (f, b, n / 2, o), is_file(f))
+  TORN(ssize_t, pwrite64, (int f, const void *b, size_t n, off64_t o), (f, b, n, o), (f, b, n / 2, o), is_file(f))
   CALL(int, fsync, (int f), (f), is_file(f))
   CALL(int, fdatasync, (int f), (f), is_file(f))
   CALL(int, ftruncate, (int f, off_t o), (f, o), is_file(f))

@@ -12,9 +12,24 @@ public enum Rounds {
   public static func of(_ count: Int, share: Int = 10) -> some Sequence<UInt64> {
     let soaked = soaked
     return (soaked ?? 0..<UInt64(max(count / share, 1))).lazy.map { seed in
-      if soaked != nil { announce(seed) }
+      // Before the output of the round.
+      if soaked != nil { say("seed \(seed)") }
       return seed
     }
+  }
+
+  /// Whether all rounds are tried, with other seeds than in `make test`.
+  public static var isSoak: Bool { soaked != nil }
+
+  /// Prints what was counted. `scripts/soak` adds it up.
+  public static func tell(_ counts: [String: Int]) {
+    let text = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    say("counted \(text.joined(separator: ", "))")
+  }
+
+  /// Prints a measure. `scripts/soak` keeps the highest.
+  public static func tell(_ measure: String, _ value: Double) {
+    say("measured \((value * 10).rounded() / 10) \(measure)")
   }
 
   /// `STUDY_SOAK=17` or `STUDY_SOAK=1000-1099`.
@@ -27,8 +42,8 @@ public enum Rounds {
     return first..<last + 1
   }()
 
-  /// Unbuffered, so that it precedes the output of the round.
-  private static func announce(_ seed: UInt64) {
-    FileHandle.standardError.write(Data("seed \(seed)\n".utf8))
+  /// Unbuffered.
+  private static func say(_ line: String) {
+    FileHandle.standardError.write(Data("\(line)\n".utf8))
   }
 }

@@ -42,32 +42,23 @@ public struct Rebuild {
   public func run(suffix: String) throws -> Report {
     var report = Report()
     let salvage = try Salvage(place)
-    let draft = try StorePlace(place.path + ".rebuilt", relativeTo: "/")
-    guard !draft.exists else {
-      throw StudyError.cannotCreate(
-        "\(draft.path) is in the way", hint: "It is of a rebuild that did not end: remove it.")
+    var store = try Store.temporary()
+    store.weights = weights
+    let journal = try store.write { transaction in
+      let journal = try transaction.insert(salvage)
+      try transaction.deriveOwnList()
+      return journal
     }
-    defer { for end in ["", "-journal", ".lock"] { FilePath.remove(draft.path + end) } }
-    do {
-      var store = try Store.open(at: draft)
-      store.weights = weights
-      let journal = try store.write { transaction in
-        let journal = try transaction.insert(salvage)
-        try transaction.deriveOwnList()
-        return journal
-      }
-      (report.entries, report.missing) = (journal.entries, journal.missing)
-      (report.unheard, report.lostCommands) = (journal.unheard, journal.lostCommands)
-      let (there, missing) = (
-        salvage.roots.filter { FileFacts.isThere($0) },
-        salvage.roots.filter { !FileFacts.isThere($0) }
-      )
-      report.missingRoots = missing
-      if !there.isEmpty { report.lists = try importer.run(there, in: "/", into: store) }
-      try store.close()
-    }
+    (report.entries, report.missing) = (journal.entries, journal.missing)
+    (report.unheard, report.lostCommands) = (journal.unheard, journal.lostCommands)
+    let (there, missing) = (
+      salvage.roots.filter { FileFacts.isThere($0) },
+      salvage.roots.filter { !FileFacts.isThere($0) }
+    )
+    report.missingRoots = missing
+    if !there.isEmpty { report.lists = try importer.run(there, in: "/", into: store) }
     report.former = place.path + suffix
-    try place.replace(by: draft, keeping: report.former)
+    try place.replace(by: store, keeping: report.former)
     record.note()
     return report
   }

@@ -9,7 +9,9 @@ extension Store {
   public func keepCopy(
     for reason: BackupName.Reason, now: Instant, patience: Double? = nil
   ) throws -> Backup {
-    let lock = try StoreLock(beside: path, patience: patience ?? self.patience)
+    var turn = turn
+    if let patience { turn.patience = patience }
+    let lock = try StoreLock(beside: path, for: turn)
     defer { lock.release() }
     return try BackupFolder(besides: path).make(
       of: queue, from: path, schema: Schema.version, for: reason, now: now)

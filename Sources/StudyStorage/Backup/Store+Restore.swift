@@ -50,7 +50,7 @@ extension Store {
   ///
   /// - Returns: the copy of what this database had, unless it has never had anything.
   public func replace(by draft: Store, now: Instant) throws -> Backup? {
-    let lock = try StoreLock(beside: path, patience: patience)
+    let lock = try StoreLock(beside: path, for: turn)
     defer { lock.release() }
     let copy = try translatingErrors(at: path) { () throws -> Backup? in
       if (try? isUnused()) == true { return nil }

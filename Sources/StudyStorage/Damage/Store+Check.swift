@@ -63,6 +63,7 @@ extension Store {
       Store(path: path, queue: try DatabaseQueue(path: path, configuration: settings))
     }
     store.weights = weights
+    store.turn = place.turn
     let damaged = StudyError.badData(
       "\(path) is damaged where nothing can be derived, so it was left as it is",
       hint: "Restore a copy, or: study rebuild")

@@ -37,7 +37,7 @@ private func translation(
     .io("no space left to write \(path)", hint: hint("Free some space, then try again."))
   case .SQLITE_IOERR:
     .io(
-      "the disk failed while using \(path) (\(error.message ?? "input/output error"))",
+      "the disk failed while using \(path)",
       hint: hint("Check for free space and the disk's health, then try again."))
   case .SQLITE_READONLY, .SQLITE_PERM:
     .cannotCreate("\(path) cannot be written", hint: hint("Check who owns it and its folder."))

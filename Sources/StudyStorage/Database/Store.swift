@@ -20,8 +20,8 @@ public struct Store {
   public var givenArguments: [String]?
   /// Told of each change once it is on disk.
   public var record: ChangeRecord?
-  /// How many seconds to wait for other commands that write.
-  var patience = OpenFile.patience
+  /// How it waits for other commands that write.
+  var turn = Turn()
 
   /// Opens the database of `place`, creating or upgrading it if necessary.
   ///
@@ -29,7 +29,7 @@ public struct Store {
   ///   (both stay untouched, byte for byte), or cannot be created or opened.
   ///
   /// - Parameters:
-  ///   - patience: how many seconds to wait for other programs; nil for the usual.
+  ///   - patience: how many seconds to wait for any program; nil for the usual.
   ///   - now: dates the copy that is kept of an older one; nil for the clock of the machine.
   ///   - tell: told of an upgrade.
   public static func open(
@@ -44,7 +44,8 @@ public struct Store {
       if let patience { settings.busyMode = .timeout(patience) }
       var store = Store(
         path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
-      store.patience = patience ?? OpenFile.patience
+      store.turn = place.turn
+      if let patience { store.turn.patience = patience }
       if isStopped { try store.checkAfterStop() }
       return store
     }
@@ -138,7 +139,7 @@ public struct Store {
   /// The lock of the database; nil for one in memory.
   private func lockedForWriting() throws -> StoreLock? {
     guard path != ":memory:" else { return nil }
-    let lock = try StoreLock(beside: path, patience: patience)
+    let lock = try StoreLock(beside: path, for: turn)
     try StorePlace.requireOneName(path)
     return lock
   }

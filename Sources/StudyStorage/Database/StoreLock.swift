@@ -11,30 +11,27 @@ struct StoreLock {
 
   /// Waits for the lock of the database at `path`.
   ///
-  /// - Throws: `StudyError.busy` after `patience` seconds, `.cannotCreate` if the lock file
+  /// - Throws: `StudyError.busy` if it is not its turn in time, `.cannotCreate` if the lock file
   ///   cannot be created, or is not ours.
-  init(beside path: String, patience: Double = OpenFile.patience) throws {
+  init(beside path: String, for turn: Turn) throws {
     let name = path + ".lock"
     let isOurs: Bool
     do throws(FileFault) {
       let (file, isNew) = try OpenFile.lockFile(name)
-      let content = try file.read(Self.longest + 1)
+      let content = try file.read(LockHolder.length + 1)
       // An empty one may be anybody's: it serves as it is.
-      guard content.isEmpty || Self.isOurs(content) else { throw FileFault.taken }
+      guard content.isEmpty || LockHolder.isOurs(content) else { throw FileFault.taken }
       self.file = file
       isOurs = isNew || !content.isEmpty
     } catch {
       throw Self.refusal(name, path, error)
     }
-    guard file.lock(patience: patience) == .held else {
-      throw StudyError.busy(
-        "another study command\(owner) is writing to \(path)",
-        hint: "Nothing was changed. Try again in a moment.")
+    guard file.lock(patience: turn.patience, late: { turn.tell(holder) }) == .held else {
+      throw holder.error(at: path)
     }
     guard isOurs else { return }
-    let id = "\(getpid())\n"
-    ftruncate(file.descriptor, 0)
-    pwrite(file.descriptor, id, id.utf8.count, 0)
+    let content = LockHolder.content(of: getpid(), turn.command)
+    pwrite(file.descriptor, content, content.count, 0)
   }
 
   func release() { file.close() }
@@ -49,21 +46,10 @@ struct StoreLock {
         hint: "Nothing was changed. Check who owns \(name) and its folder.")
   }
 
-  /// The most bytes that we write.
-  private static let longest = 20
-
-  /// True for what a command of any version leaves: the number of its process, and a line feed.
-  private static func isOurs(_ content: [UInt8]) -> Bool {
-    content.count <= longest && content.count > 1 && content.last == UInt8(ascii: "\n")
-      && content.dropLast().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
-  /// " (process 4711)", for the message to whoever waits.
-  private var owner: String {
-    var bytes = [UInt8](repeating: 0, count: Self.longest)
+  /// Who has it instead, as the file says now.
+  private var holder: LockHolder {
+    var bytes = [UInt8](repeating: 0, count: LockHolder.length + 1)
     let count = pread(file.descriptor, &bytes, bytes.count, 0)
-    guard count > 0, let id = Int(String(decoding: bytes[..<count].dropLast(), as: UTF8.self))
-    else { return "" }
-    return " (process \(id))"
+    return LockHolder(content: Array(bytes.prefix(max(count, 0))))
   }
 }

@@ -4,10 +4,12 @@ import GRDB
 import StudyModel
 
 /// Where a database is or will be, checked before SQLite sees the path.
-public struct StorePlace: Sendable {
+public struct StorePlace {
   /// Absolute, so that SQLite cannot read a leading `file:` as a URI: that could open an
   /// in-memory database and lose every write without an error.
   public let path: String
+  /// How to wait for other commands that write there.
+  public var turn = Turn()
 
   /// - Parameter path: a plain name, relative to `folder`.
   /// - Throws: `StudyError.usage` for a path that is empty, ends in "/" or contains a NUL.
@@ -105,7 +107,7 @@ public struct StorePlace: Sendable {
     try FilePath.makeFolder(FilePath.folder(of: path)) {
       cannotCreate("the folder \($0)", hint: Self.elsewhere)($1)
     }
-    let lock = try StoreLock(beside: path)
+    let lock = try StoreLock(beside: path, for: turn)
     defer { lock.release() }
     guard !exists else { return }
     // Made in memory, so that SQLite leaves no journal, and written under another name first: a
@@ -120,7 +122,7 @@ public struct StorePlace: Sendable {
   }
 
   private func upgrade(now: Instant) throws -> Upgrade? {
-    let lock = try StoreLock(beside: path)
+    let lock = try StoreLock(beside: path, for: turn)
     defer { lock.release() }
     try Self.requireOneName(path)
     let version = try checkedVersion()
@@ -137,7 +139,7 @@ public struct StorePlace: Sendable {
 
   private static let elsewhere = "Name another place with --db or STUDY_DB."
 
-  private func cannotCreate(_ what: String, hint: String? = nil) -> (FileFault) -> StudyError {
+  func cannotCreate(_ what: String, hint: String? = nil) -> (FileFault) -> StudyError {
     { .cannotCreate("cannot create \(what): \($0.reason)", hint: hint) }
   }
 

@@ -38,7 +38,11 @@ struct CommandContext {
         Text("Your newest mark is of \(Day(ahead)): the clock was ahead then, or is behind now."))
     }
     folder = FilePath.current
-    place = try Self.place(options.db, environment, relativeTo: folder)
+    var place = try Self.place(options.db, environment, relativeTo: folder)
+    place.turn = Turn(of: Study.commandWord(of: Arguments.given)) { [terminal] holder in
+      terminal.message(Text(holder.waiting(for: place.path)))
+    }
+    self.place = place
     configPlace = try ConfigPlace(environment: environment, relativeTo: folder)
   }
 
