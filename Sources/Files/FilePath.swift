@@ -82,7 +82,8 @@ public enum FilePath {
     _ = try? OpenFile(folder: folder(of: name)).synchronize()
   }
 
-  /// Creates a folder and its parents, accessible only to the person.
+  /// Creates a folder and its parents, accessible only to the person, with their names on disk:
+  /// else a power cut could take with them what is kept in it.
   ///
   /// - Parameter failure: the error to throw for the folder that cannot be created.
   public static func makeFolder(
@@ -95,6 +96,8 @@ public enum FilePath {
       return
     }
     chmod(path, 0o700)
-    try? OpenFile(folder: path).giveToOwner(of: FileFacts(folder(of: path)))
+    let parent = folder(of: path)
+    try? OpenFile(folder: path).giveToOwner(of: FileFacts(parent))
+    try? OpenFile(folder: parent.isEmpty ? "." : parent).synchronize()
   }
 }

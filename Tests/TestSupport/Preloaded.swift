@@ -14,6 +14,8 @@ public struct Preloaded {
     /// all after it (`FAULT_KIND=lasting`), or is the program's last (`killed`: before it, `torn`: after it, or after half of what
     /// it writes), or stops it (`stopped`). Writes how many there were into `FAULT_COUNT`.
     case faults
+    /// Writes into the file `RECORD` what the program does to files, with the bytes; see `DiskRecord`.
+    case recorder
   }
 
   public let path: String
@@ -99,6 +101,7 @@ private func source(of kind: Preloaded.Kind) -> String {
     }
     """
   case .faults: faults
+  case .recorder: recorder
   }
 }
 

@@ -50,8 +50,6 @@ struct BackupFolder {
           name = name.next
         }
       }
-      // The folder may be new.
-      try OpenFile(folder: FilePath.folder(of: path)).synchronize()
     }
     let copies = try list()
     for copy in BackupRetention.surplus(of: copies, now: now) where copy.name != name {

@@ -6,9 +6,11 @@ extension Store {
   /// An empty database without a name, in a file of its own if it is large, which is gone when it is
   /// released.
   public static func temporary() throws -> Store {
-    let queue = try DatabaseQueue(path: "", configuration: settings)
-    try Schema.migrate(queue)
-    return Store(path: ":memory:", queue: queue)
+    try translatingErrors(at: ":memory:") {
+      let queue = try DatabaseQueue(path: "", configuration: settings)
+      try Schema.migrate(queue)
+      return Store(path: ":memory:", queue: queue)
+    }
   }
 
   /// The same with what the database of `place` has, which stays as it is, under a new name among the

@@ -30,6 +30,8 @@ private func translation(
     case .unknown: "Whether the change was made could not be looked at; see study log. \(advice)"
     }
   }
+  // A large one that is to be restored, say.
+  let path = path == ":memory:" ? "a temporary file" : path
   return switch error.resultCode {
   case .SQLITE_BUSY, .SQLITE_LOCKED:
     .busy("another program holds \(path)", hint: hint("Try again in a moment."))
