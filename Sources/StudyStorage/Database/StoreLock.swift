@@ -19,10 +19,11 @@ struct StoreLock {
     do throws(FileFault) {
       let (file, isNew) = try OpenFile.lockFile(name)
       let content = try file.read(LockHolder.length + 1)
-      // An empty one may be anybody's: it serves as it is.
-      guard content.isEmpty || LockHolder.isOurs(content) else { throw FileFault.taken }
+      isOurs = isNew || LockHolder.isOurs(content)
+      // An empty one may be anybody's: it serves as it is. So do zeros, after a power cut.
+      let isBlank = content.count <= LockHolder.length && content.allSatisfy { $0 == 0 }
+      guard isOurs || isBlank else { throw FileFault.taken }
       self.file = file
-      isOurs = isNew || !content.isEmpty
     } catch {
       throw Self.refusal(name, path, error)
     }
