@@ -26,7 +26,10 @@ final class DailyLoopWorld {
     }
   }
 
-  static let count = 16
+  /// Those whose derived rows are a fold of the journal alone.
+  static let count = 19
+  /// With those that change how tags are called.
+  static let all = 20
 
   /// Runs a command, which may have nothing to do.
   func run(_ number: Int) throws {
@@ -55,7 +58,13 @@ final class DailyLoopWorld {
         _ = try Additions(store: store, now: now).add(
           "https://added.example/\(Int.random(in: 1...4, using: &random))", title: nil,
           topic: pick(["", "Kafka"]), tags: [])
-      default: try importAList()
+      case 15: _ = try Planning(store: store, now: now).remove(item)
+      case 16:
+        _ = try Importer(now: now, prunes: pick([true, false])).forget(
+          ["one.md"], in: world.folder, from: store)
+      case 17: _ = try world.marks.done(["1-4"])
+      case 18: try importAList()
+      default: try renameATag()
       }
     } catch is StudyError {
       // A command that fails changes nothing.
@@ -115,6 +124,12 @@ final class DailyLoopWorld {
   private func focus() throws {
     let focus = Focus(store: world.store, now: world.now)
     if pick([true, false]) { _ = try focus.set("one") } else { _ = try focus.end(nil) }
+  }
+
+  private func renameATag() throws {
+    let (one, two) = (Tag("MY_NEXT")!, Tag("kafka")!)
+    let (from, to) = pick([(one, two), (two, one), (one, one)])
+    _ = try TagRename(store: world.store, now: world.now).rename(from, to: to)
   }
 
   private func importAList() throws {
