@@ -13,7 +13,7 @@ import Testing
       (1...world.counts[command]).map { (command, $0) }
     }
     var counts: [String: Int] = [:]
-    for seed in Rounds.of(10_000, share: 200) {
+    for seed in Rounds.of(10_000, share: 400) {
       // In no order, so that a few rounds are of all commands; a whole pass has each call.
       let place = Int(seed) &* 7919 % calls.count
       let kind = Self.kinds[(place + Int(seed) / calls.count) % 4]

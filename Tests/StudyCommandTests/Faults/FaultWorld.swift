@@ -36,7 +36,7 @@ final class FaultWorld {
   private static let tools = """
     dump() {
       sqlite3 "$1/study.db" 'PRAGMA integrity_check' .dump 2>&1 |
-        grep -v -e 'INTO file_stamp' -e 'INTO former_device' |
+        grep -v -e 'INTO file_stamp' -e 'INTO former_device' -e 'INTO exchange_file' |
         sed -E "s/'[0-9a-f]{16}'/'machine'/g"
     }
     files() {
