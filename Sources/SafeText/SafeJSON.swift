@@ -1,5 +1,7 @@
 /// A complete JSON text in which everything that `Sanitizer` would escape is a `\u` escape: it
 /// can only be inside strings, so nothing is lost.
+///
+/// It still has the passwords of addresses, as an archive must; see `withoutUserInfo`.
 public func safeJSON(_ json: String) -> String {
   if json.utf8.allSatisfy({ (0x20...0x7e).contains($0) || $0 == 0x0a }) { return json }
   var safe = ""

@@ -1,5 +1,5 @@
 /// Makes text from anywhere safe to show: anything a terminal would obey, and anything
-/// invisible, becomes a visible escape (`\x1b`, `<U+202E>`).
+/// invisible, becomes a visible escape (`\x1b`, `<U+202E>`), and passwords in addresses are left out.
 ///
 /// Linear in the length of the text. One letter keeps at most eight marks and one emoji at most
 /// eight joiners; the rest is counted or escaped, so no cluster of the result is long.
@@ -14,6 +14,7 @@ public struct Sanitizer {
 
   /// The text in a form that is safe to show.
   public static func clean(_ text: String) -> String {
+    let text = withoutUserInfo(text)
     if isPrintableASCII(text) { return text }
     var sanitizer = Sanitizer()
     sanitizer.output.reserveCapacity(text.utf8.count)

@@ -102,7 +102,7 @@ public final class Terminal {
   ///
   /// - Parameter isLine: whether the line ends there.
   public func print(json: String, isLine: Bool = true) {
-    output.append(safeJSON(json))
+    output.append(safeJSON(withoutUserInfo(json)))
     if isLine { output.append("\n") }
   }
 

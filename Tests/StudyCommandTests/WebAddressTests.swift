@@ -110,8 +110,56 @@ import Testing
     let result = try study("open", "1")
     #expect(!result.errors.contains("secret"))
     #expect(result.errors.contains(": http://host.example/p?q=@\n"))
-    #expect(WebAddress.shown("https://a@b@c.example/@") == "https://c.example/@")
-    #expect(WebAddress.shown("mailto:a@b") == "mailto:a@b")
+  }
+
+  @Test func `a password stands in no output but the archive`() throws {
+    try "".write(toFile: folder.path + "/list.md", atomically: true, encoding: .utf8)
+    try study.says("--version")
+    let list = """
+      # [H](https://u:secret@top.example) https://v:secret@head.example
+
+      - [ ] [One](http://u:secret@one.example/1)
+      - http://u:secret@two.example/2
+      - [Three https://u:secret@three.example](https://three.example) see https://u:secret@note.example
+        [also](HTTPS://u:secret@also.example) ![i](https://u:secret@image.example/i.png)
+      - [F](ftp://u:secret@four.example/4) and [S](ssh://git@five.example/5)
+      - TODO https://u:secret@six.example
+
+      See [it](https://u:secret@prose.example/).
+      """
+    try list.write(toFile: folder.path + "/list.md", atomically: true, encoding: .utf8)
+    var output = try study.shell("$study import list.md").output
+    for command in [
+      "list --wide", "list --json", "list --plain", "list --fields title,address", "next --json",
+      "next --why", "show 1", "show 2 --json", "show 3", "show 3 --json", "search example",
+      "search two --json", "open 1 --print", "note 1 -m 'at http://u:secret@n.example'", "log",
+      "log --notes --json", "export", "export --format csv", "export --format html", "new --json",
+      "import --explain list.md", "import --explain --json list.md", "topics", "progress --json",
+      "doctor --lists", "tick --preview", "sync --to https://u:secret@127.0.0.1:1/r.git",
+      "sync --status", "undo",
+    ] {
+      let result = try study.shell("$study \(command) </dev/null")
+      #expect(!(result.output + result.errors).contains("secret"), "\(command): \(result)")
+      output += result.output
+    }
+    #expect(output.contains("http://one.example/1") && output.contains("ssh://git@five.example/5"))
+    #expect(try study.shell("$study export --format json").output.contains("u:secret@one.example"))
+  }
+
+  @Test func `a host that looks like another one is asked for in the letters of ASCII`() throws {
+    let ids = try write([
+      "https://\u{430}pple.example/x", "https://xn--80ak6aa92e.example/",
+      "https://\u{441}\u{430}\u{440}.example/", "https://payp\u{251}l.example/",
+      "https://b\u{FC}cher.example/", "https://\u{43A}\u{43D}\u{438}\u{433}\u{430}.example/",
+      "https://\u{65E5}\u{672C}go.example/",
+    ])
+    let hosts = ["xn--pple-43d", "xn--80ak6aa92e", "xn--80a6ab", "xn--paypl-3jc"]
+    for (id, host) in zip(ids, hosts) {
+      let result = try study("open", id)
+      #expect(result.code == 64 && result.errors.contains("a host that looks like another one"))
+      #expect(result.errors.contains("https://\(host).example/"), "\(result)")
+    }
+    for id in ids.dropFirst(hosts.count) { #expect(try study("open", id).code == 0) }
   }
 
   private func expectRefused(_ addresses: [(String, String)]) throws {

@@ -1,3 +1,4 @@
+import SafeText
 public import StudyModel
 public import StudyService
 
@@ -21,7 +22,7 @@ public struct ExportCSV {
   public func write(to sink: (String) throws -> Void) throws {
     try sink(CSVText.line(Self.columns))
     try book.forEachLine { line in
-      if case .item(let page, _, isFirst: true) = line { try sink(CSVText.line(fields(page))) }
+      if case .item(let page, _, isFirst: true) = line { try sink(CSVText.line(fields(page).map(withoutUserInfo))) }
     }
   }
 
@@ -30,7 +31,7 @@ public struct ExportCSV {
     let isListItself = page.topic.id == page.list.id
     return [
       String(item.id.rawValue), status.state(on: day).rawValue, item.kind.rawValue,
-      WebAddress.shown(item.title), WebAddress.shown(item.address),
+      item.title, item.address,
       page.authors.joined(separator: "; "),
       page.tags.map(\.name).joined(separator: " "), page.list.title,
       isListItself ? "" : page.topic.heading, String(page.listCount), item.addedAt.rfc3339,

@@ -43,7 +43,7 @@ public struct ExportMarkdown {
     var parts = ["- \(page.status.state(on: day).box)"]
     if !tags.isEmpty { parts.append(tags) }
     parts.append(
-      MarkdownText.entry(WebAddress.shown(page.item.title), WebAddress.shown(page.item.address)))
+      MarkdownText.entry(page.item.title, page.item.address))
     if !page.authors.isEmpty {
       parts.append("by " + names(page.authors))
     }

@@ -32,7 +32,7 @@ public struct Markup: Sendable {
 
   /// A link to a web page, or the text alone without an address.
   ///
-  /// - Parameter address: in the form of `WebAddress.linked`.
+  /// - Parameter address: in the form of `WebLink.address`.
   public static func link(_ text: String, to address: String?) -> Markup {
     guard let address else { return Markup(text) }
     return element("a", ["href": address, "rel": "noreferrer noopener"], Markup(text))

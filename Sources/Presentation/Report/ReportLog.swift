@@ -69,7 +69,7 @@ public struct ReportLog {
 
   private func entry(_ item: Item, _ what: String, _ notes: [PlacedNote]) -> Markup {
     .element(
-      "li", [:], .link(WebAddress.shown(item.title), to: WebAddress.linked(item)), " ",
+      "li", [:], .link(item.title, to: WebLink.address(item)), " ",
       .element("span", ["class": "what"], Markup(what)), Markup(notes.map(note)))
   }
 

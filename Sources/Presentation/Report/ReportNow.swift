@@ -24,7 +24,7 @@ public struct ReportNow {
     guard !items.isEmpty else { return [] }
     let rows = items.prefix(Self.most).map { one in
       Markup.element(
-        "li", [:], .link(WebAddress.shown(one.item.title), to: WebAddress.linked(one.item)), " ",
+        "li", [:], .link(one.item.title, to: WebLink.address(one.item)), " ",
         .element("span", ["class": "what"], Markup(what(one.status))))
     }
     let more = items.count - rows.count

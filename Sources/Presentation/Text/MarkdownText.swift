@@ -1,3 +1,4 @@
+import SafeText
 import StudyModel
 
 /// Escapes text so that Markdown shows it unchanged.
@@ -8,7 +9,7 @@ public enum MarkdownText {
   /// but a title can come from anywhere.
   public static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in withoutUserInfo(text).unicodeScalars {
       if needsEscape(scalar) { escaped.append("\\") }
       escaped.append(scalar.properties.isWhitespace ? " " : scalar)
     }

@@ -36,6 +36,41 @@ enum Punycode {
     return String(String.UnicodeScalarView(scalars))
   }
 
+  /// The label without its `xn--`; the other way around.
+  static func encoded(_ label: [Unicode.Scalar]) -> String {
+    let plain = label.filter(\.isASCII)
+    var output = plain.map { UInt8($0.value) }
+    if !plain.isEmpty { output.append(UInt8(ascii: "-")) }
+    var (value, delta, bias, done) = (128, 0, 72, plain.count)
+    while done < label.count {
+      let next = Int(label.map(\.value).filter { $0 >= value }.min() ?? 0)
+      delta += (next - value) * (done + 1)
+      value = next
+      for scalar in label {
+        if scalar.value < value { delta += 1 }
+        guard scalar.value == value else { continue }
+        var rest = delta
+        for step in 1... {
+          let threshold = min(max(base * step - bias, 1), 26)
+          if rest < threshold { break }
+          output.append(letter(threshold + (rest - threshold) % (base - threshold)))
+          rest = (rest - threshold) / (base - threshold)
+        }
+        output.append(letter(rest))
+        bias = adapted(delta, count: done + 1, isFirst: done == plain.count)
+        delta = 0
+        done += 1
+      }
+      delta += 1
+      value += 1
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func letter(_ digit: Int) -> UInt8 {
+    UInt8(digit < 26 ? digit + 97 : digit - 26 + 48)
+  }
+
   private static func digit(_ byte: UInt8) -> Int? {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a"))

@@ -33,6 +33,9 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     day = Int(parts.tm_mday)
   }
 
+  /// The numbers of the days of the years 1 to 9999.
+  public static let numbers: ClosedRange<Int64> = -719_162...2_932_896
+
   /// The day with the given `number`.
   public init(number: Int) { self.init(Instant(milliseconds: .days(Int64(number))), zone: 0) }
 

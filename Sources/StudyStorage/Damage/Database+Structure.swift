@@ -4,7 +4,7 @@ import GRDB
 enum StructureCheck: String {
   /// Each page and row by itself.
   case quick = "PRAGMA quick_check(20)"
-  /// Each index against its table too.
+  /// Each index against its table, and each number against `NumberRule`, too.
   case whole = "PRAGMA integrity_check(20)"
 }
 
@@ -19,6 +19,11 @@ extension Database {
       faults.append(
         DatabaseFault(
           kind: .brokenReference, text: "a row of \(table) refers to a missing row of \(parent)"))
+    }
+    if check == .whole {
+      faults += try NumberRule.violations(in: self).map {
+        DatabaseFault(kind: .damaged, text: "\($0) has a number that cannot be")
+      }
     }
     return faults
   }

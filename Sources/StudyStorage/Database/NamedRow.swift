@@ -11,7 +11,8 @@ struct NamedRow {
 
   /// The value of the named column, which the query must have.
   ///
-  /// - Throws: `SeenDamage` for a value of another type, which this program never writes.
+  /// - Throws: `SeenDamage` for a value of another type or outside its range, which this program
+  ///   never writes.
   subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     name: StaticString
   ) -> Value {
@@ -20,9 +21,37 @@ struct NamedRow {
       do {
         return try row.decode(Value.self, atIndex: index)
       } catch {
-        throw SeenDamage(what: "\(name) has a value of the wrong type")
+        throw SeenDamage(what: "\(name) has a value that cannot be")
       }
     }
+  }
+
+  /// A number to reckon with: at most 2^53 either way, so that no sum of a few overflows.
+  /// Hashes, which fill all bits, are read as `Int64`.
+  subscript(name: StaticString) -> Int {
+    get throws { try within(Self.numbers, name, self[name] as Int64) }
+  }
+
+  subscript(name: StaticString) -> Int? {
+    get throws { try (self[name] as Int64?).map { try within(Self.numbers, name, $0) } }
+  }
+
+  /// A number that is an index, or counts something that is held in memory.
+  func place(_ name: StaticString) throws -> Int {
+    try within(Self.places, name, self[name] as Int64)
+  }
+
+  static let numbers: ClosedRange<Int64> = -9_007_199_254_740_992...9_007_199_254_740_992
+  /// A list has at most 16 MB, so it has fewer headings and links.
+  static let places: ClosedRange<Int64> = 0...16_777_216
+
+  private func within(
+    _ range: ClosedRange<Int64>, _ name: StaticString, _ number: Int64
+  ) throws -> Int {
+    guard range.contains(number) else {
+      throw SeenDamage(what: "\(name) has a value that cannot be")
+    }
+    return Int(number)
   }
 
   /// The value of the named column in the type that it has.

@@ -15,29 +15,39 @@ extension HeadingMark: StoredValue {}
 extension CommandRow.State: StoredValue {}
 extension CommandRow.Kind: StoredValue {}
 
-/// Milliseconds.
+/// Milliseconds; no others than those of the calendar.
 extension Instant: StoredValue {
   var databaseValue: DatabaseValue { milliseconds.databaseValue }
 
   static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
-    Int64.fromDatabaseValue(value).map(Instant.init(milliseconds:))
+    Int64.fromDatabaseValue(value).flatMap(Instant.init(stored:))
   }
 
   init?(sqliteStatement: SQLiteStatement, index: CInt) {
-    self.init(milliseconds: Int64(sqliteStatement: sqliteStatement, index: index))
+    self.init(stored: Int64(sqliteStatement: sqliteStatement, index: index))
+  }
+
+  private init?(stored milliseconds: Int64) {
+    self.init(milliseconds: milliseconds)
+    guard Self.calendar.contains(self) else { return nil }
   }
 }
 
-/// Days since 1970-01-01.
+/// Days since 1970-01-01; no others than those of the calendar.
 extension Day: StoredValue {
   var databaseValue: DatabaseValue { number.databaseValue }
 
   static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
-    Int.fromDatabaseValue(value).map(Day.init(number:))
+    Int64.fromDatabaseValue(value).flatMap(Day.init(stored:))
   }
 
   init?(sqliteStatement: SQLiteStatement, index: CInt) {
-    self.init(number: Int(Int64(sqliteStatement: sqliteStatement, index: index)))
+    self.init(stored: Int64(sqliteStatement: sqliteStatement, index: index))
+  }
+
+  private init?(stored number: Int64) {
+    guard Self.numbers.contains(number) else { return nil }
+    self.init(number: Int(number))
   }
 }
 

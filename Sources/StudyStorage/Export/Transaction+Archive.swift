@@ -59,6 +59,9 @@ extension Transaction {
       where try db.scalar("SELECT EXISTS (\(sql))") ?? false {
         throw StudyError.badData(what)
       }
+      if let column = try NumberRule.violations(in: db).first {
+        throw StudyError.badData("\(column) has a number that cannot be")
+      }
       if let fault = try db.structureFaults(.quick).first { throw StudyError.badData(fault.text) }
     }
   }

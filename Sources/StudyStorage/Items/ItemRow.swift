@@ -59,8 +59,8 @@ extension Topic {
   /// Reads `columns`.
   init(_ row: NamedRow) throws {
     self.init(
-      id: ID(list: try row["list_id"], ordinal: try row["ordinal"]), number: try row["number"],
-      title: try row["topic_title"], depth: try row["depth"])
+      id: ID(list: try row["list_id"], ordinal: try row.place("ordinal")),
+      number: try row["number"], title: try row["topic_title"], depth: try row.place("depth"))
   }
 }
 

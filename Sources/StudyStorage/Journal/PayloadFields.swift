@@ -93,7 +93,9 @@ struct PayloadFields {
     try number("minutes", in: 1...10_000_000).map(Int.init)
   }
 
-  private func day() throws -> Day? { try small("until").map(Day.init(number:)) }
+  private func day() throws -> Day? {
+    try number("until", in: Day.numbers).map { Day(number: Int($0)) }
+  }
 
   private func time() throws -> Instant? {
     let years = Instant.calendar

@@ -7,11 +7,20 @@ extension Snapshot {
     try db.values(
       "SELECT list_id, ordinal, last_ordinal, title FROM topic ORDER BY list_id, ordinal"
     ) { row in
-      (
-        Topic.ID(list: try row["list_id"], ordinal: try row["ordinal"]),
-        try row["last_ordinal"], try row["title"]
+      let ordinals = try Self.ordinals(row)
+      return (
+        Topic.ID(list: try row["list_id"], ordinal: ordinals.lowerBound), ordinals.upperBound,
+        try row["title"]
       )
     }
+  }
+
+  /// Of a topic and those below it.
+  private static func ordinals(_ row: NamedRow) throws -> ClosedRange<Int> {
+    let first = try row.place("ordinal")
+    let last = try row.place("last_ordinal")
+    guard first <= last else { throw SeenDamage(what: "topics end before they begin") }
+    return first...last
   }
 
   /// Every topic of every list, in list order, down to that many levels; lists are the first.
@@ -21,7 +30,7 @@ extension Snapshot {
       SELECT \(Topic.columns), topic.last_ordinal FROM topic WHERE depth < :levels
       ORDER BY list_id, ordinal
       """, ["levels": levels]
-    ) { OutlinedTopic(topic: try Topic($0), last: try $0["last_ordinal"]) }
+    ) { OutlinedTopic(topic: try Topic($0), last: try Self.ordinals($0).upperBound) }
   }
 
   /// The items in those topics, by id.

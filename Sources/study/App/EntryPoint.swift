@@ -29,16 +29,31 @@ enum EntryPoint {
     try Arguments.requireSome()
     try Arguments.requireText()
     if arguments == ["help", "--all"] { throw CleanExit.helpRequest(Study.self) }
-    if let topic = HelpTopic(arguments) {
-      let terminal = Terminal.real(
-        environment: Environment.process.variables, color: .auto, isQuiet: false)
-      terminal.print(lines: topic.text)
-      return try terminal.flush()
-    }
+    if let topic = HelpTopic(arguments) { return try say(topic.text) }
+    if arguments == ["--version"] { return try say(Study.version) }
     try refuseUnknownWord(arguments)
     try refuseHyphenedFilter(arguments)
-    var command = try Study.parseAsRoot(arguments)
+    var command = try command(arguments)
     try command.run()
+  }
+
+  private static func say(_ text: String) throws {
+    let terminal = Terminal.real(
+      environment: Environment.process.variables, color: .auto, isQuiet: false)
+    terminal.print(lines: text)
+    try terminal.flush()
+  }
+
+  /// Parses a command as if it were alone, since from the root the parser looks at all commands.
+  /// What does not pass is parsed from the root, whose messages name the whole command.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    if let word = arguments.first, let type = Study.command(named: word),
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try Study.parseAsRoot(arguments)
   }
 
   /// `-kind:video` would be taken for an option, with a message about options.

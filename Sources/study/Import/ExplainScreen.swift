@@ -44,7 +44,7 @@ struct ExplainScreen {
     let fate = line.fate
     let what =
       fate.title.isEmpty || fate.title == fate.address
-      ? WebAddress.shown(fate.address) : fate.title
+      ? fate.address : fate.title
     let head =
       Text("\(name):\(fate.line)", .faint).padded(to: name.count + 6)
       + Text(fate.form.rawValue).padded(to: width + 2)

@@ -24,7 +24,7 @@ struct ShowScreen {
     for line in ItemLine.block(head, item.title, facts: Text(), terminal.appearance) {
       terminal.print(line)
     }
-    row("address", item.address.isEmpty ? "none" : WebAddress.shown(item.address))
+    row("address", item.address.isEmpty ? "none" : item.address)
     row("kind", "\(item.kind.rawValue) (\(item.kindReason))")
     row("authors", details.authors.joined(separator: ", "))
     row("tags", details.tags.map(\.tag.name).joined(separator: " "))
@@ -33,7 +33,7 @@ struct ShowScreen {
     rows("found in", details.postings.map(place))
     rows("in lists", sayings)
     rows("list says", details.postings.map(\.note).filter { !$0.isEmpty })
-    rows("attached", details.attachments.map { "\($0.form) \(WebAddress.shown($0.address))" })
+    rows("attached", details.attachments.map { "\($0.form) \($0.address)" })
     rows("stopped", details.status.position.map { ["at \($0)"] } ?? [])
     rows("parked", details.status.parkedUntil.map { ["until \($0)"] } ?? [])
     rows("reason", details.status.because.map { [$0] } ?? [])

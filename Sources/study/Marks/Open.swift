@@ -66,13 +66,13 @@ struct Open: ParsableCommand {
     screen.printItem(mark)
     let address = path ?? Self.address(of: mark.item, at: at ?? mark.status.position)
     if print {
-      context.terminal.print(.init(WebAddress.shown(address)))
+      context.terminal.print(.init(address))
     } else {
       context.terminal.flushBeforeProgram()
       if let problem = Browser.open(
         address, browser: try context.settings.preferences().open.browser)
       {
-        context.terminal.print(.init(WebAddress.shown(address)))
+        context.terminal.print(.init(address))
         context.terminal.message(.init(problem))
       }
     }

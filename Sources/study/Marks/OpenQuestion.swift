@@ -41,7 +41,7 @@ extension WebAddress.Doubt {
 
   fileprivate var refusal: StudyError {
     .usage(
-      "\(id.rawValue) has \(what): \(WebAddress.shown(address))",
+      "\(id.rawValue) has \(what): \(plain)",
       hint: "Run it in a terminal to be asked whether to open it.")
   }
 }

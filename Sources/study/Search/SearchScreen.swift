@@ -56,7 +56,7 @@ struct SearchScreen {
       let room = width.map { $0 - head.width - before.width - after.width }
       terminal.print(
         Text.blanks(head.width) + before
-          + excerpt(WebAddress.shown(line), room: room.map { max($0, 8) }) + after)
+          + excerpt(line, room: room.map { max($0, 8) }) + after)
     }
     if listed.lists == 0 { terminal.print(Text.blanks(head.width) + "in no list any more") }
   }

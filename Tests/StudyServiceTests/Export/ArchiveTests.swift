@@ -10,7 +10,7 @@ import Testing
   private static let sound = Result { try archive(full()) }
 
   /// A world with rows in every kept table.
-  private static func full() throws -> World {
+  static func full() throws -> World {
     let world = try World()
     try world.importing(
       "# Week\n\n- [ ] [[MY_NEXT] Alpha page by Jane Doe @ 1:24](https://a.example)\n  ![i](i.png)\n"
@@ -34,7 +34,7 @@ import Testing
     return world
   }
 
-  private static func archive(_ world: World) throws -> String {
+  static func archive(_ world: World) throws -> String {
     var text = ""
     try world.store.read { try Archive.write($0) { text += $0 } }
     return text
@@ -46,7 +46,7 @@ import Testing
   }
 
   @discardableResult
-  private func restore(_ text: String, into world: World) throws -> Archive {
+  static func restore(_ text: String, into world: World) throws -> Archive {
     // In pieces, as from a file.
     var rest = Array(text.utf8)[...]
     return try Archive.restore(
@@ -59,7 +59,7 @@ import Testing
   @Test func `a restored database has the same content, and the same archive`() throws {
     let (world, other) = (try Self.full(), try World())
     let text = try Self.archive(world)
-    let counts = try restore(text, into: other)
+    let counts = try Self.restore(text, into: other)
     #expect(counts.items == 4 && counts.lists == 2)
     #expect(try other.logicalDump() == world.logicalDump())
     #expect(try Self.nameless(Self.archive(other)) == Self.nameless(text))
@@ -74,7 +74,7 @@ import Testing
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Archives/schema-8.json")
     let world = try World()
-    try restore(try String(contentsOf: file, encoding: .utf8), into: world)
+    try Self.restore(try String(contentsOf: file, encoding: .utf8), into: world)
     world.now = Instant(rfc3339: "2026-05-14T08:00:00Z")!
     #expect(
       try world.rows("SELECT kind, arguments FROM command ORDER BY id") == [
@@ -99,7 +99,7 @@ import Testing
     #expect(text.contains(old))
     let world = try World()
     let error = #expect(throws: StudyError.self) {
-      try restore(text.replacing(old, with: new), into: world)
+      try Self.restore(text.replacing(old, with: new), into: world)
     }
     #expect(error?.message.contains(said) == true)
   }
@@ -113,7 +113,7 @@ import Testing
       #""done","{}""#, with: #""pondered","\#(payload)""#)
     #expect(text.contains("pondered"))
     let other = try World()
-    try restore(text, into: other)
+    try Self.restore(text, into: other)
     #expect(try Self.nameless(Self.archive(other)) == Self.nameless(text))
     #expect(try other.rows("SELECT state FROM status") == ["unread"])
     other.now = world.now
@@ -126,7 +126,7 @@ import Testing
 
   @Test func `undo and redo continue, and no id is reused`() throws {
     let (world, other) = (try Self.full(), try World())
-    try restore(try Self.archive(world), into: other)
+    try Self.restore(try Self.archive(world), into: other)
     other.now = world.now
     for world in [world, other] {
       #expect(try world.history.redo().map(\.arguments) == [["skip", "2"]])
@@ -142,7 +142,7 @@ import Testing
   /// The database that the archive comes from may live on, and go on with the next number.
   @Test func `a restored database has a name of its own, and keeps the old one`() throws {
     let (world, other) = (try Self.full(), try World())
-    try restore(try Self.archive(world), into: other)
+    try Self.restore(try Self.archive(world), into: other)
     let name = try world.rows("SELECT id FROM device")
     #expect(try other.rows("SELECT id FROM device") != name)
     let last = try world.rows("SELECT max(seq) FROM entry")
@@ -169,7 +169,7 @@ import Testing
     let other = try World()
     try other.importing("- [New page](https://new.example)\n", as: "new.md")
     let dump = try other.logicalDump()
-    #expect(throws: StudyError.self) { try restore(Self.sound.get(), into: other) }
+    #expect(throws: StudyError.self) { try Self.restore(Self.sound.get(), into: other) }
     #expect(try other.logicalDump() == dump)
   }
 
@@ -179,10 +179,10 @@ import Testing
     let empty = try other.logicalDump()
     for length in stride(from: 0, to: text.utf8.count - 2, by: 97) {
       let part = String(decoding: text.utf8.prefix(length), as: UTF8.self)
-      #expect(throws: StudyError.self, "\(length)") { try restore(part, into: other) }
+      #expect(throws: StudyError.self, "\(length)") { try Self.restore(part, into: other) }
     }
     #expect(try other.logicalDump() == empty)
-    try restore(text, into: other)
+    try Self.restore(text, into: other)
   }
 
   @Test(arguments: [
@@ -208,7 +208,7 @@ import Testing
     guard text.contains(old) else { return }
     let empty = try other.logicalDump()
     let error = #expect(throws: StudyError.self) {
-      try restore(text.replacing(old, with: new), into: other)
+      try Self.restore(text.replacing(old, with: new), into: other)
     }
     #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
     #expect(error?.exitCode == 65)
@@ -221,7 +221,7 @@ import Testing
     let text = try Self.sound.get()
     let device = try #require(text.firstMatch(of: /\["[0-9a-f]{16}"\]/)).output
     let error = #expect(throws: StudyError.self) {
-      try restore(text.replacing(device, with: rows), into: other)
+      try Self.restore(text.replacing(device, with: rows), into: other)
     }
     #expect(error?.message.contains("there must be one device") == true, "\(error?.message ?? "")")
   }
@@ -230,7 +230,7 @@ import Testing
     let text = try Self.sound.get()
     let topic = try #require(text.firstMatch(of: /\[1,0,\d+,null,/)).output
     let error = #expect(throws: StudyError.self) {
-      try restore(text.replacing(topic, with: "[1,0,99,null,"), into: World())
+      try Self.restore(text.replacing(topic, with: "[1,0,99,null,"), into: World())
     }
     #expect(error?.message.contains("topics of a list") == true, "\(error?.message ?? "")")
   }
@@ -239,7 +239,7 @@ import Testing
     let text = try Self.sound.get()
     let begin = try #require(text.firstMatch(of: /"posting":.*\n\[0,0,/)).output
     let error = #expect(throws: StudyError.self) {
-      try restore(text.replacing(begin, with: begin + "9"), into: World())
+      try Self.restore(text.replacing(begin, with: begin + "9"), into: World())
     }
     #expect(error?.message.contains("row of posting") == true, "\(error?.message ?? "")")
     #expect(error?.exitCode == 65)
@@ -250,7 +250,7 @@ import Testing
     let text = try Self.archive(world)
     let wide = text.replacing(",\"rows\":[", with: " ,\r\n\t\"rows\" : [ ").replacing(
       "]}", with: "] }")
-    try restore(wide, into: other)
+    try Self.restore(wide, into: other)
     #expect(try other.logicalDump() == world.logicalDump())
   }
 }

@@ -1,0 +1,49 @@
+import GRDB
+import StudyModel
+
+/// What the whole numbers in the tables may be, beyond what the constraints say: a file or an
+/// archive may have been edited by anyone, and what is reckoned with must not overflow.
+enum NumberRule {
+  /// The first column of each table that has a number outside its range: "topic.depth".
+  static func violations(in db: Database) throws -> [String] {
+    let columns = try db.values(
+      """
+      SELECT tables.name AS owner, columns.name FROM sqlite_schema AS tables
+      CROSS JOIN pragma_table_info(tables.name) AS columns
+      WHERE tables.type = 'table' AND columns.type = 'INTEGER' AND tables.name NOT LIKE 'search%'
+      """
+    ) { (table: try $0["owner"] as String, name: try $0["name"] as String) }
+    let tables = Dictionary(grouping: columns, by: \.table).sorted { $0.key < $1.key }
+    return try tables.compactMap { table, columns in
+      let rules = columns.compactMap { column in
+        range(of: column.name, in: table).map {
+          "WHEN \"\(column.name)\" NOT BETWEEN \($0.lowerBound) AND \($0.upperBound) "
+            + "THEN '\(table).\(column.name)'"
+        }
+      }
+      guard !rules.isEmpty else { return nil }
+      let wrong = "CASE \(rules.joined(separator: " ")) END"
+      return try db.scalar("SELECT \(wrong) FROM \"\(table)\" WHERE \(wrong) IS NOT NULL LIMIT 1")
+    }
+  }
+
+  /// Nil for a column that may have any number.
+  static func range(of column: String, in table: String) -> ClosedRange<Int64>? {
+    // What the disk says of a file is only compared.
+    if table == "file_stamp" { return nil }
+    switch column {
+    case "content_hash", "bytes_hash", "subject", "fingerprint": return nil
+    case "at", "since", "wall", "added_at", "imported_at", "opened_at", "done_at", "touched_at",
+      "heard_at", "newest_at":
+      return Instant.calendar.lowerBound.milliseconds...Instant.calendar.upperBound.milliseconds
+    case "day", "mark_day", "opened_day", "done_day", "due_day", "parked_until":
+      return Day.numbers
+    case "planned_week": return -1_000_000...10_000_000
+    case "zone": return -1080...1080
+    case "score": return NamedRow.numbers
+    case "ordinal", "last_ordinal", "parent", "depth", "topic", "posting", "position":
+      return NamedRow.places
+    default: return 0...NamedRow.numbers.upperBound
+    }
+  }
+}
