@@ -5,7 +5,10 @@ import Testing
   @Test(arguments: [
     ("https://me:secret@a.example/x", "https://a.example/x"),
     ("https://a@b@c.example/@", "https://c.example/@"),
-    ("see HTTP://me@a.example/ and ftp://me:x@b.example", "see HTTP://a.example/ and ftp://b.example"),
+    (
+      "see HTTP://me@a.example/ and ftp://me:x@b.example",
+      "see HTTP://a.example/ and ftp://b.example"
+    ),
     ("https://a.example/@x", "https://a.example/@x"), ("mailto:a@b", "mailto:a@b"),
     ("ftp://me@a.example/", "ftp://me@a.example/"), ("a@b https://c", "a@b https://c"),
     ("https://me@a.example\\b.example/", "https://a.example\\b.example/"),

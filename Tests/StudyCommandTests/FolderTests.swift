@@ -47,6 +47,26 @@ import Testing
     #expect(try study("list", "--plain", "--fields", "title").output == "A\n")
   }
 
+  /// A partial clone fetches what it lacks, by whatever its own settings name.
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")),
+    arguments: ["remote.origin.url 'ext::touch ran'", "core.fsmonitor 'touch ran; false'"])
+  func `no program that the settings of a folder name is run`(setting: String) throws {
+    let made = try study.shell(
+      """
+      git init -q lists; cd lists; mkdir sub; echo '- [A](https://a.example)' >sub/a.md
+      echo b.md >sub/.gitignore; git add sub/.gitignore
+      git update-index --skip-worktree sub/.gitignore; rm -r sub/.gitignore .git/objects/??
+      git config core.repositoryformatversion 1; git config extensions.partialClone origin
+      git config remote.origin.promisor true; git config protocol.ext.allow always
+      git config \(setting)
+      """)
+    #expect(made.code == 0, "\(made)")
+    #expect(try study("import", "-q", "lists").code == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/lists/ran"))
+    #expect(try study("list", "--plain", "--fields", "title").output == "A\n")
+  }
+
   /// Root may read anything, so root drops to nobody for this.
   @Test func `one that cannot be read is reported, and is neither empty nor gone`() throws {
     let result = try study.shell(

@@ -22,7 +22,9 @@ public struct ExportCSV {
   public func write(to sink: (String) throws -> Void) throws {
     try sink(CSVText.line(Self.columns))
     try book.forEachLine { line in
-      if case .item(let page, _, isFirst: true) = line { try sink(CSVText.line(fields(page).map(withoutUserInfo))) }
+      if case .item(let page, _, isFirst: true) = line {
+        try sink(CSVText.line(fields(page).map(withoutUserInfo)))
+      }
     }
   }
 

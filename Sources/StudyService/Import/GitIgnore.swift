@@ -14,8 +14,12 @@ enum GitIgnore {
   static func ignored(_ places: [String], in folder: String) throws -> Set<String> {
     guard !places.isEmpty, isInRepository(folder), let git = ProgramPath.find("git", in: .process)
     else { return [] }
+    var variables = GitEnvironment.variables(.process)
+    // A partial clone would fetch what it lacks, by any program that its configuration names.
+    variables["GIT_NO_LAZY_FETCH"] = "1"
+    variables["GIT_ALLOW_PROTOCOL"] = ""
     let program = PipedProgram(
-      path: git, environment: GitEnvironment.variables(.process),
+      path: git, environment: variables,
       limits: PipedProgram.Limits(time: 2, bytes: 64 << 20))
     let answer = try? program.run(
       [
