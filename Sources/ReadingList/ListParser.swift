@@ -5,7 +5,7 @@ public import StudyModel
 public enum ListParser {
   /// Increases with every change of the rules, so that lists read under the old rules are read
   /// again.
-  public static let version: UInt64 = 7
+  public static let version: UInt64 = 8
 
   /// Parses the list in `bytes`.
   ///

@@ -42,7 +42,8 @@ struct HTMLBlock {
     case .open("script", _): hidden = "script"
     case .open("style", _): hidden = "style"
     case .open("a", _), .close("a"), .open("img", _), .open("input", _),
-      .open("s", _), .close("s"), .open("del", _), .close("del"), .open("strike", _),
+      .open("code", _), .close("code"), .open("s", _), .close("s"), .open("del", _), .close("del"),
+      .open("strike", _),
       .close("strike"):
       collector.take(.html(token.bytes))
     case .open("br", _) where collector.isInLink || heading != nil:

@@ -23,6 +23,11 @@ struct Line {
     pieces.contains { if case .link = $0 { true } else { false } }
   }
 
+  /// True for nothing but code.
+  var isCode: Bool {
+    pieces.allSatisfy { if case .code = $0 { true } else { $0.bytes == nil && !$0.text.hasWord } }
+  }
+
   /// Pictures, including those in links that have other text.
   var pictures: [Picture] {
     pieces.flatMap { piece -> [Picture] in

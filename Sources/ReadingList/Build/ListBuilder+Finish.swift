@@ -25,6 +25,7 @@ extension ListBuilder {
       &document, html: htmlTitle, frontMatter: frontMatterTitle, fileName: fileName,
       folderName: folderName, mayUseHeading: !hasLinkBeforeTopics)
     settleNotePage(in: &document)
+    document.showLiteralSigns()
     if let list = HeadingKind(document.title), list.kind != .other {
       for index in weakKinds {
         document.postings[index].kind = list.kind

@@ -7,7 +7,9 @@ extension ListBuilder {
   func isPlainItem(_ text: String, _ line: Line, _ index: Int) -> Bool {
     guard text.hasWord else { return false }
     if let wanted = rules.plainEntries { return wanted }
-    guard enclosingPosting == nil, isShort(text), let entry = entry(at: index) else { return false }
+    guard !line.isCode, enclosingPosting == nil, isShort(text), let entry = entry(at: index) else {
+      return false
+    }
     let list = index - 1
     if let known = plainEvidence[list] {
       return known && !SiblingScan.isGroup(line.number, in: source, lines)

@@ -68,6 +68,7 @@ extension PostingDraft {
 
   /// Without the "[12]" of a bibliography.
   private static func withoutNumber(_ text: String) -> String {
+    let text = LiteralSigns.shown(text)
     guard text.utf8.first == UInt8(ascii: "["), let close = text.firstIndex(of: "]"),
       text[..<close].dropFirst().utf8.allSatisfy(\.isDigit)
     else { return text }

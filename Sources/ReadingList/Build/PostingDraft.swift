@@ -137,8 +137,8 @@ struct PostingDraft {
     _ text: String, as reason: String, code: CodeEnds = CodeEnds()
   ) {
     let (tags, rest) = Tags.leading(text.collapsed)
-    let (minutes, lengthless) = Durations.trailing(rest)
-    let (moment, timeless) = Moments.trailing(lengthless)
+    let (minutes, lengthless) = code.end ? (nil, rest) : Durations.trailing(rest)
+    let (moment, timeless) = code.end ? (nil, lengthless) : Moments.trailing(lengthless)
     let (authors, title) = Authors.split(timeless, of: link?.address)
     self.tags += tags
     self.moment = moment
@@ -205,6 +205,10 @@ struct PostingDraft {
 
   /// - Parameter names: the pieces after the link, whose links may be the authors.
   private mutating func readAfter(names pieces: ArraySlice<Piece>) {
+    // Code says what it says.
+    if case .code? = pieces.first(where: { !($0.bytes == nil && $0.text.trimmed.isEmpty) }) {
+      return
+    }
     if moment == nil {
       let (found, rest) = Moments.trailing(after)
       (moment, after) = (found, rest)

@@ -54,7 +54,7 @@ struct EntryEdges {
       guard var head = EdgeHead(words[...], marks, isBeforeLink: !isLast) else { return }
       add(head.take(), at: .head)
       if head.hasChanged { line.pieces[index] = .words(String(head.rest)) }
-    case .link(var link) where !link.isBare:
+    case .link(var link) where !link.isBare && !link.codeEnds.start:
       guard var head = EdgeHead(link.text[...], marks, isBeforeLink: false) else { return }
       add(head.take(), at: .head)
       guard head.hasChanged else { return }
@@ -71,7 +71,7 @@ struct EntryEdges {
       guard var tail = EdgeTail(words[...], marks, isAfterLink: index > 0) else { return }
       add(tail.take(), at: .end)
       if tail.hasChanged { line.pieces[index] = .words(String(tail.rest)) }
-    case .link(var link) where !link.isBare:
+    case .link(var link) where !link.isBare && !link.codeEnds.end:
       guard var tail = EdgeTail(link.text[...], marks, isAfterLink: false) else { return }
       add(tail.take(), at: .end)
       guard tail.hasChanged else { return }
