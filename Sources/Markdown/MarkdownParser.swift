@@ -4,6 +4,8 @@ internal import CMD4C
 public enum MarkdownError: Error, Equatable {
   /// Longer than the parser can count.
   case tooLarge
+  /// The addresses of all links together are longer than the limit.
+  case tooManyAddresses
   /// The parser could not allocate memory.
   case outOfMemory
 }
@@ -18,12 +20,15 @@ public enum MarkdownParser {
   /// - Parameters:
   ///   - lines: The lines of `bytes`, if they are known.
   ///   - omitted: The numbers of lines that are no part of the document, in order.
+  ///   - addressLimit: How many bytes the addresses of all links may have. One that is written once
+  ///     may be that of many links.
   /// - Throws: `MarkdownError`.
   public static func parse(
     _ bytes: [UInt8],
     from start: Int = 0,
     lines: SourceLines? = nil,
     omitting omitted: [Int] = [],
+    addressLimit: Int = .max,
     sink: (MarkdownEvent) -> Void
   ) throws(MarkdownError) {
     guard bytes.count < Int(Int32.max) else { throw .tooLarge }
@@ -40,10 +45,11 @@ public enum MarkdownParser {
       let end = buffer[text.count - 1] == UInt8(ascii: "\n") ? text.count : text.count + 1
       return withoutActuallyEscaping(sink) { sink in
         let source = UnsafeBufferPointer(rebasing: buffer[..<text.count])
-        let walk = Walk(source, of: text, from: begin, sink: sink)
+        let walk = Walk(source, of: text, from: begin, addressLimit: addressLimit, sink: sink)
         return run(walk, UnsafeBufferPointer(start: base + begin, count: end - begin))
       }
     }
+    if outcome == Walk.hasTooManyAddresses { throw .tooManyAddresses }
     if outcome != 0 { throw .outOfMemory }
   }
 

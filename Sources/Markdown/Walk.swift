@@ -18,17 +18,24 @@ final class Walk {
   private var endOfAddress = 0
   /// The parser reports a list item's box only when it enters the item.
   private var boxes: [MarkdownBox?] = []
+  /// How many bytes the addresses of further links may have.
+  private var addressesLeft: Int
+
+  /// Ends the parser; md4c passes on only what is negative, and means by -1 that memory is out.
+  static let hasTooManyAddresses: Int32 = -2
 
   init(
     _ source: UnsafeBufferPointer<UInt8>,
     of copy: ParserText,
     from start: Int,
+    addressLimit: Int,
     sink: @escaping (MarkdownEvent) -> Void
   ) {
     self.source = source
     self.copy = copy
     self.start = start
     self.sink = sink
+    addressesLeft = addressLimit
     cursor = start
   }
 
@@ -56,6 +63,8 @@ final class Walk {
 
   func enter(_ kind: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     let span = Self.span(kind, detail)
+    addressesLeft -= span.address.utf8.count
+    guard addressesLeft >= 0 else { return Self.hasTooManyAddresses }
     spans.append(span)
     if span.isPlaced { placed.append(OpenSpan(span: span)) }
     sink(.enterSpan(span))

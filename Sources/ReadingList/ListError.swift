@@ -6,6 +6,8 @@ public enum ListError: Error, Equatable, Sendable {
   case binary
   case tooLarge(bytes: Int, limit: Int)
   case tooManyItems(limit: Int)
+  /// Long addresses or headings that many entries share make it more than that when it is read.
+  case expands(limit: Int)
   /// Something that no reader knows, such as "HTML that is no bookmarks file".
   case noReader(String)
   /// A CSV file of which no column is a title or an address.

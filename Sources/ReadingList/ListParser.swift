@@ -56,8 +56,11 @@ public enum ListParser {
     builder.conflicts = Conflicts(bytes, lines)
     do {
       try MarkdownParser.parse(
-        readable, from: start, lines: lines, omitting: builder.conflicts.marks
+        readable, from: start, lines: lines, omitting: builder.conflicts.marks,
+        addressLimit: builder.expansionLimit
       ) { builder.take($0) }
+    } catch .tooManyAddresses {
+      throw .expands(limit: builder.expansionLimit)
     } catch {
       throw .tooLarge(bytes: bytes.count, limit: ListLimits.bytes)
     }

@@ -5,6 +5,7 @@ extension ListBuilder {
   /// The finished list.
   func finish() throws(ListError) -> ListDocument {
     guard !hasTooManyItems else { throw .tooManyItems(limit: ListLimits.items) }
+    guard titleBytes <= expansionLimit else { throw .expands(limit: expansionLimit) }
     settleFootnotes()
     settleAuthors()
     var document = ListDocument(
@@ -32,6 +33,7 @@ extension ListBuilder {
         document.postings[index].kindReason = "list \"\(list.heading)\""
       }
     }
+    try Expansion.check(document, from: source.count)
     for index in document.postings.indices {
       document.postings[index].key = key(of: document.postings[index], in: document)
     }

@@ -60,6 +60,9 @@ extension ListBuilder {
   private func posting(
     _ draft: PostingDraft, _ rule: PostingRule, on line: Line
   ) -> (posting: Posting, isWeak: Bool) {
+    titleBytes += draft.title.utf8.count
+    var draft = draft
+    if titleBytes > expansionLimit { draft.title = "" }
     let number = draft.link?.line ?? line.number
     let target = draft.link.flatMap(target)
     let isUntitled = draft.title.isEmpty

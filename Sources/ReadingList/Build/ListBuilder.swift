@@ -38,6 +38,9 @@ final class ListBuilder {
   var containers: [Container] = []
   var contents = ContentsSkip()
   var hasTooManyItems = false
+  /// Of all items: many may be named after one long entry above them.
+  var titleBytes = 0
+  var expansionLimit: Int { Expansion.limit(for: source.count) }
   var footnotes = Footnotes()
   private(set) lazy var hasFootnotes = source.indices.contains {
     source[$0] == UInt8(ascii: "^") && $0 > 0 && source[$0 - 1] == UInt8(ascii: "[")

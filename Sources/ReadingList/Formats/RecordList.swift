@@ -157,6 +157,7 @@ final class RecordList {
     ListTitle.settle(
       &document, html: nil, frontMatter: title, fileName: fileName, folderName: folderName,
       mayUseHeading: false)
+    try Expansion.check(document, from: source.count)
     for index in document.postings.indices {
       document.postings[index].key = key(of: document.postings[index], in: document)
     }

@@ -9,6 +9,9 @@ extension ListError {
     case .tooLarge(let bytes, let limit):
       "is too large: \(bytes >> 20) MB, and a list can be at most \(limit >> 20) MB"
     case .tooManyItems(let limit): "has more than \(limit) items; split it"
+    case .expands(let limit):
+      "would become more than \(limit >> 20) MB when read, since many of its entries share long "
+        + "addresses or headings"
     case .noReader(let what): "is \(what)"
     case .noColumns(let names):
       "has no column that is called a title or an address"
@@ -20,7 +23,7 @@ extension ListError {
   var hint: String? {
     switch self {
     case .noReader: "study reads \(UnreadFormat.readable)."
-    case .notUTF8, .binary, .tooLarge, .tooManyItems, .noColumns: nil
+    case .notUTF8, .binary, .tooLarge, .tooManyItems, .expands, .noColumns: nil
     }
   }
 }
