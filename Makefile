@@ -46,6 +46,12 @@ build: dependencies ## build the release binary into .build-release/study
 	@mv $(RELEASE)/study.new $(RELEASE)/study
 	@scripts/check-release $(RELEASE)/study
 
+guard: build ## fail if a command takes a tenth more instructions than Benchmarks/baseline.json says
+	Benchmarks/guard
+
+bench-baseline: build ## count the instructions of that file anew
+	Benchmarks/guard --write
+
 install: build ## install below PREFIX (default /usr/local)
 	scripts/install-files $(RELEASE)/study "$(DESTDIR)$(PREFIX)"
 	@[ -n "$(DESTDIR)" ] || scripts/zsh-path "$(PREFIX)"

@@ -47,10 +47,11 @@ enum EntryPoint {
   /// Parses a command as if it were alone, since from the root the parser looks at all commands.
   /// What does not pass is parsed from the root, whose messages name the whole command.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    if let word = arguments.first, let type = Study.command(named: word),
-      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
-      Swift.type(of: command) == type
-    {
+    guard let word = Study.commandWord(of: arguments), let type = Study.command(named: word),
+      let index = arguments.firstIndex(of: word), !arguments[..<index].contains("--")
+    else { return try Study.parseAsRoot(arguments) }
+    let rest = Array(arguments[..<index] + arguments[(index + 1)...])
+    if let command = try? type.parseAsRoot(rest), Swift.type(of: command) == type {
       return command
     }
     return try Study.parseAsRoot(arguments)
