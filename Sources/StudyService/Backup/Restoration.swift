@@ -38,18 +38,18 @@ public struct Restoration {
   /// What it has.
   public func content() throws -> RestoreChanges { try draft.changes(to: nil) }
 
-  /// Puts it in the place of `present`.
+  /// Puts it in the place of the database there.
   ///
-  /// - Returns: where a copy of what `present` had is; nil if it never had anything.
-  public func replace(_ present: Store, now: Instant) throws -> Backup? {
-    do {
-      return try present.replace(by: draft, now: now)
-    } catch StudyError.badData(let what, _) {
-      let (path, away) = (
-        ShellWord.quoted(present.path), ShellWord.quoted(present.path + ".broken")
-      )
-      throw StudyError.badData(
-        what, hint: "To restore into a new one, move it away first: mv \(path) \(away)")
+  /// - Parameter present: that database; nil if it cannot be opened, and then it gets another name.
+  /// - Returns: where what was there is now; nil if it never had anything.
+  public func replace(_ present: Store?, at place: StorePlace, now: Instant) throws -> String? {
+    if let present {
+      do {
+        return try present.replace(by: draft, now: now)?.path
+      } catch StudyError.badData {
+        // Too damaged to be copied, or to be written to.
+      }
     }
+    return try place.replace(by: draft, now: now)
   }
 }

@@ -36,10 +36,9 @@ public struct Rebuild {
     (self.importer, self.record) = (importer, record)
   }
 
-  /// - Parameter suffix: of the name that the damaged database gets.
   /// - Throws: `StudyError.badData` if the file is not one of this version's, `.cannotCreate` if the
   ///   new one cannot take its place; then the damaged one is where it was.
-  public func run(suffix: String) throws -> Report {
+  public func run(now: Instant) throws -> Report {
     var report = Report()
     let salvage = try Salvage(place)
     var store = try Store.temporary()
@@ -57,8 +56,7 @@ public struct Rebuild {
     )
     report.missingRoots = missing
     if !there.isEmpty { report.lists = try importer.run(there, in: "/", into: store) }
-    report.former = place.path + suffix
-    try place.replace(by: store, keeping: report.former)
+    report.former = try place.replace(by: store, now: now)
     record.note()
     return report
   }

@@ -25,25 +25,6 @@ extension Store {
 }
 
 extension StorePlace {
-  /// Gives its name to a copy of another database. What had the name gets the name `former`.
-  ///
-  /// - Throws: `StudyError.cannotCreate`, `.io`; then it is as it was.
-  public func replace(by other: Store, keeping former: String) throws {
-    let lock = try StoreLock(beside: path, for: turn)
-    defer { lock.release() }
-    let draft = try FileFault.mapped(to: cannotCreate("a file beside \(path)")) {
-      try FileDraft(beside: path)
-    }
-    try DatabaseCopy.make(of: other.queue, from: path, to: draft, beside: path)
-    try FileFault.mapped(to: { StudyError.cannotCreate("cannot keep \(former): \($0.reason)") }) {
-      try FilePath.link(path, as: former)
-      // Whose journal it is.
-      try FilePath.move(path + "-journal", to: former + "-journal")
-      try draft.take(path)
-    }
-    DamageNote(beside: path).remove()
-  }
-
   /// True if a program stopped in the middle of a change, which is taken back when the database is
   /// next opened.
   var isStopped: Bool {

@@ -35,6 +35,14 @@ struct StoreLock {
     pwrite(file.descriptor, content, content.count, 0)
   }
 
+  /// True if a command has left its lock file beside the database.
+  static func isOurs(beside path: String) -> Bool {
+    guard let content = try? OpenFile(reading: path + ".lock").read(LockHolder.length + 1) else {
+      return false
+    }
+    return LockHolder.isOurs(content)
+  }
+
   func release() { file.close() }
 
   private static func refusal(_ name: String, _ path: String, _ fault: FileFault) -> StudyError {

@@ -80,18 +80,39 @@ public struct StorePlace {
 
   /// The same from the header, without SQLite, so that a file that is not ours is not touched at all.
   private func headerVersion() throws -> Int {
-    let refusal = StudyError.badData(
-      "\(path) is not a study database", hint: "Name another file with --db or STUDY_DB.")
     let header: [UInt8]
     do {
       header = try OpenFile(reading: path).read(100)
     } catch {
-      throw error == .notRegular ? refusal : error.reading(path)
+      throw error == .notRegular ? refusal(nil) : error.reading(path)
     }
-    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
-      bigEndian(header[68..<72]) == Schema.applicationID
-    else { throw refusal }
-    return bigEndian(header[60..<64])
+    guard Self.isOurs(header) else { throw refusal(header) }
+    return Self.bigEndian(header[60..<64])
+  }
+
+  private func refusal(_ header: [UInt8]?) -> StudyError {
+    header.map(isOverwritten) == true
+      ? .badData(
+        "\(path) is no database any more: it was cut off or overwritten",
+        hint: "To go back to a copy: study backup --list, then study restore")
+      : .badData(
+        "\(path) is not a study database", hint: "Name another file with --db or STUDY_DB.")
+  }
+
+  /// True if the file was a database of this program and does not even begin like one now; the lock
+  /// file beside it tells whose it was.
+  func isOverwritten(_ header: [UInt8]) -> Bool {
+    let isOfSQLite = header.count == 100 && header.starts(with: Self.magic)
+    return !isOfSQLite && StoreLock.isOurs(beside: path)
+  }
+
+  /// What every database of SQLite begins with.
+  static let magic = Array("SQLite format 3\0".utf8)
+
+  /// - Parameter header: the first 100 bytes of a file.
+  static func isOurs(_ header: [UInt8]) -> Bool {
+    header.count == 100 && header.starts(with: magic)
+      && bigEndian(header[68..<72]) == Schema.applicationID
   }
 
   private func checked(_ version: Int) throws -> Int {
@@ -143,7 +164,7 @@ public struct StorePlace {
     { .cannotCreate("cannot create \(what): \($0.reason)", hint: hint) }
   }
 
-  private func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {
+  private static func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 << 8 | Int($1) }
   }
 }

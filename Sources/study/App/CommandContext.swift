@@ -128,6 +128,9 @@ struct CommandContext {
 
   var hasDatabase: Bool { place.exists }
 
+  /// Whether there was a database that cannot be opened any more.
+  var hasWreck: Bool { place.isWreck }
+
   /// The check of the database itself.
   var doctor: DatabaseDoctor {
     DatabaseDoctor(place, weights: try? settings.preferences().rank)

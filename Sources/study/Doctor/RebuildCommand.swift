@@ -31,7 +31,7 @@ struct RebuildCommand: ParsableCommand {
       context.place, weights: preferences.rank,
       importer: Importer(now: context.now, rules: preferences.import.rules),
       record: context.record)
-    let report = try rebuild.run(suffix: ".damaged-\(Day(context.now))-\(getpid())")
+    let report = try rebuild.run(now: context.now)
     print(report, context.terminal)
     try context.terminal.flush()
     if report.missing + report.lostCommands > 0 || !report.missingRoots.isEmpty {

@@ -44,21 +44,29 @@ struct Restore: ParsableCommand {
     }
     let isCopy = path != "-" && source.begins(with: Array("SQLite format 3\0".utf8))
     if preview {
-      let present = try context.findStore()
+      let present = context.hasWreck ? nil : try context.findStore()
       let restoration = try restoration(source, isCopy: isCopy, context)
       RestoreScreen(context).print(
-        try restoration.changes(to: present), content: try restoration.content())
+        try changes(restoration, to: present, context), content: try restoration.content())
       return try context.terminal.flush()
     }
-    let store = try context.openStore()
-    let isUnused = try Backups(of: context.place).isUnused(store)
-    if !isCopy, isUnused { return try fill(store, source, context) }
+    let store = context.hasWreck ? nil : try context.openStore()
+    let isUnused = try store.map { try Backups(of: context.place).isUnused($0) } ?? false
+    if !isCopy, isUnused, let store { return try fill(store, source, context) }
     let restoration = try restoration(source, isCopy: isCopy, context)
     if !isUnused, !yes { try ask(restoration, store, context) }
     let content = try restoration.content()
-    let copy = try restoration.replace(store, now: context.now)
-    RestoreScreen(context).print(restored: content, copy: copy)
+    let former = try restoration.replace(store, at: context.place, now: context.now)
+    context.record.note()
+    RestoreScreen(context).print(restored: content, former: former)
     try context.terminal.flush()
+  }
+
+  /// Nil if what is there cannot be compared.
+  private func changes(
+    _ restoration: Restoration, to present: OpenDatabase?, _ context: CommandContext
+  ) throws -> RestoreChanges? {
+    context.hasWreck ? nil : try restoration.changes(to: present)
   }
 
   /// Loads an archive into a database that has never had anything.
@@ -91,16 +99,16 @@ struct Restore: ParsableCommand {
 
   /// Nothing is locked while the person thinks.
   private func ask(
-    _ restoration: Restoration, _ store: OpenDatabase, _ context: CommandContext
+    _ restoration: Restoration, _ store: OpenDatabase?, _ context: CommandContext
   ) throws {
     RestoreScreen(context).tell(
-      try restoration.changes(to: store), content: try restoration.content())
+      try changes(restoration, to: store, context), content: try restoration.content())
     switch Confirm().ask("Replace \(Text(context.databasePath).plain)?") {
     case .yes: return
     case .no: throw StudyError.cancelled("cancelled; nothing changed")
     case .nobodyToAsk:
       throw StudyError.cancelled(
-        "\(context.databasePath) has items or history, and there is no terminal to ask at; "
+        "\(context.databasePath) \(store == nil ? "is there" : "has items or history"), and there is no terminal to ask at; "
           + "nothing changed",
         hint: "To replace it, keeping a copy: --yes. To restore beside it: --db new.db")
     }

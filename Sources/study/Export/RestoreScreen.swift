@@ -23,7 +23,7 @@ struct RestoreScreen {
     for line in lines(changes, content) { terminal.error(line) }
   }
 
-  func print(restored content: RestoreChanges, copy: Backup?) {
+  func print(restored content: RestoreChanges, former: String?) {
     func count(_ what: RestoreChanges.What, _ one: String) -> String {
       Words.count(content[what].then, one)
     }
@@ -32,7 +32,7 @@ struct RestoreScreen {
         "Restored \(count(.items, "item")) in \(count(.lists, "list")), with "
           + "\(count(.marks, "mark")) and \(count(.notes, "note"))."))
     terminal.report(Text("They are in \(path)"))
-    if let copy { terminal.report(Text("What it had before is in \(copy.path)")) }
+    if let former { terminal.report(Text("What it had before is in \(former)")) }
     terminal.report("Next: study next")
   }
 

@@ -34,12 +34,14 @@ import Testing
             return Array(rest.prefix(1000))
           }, now: world.now)
       }
-      let kept = try #require(try restoration.replace(world.store, now: world.now))
+      let kept = try #require(
+        try restoration.replace(world.store, at: place, now: world.now))
       #expect(try world.logicalDump() == before, "seed \(seed)")
       // It is used further, and another restore takes all of that away.
       try Self.change(world, &random)
       _ = try? world.history.undo()
-      _ = try Restoration(of: kept.path, in: "/", for: place).replace(world.store, now: world.now)
+      _ = try Restoration(of: kept, in: "/", for: place)
+        .replace(world.store, at: place, now: world.now)
       #expect(try world.logicalDump() == after, "seed \(seed)")
     }
   }

@@ -1,0 +1,49 @@
+import Files
+import Foundation
+import GRDB
+public import StudyModel
+
+/// A database that can be opened no more, and one that takes its place.
+extension StorePlace {
+  /// True if what has the name was a database of this program and SQLite can open it no more.
+  public var isWreck: Bool {
+    guard let header = try? OpenFile(reading: path).read(100) else { return false }
+    return Self.isOurs(header) ? !canBeOpened : isOverwritten(header)
+  }
+
+  private var canBeOpened: Bool {
+    do {
+      var reading = Store.settings
+      reading.readonly = true
+      _ = try DatabaseQueue(path: path, configuration: reading).read {
+        try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema")
+      }
+      return true
+    } catch {
+      let code = (error as? DatabaseError)?.resultCode
+      return code != .SQLITE_CORRUPT && code != .SQLITE_NOTADB
+    }
+  }
+
+  /// Gives its name to a copy of another database, and what had the name another one.
+  ///
+  /// - Returns: the path of what was there.
+  /// - Throws: `StudyError.cannotCreate`, `.io`; then it is as it was.
+  public func replace(by other: Store, now: Instant) throws -> String {
+    let former = path + ".damaged-\(Day(now))-\(getpid())"
+    let lock = try StoreLock(beside: path, for: turn)
+    defer { lock.release() }
+    let draft = try FileFault.mapped(to: cannotCreate("a file beside \(path)")) {
+      try FileDraft(beside: path)
+    }
+    try DatabaseCopy.make(of: other.queue, from: path, to: draft, beside: path)
+    try FileFault.mapped(to: { StudyError.cannotCreate("cannot keep \(former): \($0.reason)") }) {
+      try FilePath.link(path, as: former)
+      // Whose journal it is.
+      try FilePath.move(path + "-journal", to: former + "-journal")
+      try draft.take(path)
+    }
+    DamageNote(beside: path).remove()
+    return former
+  }
+}
