@@ -78,7 +78,9 @@ import Testing
       #expect(try study("note", "-q", "\(index + 1)", "1. x\n# \(title)").code == 0)
     }
     #expect(try study("export", "-o", "e.md").code == 0)
-    let text = try read("e.md")
+    let whole = try read("e.md")
+    #expect(whole.hasPrefix("<!-- study export 1 -->\n\n"))
+    let text = String(whole.dropFirst("<!-- study export 1 -->\n".count))
     #expect(!text.unicodeScalars.contains("\u{202E}"))
     var links: [String] = []
     var pictures = 0
@@ -146,7 +148,7 @@ import Testing
     _ = try study("import", "-q", "l.md")
     _ = try study("done", "-q", "1", "-m", "so it goes")
     let markdown = try study("export").output
-    #expect(markdown.contains("\n###### G\n"))
+    #expect(markdown.contains("\n###### G <!-- level 7 -->\n"))
     #expect(!markdown.contains("#######"))
     #expect(markdown.components(separatedBy: "so it goes").count == 2)
     #expect(try study("export", "--format", "csv").output.contains(",l,,1,"))
@@ -255,6 +257,8 @@ import Testing
       """)
     #expect(
       result.output == """
+        <!-- study export 1 -->
+
         # l
 
         ## A

@@ -32,12 +32,8 @@ public enum MarkdownText {
     return isWeb && isPlain ? "[\(text)](<\(address)>)" : text
   }
 
-  /// A link to a web page or a file, or just the title. Nothing in the title becomes a link by
-  /// itself.
-  public static func entry(_ title: String, _ address: String) -> String {
-    let isLink = isPath(address) || link("", address) != ""
-    return isLink ? "[\(unlinked(escaped(title)))](<\(address)>)" : unlinked(paragraph(title))
-  }
+  /// True for the address of a web page or the path of a file, which may be links.
+  static func isLink(_ address: String) -> Bool { isPath(address) || link("", address) != "" }
 
   /// True for a text that can only be the path of a file.
   private static func isPath(_ address: String) -> Bool {
@@ -47,9 +43,8 @@ public enum MarkdownText {
       }
   }
 
-  /// A text that can start a line without becoming a list, a rule or an underline.
-  public static func paragraph(_ text: String) -> String {
-    let escaped = escaped(text)
+  /// Escaped text that can start a line without becoming a list, a rule or an underline.
+  static func marked(_ escaped: String) -> String {
     let digits = escaped.prefix { $0.isASCII && $0.isNumber }
     let rest = escaped[digits.endIndex...]
     let isMarker =
@@ -59,7 +54,7 @@ public enum MarkdownText {
 
   /// Escaped text in which no address becomes a link by itself, as many readers make it, even
   /// in the text of a link.
-  private static func unlinked(_ escaped: String) -> String {
+  static func unlinked(_ escaped: String) -> String {
     let text = escaped.replacing("://", with: "\\://").replacing("www.", with: "www\\.")
     return text.split(separator: " ", omittingEmptySubsequences: false)
       .map { $0.dropFirst().contains("@") ? String($0).replacing("@", with: "\\@") : String($0) }

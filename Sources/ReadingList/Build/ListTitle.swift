@@ -53,7 +53,7 @@ enum ListTitle {
     return topics.count { $0.level == 1 } == 1
   }
 
-  private static func dropFirstTopic(_ document: inout ListDocument) {
+  static func dropFirstTopic(_ document: inout ListDocument) {
     func moved(_ topic: Int?) -> Int? { topic.flatMap { $0 == 0 ? nil : $0 - 1 } }
     let heading = document.topics.removeFirst()
     document.note = [document.note, heading.note].filter { !$0.isEmpty }.joined(separator: "\n")

@@ -45,7 +45,7 @@ extension ListFormat {
     // By its name alone.
     case .markdown: return isMarkdown(fileName) ? .markdown : nil
     case .bookmarks, .goodreads, .instapaper, .matter, .notion, .opml, .org, .pocket, .raindrop,
-      .readwise, .readwiseHighlights, .storygraph, .text, .zotero:
+      .readwise, .readwiseHighlights, .storygraph, .study, .text, .zotero:
       return format
     }
   }
@@ -88,6 +88,7 @@ extension ListFormat {
   }
 
   private static func byMarkup(_ head: ArraySlice<UInt8>) -> ListFormat? {
+    if StudyList.version(of: head) != nil { return .study }
     let words = String(decoding: head, as: UTF8.self)
     if words.firstASCII("<!doctype netscape-bookmark") != nil { return .bookmarks }
     if words.firstASCII("<title>pocket export</title>") != nil { return .pocket }

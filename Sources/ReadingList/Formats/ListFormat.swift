@@ -6,6 +6,8 @@ public enum ListFormat: String, CaseIterable, Sendable {
   case csv, goodreads, instapaper, matter, notion, opml, org, pocket, raindrop, readwise
   case readwiseHighlights = "readwise-highlights"
   case storygraph
+  /// What `study export` writes as Markdown.
+  case study
   /// One address a line.
   case text
   case zotero
@@ -27,13 +29,14 @@ public enum ListFormat: String, CaseIterable, Sendable {
     case .readwise: "Readwise Reader"
     case .readwiseHighlights: "Readwise highlights"
     case .storygraph: "StoryGraph"
+    case .study: "study"
     case .text: "plain text"
     case .zotero: "Zotero"
     }
   }
 
   /// True if progress can be written into its boxes.
-  public var hasBoxes: Bool { self == .markdown }
+  public var hasBoxes: Bool { self == .markdown || self == .study }
 
   /// How many bytes of a file tell its format.
   public static let headSize = 4096

@@ -31,6 +31,7 @@ public enum ListReader {
     case .readwise: return try ReaderCSV.read(text)
     case .readwiseHighlights: return try HighlightsCSV.read(text)
     case .storygraph: return try StoryGraphCSV.read(text)
+    case .study: return try StudyList.read(text)
     case .zotero: return try ZoteroCSV.read(text)
     case .opml: return try OPML.read(text)
     case .org: return try OrgList.read(text)

@@ -12,6 +12,7 @@ struct Record {
   var tags: [WrittenTag] = []
   var kind: (kind: Kind, reason: String)?
   var mark: WrittenMark?
+  var box: Box?
   var minutes: Int?
   var moment: Moment?
   var notes: [String] = []

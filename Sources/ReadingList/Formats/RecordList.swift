@@ -14,7 +14,7 @@ final class RecordList {
   /// The list's own title, where the file says one.
   var title: String?
   var note: [String] = []
-  private var topics: [(title: String, parent: Int?, line: Int)] = []
+  private var topics: [(title: String, number: String, parent: Int?, line: Int)] = []
   private var topicNotes: [[String]] = []
   private var topicTags: [[WrittenTag]] = []
   /// What kind the name of each topic, or of one above it, says.
@@ -27,6 +27,10 @@ final class RecordList {
   private var warnings: [ListWarning] = []
   private var hasTooManyItems = false
   var isTooDeep = false
+  /// Whether everything is as it was written, and nothing is guessed.
+  var isExact = false
+  /// Whether its first topic is the list itself; if not, its topics are lists.
+  var isOneList = false
 
   private struct TopicName: Hashable {
     var parent: Int?
@@ -55,11 +59,14 @@ final class RecordList {
   func line(at offset: Int) -> Int { lines.line(at: offset) }
 
   /// Begins a topic of its own, even if there is one of the same title.
-  func addTopic(_ title: String, in parent: Int?, line: Int, tags: [WrittenTag] = []) -> Int {
-    topics.append((title, parent, line))
+  func addTopic(
+    _ title: String, number: String = "", in parent: Int?, line: Int, tags: [WrittenTag] = []
+  ) -> Int {
+    topics.append((title, number, parent, line))
     topicNotes.append([])
     topicTags.append(tags)
-    topicKinds.append(HeadingKind(title) ?? parent.flatMap { topicKinds[$0] })
+    topicKinds.append(
+      isExact ? nil : HeadingKind(title) ?? parent.flatMap { topicKinds[$0] })
     return topics.count - 1
   }
 
@@ -79,7 +86,11 @@ final class RecordList {
   }
 
   func addNote(_ text: String, toTopic topic: Int?) {
-    guard text.hasWord else { return }
+    if text.hasWord { keepNote(text, topic) }
+  }
+
+  /// Keeps a note as it is.
+  func keepNote(_ text: String, _ topic: Int?) {
     if let topic { topicNotes[topic].append(text) } else { note.append(text) }
   }
 
@@ -113,15 +124,17 @@ final class RecordList {
       return nil
     }
     let link = Link(
-      address: record.address, text: record.title.collapsed, line: record.line,
-      bytes: record.bytes, written: record.bytes)
-    let isUntitled = !record.address.isEmpty && (!link.text.hasWord || link.isNamedByAddress)
+      address: record.address, text: isExact ? record.title : record.title.collapsed,
+      line: record.line, bytes: record.bytes, written: record.bytes)
+    let isUntitled =
+      !isExact && !record.address.isEmpty && (!link.text.hasWord || link.isNamedByAddress)
     let title = isUntitled ? link.title : link.text
     var posting = Posting(
       topic: record.topic, rule: rule, line: record.line, bytes: record.bytes,
       address: record.address, key: "", title: title, writtenTitle: record.title,
       isUntitled: isUntitled, authors: record.authors, tags: record.tags, kind: .other,
-      kindReason: "", moment: record.moment, note: record.notes.joined(separator: "\n"),
+      kindReason: "", moment: record.moment, box: record.box,
+      note: record.notes.joined(separator: "\n"),
       attachments: record.attachments, mark: record.mark)
     posting.titleReason = isUntitled ? "the last part of its path" : record.titleReason
     posting.authorReason = record.authors.isEmpty ? "" : record.authorReason
@@ -136,16 +149,11 @@ final class RecordList {
       (posting.kind, posting.kindReason) = (kind, reason)
       return
     }
-    let target = record.address.isEmpty ? nil : Address(record.address)
-    let guess = KindGuess.kind(
-      KindGuess.Clues(
-        address: target, title: posting.title, tags: record.tags,
-        topic: record.topic.flatMap { topicKinds[$0] }, usual: rules.kind))
+    let guess = RecordKind(
+      address: record.address, title: posting.title, tags: record.tags,
+      topic: record.topic.flatMap { topicKinds[$0] }, usual: isExact ? nil : rules.kind)
     (posting.kind, posting.kindReason) = (guess.kind, guess.reason)
-    if !guess.isWritten, let reason = target.flatMap(Asides.reason) {
-      posting.asideReason = reason
-      (posting.kind, posting.kindReason) = (.other, reason)
-    }
+    posting.asideReason = guess.asideReason
   }
 
   func finish() throws(ListError) -> ListDocument {
@@ -154,9 +162,14 @@ final class RecordList {
       title: "", tags: [], lineCount: lines.count, topics: [], note: note.joined(separator: "\n"),
       postings: postings, references: [], mentions: mentions, ignored: ignored, warnings: warnings)
     placeTopics(in: &document)
-    ListTitle.settle(
-      &document, html: nil, frontMatter: title, fileName: fileName, folderName: folderName,
-      mayUseHeading: false)
+    if isOneList {
+      document.title = document.topics[0].title
+      ListTitle.dropFirstTopic(&document)
+    } else {
+      ListTitle.settle(
+        &document, html: nil, frontMatter: title, fileName: fileName, folderName: folderName,
+        mayUseHeading: false)
+    }
     try Expansion.check(document, from: source.count)
     for index in document.postings.indices {
       document.postings[index].key = key(of: document.postings[index], in: document)
@@ -179,12 +192,13 @@ final class RecordList {
     var levels = places
     var rest = topics.indices.filter { topics[$0].parent == nil }.reversed() as [Int]
     while let index = rest.popLast() {
-      let (title, parent, line) = topics[index]
+      let (title, number, parent, line) = topics[index]
       places[index] = document.topics.count
       levels[index] = parent.map { levels[$0] + 1 } ?? 1
       document.topics.append(
         ListTopic(
-          title: title, number: "", level: min(levels[index], 6), parent: parent.map { places[$0] },
+          title: title, number: number, level: min(levels[index], 6),
+          parent: parent.map { places[$0] },
           line: line, note: topicNotes[index].joined(separator: "\n"), tags: topicTags[index]))
       rest += children[index].reversed()
     }
@@ -198,7 +212,10 @@ final class RecordList {
 
   private func key(of posting: Posting, in document: ListDocument) -> String {
     guard posting.address.isEmpty else { return CanonicalAddress.key(of: posting.address) }
-    let path = [document.title] + TopicTree.path(to: posting.topic, in: document.topics)
+    // A file with several lists is none itself.
+    let path =
+      (isExact && !isOneList ? [] : [document.title])
+      + TopicTree.path(to: posting.topic, in: document.topics)
     return CanonicalAddress.key(forTitle: posting.title, path: path)
   }
 }

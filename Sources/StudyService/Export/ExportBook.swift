@@ -1,3 +1,4 @@
+import ReadingList
 public import StudyModel
 public import StudyStorage
 
@@ -13,17 +14,27 @@ public struct ExportBook {
     public var tags: [Tag]
     public var authors: [String]
     public var notes: [PlacedNote]
+    /// How long it takes, where the person or a list says so.
+    public var minutes: Int?
+    /// Its kind, if an import would take it for another.
+    public var writtenKind: Kind?
     /// Its first topic, and that topic's list.
     public var topic: Topic
     public var list: Topic
     public var listCount: Int
   }
 
+  /// What one line of a list says of its item.
+  public struct Posting: Sendable {
+    public var moment: String?
+    public var note: String
+  }
+
   /// One line: a topic with items in or below it, or an item in it.
   public enum Line: Sendable {
-    case topic(Topic)
-    /// An item's notes are on its first line.
-    case item(Page, moment: String?, isFirst: Bool)
+    case topic(Topic, note: String)
+    /// The person's notes on an item are on its first line.
+    case item(Page, Posting, isFirst: Bool)
   }
 
   private struct Place {
@@ -39,6 +50,7 @@ public struct ExportBook {
   /// In list order.
   private let topics: [Topic]
   private let topicIndex: [Topic.ID: Int]
+  private let topicNotes: [Topic.ID: String]
   private let postings: [ExportedPosting]
   private var places: [Item.ID: Place] = [:]
 
@@ -46,6 +58,7 @@ public struct ExportBook {
   public init(_ snapshot: Snapshot, only: Set<Item.ID>? = nil) throws {
     self.snapshot = snapshot
     topics = try snapshot.fetchTopics()
+    topicNotes = try snapshot.fetchTopicNotes()
     topicIndex = Dictionary(uniqueKeysWithValues: zip(topics.map(\.id), topics.indices))
     // An item added by hand may be in a topic before that of the previous one.
     postings = try snapshot.fetchExportedPostings().filter { only?.contains($0.item) ?? true }
@@ -76,10 +89,13 @@ public struct ExportBook {
           above.append(topic)
           next += 1
         }
-        for topic in above where told.insert(topic.id).inserted { try body(.topic(topic)) }
+        for topic in above where told.insert(topic.id).inserted {
+          try body(.topic(topic, note: topicNotes[topic.id] ?? ""))
+        }
         guard let page = pages[posting.item] else { continue }
         let isFirst = seen.insert(posting.item).inserted
-        try body(.item(page, moment: posting.moment, isFirst: isFirst))
+        try body(
+          .item(page, Posting(moment: posting.moment, note: posting.note), isFirst: isFirst))
       }
     }
   }
@@ -89,15 +105,19 @@ public struct ExportBook {
     let tags = try snapshot.fetchTags(ofEach: items)
     let authors = try snapshot.fetchAuthors(ofEach: items)
     let notes = try snapshot.fetchNotes(ofEach: items)
+    let minutes = try snapshot.fetchSaidMinutes(ofEach: items)
     var pages: [Item.ID: Page] = [:]
     for item in try snapshot.fetchItems(items) {
       guard let place = places[item.id], let topic = topicIndex[place.topic],
         let list = topicIndex[Topic.ID(list: place.topic.list, ordinal: 0)]
       else { continue }
+      let guessed = ExportedKind.guess(
+        address: item.address, title: item.title, tags: tags[item.id] ?? [])
       pages[item.id] = Page(
         item: item, status: statuses[item.id] ?? Status(), tags: tags[item.id] ?? [],
-        authors: authors[item.id] ?? [], notes: notes[item.id] ?? [], topic: topics[topic],
-        list: topics[list], listCount: place.lists)
+        authors: authors[item.id] ?? [], notes: notes[item.id] ?? [],
+        minutes: minutes[item.id], writtenKind: guessed == item.kind ? nil : item.kind,
+        topic: topics[topic], list: topics[list], listCount: place.lists)
     }
     return pages
   }

@@ -6,6 +6,7 @@ public struct ExportedPosting: Sendable {
   public var item: Item.ID
   public var topic: Topic.ID
   public var moment: String?
+  public var note: String
 }
 
 extension Snapshot {
@@ -16,12 +17,37 @@ extension Snapshot {
 
   /// Every posting in list order.
   public func fetchExportedPostings() throws -> [ExportedPosting] {
-    try db.values("SELECT item_id, list_id, topic, moment FROM posting ORDER BY list_id, ordinal") {
+    try db.values(
+      "SELECT item_id, list_id, topic, moment, note FROM posting ORDER BY list_id, ordinal"
+    ) {
       ExportedPosting(
         item: try $0["item_id"],
         topic: Topic.ID(list: try $0["list_id"], ordinal: try $0["topic"]),
-        moment: try $0["moment"])
+        moment: try $0["moment"], note: try $0["note"])
     }
+  }
+
+  /// The text below headings that belongs to no item.
+  public func fetchTopicNotes() throws -> [Topic.ID: String] {
+    let notes = try db.values(
+      "SELECT list_id, ordinal, note FROM topic WHERE note <> '' ORDER BY list_id, ordinal"
+    ) {
+      (Topic.ID(list: try $0["list_id"], ordinal: try $0["ordinal"]), try $0["note"] as String)
+    }
+    return Dictionary(uniqueKeysWithValues: notes)
+  }
+
+  /// How long each of those items takes, where the person or a list says so.
+  public func fetchSaidMinutes(ofEach items: [Item.ID]) throws -> [Item.ID: Int] {
+    let said = try db.values(
+      """
+      SELECT item.id AS id, \(SQL.saidMinutes) AS minutes
+      FROM item LEFT JOIN edit ON edit.item_id = item.id
+      WHERE item.id \(SQL.among()) AND \(SQL.saidMinutes) IS NOT NULL
+      ORDER BY item.id
+      """, ["ids": json(items)]
+    ) { (try $0["id"] as Item.ID, try $0["minutes"] as Int) }
+    return Dictionary(uniqueKeysWithValues: said)
   }
 
   /// The tags of each of those items, without duplicates, in list order.

@@ -9,7 +9,7 @@ import Testing
     var lines: [String] = []
     try book.forEachLine {
       switch $0 {
-      case .topic(let topic):
+      case .topic(let topic, _):
         lines.append(String(repeating: "#", count: topic.depth + 1) + " " + topic.title)
       case .item(let page, _, let isFirst):
         lines.append("\(page.item.id.rawValue)" + (isFirst ? "" : " again"))

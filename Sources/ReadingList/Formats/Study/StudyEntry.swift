@@ -1,0 +1,123 @@
+internal import Markdown
+internal import StudyModel
+
+/// One entry of an export: box, tags, title, authors, moment, kind and length, address.
+struct StudyEntry {
+  private(set) var record: Record
+  private var rest: Substring
+
+  init(_ line: String, _ number: Int, _ bytes: Range<Int>, topic: Int?) {
+    record = Record(line: number, bytes: bytes)
+    record.topic = topic
+    rest = line.dropFirst(2)
+    takeBox(at: bytes.lowerBound + 3)
+    takeTags()
+    let isLink = takeLink()
+    if !isLink {
+      record.title = ExportedText.read(part(endingAt: [" by ", " @ ", " (", " <!-- "]))
+    }
+    record.titleReason = "the export"
+    if take(" by ") {
+      record.authors = names(part(endingAt: [" @ ", " (", " <!-- "]))
+      record.authorReason = "the export"
+    }
+    if take(" @ ") {
+      let text = ExportedText.read(part(endingAt: [" (", " <!-- "]))
+      record.moment =
+        Moments.clock(text[...]) ?? Moments.named(by: Address("?" + text))
+        ?? Moment(text: text, seconds: nil)
+    }
+    if take(" (") { takeDetails(part(endingAt: [" <!-- "])) }
+    if take(" <!-- address: "), rest.hasSuffix(" -->") {
+      record.address = ExportedText.read(rest.dropLast(4))
+    }
+  }
+
+  private mutating func takeBox(at offset: Int) {
+    let signs = Array(rest.utf8.prefix(4))
+    guard signs.count >= 3, signs[0] == UInt8(ascii: "["), signs[2] == UInt8(ascii: "]"),
+      signs.count == 3 || signs[3] == 32,
+      let state = Status.State(sign: signs[1] == UInt8(ascii: "X") ? UInt8(ascii: "x") : signs[1])
+    else { return }
+    let sign = String(decoding: signs[1...1], as: UTF8.self)
+    record.box = Box(state: state, offset: offset, sign: sign)
+    record.mark = WrittenMark(state, reason: "box [\(sign)]")
+    rest = rest.dropFirst(4)
+  }
+
+  private mutating func takeTags() {
+    while rest.first == "[", let close = Self.end(of: rest, at: "]"),
+      case let after = rest[rest.index(after: close)...],
+      after.first == " " || after.first == "["
+    {
+      let written = ExportedText.read(rest[..<close].dropFirst())
+      if let tag = Tag(written), !record.tags.contains(where: { $0.name == tag }) {
+        record.tags.append(WrittenTag(name: tag, written: written))
+      }
+      rest = after.first == " " ? after.dropFirst() : after
+    }
+  }
+
+  private mutating func takeLink() -> Bool {
+    guard rest.first == "[", let close = Self.end(of: rest, at: "]"),
+      case let tail = rest[rest.index(after: close)...], tail.hasPrefix("(")
+    else { return false }
+    let isAngled = tail.hasPrefix("(<")
+    let address = tail.dropFirst(isAngled ? 2 : 1)
+    guard let end = Self.end(of: address, at: isAngled ? ">" : ")") else { return false }
+    let after = address[address.index(after: end)...]
+    guard !isAngled || after.first == ")" else { return false }
+    record.title = ExportedText.read(rest[..<close].dropFirst())
+    record.address = ExportedText.read(address[..<end])
+    rest = isAngled ? after.dropFirst() : after
+    return true
+  }
+
+  /// The first such sign that no backslash stands before.
+  private static func end(of text: Substring, at sign: Unicode.Scalar) -> String.Index? {
+    var isEscaped = false
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      if scalar == sign, !isEscaped { return index }
+      isEscaped = scalar == "\\" && !isEscaped
+    }
+    return nil
+  }
+
+  private mutating func take(_ head: String) -> Bool {
+    guard rest.hasPrefix(head) else { return false }
+    rest = rest.dropFirst(head.count)
+    return true
+  }
+
+  /// What stands before the first of these.
+  private mutating func part(endingAt heads: [String]) -> Substring {
+    let end = heads.compactMap { rest.firstRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
+    defer { rest = rest[end...] }
+    return rest[..<end]
+  }
+
+  /// "A, B and C".
+  private func names(_ text: Substring) -> [String] {
+    var names = text.ranges(of: ", ").reduce(into: [text]) { names, comma in
+      let rest = names.removeLast()
+      names += [rest[..<comma.lowerBound], rest[comma.upperBound...]]
+    }
+    if let last = names.last, let and = last.firstRange(of: " and ") {
+      names.removeLast()
+      names += [last[..<and.lowerBound], last[and.upperBound...]]
+    }
+    return names.map { ExportedText.read($0) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func takeDetails(_ text: Substring) {
+    guard text.last == ")" else { return }
+    for part in text.dropLast().split(separator: ",").map(\.trimmed) {
+      if let kind = Kind(rawValue: String(part)) {
+        record.kind = (kind, "the export")
+      } else if part.hasSuffix(" min"), let minutes = Int(part.dropLast(4)), minutes > 0 {
+        record.minutes = minutes
+      }
+    }
+  }
+}
