@@ -9,15 +9,26 @@ extension OpenFile {
   /// Waits up to `patience` seconds until no other process has a lock on this file or folder.
   /// Holds the lock until the file is closed. Who waits longest is next.
   ///
-  /// - Parameter late: called once, after a second.
+  /// - Parameters:
+  ///   - holder: tells one holder from the next: while they change, the queue moves on, and
+  ///     `patience` begins anew.
+  ///   - late: called once, after a second.
   /// - Returns: `impossible` on a file system without locks.
-  public func lock(patience: Double = patience, late: () -> Void = {}) -> Lock {
+  public func lock(
+    patience: Double = patience, holder: () -> [UInt8] = { [] }, late: () -> Void = {}
+  ) -> Lock {
     if let result = Self.take(descriptor, LOCK_NB) { return result }
     guard patience > 0, let queue = LockQueue(descriptor) else { return .busy }
     if let result = queue.wait(seconds: min(patience, 1)) { return result }
-    if patience > 1 {
-      late()
-      if let result = queue.wait(seconds: patience - 1) { return result }
+    guard patience > 1 else { return queue.leave() }
+    late()
+    var (last, rest) = (holder(), patience - 1)
+    while rest > 0 {
+      let part = min(rest, 1)
+      if let result = queue.wait(seconds: part) { return result }
+      let next = holder()
+      rest = next == last ? rest - part : patience
+      last = next
     }
     return queue.leave()
   }

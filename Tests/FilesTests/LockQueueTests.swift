@@ -82,4 +82,19 @@ import Testing
         }) == .held)
     #expect(told == 1)
   }
+
+  @Test func `waiting goes on while one holder follows the other`() throws {
+    let first = try OpenFile.lockFile(path).file
+    #expect(first.lock() == .held)
+    let other = try OpenFile.lockFile(path).file
+    var asked: UInt8 = 0
+    let lock = other.lock(
+      patience: 1.01,
+      holder: {
+        asked += 1
+        if asked == 4 { first.close() }
+        return [min(asked, 3)]
+      })
+    #expect(lock == .held && asked == 4, "\(asked)")
+  }
 }

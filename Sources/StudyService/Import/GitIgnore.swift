@@ -40,7 +40,7 @@ enum GitIgnore {
   private static func isInRepository(_ folder: String) -> Bool {
     var folder = folder
     while folder != "/", !folder.isEmpty {
-      if FileFacts.isThere(folder + "/.git") { return true }
+      if !FileFacts.isGone(folder + "/.git") { return true }
       folder = FilePath.folder(of: folder)
     }
     return false

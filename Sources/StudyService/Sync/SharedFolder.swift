@@ -59,6 +59,11 @@ struct SharedFolder: ExchangePlace {
   private func write(_ place: String, _ change: ([UInt8]) throws -> [UInt8]) throws -> ExchangeFile
   {
     let target = path + "/" + place
+    for folder in ["log", FilePath.folder(of: place)] {
+      guard try [nil, .folder].contains(form(of: folder)) else {
+        throw StudyError.io("\(path)/\(folder) is not a folder itself, so nothing is written there")
+      }
+    }
     return try FileFault.mapped(to: { StudyError.io("cannot write \(target): \($0.reason)") }) {
       try FilePath.makeFolder(FilePath.folder(of: target)) { _, fault in fault }
       let old = FileFacts.isThere(target, followsLinks: false) ? try bytes(of: place) : []
@@ -83,12 +88,21 @@ struct SharedFolder: ExchangePlace {
   /// The names in a folder; none if there is no such folder.
   private func names(in place: String) throws -> [String] {
     let folder = path + "/" + place
-    guard (try? FileFacts(folder, followsLinks: false))?.form == .folder else { return [] }
+    guard try form(of: place) == .folder else { return [] }
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         .filter { !$0.hasPrefix(".") }
     } catch {
       throw StudyError.io("cannot read the folder \(folder)")
+    }
+  }
+
+  /// What has the name, which may be a link; nil if nothing has.
+  private func form(of place: String) throws -> FileFacts.Form? {
+    let name = path + "/" + place
+    if FileFacts.isGone(name, followsLinks: false) { return nil }
+    return try FileFault.mapped(to: { StudyError.io("cannot look at \(name): \($0.reason)") }) {
+      try FileFacts(name, followsLinks: false).form
     }
   }
 

@@ -27,12 +27,13 @@ struct StoreLock {
     } catch {
       throw Self.refusal(name, path, error)
     }
-    guard file.lock(patience: turn.patience, late: { turn.tell(holder) }) == .held else {
-      throw holder.error(at: path)
-    }
+    let lock = file.lock(
+      patience: turn.patience, holder: { content },
+      late: { turn.tell(LockHolder(content: content)) })
+    guard lock == .held else { throw LockHolder(content: content).error(at: path) }
     guard isOurs else { return }
-    let content = LockHolder.content(of: getpid(), turn.command)
-    pwrite(file.descriptor, content, content.count, 0)
+    let own = LockHolder.content(of: getpid(), turn.command)
+    pwrite(file.descriptor, own, own.count, 0)
   }
 
   /// True if a command has left its lock file beside the database.
@@ -56,9 +57,9 @@ struct StoreLock {
   }
 
   /// Who has it instead, as the file says now.
-  private var holder: LockHolder {
+  private var content: [UInt8] {
     var bytes = [UInt8](repeating: 0, count: LockHolder.length + 1)
     let count = pread(file.descriptor, &bytes, bytes.count, 0)
-    return LockHolder(content: Array(bytes.prefix(max(count, 0))))
+    return Array(bytes.prefix(max(count, 0)))
   }
 }

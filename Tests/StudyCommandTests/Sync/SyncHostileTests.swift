@@ -72,6 +72,25 @@ import Testing
     #expect(try desk.done == laptop.done)
   }
 
+  @Test(arguments: ["log", "log/*"])
+  func `a link in the place of a folder leads nowhere`(place: String) throws {
+    try laptop.says("done -q 2")
+    try laptop.says("sync -q --folder ../place")
+    let made = try laptop.shell(
+      """
+      cd ..; mkdir mine; for link in place/\(place); do mv $link mine/kept && ln -s "$PWD/mine" $link; done
+      find mine | sort >before
+      """)
+    #expect(made.code == 0, "\(made)")
+    try laptop.says("done -q 3")
+    let result = try laptop.shell(
+      "$study sync; code=$?; find ../mine | sed s,../,, | sort | cmp - ../before; exit $code")
+    #expect(result.code == 74, "\(result)")
+    #expect(
+      result.errors.contains("is not a folder itself, so nothing is written there"), "\(result)")
+    #expect(result.output == "", "\(result)")
+  }
+
   @Test func `files of odd forms are passed over`() throws {
     let made = try laptop.shell(
       """
