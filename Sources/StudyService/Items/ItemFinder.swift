@@ -200,7 +200,9 @@ public struct ItemFinder {
     let wanted =
       TitleSearch.isQuoted(words) ? "no item is titled \(words)" : Nothing.has(words, in: .title)
     throw StudyError.notFound(
-      wanted, nearest: Nearest.word(to: words, in: try titles.all.lazy.map(\.title), shortest: 4),
+      wanted,
+      nearest: Nearest.word(
+        to: words, in: try snapshot.fetchTitles().lazy.map(\.title), shortest: 4),
       hint: "To search notes and topics too: study search WORD")
   }
 
@@ -217,7 +219,9 @@ public struct ItemFinder {
     return parts
   }
 
-  private var titles: TitleSearch { get throws { try TitleSearch(snapshot.fetchTitles()) } }
+  private var titles: TitleSearch {
+    TitleSearch { [snapshot] in try snapshot.fetchTitles(near: $0) }
+  }
 
   /// The item that the person chose for the words.
   ///

@@ -30,7 +30,6 @@ extension Questions {
       needsTimes: filter.speaksOfMinutes || order?.field == .minutes)
     let selection = selections.selection(filter, isAll: isAll)
     var tally = ItemTally(leavesClosedOut: selection.scope == .open && filter.isEverything)
-    let limit = limit ?? .max
     func show(_ listed: ListedItem) throws {
       var listed = listed
       listed.status.unpark(by: today)
@@ -41,11 +40,15 @@ extension Questions {
       // Sorting needs all keys, but not all items.
       let ids = try order.sorted(selections) { try snapshot.forEachListed(selection, $0) }
       tally.count = ids.count
-      try snapshot.forEachListed(ids.prefix(limit), show)
+      try snapshot.forEachListed(ids.prefix(limit ?? .max), show)
+    } else if let limit {
+      let first = try snapshot.fetchFirst(limit, of: selection)
+      tally.count = first.count
+      try snapshot.forEachListed(first.ids, show)
     } else {
       try snapshot.forEachListed(selection) { listed in
         tally.count += 1
-        if tally.count <= limit { try show(listed) }
+        try show(listed)
       }
     }
     return Answer(tally, advice: tally.count == 0 ? try advice(on: selection) : nil)

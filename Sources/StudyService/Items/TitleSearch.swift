@@ -4,10 +4,10 @@ import StudyModel
 struct TitleSearch {
   typealias Title = (id: Item.ID, title: String)
 
-  /// Every title of every item.
-  let all: [Title]
+  private let near: ([WordPattern]) throws -> [Title]
 
-  init(_ all: [Title]) { self.all = all }
+  /// - Parameter near: the titles that one of the patterns may fit.
+  init(near: @escaping ([WordPattern]) throws -> [Title]) { self.near = near }
 
   /// The items that have a title of those words. One whose title they are
   /// comes before those whose title they begin: sign for sign, then word for
@@ -16,13 +16,15 @@ struct TitleSearch {
   ///
   /// - Parameter pattern: what the words mean, if not each a beginning.
   /// - Returns: whether the words are the whole title, too.
-  func fits(_ words: String, _ pattern: WordPattern? = nil) -> (ids: [Item.ID], isWhole: Bool) {
+  func fits(
+    _ words: String, _ pattern: WordPattern? = nil
+  ) throws -> (ids: [Item.ID], isWhole: Bool) {
     guard let whole = WordPattern(words, isExact: true), let loose = WordPattern(title: words),
       let pattern = Self.isQuoted(words) ? whole : pattern ?? WordPattern(words)
     else { return ([], false) }
     let plain = Self.plain(words)
     var fitting: [Set<Item.ID>] = [[], [], [], []]
-    for (id, title) in all {
+    for (id, title) in try near([pattern, loose]) {
       if pattern.fits(title) {
         fitting[Self.plain(title) == plain ? 0 : whole.fits(title) ? 1 : 2].insert(id)
       } else if loose.fits(title) {

@@ -63,6 +63,21 @@ extension Snapshot {
     ) { (try $0["id"], try $0["title"]) }
   }
 
+  /// The same of the items that the index finds by one of the patterns: all that fit, and others.
+  public func fetchTitles(near patterns: [WordPattern]) throws -> [(id: Item.ID, title: String)] {
+    let queries = patterns.map { SearchQuery.match([$0]) }
+    guard !queries.contains("") else { return try fetchTitles() }
+    let match = "title : (" + queries.map { "(\($0))" }.joined(separator: " OR ") + ")"
+    return try db.values(
+      """
+      WITH near AS MATERIALIZED (SELECT rowid AS id FROM search WHERE search MATCH :match)
+      SELECT item.id, title FROM near CROSS JOIN item ON item.id = near.id
+      UNION SELECT item_id, title FROM near CROSS JOIN posting ON item_id = near.id
+      WHERE NOT is_untitled ORDER BY 1
+      """, ["match": match]
+    ) { (try $0["id"], try $0["title"]) }
+  }
+
   /// The status of each of those items.
   public func fetchStatuses(_ ids: [Item.ID]) throws -> [Item.ID: Status] {
     var statuses: [Item.ID: Status] = [:]

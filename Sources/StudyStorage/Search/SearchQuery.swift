@@ -46,8 +46,8 @@ struct SearchQuery {
 
   /// The words in the language of the index, each in its quotes, so that
   /// nothing of it means anything there; those of a part stand together.
-  private static func match(_ patterns: [WordPattern]) -> String {
-    patterns.flatMap(\.phrases).map { phrase in
+  static func match(_ patterns: [WordPattern]) -> String {
+    patterns.flatMap(\.phrases).filter { !$0.words.isEmpty }.map { phrase in
       "\"" + phrase.words.joined(separator: " ") + "\"" + (phrase.isOpen ? " *" : "")
     }.joined(separator: " AND ")
   }

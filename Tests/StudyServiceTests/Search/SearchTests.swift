@@ -87,6 +87,9 @@ import Testing
 
   @Test func `what a person writes is found, and what they take back is not`() throws {
     _ = try Notes(store: world.store, now: world.now).add("quorum", to: ["1"])
+    try world.store.read {
+      _ = try ItemFinder($0, for: .looking, on: Day(world.now)).requireItem(["hand"])
+    }
     #expect(try found("quorum") == ["Streams in depth"])
     _ = try world.history.undo()
     #expect(try found("quorum").isEmpty)
@@ -169,6 +172,32 @@ import Testing
         let hits = try snapshot.fetchHits(text, selection, limit: .max)
         let naive = try snapshot.fetchTitles().filter { text.patterns[0].fits($0.title) }.map(\.id)
         #expect(Set(naive).isSubset(of: hits.map(\.listed.item.id)), "\(title.debugDescription)")
+      }
+    }
+  }
+
+  @Test func `the titles near some words are all that fit them`() throws {
+    for seed in Rounds.of(200) {
+      var random = RandomText(seed: seed)
+      let titles = (1...40).map { _ in
+        random.text().filter { !$0.isNewline && !"[]()<>`*_\\&!".contains($0) }
+      }
+      let world = try World()
+      let lines = titles.enumerated().map { "- [x \($1) x](https://a.example/\($0))\n" }
+      try world.importing(lines.joined(), as: "many.md")
+      try world.store.read { snapshot in
+        let all = try snapshot.fetchTitles()
+        let words = (1...20).map { _ in random.text(most: 3) } + all.prefix(20).map(\.title)
+        for words in words {
+          let patterns = [
+            WordPattern(words), WordPattern(words, isExact: true), WordPattern(title: words),
+          ].compactMap(\.self)
+          guard !patterns.isEmpty else { continue }
+          let near = try snapshot.fetchTitles(near: patterns)
+          let fitting = all.filter { one in patterns.contains { $0.fits(one.title) } }.map(\.id)
+          #expect(
+            Set(fitting).isSubset(of: near.map(\.id)), "seed \(seed): \(words.debugDescription)")
+        }
       }
     }
   }
