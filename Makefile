@@ -11,7 +11,7 @@ ifneq ($(shell uname -s),Darwin)
 STATIC := --static-swift-stdlib
 endif
 
-.PHONY: help demo test soak mutants bench build install package package-test lint pictures clean dependencies test-build
+.PHONY: help demo test soak mutants bench bench-baseline guard build install package package-test lint pictures clean dependencies test-build
 
 help: ## what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## */ /' | awk '{n=$$1; $$1=""; printf "make %-13s%s\n", n, $$0}'
@@ -49,7 +49,7 @@ build: dependencies ## build the release binary into .build-release/study
 guard: build ## fail if a command takes a tenth more instructions than Benchmarks/baseline.json says
 	Benchmarks/guard
 
-bench-baseline: build ## count the instructions of that file anew
+bench-baseline: build ## write that file again
 	Benchmarks/guard --write
 
 install: build ## install below PREFIX (default /usr/local)

@@ -7,11 +7,11 @@ extension OpenFile {
   public enum Lock: Sendable { case held, busy, impossible }
 
   /// Waits up to `patience` seconds until no other process has a lock on this file or folder.
-  /// Holds the lock until the file is closed. Who waits longest is next.
+  /// Holds the lock until the file is closed. Of those who wait, the first is next.
   ///
   /// - Parameters:
   ///   - holder: tells one holder from the next: while they change, the queue moves on, and
-  ///     `patience` begins anew.
+  ///     `patience` starts again.
   ///   - late: called once, after a second.
   /// - Returns: `impossible` on a file system without locks.
   public func lock(
@@ -46,9 +46,9 @@ extension OpenFile {
 /// A place in the system's queue for a lock, kept by a thread of its own. Who asks now and then
 /// instead can miss every moment at which the lock is free.
 private final class LockQueue: @unchecked Sendable {
-  private let guardian = NSLock()
+  private let mutex = NSLock()
   private let ended = DispatchSemaphore(value: 0)
-  /// Both only under `guardian`.
+  /// Both only under `mutex`.
   private var result: OpenFile.Lock?
   private var isLeft = false
 
@@ -59,7 +59,7 @@ private final class LockQueue: @unchecked Sendable {
     guard copy >= 0 else { return nil }
     Thread.detachNewThread { [self] in
       let found = OpenFile.take(copy, 0)
-      let isLate = guardian.withLock {
+      let isLate = mutex.withLock {
         result = found
         return isLeft
       }
@@ -71,12 +71,12 @@ private final class LockQueue: @unchecked Sendable {
 
   func wait(seconds: Double) -> OpenFile.Lock? {
     guard ended.wait(timeout: .now() + seconds) == .success else { return nil }
-    return guardian.withLock { result }
+    return mutex.withLock { result }
   }
 
   /// Gives up, unless it was its turn just now.
   func leave() -> OpenFile.Lock {
-    guardian.withLock {
+    mutex.withLock {
       isLeft = result == nil
       return result ?? .busy
     }

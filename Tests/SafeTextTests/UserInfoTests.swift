@@ -13,6 +13,9 @@ import Testing
     ("ftp://me@a.example/", "ftp://me@a.example/"), ("a@b https://c", "a@b https://c"),
     ("https://me@a.example\\b.example/", "https://a.example\\b.example/"),
     ("https://a.example\\@b.example/", "https://a.example\\@b.example/"),
+    ("(https://a.example)@b", "(https://a.example)@b"),
+    ("https://a.example,@b", "https://a.example,@b"),
+    ("https://a:b)c@d.example", "https://d.example"),
     ("://:@://a:b@", "://://"), ("é://ü:é@ä", "é://ä"),
   ])
   func `are left out with their passwords`(text: String, shown: String) {

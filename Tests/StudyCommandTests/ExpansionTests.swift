@@ -42,10 +42,10 @@ import Testing
     try Data(text.utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name))
     try Data("- [Fine](https://f.example)\n".utf8).write(
       to: URL(fileURLWithPath: folder.path + "/fine.md"))
-    let result = try study.shell("ulimit -t 20 -v 1048576; $study import \(name) fine.md")
+    let result = try study.shell("ulimit -t 20; ulimit -v 1048576; $study import \(name) fine.md")
     #expect(result.code == 65, "\(result)")
     #expect(
-      result.errors.contains("/\(name): would become more than 2 MB when read"), "\(result.errors)")
+      result.errors.contains("/\(name): would become more than 4 MB when read"), "\(result.errors)")
     #expect(try study("list", "--plain").output.contains("Fine"))
     let size = try study.shell("stat -c %s .local/share/study/study.db")
     #expect(Int(size.output.dropLast()).map { $0 < 1 << 20 } == true, "\(size)")

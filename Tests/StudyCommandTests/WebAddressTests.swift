@@ -132,7 +132,8 @@ import Testing
     for command in [
       "list --wide", "list --json", "list --plain", "list --fields title,address", "next --json",
       "next --why", "show 1", "show 2 --json", "show 3", "show 3 --json", "search example",
-      "search two --json", "open 1 --print", "note 1 -m 'at http://u:secret@n.example'", "log",
+      "search two --json", "search secret", "search user example", "open 1 --print",
+      "note 1 -m 'at http://u:secret@n.example'", "log",
       "log --notes --json", "export", "export --format csv", "export --format html", "new --json",
       "import --explain list.md", "import --explain --json list.md", "topics", "progress --json",
       "doctor --lists", "tick --preview", "sync --to https://u:secret@127.0.0.1:1/r.git",
@@ -149,14 +150,18 @@ import Testing
   @Test func `a host that looks like another one is asked for in the letters of ASCII`() throws {
     let ids = try write([
       "https://\u{430}pple.example/x", "https://xn--80ak6aa92e.example/",
-      "https://\u{441}\u{430}\u{440}.example/", "https://payp\u{251}l.example/",
+      "https://\u{441}\u{430}\u{440}.example@\u{441}\u{430}\u{440}.example/",
+      "https://payp\u{251}l.example/",
       "https://b\u{FC}cher.example/", "https://\u{43A}\u{43D}\u{438}\u{433}\u{430}.example/",
       "https://\u{65E5}\u{672C}go.example/",
     ])
     let hosts = ["xn--pple-43d", "xn--80ak6aa92e", "xn--80a6ab", "xn--paypl-3jc"]
     for (id, host) in zip(ids, hosts) {
       let result = try study("open", id)
-      #expect(result.code == 64 && result.errors.contains("a host that looks like another one"))
+      #expect(result.code == 64)
+      #expect(
+        result.errors.contains("a host that looks like another one")
+          || result.errors.contains("a user name before the host"))
       #expect(result.errors.contains("https://\(host).example/"), "\(result)")
     }
     for id in ids.dropFirst(hosts.count) { #expect(try study("open", id).code == 0) }

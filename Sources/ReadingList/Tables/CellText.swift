@@ -79,7 +79,7 @@ enum CellMinutes {
       ["hour", "stunde", "heure", "hora"].contains { head.firstASCII($0) != nil }
       || head.utf8.contains { $0 >= 0x80 }
         && ["час", "小时", "時間", "시간"].contains { head.lowercased().contains($0) }
-    return units(text, bare: isHours ? 60 : 1).flatMap { (1...100_000).contains($0) ? $0 : nil }
+    return units(text, bare: isHours ? 60 : 1).flatMap { Minutes.written.contains($0) ? $0 : nil }
   }
 
   /// "1:12:30" are hours, minutes and seconds; "47:10" are minutes and seconds.

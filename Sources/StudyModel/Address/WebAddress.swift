@@ -50,8 +50,19 @@ public enum WebAddress {
     return what.map {
       Doubt(
         id: id, address: address, what: $0, host: lookalike ?? place.host,
-        plain: lookalike.map { address.replacing(place.host, with: $0, maxReplacements: 1) }
-          ?? address)
+        plain: lookalike.map { parts.replacingHost(place.host, by: $0) } ?? address)
     }
+  }
+}
+
+extension Address {
+  /// The whole address with another host.
+  fileprivate func replacingHost(_ host: String, by other: String) -> String {
+    guard let authority else { return text }
+    // A user name before it may be written like a host.
+    let start =
+      authority.unicodeScalars.lastIndex(of: "@").map { text.unicodeScalars.index(after: $0) }
+      ?? authority.startIndex
+    return text[..<start] + other + text[start...].dropFirst(host.count)
   }
 }

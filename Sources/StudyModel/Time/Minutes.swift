@@ -5,7 +5,8 @@ public struct Minutes: Equatable, Sendable, CustomStringConvertible {
   /// The valid forms, for the message about an invalid one.
   public static let forms = "30, 30m, 90 min, 2h, 1h30, 1:30"
 
-  private static let longestWritten = 100_000
+  /// What a list or a person can say of a page.
+  public static let written = 1...100_000
 
   public init?(_ count: Int) {
     guard count > 0 else { return nil }
@@ -17,7 +18,7 @@ public struct Minutes: Equatable, Sendable, CustomStringConvertible {
   ///
   /// - Returns: nil for anything else, and for more than 100,000 minutes.
   public init?(_ written: String) {
-    guard let count = Self.clock(written) ?? Self.units(written), count <= Self.longestWritten
+    guard let count = Self.clock(written) ?? Self.units(written), count <= Self.written.upperBound
     else { return nil }
     self.init(count)
   }

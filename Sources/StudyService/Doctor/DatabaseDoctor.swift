@@ -53,6 +53,7 @@ extension DatabaseFault.Kind {
     case .unusable: .unusableDatabase
     case .damaged: .damagedDatabase
     case .changedSchema: .changedSchema
+    case .changedIndex: .changedIndex
     case .brokenReference: .brokenReference
     case .otherSettings: .otherSettings
     case .staleRows: .staleRows

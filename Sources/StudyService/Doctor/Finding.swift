@@ -6,6 +6,7 @@ public struct Finding: Equatable, Sendable {
     case damagedDatabase = "damaged-database"
     case changedSchema = "changed-schema"
     case brokenReference = "broken-reference"
+    case changedIndex = "changed-index"
     case otherSettings = "other-settings"
     case staleRows = "stale-rows"
     case journalGap = "journal-gap"
@@ -33,6 +34,7 @@ public struct Finding: Equatable, Sendable {
       case .damagedDatabase: "The database is damaged"
       case .changedSchema: "Tables that are not study's"
       case .brokenReference: "Rows that refer to missing ones"
+      case .changedIndex: "Indexes, views and triggers that are not study's"
       case .otherSettings: "Settings that a power cut may make fatal"
       case .staleRows: "Rows that do not follow from your marks and lists"
       case .journalGap: "Marks that are missing in the journal"
@@ -67,7 +69,7 @@ public struct Finding: Equatable, Sendable {
     public var weight: Weight {
       switch self {
       case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference: .damage
-      case .staleRows: .mendable
+      case .changedIndex, .staleRows: .mendable
       case .otherSettings, .journalGap, .hardLinked, .openToOthers, .riskyFolder, .sameAddress,
         .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
         .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
@@ -78,8 +80,8 @@ public struct Finding: Equatable, Sendable {
     /// True for what is about the database, and not a list.
     public var isOfDatabase: Bool {
       switch self {
-      case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference, .otherSettings,
-        .staleRows, .journalGap, .hardLinked, .openToOthers, .riskyFolder:
+      case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference, .changedIndex,
+        .otherSettings, .staleRows, .journalGap, .hardLinked, .openToOthers, .riskyFolder:
         true
       case .sameAddress, .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
         .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
@@ -94,7 +96,8 @@ public struct Finding: Equatable, Sendable {
       case .damagedDatabase, .brokenReference:
         "study doctor --fix mends what can be derived. If that is not enough, restore a copy, or:"
           + " study rebuild"
-      case .changedSchema:
+      case .changedSchema: "Another program changed them. Restore a copy, or: study rebuild"
+      case .changedIndex:
         "Another program changed them. study doctor --fix puts indexes right and drops the rest."
       case .otherSettings: "Another program uses the database. End it, and look again."
       case .staleRows: "study doctor --fix derives them again."

@@ -59,7 +59,7 @@ public struct ExportBook {
     self.snapshot = snapshot
     topics = try snapshot.fetchTopics()
     topicNotes = try snapshot.fetchTopicNotes()
-    topicIndex = Dictionary(uniqueKeysWithValues: zip(topics.map(\.id), topics.indices))
+    topicIndex = Dictionary(lastOf: zip(topics.map(\.id), topics.indices))
     // An item added by hand may be in a topic before that of the previous one.
     postings = try snapshot.fetchExportedPostings().filter { only?.contains($0.item) ?? true }
       .enumerated().sorted { ($0.element.topic, $0.offset) < ($1.element.topic, $1.offset) }

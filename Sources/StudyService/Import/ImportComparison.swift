@@ -108,7 +108,7 @@ struct ImportComparison {
     let first = try snapshot.fetchFirstLists(of: new.map(\.id) + known.map(\.id))
     for item in new { report.add(.new, item, in: first[item.id]) }
     let now = Dictionary(
-      uniqueKeysWithValues: try snapshot.fetchItems(known.map(\.id)).map { ($0.id, $0) })
+      lastOf: try snapshot.fetchItems(known.map(\.id)).map { ($0.id, $0) })
     for item in known {
       switch (listedBefore.contains(item.id), listed.contains(item.id)) {
       case (true, false):

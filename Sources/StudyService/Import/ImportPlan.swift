@@ -57,9 +57,9 @@ struct ImportPlan {
   ) throws {
     let stamps = try snapshot.fetchStamps()
     let lists = try snapshot.fetchLists()
-    let known = Dictionary(uniqueKeysWithValues: lists.map { (PathKey($0.path), $0) })
+    let known = Dictionary(lastOf: lists.map { (PathKey($0.path), $0) })
     let forgotten = Dictionary(
-      uniqueKeysWithValues: try snapshot.fetchForgottenLists().map { (PathKey($0.path), $0) })
+      lastOf: try snapshot.fetchForgottenLists().map { (PathKey($0.path), $0) })
     for given in found.files {
       let file = try PipedList.free(given, besides: known)
       if file.place != given.place { report.renamedPipe = (given.place, file.place) }

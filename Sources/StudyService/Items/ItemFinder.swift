@@ -119,7 +119,7 @@ public struct ItemFinder {
   private func items(numbered ids: [Int64]) throws -> [Int64: Item] {
     let former = try snapshot.fetchFormer(ids)
     let items = try snapshot.fetchItems(ids.map(Item.ID.init) + former.map(\.item))
-    var found = Dictionary(uniqueKeysWithValues: items.map { ($0.id.rawValue, $0) })
+    var found = Dictionary(lastOf: items.map { ($0.id.rawValue, $0) })
     for (id, item) in former { found[id] = found[item.rawValue] }
     return found
   }

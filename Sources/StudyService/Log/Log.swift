@@ -57,7 +57,7 @@ public struct Log: Sendable {
     }
     notes = Dictionary(grouping: all) { Key(item: $0.item, day: $0.day) }
     items = Dictionary(
-      uniqueKeysWithValues: try snapshot.fetchItems(Set(all.map(\.item)).sorted())
+      lastOf: try snapshot.fetchItems(Set(all.map(\.item)).sorted())
         .map { ($0.id, $0) })
     pages = byDay.values.sorted { $0.day > $1.day }
   }

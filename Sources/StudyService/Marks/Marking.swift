@@ -150,7 +150,7 @@ struct Marking {
   func marks(_ ids: [Item.ID], changed: Set<Item.ID>, _ snapshot: Snapshot) throws -> [Mark] {
     let statuses = try snapshot.fetchStatuses(ids)
     let items = Dictionary(
-      uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
+      lastOf: try snapshot.fetchItems(ids).map { ($0.id, $0) })
     return try ids.compactMap { items[$0] }.map { item in
       // Only a command on a few items reports their postings.
       let postings = ids.count > 5 ? [] : try snapshot.fetchPostings(of: item.id)

@@ -123,9 +123,9 @@ public struct Agenda {
   private func inFull(_ ranked: [RankedRow], _ estimates: Estimates) throws -> [Suggestion] {
     let ids = ranked.map(\.row.item)
     let items = Dictionary(
-      uniqueKeysWithValues: try snapshot.fetchItems(ids).map { ($0.id, $0) })
+      lastOf: try snapshot.fetchItems(ids).map { ($0.id, $0) })
     let facts = try snapshot.fetchFacts(
-      Dictionary(uniqueKeysWithValues: ranked.map { ($0.row.item, estimates.minutes(of: $0.row)) }))
+      Dictionary(lastOf: ranked.map { ($0.row.item, estimates.minutes(of: $0.row)) }))
     return ranked.compactMap { ranked in
       guard let item = items[ranked.row.item], let facts = facts[item.id] else { return nil }
       var status = ranked.row.status

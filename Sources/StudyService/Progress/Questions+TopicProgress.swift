@@ -76,7 +76,7 @@ extension Questions {
     _ filter: Filter, _ found: Found?, _ lists: [ListRow], _ request: TopicsRequest
   ) throws -> TopicForest {
     let isWhole = filter.isEverything
-    let places = Dictionary(uniqueKeysWithValues: lists.map { ($0.id, $0.place) })
+    let places = Dictionary(lastOf: lists.map { ($0.id, $0.place) })
     let depth = request.depth ?? (isWhole && request.form == .tree ? lists.count == 1 ? 2 : 1 : nil)
     var outline = try snapshot.fetchOutline(levels: isWhole ? depth ?? .max : .max)
     if let folder = found?.folder {

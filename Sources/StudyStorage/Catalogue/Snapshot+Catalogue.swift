@@ -42,7 +42,7 @@ extension Snapshot {
       GROUP BY item_id
       """, ["ids": json(items)]
     ) { (try $0["item_id"] as Item.ID, try $0["list"] as Int64) }
-    return Dictionary(uniqueKeysWithValues: pairs)
+    return Dictionary(lastOf: pairs)
   }
 
   /// Every key of the items in a list, former ones included.

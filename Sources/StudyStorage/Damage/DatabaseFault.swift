@@ -5,8 +5,10 @@ public struct DatabaseFault: Equatable, Sendable {
     case unusable
     /// SQLite finds pages, rows or indexes that cannot be right.
     case damaged
-    /// Tables, indexes or triggers are not those of its version; each is named.
+    /// A table is not that of its version; it is named.
     case changedSchema
+    /// The same of an index, a view or a trigger, in which nothing is kept.
+    case changedIndex
     /// SQLite cannot use it as this program wants.
     case otherSettings
     /// A row refers to one that is missing.

@@ -21,7 +21,7 @@ extension Store {
       store.forgetDamage()
       faults = try store.read { try $0.schemaFaults(version) + $0.settingFaults() }
       // What is in a changed table cannot be trusted; indexes and triggers harm nobody.
-      if let table = faults.first(where: { $0.text.hasPrefix("table ") }) {
+      if let table = faults.first(where: { $0.kind == .changedSchema }) {
         DamageNote(beside: place.path).leave("\(table.text) is not as it was made")
       }
       guard version == Schema.version, faults.isEmpty else { return faults }
@@ -88,7 +88,9 @@ extension Store {
 extension Snapshot {
   fileprivate func schemaFaults(_ version: Int) throws -> [DatabaseFault] {
     try Schema.objects(in: db).symmetricDifference(Schema.objects(upTo: version)).map(\.name)
-      .sorted().map { DatabaseFault(kind: .changedSchema, text: $0) }
+      .sorted().map {
+        DatabaseFault(kind: $0.hasPrefix("table ") ? .changedSchema : .changedIndex, text: $0)
+      }
   }
 
   fileprivate func settingFaults() throws -> [DatabaseFault] {

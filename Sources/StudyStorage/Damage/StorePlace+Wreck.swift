@@ -8,7 +8,9 @@ extension StorePlace {
   /// True if what has the name was a database of this program and SQLite can open it no more.
   public var isWreck: Bool {
     guard let header = try? OpenFile(reading: path).read(100) else { return false }
-    return Self.isOurs(header) ? !canBeOpened : isOverwritten(header)
+    guard Self.isOurs(header) else { return isOverwritten(header) }
+    // What a newer version has written may be more than this SQLite understands.
+    return Self.version(header) <= Schema.version && !canBeOpened
   }
 
   private var canBeOpened: Bool {
@@ -39,9 +41,15 @@ extension StorePlace {
     try DatabaseCopy.make(of: other.queue, from: path, to: draft, beside: path)
     try FileFault.mapped(to: { StudyError.cannotCreate("cannot keep \(former): \($0.reason)") }) {
       try FilePath.link(path, as: former)
-      // Whose journal it is.
-      try FilePath.move(path + "-journal", to: former + "-journal")
-      try draft.take(path)
+      do throws(FileFault) {
+        // Whose journal it is.
+        try FilePath.move(path + "-journal", to: former + "-journal")
+        try draft.take(path)
+      } catch {
+        try? FilePath.move(former + "-journal", to: path + "-journal")
+        unlink(former)
+        throw error
+      }
     }
     DamageNote(beside: path).remove()
     return former

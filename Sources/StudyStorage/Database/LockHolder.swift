@@ -35,6 +35,11 @@ public struct LockHolder: Sendable {
   /// power cut zeros may follow.
   static func isOurs(_ content: [UInt8]) -> Bool { words(content) != nil }
 
+  /// The same, and of nothing else: others, too, leave a file with just the number of a process.
+  static func isSurelyOurs(_ content: [UInt8]) -> Bool {
+    content.count == length && isOurs(content)
+  }
+
   private static func words(_ content: [UInt8]) -> [String]? {
     let line = content.prefix { $0 != 0 }
     guard content.count <= length, content[line.count...].allSatisfy({ $0 == 0 }),

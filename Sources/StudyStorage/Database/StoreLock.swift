@@ -41,7 +41,7 @@ struct StoreLock {
     guard let content = try? OpenFile(reading: path + ".lock").read(LockHolder.length + 1) else {
       return false
     }
-    return LockHolder.isOurs(content)
+    return LockHolder.isSurelyOurs(content)
   }
 
   func release() { file.close() }

@@ -87,13 +87,13 @@ public struct StorePlace {
       throw error == .notRegular ? refusal(nil) : error.reading(path)
     }
     guard Self.isOurs(header) else { throw refusal(header) }
-    return Self.bigEndian(header[60..<64])
+    return Self.version(header)
   }
 
   private func refusal(_ header: [UInt8]?) -> StudyError {
     header.map(isOverwritten) == true
       ? .badData(
-        "\(path) is no database any more: it was cut off or overwritten",
+        "\(path) is not a database any more: it was cut off or overwritten",
         hint: "To go back to a copy: study backup --list, then study restore")
       : .badData(
         "\(path) is not a study database", hint: "Name another file with --db or STUDY_DB.")
@@ -108,6 +108,9 @@ public struct StorePlace {
 
   /// What every database of SQLite begins with.
   static let magic = Array("SQLite format 3\0".utf8)
+
+  /// - Parameter header: of a database.
+  static func version(_ header: [UInt8]) -> Int { bigEndian(header[60..<64]) }
 
   /// - Parameter header: the first 100 bytes of a file.
   static func isOurs(_ header: [UInt8]) -> Bool {

@@ -34,7 +34,7 @@ extension Snapshot {
     ) {
       (Topic.ID(list: try $0["list_id"], ordinal: try $0["ordinal"]), try $0["note"] as String)
     }
-    return Dictionary(uniqueKeysWithValues: notes)
+    return Dictionary(lastOf: notes)
   }
 
   /// How long each of those items takes, where the person or a list says so.
@@ -47,7 +47,7 @@ extension Snapshot {
       ORDER BY item.id
       """, ["ids": json(items)]
     ) { (try $0["id"] as Item.ID, try $0["minutes"] as Int) }
-    return Dictionary(uniqueKeysWithValues: said)
+    return Dictionary(lastOf: said)
   }
 
   /// The tags of each of those items, without duplicates, in list order.

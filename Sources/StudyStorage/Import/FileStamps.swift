@@ -1,11 +1,12 @@
 public import Files
+import StudyModel
 import GRDB
 
 extension Snapshot {
   /// How each file looked when it was last read.
   public func fetchStamps() throws -> [PathKey: FileStamp] {
     Dictionary(
-      uniqueKeysWithValues: try fetchLatestStamps(limit: -1).map { (PathKey($0.path), $0.stamp) })
+      lastOf: try fetchLatestStamps(limit: -1).map { (PathKey($0.path), $0.stamp) })
   }
 
   /// The same for the files that were written to last.

@@ -158,6 +158,6 @@ extension Snapshot {
       [
         "lists": json(Set(ids.map(\.list))), "ordinals": json(Set(ids.map { Int64($0.ordinal) })),
       ], Topic.init)
-    return Dictionary(uniqueKeysWithValues: topics.map { ($0.id, $0) })
+    return Dictionary(lastOf: topics.map { ($0.id, $0) })
   }
 }

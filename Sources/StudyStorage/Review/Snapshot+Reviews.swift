@@ -114,7 +114,7 @@ extension Snapshot {
       "true", ["ids": json(first)],
       from: "json_each(:ids) AS wanted LEFT JOIN status ON status.item_id = wanted.value",
       item: "wanted.value")
-    let byID = Dictionary(uniqueKeysWithValues: standings.map { ($0.item.id, $0) })
+    let byID = Dictionary(lastOf: standings.map { ($0.item.id, $0) })
     return CountedItems(
       first: first.compactMap { byID[$0] }, count: found.count, isMore: ids.count >= most)
   }

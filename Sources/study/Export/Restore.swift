@@ -43,14 +43,15 @@ struct Restore: ParsableCommand {
       return try OpenFile(reading: FilePath.written(path, in: context.folder))
     }
     let isCopy = path != "-" && source.begins(with: Array("SQLite format 3\0".utf8))
+    let isWreck = context.hasWreck
     if preview {
-      let present = context.hasWreck ? nil : try context.findStore()
+      let present = isWreck ? nil : try context.findStore()
       let restoration = try restoration(source, isCopy: isCopy, context)
       RestoreScreen(context).print(
-        try changes(restoration, to: present, context), content: try restoration.content())
+        isWreck ? nil : try restoration.changes(to: present), content: try restoration.content())
       return try context.terminal.flush()
     }
-    let store = context.hasWreck ? nil : try context.openStore()
+    let store = isWreck ? nil : try context.openStore()
     let isUnused = try store.map { try Backups(of: context.place).isUnused($0) } ?? false
     if !isCopy, isUnused, let store { return try fill(store, source, context) }
     let restoration = try restoration(source, isCopy: isCopy, context)
@@ -60,13 +61,6 @@ struct Restore: ParsableCommand {
     context.record.note()
     RestoreScreen(context).print(restored: content, former: former)
     try context.terminal.flush()
-  }
-
-  /// Nil if what is there cannot be compared.
-  private func changes(
-    _ restoration: Restoration, to present: OpenDatabase?, _ context: CommandContext
-  ) throws -> RestoreChanges? {
-    context.hasWreck ? nil : try restoration.changes(to: present)
   }
 
   /// Loads an archive into a database that has never had anything.
@@ -102,7 +96,7 @@ struct Restore: ParsableCommand {
     _ restoration: Restoration, _ store: OpenDatabase?, _ context: CommandContext
   ) throws {
     RestoreScreen(context).tell(
-      try changes(restoration, to: store, context), content: try restoration.content())
+      try store.flatMap { try restoration.changes(to: $0) }, content: try restoration.content())
     switch Confirm().ask("Replace \(Text(context.databasePath).plain)?") {
     case .yes: return
     case .no: throw StudyError.cancelled("cancelled; nothing changed")

@@ -1,3 +1,4 @@
+import SafeText
 import Presentation
 import StudyModel
 import StudyService
@@ -44,7 +45,8 @@ struct SearchScreen {
     let width = terminal.appearance.isBounded ? terminal.appearance.width : nil
     let head = ItemLine.head(listed.item.id, listed.status.state, column: column)
     let kind = Text(listed.item.kind.rawValue, .faint)
-    let title = marked(listed.item.title)
+    // Before the line is cut at its matches, which may stand in the middle of a password.
+    let title = marked(withoutUserInfo(listed.item.title))
     if let width {
       let room = max(width - head.width - 12, 8)
       terminal.print(head + title.truncated(to: room).padded(to: room) + "  " + kind)
@@ -56,7 +58,7 @@ struct SearchScreen {
       let room = width.map { $0 - head.width - before.width - after.width }
       terminal.print(
         Text.blanks(head.width) + before
-          + excerpt(line, room: room.map { max($0, 8) }) + after)
+          + excerpt(withoutUserInfo(line), room: room.map { max($0, 8) }) + after)
     }
     if listed.lists == 0 { terminal.print(Text.blanks(head.width) + "in no list any more") }
   }

@@ -85,8 +85,8 @@ import Testing
       """)
     #expect(try study("done", "3").code == 0)
     #expect(try study("undo").code == 0)
-    let found = try study("doctor", "--only", "changed-schema")
-    #expect(found.code == 65)
+    let found = try study("doctor", "--only", "changed-index")
+    #expect(found.code == 1)
     #expect(found.output.contains("trigger evil") && found.output.contains("index entry_by_clock"))
     #expect(try study("doctor", "--fix").code == 0)
   }

@@ -49,7 +49,7 @@ extension OrgList {
       case (2, let hours?, let count?) where hours < 1000: hours * 60 + count
       default: nil
       }
-    return minutes.flatMap { (1...100_000).contains($0) ? $0 : nil }
+    return minutes.flatMap { Minutes.written.contains($0) ? $0 : nil }
   }
 
   /// An entry of a list, a row of a table or a line of a paragraph.

@@ -13,7 +13,7 @@ struct StudyEntry {
     takeBox(at: bytes.lowerBound + 3)
     takeTags()
     let isLink = takeLink()
-    if !isLink {
+    if !isLink, !takeAddress() {
       record.title = ExportedText.read(part(endingAt: [" by ", " @ ", " (", " <!-- "]))
     }
     record.titleReason = "the export"
@@ -27,10 +27,13 @@ struct StudyEntry {
         Moments.clock(text[...]) ?? Moments.named(by: Address("?" + text))
         ?? Moment(text: text, seconds: nil)
     }
-    if take(" (") { takeDetails(part(endingAt: [" <!-- "])) }
+    takeDetails()
     if take(" <!-- address: "), rest.hasSuffix(" -->") {
       record.address = ExportedText.read(rest.dropLast(4))
+      rest = ""
     }
+    // What a person wrote behind it.
+    if !rest.trimmed.isEmpty { record.notes.append(ExportedText.read(rest.trimmed)) }
   }
 
   private mutating func takeBox(at offset: Int) {
@@ -68,8 +71,20 @@ struct StudyEntry {
     let after = address[address.index(after: end)...]
     guard !isAngled || after.first == ")" else { return false }
     record.title = ExportedText.read(rest[..<close].dropFirst())
-    record.address = ExportedText.read(address[..<end])
+    // A person may have put a title behind it.
+    let written = isAngled ? address[..<end] : address[..<end].prefix { !$0.isWhitespace }
+    record.address = ExportedText.read(written)
     rest = isAngled ? after.dropFirst() : after
+    return true
+  }
+
+  /// An address alone, as a person may add it: an export writes none so.
+  private mutating func takeAddress() -> Bool {
+    let isAngled = rest.first == "<"
+    let address = rest.dropFirst(isAngled ? 1 : 0).prefix { $0 != ">" && !$0.isWhitespace }
+    guard Address(address).hasWebScheme else { return false }
+    record.address = String(address)
+    rest = rest[address.endIndex...].dropFirst(isAngled ? 1 : 0)
     return true
   }
 
@@ -110,14 +125,24 @@ struct StudyEntry {
     return names.map { ExportedText.read($0) }.filter { !$0.isEmpty }
   }
 
-  private mutating func takeDetails(_ text: Substring) {
-    guard text.last == ")" else { return }
-    for part in text.dropLast().split(separator: ",").map(\.trimmed) {
-      if let kind = Kind(rawValue: String(part)) {
-        record.kind = (kind, "the export")
-      } else if part.hasSuffix(" min"), let minutes = Int(part.dropLast(4)), minutes > 0 {
-        record.minutes = minutes
+  /// "(video, 5 min)"; other words in brackets are a person's.
+  private mutating func takeDetails() {
+    guard rest.hasPrefix(" ("), let close = rest.firstIndex(of: ")") else { return }
+    var kind: Kind?
+    var minutes: Int?
+    for part in rest[..<close].dropFirst(2).split(separator: ",").map(\.trimmed) {
+      if let known = Kind(rawValue: String(part)) {
+        kind = known
+      } else if part.hasSuffix(" min"), let count = Int(part.dropLast(4)),
+        Minutes.written.contains(count)
+      {
+        minutes = count
+      } else {
+        return
       }
     }
+    if let kind { record.kind = (kind, "the export") }
+    record.minutes = minutes
+    rest = rest[close...].dropFirst()
   }
 }

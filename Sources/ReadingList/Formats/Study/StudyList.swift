@@ -1,7 +1,7 @@
 internal import StudyModel
 
-/// Reads what `study export` wrote as Markdown: exactly that, and nothing is guessed. What a person
-/// added in another form is kept as notes.
+/// Reads what `study export` wrote as Markdown, and guesses nothing. What a person added behind an
+/// entry or below it is kept as notes.
 struct StudyList {
   private let text: ListText
   private let list: RecordList
