@@ -29,6 +29,40 @@ import Testing
     }
   }
 
+  @Test func `reads a damaged file or refuses it, and leaves it readable or as it is`() throws {
+    for seed in Rounds.of(30_000, share: 200) {
+      var random = SplitMix(seed: seed)
+      let text = ConfigSample(&random).text
+      let lines = text.split(separator: "\n").map(String.init) + ["", ""]
+      let bytes =
+        random.below(2) == 0
+        ? Mutation.bytes(Array(text.utf8), &random)
+        : Array(Mutation.parts(lines, odd: Self.odd, &random).joined(separator: "\n").utf8)
+      let name = ConfigSample.names.randomElement(using: &random) ?? ""
+      let value = try SettingKey(name).rule.value(of: [ConfigSample.value(of: name, &random)])
+      let edit = SettingEdit(name: name, value: random.below(4) == 0 ? nil : value)
+      let seconds = try ProcessorTime.seconds {
+        do {
+          _ = try SettingsReading(ConfigText(bytes, path: ""), path: "")
+          if let edited = try edit.applied(to: bytes, path: "").bytes {
+            _ = try SettingsReading(ConfigText(edited, path: ""), path: "")
+          }
+        } catch StudyError.badConfig {}
+      }
+      #expect(seconds < 1, "seed \(seed)")
+    }
+  }
+
+  private static let odd = [
+    "[rank", "[[rank]]", "[rank.tag.a.b]", "[]", "[\"\"]", "rank = 1", "rank.lists = 1e999",
+    "rank.lists = 99999999999999999999", "rank.lists = -9223372036854775808", "rank.warm = inf",
+    "rank.warm = nan", "rank.warm = 0x", "time.gap = 1__0", "time.video = 2024-13-45T99:99:99Z",
+    "rank.order = [" + String(repeating: "[", count: 3000), "a = '''", "a = \"\"\"",
+    "a = \"\\UFFFFFFFF\"", "a = \"\\ud800\"", "plan.lists = {a = {a = {", "rank.tag.é = 1",
+    "rank.tag.\"\u{202E}\" = 1", "\u{0}", "\u{FEFF}", "# \u{1B}[2J", "= 1", "x", "\r",
+    String(repeating: "a.", count: 3000) + "a = 1",
+  ]
+
   private func preferences(_ text: String) throws -> Preferences {
     try SettingsReading(ConfigText(Array(text.utf8), path: ""), path: "").preferences
   }

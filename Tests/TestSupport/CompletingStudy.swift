@@ -102,7 +102,7 @@ public struct CompletingStudy {
 
   /// The part of the line that readline would replace: from the open quote, or from the last
   /// character that breaks words.
-  private static func replaced(_ line: String) -> String {
+  public static func replaced(_ line: String) -> String {
     if let quote = line.lastIndex(where: { "'\"".contains($0) }) {
       return String(line[line.index(after: quote)...])
     }

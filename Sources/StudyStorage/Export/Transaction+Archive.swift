@@ -62,6 +62,9 @@ extension Transaction {
       if let column = try NumberRule.violations(in: db).first {
         throw StudyError.badData("\(column) has a number that cannot be")
       }
+      if try ImageRule.isViolated(in: db) {
+        throw StudyError.badData("an image of an import has rows that cannot be")
+      }
       if let fault = try db.structureFaults(.quick).first { throw StudyError.badData(fault.text) }
     }
   }

@@ -93,7 +93,14 @@ extension Transaction {
     try keepRows(of: leaving, for: command)
     try deleteRows(ofLists: set.lists, items: leaving)
     let others = try makeWay(for: kept)
-    for part in kept { try restoreRows(of: part) }
+    do { for part in kept { try restoreRows(of: part) } } catch let error as DatabaseError
+      where [.SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
+    {
+      // It came in an archive that somebody edited.
+      throw StudyError.badData(
+        "what the import replaced cannot be put back (\(error.reason))",
+        hint: "Nothing was changed.")
+    }
     let joined = try join(others)
     let moved = try followMoves().union(joined)
     try deriving()

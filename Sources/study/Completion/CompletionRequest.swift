@@ -14,27 +14,32 @@ struct CompletionRequest {
 
   private let shell: Shell
   private let arguments: [String]
+  private let environment: Environment
 
   /// - Returns: nil if the words are not such a request.
-  init?(_ arguments: [String]) {
+  init?(_ arguments: [String], environment: Environment = .process) {
     guard arguments.first == "---complete", arguments.count > 2,
       let shell = Shell(rawValue: arguments[1])
     else { return nil }
     self.shell = shell
     self.arguments = Array(arguments.dropFirst(2))
+    self.environment = environment
   }
 
   func answer() {
     let terminal = Terminal.real(environment: [:], color: .never, isQuiet: true)
-    switch completion {
-    case .files: terminal.print(fields: ["files"])
-    case .folders: terminal.print(fields: ["folders"])
-    case .words(let candidates):
-      terminal.print(fields: ["words"])
-      for candidate in candidates { terminal.print(fields: fields(candidate)) }
-    }
+    for line in lines { terminal.print(fields: line) }
     // The shell may have stopped reading.
     try? terminal.flush()
+  }
+
+  /// The fields of each line.
+  var lines: [[String]] {
+    switch completion {
+    case .files: [["files"]]
+    case .folders: [["folders"]]
+    case .words(let candidates): [["words"]] + candidates.map(fields)
+    }
   }
 
   private var completion: LineCompletion {
@@ -56,17 +61,11 @@ struct CompletionRequest {
 
   private func completion(of words: [String]) -> LineCompletion {
     let completion = LineCompletion(words) { database, body in
-      Self.candidates(database, body) ?? []
+      CommandContext.candidates(database, environment, body) ?? []
     }
     guard case .words(let candidates) = completion else { return completion }
     // A candidate that would be shown escaped cannot be typed.
     return .words(candidates.filter { Text($0.text).plain == $0.text })
-  }
-
-  private static func candidates(
-    _ named: String?, _ body: (Candidates) throws -> [Candidate]
-  ) -> [Candidate]? {
-    CommandContext.candidates(named, .process, body)
   }
 
   /// bash passes the line, the part that readline would replace, and why it asks.

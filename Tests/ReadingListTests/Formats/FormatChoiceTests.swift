@@ -6,8 +6,10 @@ import Testing
     arguments: zip(
       FormatFixture.names,
       [
-        ListFormat.bookmarks, .opml, .goodreads, .instapaper, .instapaper, .matter, .text, .pocket,
-        .pocket, .raindrop, .org, .readwiseHighlights, .readwise, .storygraph, .zotero,
+        ListFormat.bookmarks, .opml, .goodreads, .instapaper, .instapaper, .markdown, .matter,
+        .text,
+        .pocket, .pocket, .raindrop, .org, .readwiseHighlights, .readwise, .storygraph, .study,
+        .zotero,
       ]))
   func `a file is known by its head`(_ name: String, _ format: ListFormat) throws {
     let bytes = try FormatFixture.bytes(name)

@@ -17,8 +17,9 @@ enum FormatFixture {
 
   static let names = [
     "bookmarks.html", "feeds.opml", "goodreads.csv", "instapaper-no-head.csv", "instapaper.csv",
-    "matter.csv", "onetab.txt", "pocket.csv", "pocket.html", "raindrop.csv", "reading.org",
-    "readwise-highlights.csv", "readwise-reader.csv", "storygraph.csv", "zotero.csv",
+    "list.md", "matter.csv", "onetab.txt", "pocket.csv", "pocket.html", "raindrop.csv",
+    "reading.org",
+    "readwise-highlights.csv", "readwise-reader.csv", "storygraph.csv", "study.md", "zotero.csv",
   ]
 }
 

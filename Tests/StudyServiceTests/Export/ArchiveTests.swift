@@ -215,6 +215,35 @@ import Testing
     #expect(try other.logicalDump() == empty)
   }
 
+  /// An undo puts the rows back as they are.
+  @Test(arguments: [
+    (#""{\"attachment\":"#, #""{\"attachment\""#),
+    (#"\"topic\":[[1,0,"#, #"\"topic\":[[1,9223372036854775807,"#),
+    (#"\"other\",\"a home page"#, #"\"film\",\"a home page"#),
+    (#"\"topic\":[["#, #"\"topic\":[7,["#),
+  ])
+  func `an image of an import with other rows is refused`(old: String, new: String) throws {
+    let text = try Self.sound.get()
+    #expect(text.contains(old))
+    let error = #expect(throws: StudyError.self) {
+      try Self.restore(text.replacing(old, with: new), into: World())
+    }
+    #expect(error?.message.contains("image of an import") == true, "\(error?.message ?? "")")
+    #expect(error?.exitCode == 65)
+  }
+
+  @Test func `what an image cannot put back is told, and the undo changes nothing`() throws {
+    let (text, old) = (try Self.sound.get(), #"\"https://b.example\""#)
+    #expect(text.contains(old))
+    let other = try World()
+    try Self.restore(text.replacing(old, with: "null"), into: other)
+    let dump = try other.logicalDump()
+    let error = #expect(throws: StudyError.self) { _ = try other.history.undo(9) }
+    #expect(error?.message.contains("cannot be put back") == true, "\(error?.message ?? "")")
+    #expect(error?.exitCode == 65)
+    #expect(try other.logicalDump() == dump)
+  }
+
   @Test(arguments: ["", "[\"0123456789abcdef\"],[\"fedcba9876543210\"]"])
   func `an archive of no device, or of two, is refused`(rows: String) throws {
     let other = try World()

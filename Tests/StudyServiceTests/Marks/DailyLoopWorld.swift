@@ -66,8 +66,9 @@ final class DailyLoopWorld {
       case 18: try importAList()
       default: try renameATag()
       }
-    } catch is StudyError {
+    } catch {
       // A command that fails changes nothing.
+      try Self.isNoFault(error)
     }
   }
 
@@ -75,7 +76,12 @@ final class DailyLoopWorld {
   func reverse() throws {
     do {
       _ = try pick([true, false]) ? world.history.undo() : world.history.redo()
-    } catch is StudyError {}
+    } catch { try Self.isNoFault(error) }
+  }
+
+  /// Rethrows what no command here should meet, such as rows that cannot be stored.
+  private static func isNoFault(_ error: any Error) throws {
+    guard let error = error as? StudyError, error.exitCode != 65 else { throw error }
   }
 
   /// Receives what another machine says of pages, known here or not.
