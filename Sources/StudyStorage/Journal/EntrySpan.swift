@@ -56,15 +56,18 @@ extension Snapshot {
     var next = range.lowerBound
     while items.count < limit, next <= range.upperBound {
       // A few rows at a time, since most commands are about few items, and some about all.
-      let span = EntrySpan.of(device: device, next...min(next + 49, range.upperBound))
-      let keys: [String] = try db.column(
-        "SELECT item_key FROM entry WHERE \(span.condition) ORDER BY seq", span.arguments)
-      for key in keys {
+      let span = EntrySpan.of(device: device, next...range.upperBound)
+      let rows = try db.values(
+        "SELECT seq, item_key FROM entry WHERE \(span.condition) ORDER BY seq LIMIT 50",
+        span.arguments
+      ) { (seq: try $0["seq"] as Int64, key: try $0["item_key"] as String) }
+      guard let last = rows.last else { break }
+      for key in rows.map(\.key) {
         guard let item = try findItem(key: key), !items.contains(where: { $0.id == item.id })
         else { continue }
         items.append(item)
       }
-      next += 50
+      next = last.seq + 1
     }
     return Array(items.prefix(limit))
   }
