@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Rows become bytes as they are read: what an answer takes is about what it prints.
+/// Rows become bytes as they are read: what an answer takes is about what it prints, and what
+/// SQLite takes to sort the places of 12,000 items, which the first few need not.
 @Suite struct `What a long answer takes` {
   let folder: TemporaryFolder
   let study: StudyBinary
@@ -32,11 +33,11 @@ import Testing
 
   @Test(arguments: [
     ("list --all --plain -n 1", "list --all --plain", 3),
-    ("list --all --json -n 1", "list --all --json", 2),
+    ("list --all --json -n 1", "list --all --json", 3),
     ("list --all --plain --sort title -n 1", "list --all --plain --sort title", 3),
     ("search page --plain -n 1", "search page --plain", 6),
     ("search page --json -n 1", "search page --json", 3),
-    ("list --all -n 1", "list --all", 4),
+    ("list --all -n 1", "list --all", 6),
   ])
   func `grows with what is printed, not with rows`(
     short: String, long: String, times: Int

@@ -47,7 +47,7 @@ extension StorePlace {
         try draft.take(path)
       } catch {
         try? FilePath.move(former + "-journal", to: path + "-journal")
-        unlink(former)
+        FilePath.remove(former)
         throw error
       }
     }
