@@ -39,7 +39,7 @@ import Testing
       """
       [ \(weight) = rank.lists ] || $study config -q \(weight) 3
       exec 3<>gate; db=.local/share/study/study.db
-      { printf 'BEGIN IMMEDIATE;\\n'; read -r _ <&3; } | sqlite3 $db &
+      { printf '.timeout 10000\\nBEGIN IMMEDIATE;\\n'; read -r _ <&3; } | sqlite3 $db &
       while sqlite3 $db 'BEGIN IMMEDIATE; ROLLBACK' 2>/dev/null; do sleep 0.02; done
       SECONDS=0; $study next --fields title; echo "exit $?"
       [ $SECONDS -lt 9 ] || echo "waited $SECONDS s"
