@@ -82,8 +82,8 @@ public enum FilePath {
     _ = try? OpenFile(folder: folder(of: name)).synchronize()
   }
 
-  /// Creates a folder and its parents, accessible only to the person, with their names on disk:
-  /// else a power cut could take with them what is kept in it.
+  /// Creates a folder and its parents, accessible only to the person. Syncs their names, so that a power
+  /// cut cannot lose the folder with what is written into it.
   ///
   /// - Parameter failure: the error to throw for the folder that cannot be created.
   public static func makeFolder(

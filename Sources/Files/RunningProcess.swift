@@ -5,7 +5,7 @@ public struct RunningProcess: Sendable {
   /// Stopped by a signal or a debugger; false also where nothing says so.
   public let isStopped: Bool
 
-  /// Nil if there is none of that number, or if it certainly runs another program than this one.
+  /// Nil if no process has that number, or if it is known to run another program.
   public init?(_ number: Int32) {
     guard kill(number, 0) == 0 || errno == EPERM else { return nil }
     // Without /proc no more is known.
@@ -15,13 +15,13 @@ public struct RunningProcess: Sendable {
   }
 
   /// The name of its program and the letter of its state, such as "study" and "S".
-  private static func status(_ process: String) -> (name: Substring, state: Character)? {
+  private static func status(_ process: String) -> (name: String, state: Character)? {
     // `4711 (study) S 4700 …`; the name may have any characters.
     guard let file = try? OpenFile(reading: "/proc/\(process)/stat"),
       let bytes = try? file.read(512), let start = bytes.firstIndex(of: UInt8(ascii: "(")),
       let end = bytes.lastIndex(of: UInt8(ascii: ")")), end + 2 < bytes.count
     else { return nil }
     let name = String(decoding: bytes[start...end], as: UTF8.self)
-    return (name[...], Character(UnicodeScalar(bytes[end + 2])))
+    return (name, Character(UnicodeScalar(bytes[end + 2])))
   }
 }

@@ -55,6 +55,14 @@ import Testing
     #expect(try list(text).references.isEmpty)
   }
 
+  /// Of two backslashes, the second is a sign itself, and escapes nothing.
+  @Test(arguments: [
+    "- \\\\[TODO] [A](https://a.b)", "- \\\\[_TODO_] [A](https://a.b)",
+  ])
+  func `a sign behind an escaped backslash counts`(_ text: String) throws {
+    #expect(try posting(text).tags.count == 1, "\(text)")
+  }
+
   @Test func `code beside ticked entries is no item`() throws {
     let text = "- [x] [A](https://a.b)\n- `https://c.d`\n- `make test`\n- Words\n"
     #expect(try list(text).titles == ["A", "Words"])

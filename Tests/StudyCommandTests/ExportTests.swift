@@ -281,16 +281,6 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/new.md"))
   }
 
-  @Test(arguments: ["md", "csv", "json"])
-  func `D07 a user name in an address is exported only to the archive`(_ format: String) throws {
-    let list = "- [A page](https://user:secret@a.example/1)\n- <http://user:secret@b.example/>\n"
-    try Data(list.utf8).write(to: URL(fileURLWithPath: folder.path + "/l.md"))
-    _ = try study("import", "-q", "l.md")
-    let result = try study("export", "--format", format)
-    #expect(result.output.contains("a.example/1") && result.output.contains("b.example"))
-    #expect(result.output.contains("secret") == (format == "json"), "\(result.output)")
-  }
-
   @Test func `an import of an archive is answered with the command to restore it`() throws {
     try FileManager.default.copyItem(atPath: seedPath, toPath: folder.path + "/list.md")
     _ = try study("import", "-q", "list.md")

@@ -14,10 +14,7 @@ struct LineCollector {
   private var link: String?
   private var linkPictures: [Picture] = []
   private var codeEnds = CodeEnds()
-  /// How many `<code>` are open.
-  private var codeDepth = 0
-  /// Where the last escaped sign ended.
-  private var endOfEscape = 0
+  private var literals = LiteralText()
   /// The `<a>` being read: its address, and the bytes of the tag.
   private var anchor: (address: String, tag: Range<Int>)?
   /// Markdown links inside it, and where the text of the last one begins.
@@ -93,7 +90,7 @@ struct LineCollector {
     switch text {
     case .plain(let range):
       cover(range)
-      append(isEscaped(range) ? LiteralSigns.hidden(string(range)) : string(range))
+      append(literals.take(string(range), range, of: source))
     case .code(let range):
       cover(range)
       append(LiteralSigns.hidden(string(range)), code: range)
@@ -107,15 +104,6 @@ struct LineCollector {
     case .softBreak, .hardBreak:
       if link == nil, pictureDepth == 0 { endLine() } else { append(" ") }
     }
-  }
-
-  /// True for the sign after a backslash: the parser passes it alone, and the backslash not at all.
-  private mutating func isEscaped(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, range.lowerBound > endOfEscape,
-      source[range.lowerBound - 1] == UInt8(ascii: "\\")
-    else { return false }
-    endOfEscape = range.upperBound
-    return true
   }
 
   /// Takes HTML text at `range`, at most one line, with the bare addresses in it.
@@ -141,7 +129,7 @@ struct LineCollector {
     if let bytes { endAnchor(before: bytes.upperBound..<bytes.upperBound) }
     endLine()
     strikes = 0
-    codeDepth = 0
+    literals.codeDepth = 0
     defer { done = [] }
     return done
   }
@@ -161,8 +149,8 @@ struct LineCollector {
       case .close("a"): endAnchor(before: token.bytes)
       case .open("br", _): append("\n")
       case .open("input", let attributes): takeCheckbox(attributes)
-      case .open("code", _): codeDepth += 1
-      case .close("code"): codeDepth = max(codeDepth - 1, 0)
+      case .open("code", _): literals.codeDepth += 1
+      case .close("code"): literals.codeDepth -= 1
       case .open("s", _), .open("del", _), .open("strike", _): strikes += 1
       case .close("s"), .close("del"), .close("strike"): strikes = max(strikes - 1, 0)
       default: break
@@ -218,7 +206,7 @@ struct LineCollector {
   }
 
   private mutating func append(_ text: String, code: Range<Int>? = nil) {
-    let text = codeDepth > 0 ? LiteralSigns.hidden(text) : text
+    let text = literals.codeDepth > 0 ? LiteralSigns.hidden(text) : text
     if strikes > 0, pictureDepth == 0 {
       struck += text.utf8.count
       if link != nil { struckInLink += text.utf8.count }
@@ -292,8 +280,7 @@ struct LineCollector {
       if struck > 0 { line.isStruck = struck >= line.text.utf8.count }
       done.append(line)
     }
-    pieces = []
-    emphasised = []
+    (pieces, emphasised) = ([], [])
     struck = 0
     bytes = nil
   }

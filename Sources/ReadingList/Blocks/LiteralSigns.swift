@@ -2,8 +2,8 @@ internal import StudyModel
 
 /// Brackets and number signs that are text and nothing else: escaped ones, and those in code.
 ///
-/// While a list is read, each has one of private use in its place that no rule knows and hardly a text has, so
-/// that none of the rules takes it for a tag, a box or a link. `shown` turns them back at the end.
+/// While a list is read, a character of private use stands in the place of each, so that no rule takes
+/// it for a tag, a box or a link. `shown` turns them back at the end.
 enum LiteralSigns {
   private static let pairs: [(sign: Unicode.Scalar, literal: Unicode.Scalar)] = [
     ("[", "\u{10FF5B}"), ("]", "\u{10FF5D}"), ("#", "\u{10FF23}"),
@@ -30,6 +30,24 @@ enum LiteralSigns {
       scalars.append(pairs.first { $0[keyPath: old] == scalar }?[keyPath: new] ?? scalar)
     }
     return String(scalars)
+  }
+}
+
+/// Which text of a line is literal.
+struct LiteralText {
+  /// How many `<code>` are open.
+  var codeDepth = 0 { didSet { codeDepth = max(codeDepth, 0) } }
+  /// Where the last escaped sign ended.
+  private var end = 0
+
+  /// The plain text of a span, hidden if it is a sign after a backslash: the parser passes that alone, and
+  /// the backslash not at all.
+  mutating func take(_ text: String, _ range: Range<Int>, of source: [UInt8]) -> String {
+    guard range.count == 1, range.lowerBound > end,
+      source[range.lowerBound - 1] == UInt8(ascii: "\\")
+    else { return text }
+    end = range.upperBound
+    return LiteralSigns.hidden(text)
   }
 }
 

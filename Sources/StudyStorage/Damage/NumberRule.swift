@@ -27,6 +27,9 @@ enum NumberRule {
     }
   }
 
+  /// Of weeks and minutes, far more than anybody needs.
+  static let small: ClosedRange<Int64> = -1_000_000...10_000_000
+
   /// Nil for a column that may have any number.
   static func range(of column: String, in table: String) -> ClosedRange<Int64>? {
     // What the disk says of a file is only compared.
@@ -38,7 +41,7 @@ enum NumberRule {
       return Instant.calendar.lowerBound.milliseconds...Instant.calendar.upperBound.milliseconds
     case "day", "mark_day", "opened_day", "done_day", "due_day", "parked_until":
       return Day.numbers
-    case "planned_week": return -1_000_000...10_000_000
+    case "planned_week": return small
     case "zone": return -1080...1080
     case "score": return NamedRow.numbers
     case "ordinal", "last_ordinal", "parent", "depth", "topic", "posting", "position":

@@ -84,14 +84,15 @@ enum ArchiveRule {
     "SELECT 1 FROM sqlite_sequence WHERE seq NOT BETWEEN 0 AND \(NamedRow.numbers.upperBound)"
 
   private static let payloads =
-    (["at", "minutes", "until", "week", "seq"].map {
+    ([
+      ("at", Instant.calendar.lowerBound.milliseconds...NamedRow.numbers.upperBound),
+      ("seq", NamedRow.numbers), ("minutes", NumberRule.small), ("week", NumberRule.small),
+      ("until", Day.numbers),
+    ].map { (name: String, range: ClosedRange<Int64>) in
       """
-      json_type(payload, '$.\($0)') NOT IN ('integer', 'null')
-        OR json_extract(payload, '$.\($0)') NOT BETWEEN -62135596800000 AND 9007199254740991
+      json_type(payload, '$.\(name)') NOT IN ('integer', 'null')
+        OR json_extract(payload, '$.\(name)') NOT BETWEEN \(range.lowerBound) AND \(range.upperBound)
       """
-    }
-    + ["minutes", "until", "week"].map {
-      "json_extract(payload, '$.\($0)') NOT BETWEEN -1000000 AND 10000000"
     }
     + ["text", "position", "because", "device", "address", "topic", "to"].map {
       "json_type(payload, '$.\($0)') NOT IN ('text', 'null')"

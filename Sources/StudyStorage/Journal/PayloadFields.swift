@@ -86,11 +86,11 @@ struct PayloadFields {
   }
 
   private func small(_ name: StaticString) throws -> Int? {
-    try number(name, in: -1_000_000...10_000_000).map(Int.init)
+    try number(name, in: NumberRule.small).map(Int.init)
   }
 
   private func minutes() throws -> Int? {
-    try number("minutes", in: 1...10_000_000).map(Int.init)
+    try number("minutes", in: 1...NumberRule.small.upperBound).map(Int.init)
   }
 
   private func day() throws -> Day? {

@@ -38,7 +38,9 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let source = try FileFault.mapped(to: { $0.reading(path, in: context.folder) }) {
+    let source = try FileFault.mapped(
+      to: { $0.reading(path, in: context.folder, hint: "Copies of it: study backup --list") }
+    ) {
       if path == "-" { return try Self.input() }
       return try OpenFile(reading: FilePath.written(path, in: context.folder))
     }

@@ -48,6 +48,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("topic", "ordinal", "progress"), ("topic", "last_ordinal", "topics"),
+    ("topic", "depth", "export"), ("agenda", "lists", "next"), ("status", "minutes", "stats"),
+    ("status", "done_day", "stats"), ("item", "added_at", "next"),
+  ])
+  func `are told as damage where they are read`(table: String, column: String, command: String)
+    throws
+  {
+    for number in [Int64.max, .min] {
+      try base.write(to: URL(fileURLWithPath: home.path))
+      try home.execute(
+        """
+        PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
+        UPDATE OR IGNORE \(table) SET \(column) = \(number)
+        """)
+      let result = try home.study.shell("$study \(command); rm -f study.db.damaged")
+      #expect(result.code == 0 && result.errors.contains("is damaged ("), "\(number): \(result)")
+    }
+  }
+
   @Test func `end no command by a signal`() throws {
     #expect(columns.count > 100)
     let known: Set<Int32> = [0, 1, 64, 65, 66, 70, 73, 74]
