@@ -28,7 +28,6 @@ let package = Package(
     .library(name: "ReadingList", targets: ["ReadingList"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -49,7 +48,7 @@ let package = Package(
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
     ),
     .target(name: "CSystem"),
-    .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // The house, from the ground up; see ARCHITECTURE.md.
     .target(name: "StudyModel", swiftSettings: strict),
@@ -60,6 +59,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),
     .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(
       name: "ReadingList",
       dependencies: ["StudyModel", "Markdown", "XML"],
@@ -73,10 +73,7 @@ let package = Package(
     ),
     .target(
       name: "StudyStorage",
-      dependencies: [
-        "StudyModel", "Files", "StudyMigrations", "CSQLiteSettings",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["StudyModel", "Files", "StudyMigrations", "SQLite", "CSQLite"],
       swiftSettings: strict
     ),
     .target(
@@ -109,8 +106,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "StudyMigrations", "StudyModel", "StudyStorage", "StudyService",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLite", "CSQLite", "StudyMigrations", "StudyModel", "StudyStorage", "StudyService",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict
@@ -146,6 +142,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "SQLiteTests",
+      dependencies: ["SQLite", "CSQLite", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ReadingListTests",
       dependencies: ["ReadingList", "StudyModel", "TestSupport"],
       exclude: ["Formats/Fixtures"],
@@ -158,19 +159,13 @@ let package = Package(
     ),
     .testTarget(
       name: "StudyStorageTests",
-      dependencies: [
-        "StudyStorage", "StudyMigrations", "StudyService", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["SQLite", "StudyStorage", "StudyMigrations", "StudyService", "TestSupport"],
       exclude: ["schema.sql"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "StudyServiceTests",
-      dependencies: [
-        "StudyService", "StudyStorage", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["SQLite", "CSQLite", "StudyService", "StudyStorage", "TestSupport"],
       exclude: ["Export/Archives"],
       swiftSettings: strict
     ),
@@ -181,7 +176,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StudyCommandTests",
-      dependencies: ["study", "Presentation", "Files", "TestSupport"],
+      dependencies: ["study", "Presentation", "Files", "SQLite", "TestSupport"],
       exclude: ["Library", "Transcripts", "Report/check-report.py"],
       swiftSettings: strict
     ),

@@ -1,5 +1,6 @@
-import GRDB
+import SQLite
 import StudyModel
+import TestSupport
 
 @testable import StudyService
 @testable import StudyStorage

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyMigrations
 
 /// A database as an earlier version of the program left it, with a history of two weeks in May 2026
@@ -15,8 +15,9 @@ public struct OldDatabase {
 
   /// Pages 1 to 6 of `list`, a file.
   public static func write(schema: Int, to path: String, list: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { db in
+    let database = try Database(path: path)
+    do {
+      let db = database
       try db.execute(
         sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
       for migration in StudyMigrations.all.prefix(schema) {
@@ -30,7 +31,7 @@ public struct OldDatabase {
       try old.fill(list)
       if schema > 1 { try old.live() }
     }
-    try queue.close()
+    try database.close()
   }
 
   /// What `log` says of it with the fields id, day, event, minutes and text, and page 4 done

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 import StudyStorage
 
@@ -9,7 +9,7 @@ extension World {
   ///
   /// - Parameter key: the key that an address had.
   public func age(_ key: (String) -> String = { $0 }) throws {
-    try DatabaseQueue(path: store.path).write { db in
+    try Database(path: store.path).write { db in
       var known: [String: Int64] = [:]
       let postings = try Row.fetchAll(
         db, sql: "SELECT list_id, ordinal, item_id, address, title FROM posting ORDER BY 1, 2")

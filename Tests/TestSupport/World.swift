@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 public import StudyModel
 public import StudyService
 public import StudyStorage
@@ -80,20 +80,19 @@ public final class World {
 
   /// The rows of a query on its own connection, columns joined by "|".
   public func rows(_ sql: String) throws -> [String] {
-    try DatabaseQueue(path: store.path).read { try Self.rows(sql, $0) }
+    try Database(path: store.path).read { try Self.rows(sql, $0) }
   }
 
   private static func rows(_ sql: String, _ db: Database) throws -> [String] {
     try Row.fetchAll(db, sql: sql).map { row in
-      row.databaseValues.map { $0.isNull ? "" : "\($0.storage.value ?? "")" }
-        .joined(separator: "|")
+      row.values.map(\.text).joined(separator: "|")
     }
   }
 
   /// Every row of every table, except the journal's own, which only ever grows, the names of the
   /// database, the counter that keeps ids from being reused, and what describes the disk.
   public func logicalDump() throws -> [String] {
-    try DatabaseQueue(path: store.path).read { db in
+    try Database(path: store.path).read { db in
       let tables = try Self.rows(
         """
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'

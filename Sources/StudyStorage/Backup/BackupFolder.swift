@@ -1,5 +1,5 @@
 import Files
-import GRDB
+import SQLite
 import StudyModel
 
 /// The folder beside a database with the copies of it that the program keeps: `study.db.backups`.
@@ -30,7 +30,7 @@ struct BackupFolder {
   ///
   /// - Returns: where it is.
   func make(
-    of source: any DatabaseReader, from database: String, schema: Int,
+    of source: Database, from database: String, schema: Int,
     for reason: BackupName.Reason, now: Instant
   ) throws -> Backup {
     try FilePath.makeFolder(path) { folder, fault in cannotCreate(folder, fault) }

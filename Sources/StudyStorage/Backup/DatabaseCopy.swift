@@ -1,6 +1,5 @@
-import CSQLiteSettings
 import Files
-import GRDB
+import SQLite
 import StudyModel
 
 /// Copies of a database, page by page by SQLite, so that they are the same database, and are of one
@@ -15,12 +14,12 @@ enum DatabaseCopy {
   /// - Throws: `StudyError.badData` if the copy does not stand up to SQLite's checks, since the
   ///   database does not either.
   static func make(
-    of source: any DatabaseReader, from path: String, to draft: FileDraft, beside target: String,
+    of source: Database, from path: String, to draft: FileDraft, beside target: String,
     isAsItIs: Bool = false
   ) throws {
     let file = FilePath.folder(of: target) + "/" + FilePath.name(of: draft.file.path)
     try translatingErrors(at: file) {
-      let copy = try DatabaseQueue(path: file, configuration: unsaved)
+      let copy = try Database(path: file, unsaved)
       try source.backup(to: copy)
       try copy.close()
     }
@@ -29,9 +28,9 @@ enum DatabaseCopy {
     }
     guard !isAsItIs else { return }
     var settings = Store.settings
-    settings.readonly = true
-    let queue = try DatabaseQueue(path: file, configuration: settings)
-    if let fault = try fault(in: queue) {
+    settings.isReadOnly = true
+    let database = try Database(path: file, settings)
+    if let fault = try fault(in: database) {
       DamageNote(beside: path).leave(fault)
       throw StudyError.badData(
         "\(path) is damaged (\(fault)), so no copy was made",
@@ -40,21 +39,20 @@ enum DatabaseCopy {
   }
 
   /// What SQLite finds wrong with the database, or that it is not one of ours; nil if it is whole.
-  static func fault(in queue: DatabaseQueue) throws -> String? {
-    try queue.read { db in
-      guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID,
-        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 > 0
+  static func fault(in database: Database) throws -> String? {
+    try database.read { db in
+      guard try db.scalar("PRAGMA application_id") == Schema.applicationID,
+        try db.scalar("PRAGMA user_version") ?? 0 > 0
       else { return "not a study database" }
       return try db.structureFaults(.quick).first?.text
     }
   }
 
   /// A draft needs neither a journal nor to be on disk before it is whole.
-  private static var unsaved: Configuration {
-    var settings = Configuration()
-    settings.prepareDatabase { db in
-      let code = study_harden_connection(UnsafeMutableRawPointer(db.sqliteConnection))
-      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  private static var unsaved: Database.Configuration {
+    var settings = Database.Configuration()
+    settings.prepare = { db in
+      try db.harden()
       // Defensive mode refuses OFF.
       try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
     }

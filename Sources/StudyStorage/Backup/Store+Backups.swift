@@ -1,5 +1,5 @@
 import Files
-import GRDB
+import SQLite
 public import StudyModel
 
 extension Store {
@@ -14,7 +14,7 @@ extension Store {
     let lock = try StoreLock(beside: path, for: turn)
     defer { lock.release() }
     return try BackupFolder(besides: path).make(
-      of: queue, from: path, schema: Schema.version, for: reason, now: now)
+      of: database, from: path, schema: Schema.version, for: reason, now: now)
   }
 
   /// True for a database that has never had any content.
@@ -57,7 +57,7 @@ extension Store {
     }
     let target = FilePath.linked(target)
     let draft = try FileFault.mapped(to: refusal) { try FileDraft(beside: target) }
-    try DatabaseCopy.make(of: queue, from: path, to: draft, beside: target)
+    try DatabaseCopy.make(of: database, from: path, to: draft, beside: target)
     try FileFault.mapped(to: refusal) { try draft.take(target, replaces: replaces) }
   }
 }

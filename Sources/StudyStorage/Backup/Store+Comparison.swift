@@ -1,19 +1,19 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 extension Store {
   /// What would come and go if this database took the place of `present`.
   public func changes(to present: Store?) throws -> RestoreChanges {
-    try queue.writeWithoutTransaction { db in
-      let other = present.map(\.path).flatMap { $0 == ":memory:" ? nil : $0 }
-      if let other { try db.execute(sql: "ATTACH ? AS present", arguments: [other]) }
-      defer { if other != nil { try? db.execute(sql: "DETACH present") } }
-      return try translatingErrors(at: other ?? path) {
-        try RestoreChanges(
-          rows: RestoreChanges.What.allCases.map { try Self.row($0, hasOther: other != nil, db) },
-          newestNow: other == nil ? nil : Self.newest("present", db),
-          newestThen: Self.newest("main", db))
-      }
+    let other = present.map(\.path).flatMap { $0 == ":memory:" ? nil : $0 }
+    if let other { try database.run("ATTACH ? AS present", [other]) }
+    defer { if other != nil { try? database.execute(sql: "DETACH present") } }
+    return try translatingErrors(at: other ?? path) {
+      try RestoreChanges(
+        rows: RestoreChanges.What.allCases.map {
+          try Self.row($0, hasOther: other != nil, database)
+        },
+        newestNow: other == nil ? nil : Self.newest("present", database),
+        newestThen: Self.newest("main", database))
     }
   }
 

@@ -1,5 +1,6 @@
+import CSQLite
 import Files
-import GRDB
+import SQLite
 public import StudyModel
 
 extension Store {
@@ -7,9 +8,9 @@ extension Store {
   /// released.
   public static func temporary() throws -> Store {
     try translatingErrors(at: ":memory:") {
-      let queue = try DatabaseQueue(path: "", configuration: settings)
-      try Schema.migrate(queue)
-      return Store(path: ":memory:", queue: queue)
+      let database = try Database(path: "", settings)
+      try Schema.migrate(database)
+      return Store(path: ":memory:", database: database)
     }
   }
 
@@ -24,21 +25,21 @@ extension Store {
     }
     do {
       var reading = settings
-      reading.readonly = true
-      let source = try DatabaseQueue(path: place.path, configuration: reading)
-      let queue = try DatabaseQueue(path: "", configuration: settings)
-      try source.backup(to: queue)
+      reading.isReadOnly = true
+      let source = try Database(path: place.path, reading)
+      let database = try Database(path: "", settings)
+      try source.backup(to: database)
       try source.close()
-      if let fault = try DatabaseCopy.fault(in: queue) { throw damaged(fault) }
-      try Schema.migrate(queue)
-      let store = Store(path: ":memory:", queue: queue)
+      if let fault = try DatabaseCopy.fault(in: database) { throw damaged(fault) }
+      try Schema.migrate(database)
+      let store = Store(path: ":memory:", database: database)
       try store.write { try $0.finishArchive() }
       return store
     } catch let error as DatabaseError
-      where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+      where [SQLITE_CORRUPT, SQLITE_NOTADB].contains(error.resultCode)
     {
       // No note is left beside it: it is not the database in use.
-      throw damaged(error.message ?? "\(error.resultCode)")
+      throw damaged(error.message)
     } catch let error as DatabaseError {
       return try translatingErrors(at: place.path) { throw error }
     }
@@ -57,9 +58,9 @@ extension Store {
     let copy = try translatingErrors(at: path) { () throws -> Backup? in
       if (try? isUnused()) == true { return nil }
       return try BackupFolder(besides: path).make(
-        of: queue, from: path, schema: Schema.version, for: .beforeRestore, now: now)
+        of: database, from: path, schema: Schema.version, for: .beforeRestore, now: now)
     }
-    try translatingErrors(at: path) { try draft.queue.backup(to: queue) }
+    try translatingErrors(at: path) { try draft.database.backup(to: database) }
     forgetDamage()
     record?.note()
     return copy

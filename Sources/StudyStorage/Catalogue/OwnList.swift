@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// The list of what the person added by hand, which has no file: derived from the journal.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// The tables with a list's rows, children first, each with its column for the list.
@@ -56,16 +56,16 @@ extension Transaction {
   }
 
   public func insertTopic(_ topic: TopicRow, list: Int64) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO topic
-          (list_id, ordinal, last_ordinal, parent, depth, number, title, line, note, mark)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      list, topic.ordinal, topic.lastOrdinal, topic.parent, topic.depth, topic.number,
-      topic.title, topic.line, topic.note, topic.mark,
-    ])
+    try db.run(
+      """
+      INSERT INTO topic
+        (list_id, ordinal, last_ordinal, parent, depth, number, title, line, note, mark)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        list, topic.ordinal, topic.lastOrdinal, topic.parent, topic.depth, topic.number,
+        topic.title, topic.line, topic.note, topic.mark,
+      ])
   }
 
   public func insertTopicTag(_ tag: Tag, written: String, topic: Int, list: Int64) throws {
@@ -85,12 +85,11 @@ extension Transaction {
   public func insertAside(
     list: Int64, ordinal: Int, topic: Int, role: String, line: Int, title: String, address: String
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO aside (list_id, ordinal, topic, role, line, title, address)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [list, ordinal, topic, role, line, title, address])
+    try db.run(
+      """
+      INSERT INTO aside (list_id, ordinal, topic, role, line, title, address)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, [list, ordinal, topic, role, line, title, address])
   }
 
   /// The id of the item with that key. A new item takes its first values from `item`, whose id
@@ -104,14 +103,15 @@ extension Transaction {
       UNION ALL SELECT item_id FROM alias WHERE key = :key
       """, ["key": item.key])
     if let known { return (known, false) }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO item (id, key, address, title, kind, kind_reason, added_at, minutes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      number, item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt, minutes,
-    ])
+    try db.run(
+      """
+      INSERT INTO item (id, key, address, title, kind, kind_reason, added_at, minutes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        number, item.key, item.address, item.title, item.kind, item.kindReason, item.addedAt,
+        minutes,
+      ])
     return (Item.ID(rawValue: db.lastInsertedRowID), true)
   }
 

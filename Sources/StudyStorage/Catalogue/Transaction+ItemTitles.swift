@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 extension Transaction {
   /// Gives items with several titles the values of the posting whose title most of them have, of

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 extension Transaction {
   /// Makes the own list of an older schema follow from the journal: the entries get the titles as

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// A posting of a list, as stored.
@@ -54,51 +54,49 @@ public struct PostingRow: Sendable {
 
 extension Transaction {
   public func insertPosting(_ posting: PostingRow, list: Int64) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO posting (list_id, ordinal, topic, item_id, line, first_byte, end_byte,
-          address, title, written_title, is_untitled, kind, kind_reason, moment,
-          moment_seconds, checkbox, note, mark, mark_day, mark_position, mark_reason, heading,
-          minutes, aside_reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      list, posting.ordinal, posting.topic, posting.item, posting.line,
-      posting.bytes.lowerBound, posting.bytes.upperBound, posting.address, posting.title,
-      posting.writtenTitle, posting.isUntitled, posting.kind, posting.kindReason,
-      posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
-      posting.mark?.state, posting.mark?.day, posting.mark?.position, posting.mark?.reason,
-      posting.heading, posting.minutes, posting.asideReason,
-    ])
+    try db.run(
+      """
+      INSERT INTO posting (list_id, ordinal, topic, item_id, line, first_byte, end_byte,
+        address, title, written_title, is_untitled, kind, kind_reason, moment,
+        moment_seconds, checkbox, note, mark, mark_day, mark_position, mark_reason, heading,
+        minutes, aside_reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        list, posting.ordinal, posting.topic, posting.item, posting.line,
+        posting.bytes.lowerBound, posting.bytes.upperBound, posting.address, posting.title,
+        posting.writtenTitle, posting.isUntitled, posting.kind, posting.kindReason,
+        posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
+        posting.mark?.state, posting.mark?.day, posting.mark?.position, posting.mark?.reason,
+        posting.heading, posting.minutes, posting.asideReason,
+      ])
   }
 
   /// Two mentions of a tag on one line are one tag.
   public func insertTag(
     _ tag: Tag, written: String, since: Instant, list: Int64, posting: Int
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT OR IGNORE INTO posting_tag (list_id, posting, tag, written, since)
-        VALUES (?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [list, posting, tag, written, since])
+    try db.run(
+      """
+      INSERT OR IGNORE INTO posting_tag (list_id, posting, tag, written, since)
+      VALUES (?, ?, ?, ?, ?)
+      """, [list, posting, tag, written, since])
   }
 
   public func insertAuthor(_ name: String, position: Int, list: Int64, posting: Int) throws {
-    try db.cachedStatement(
-      sql: "INSERT INTO posting_author (list_id, posting, position, name) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [list, posting, position, name])
+    try db.run(
+      "INSERT INTO posting_author (list_id, posting, position, name) VALUES (?, ?, ?, ?)",
+      [list, posting, position, name])
   }
 
   public func insertAttachment(
     form: String, title: String, address: String, line: Int, position: Int, list: Int64,
     posting: Int
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO attachment (list_id, posting, position, form, title, address, line)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [list, posting, position, form, title, address, line])
+    try db.run(
+      """
+      INSERT INTO attachment (list_id, posting, position, form, title, address, line)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, [list, posting, position, form, title, address, line])
   }
 }

@@ -1,4 +1,5 @@
-import GRDB
+import CSQLite
+import SQLite
 public import StudyModel
 
 /// What the completion of a command line asks: one query each, with a limit,
@@ -93,7 +94,7 @@ extension Snapshot {
     var found: [String] = []
     do {
       try db.forEachRow(sql, arguments) { found.append(try $0["text"]) }
-    } catch DatabaseError.SQLITE_INTERRUPT {}
+    } catch let error as DatabaseError where error.resultCode == SQLITE_INTERRUPT {}
     return found
   }
 
@@ -102,7 +103,7 @@ extension Snapshot {
     var found: [Named] = []
     do {
       try db.forEachRow(sql, arguments) { found.append((try $0["id"], try $0["title"])) }
-    } catch DatabaseError.SQLITE_INTERRUPT {}
+    } catch let error as DatabaseError where error.resultCode == SQLITE_INTERRUPT {}
     return found
   }
 }

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// How much SQLite looks at.
 enum StructureCheck: String {

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 
 /// What the whole numbers in the tables may be, beyond what the constraints say: a file or an

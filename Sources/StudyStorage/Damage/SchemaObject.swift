@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// A table, index, trigger or view of a database.
 struct SchemaObject: Hashable {
@@ -20,9 +20,9 @@ extension Schema {
 
   /// Those of a database of that version.
   static func objects(upTo version: Int) throws -> Set<SchemaObject> {
-    let queue = try DatabaseQueue(configuration: Store.settings)
-    try migrate(queue, upTo: version)
-    return try queue.read { try objects(in: $0) }
+    let database = try Database(Store.settings)
+    try migrate(database, upTo: version)
+    return try database.read { try objects(in: $0) }
   }
 }
 
@@ -33,7 +33,7 @@ extension Transaction {
     let (present, expected) = (try Schema.objects(in: db), try Schema.objects(upTo: Schema.version))
     for object in present.subtracting(expected) where !object.name.hasPrefix("table ") {
       let name = object.name.split(separator: " ", maxSplits: 1)
-      try db.execute(sql: "DROP \(name[0]) \(String(name[1]).quotedDatabaseIdentifier)")
+      try db.execute(sql: "DROP \(name[0]) \(String(name[1]).quotedAsName)")
     }
     for object in expected.subtracting(present) where object.name.hasPrefix("index ") {
       try db.execute(sql: object.sql)

@@ -1,4 +1,5 @@
-import GRDB
+import CSQLite
+import SQLite
 public import StudyModel
 
 extension Store {
@@ -11,8 +12,7 @@ extension Store {
   public static func faults(at place: StorePlace, weights: RankWeights?) -> [DatabaseFault] {
     do {
       let version = try place.checkedVersion()
-      var store = Store(
-        path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
+      var store = Store(path: place.path, database: try Database(path: place.path, settings))
       var faults = try store.read { try $0.db.structureFaults(.whole) }
       if let first = faults.first {
         DamageNote(beside: place.path).leave(first.text)
@@ -60,7 +60,7 @@ extension Store {
     try place.prepare()
     let path = place.path
     var store = try translatingErrors(at: path) {
-      Store(path: path, queue: try DatabaseQueue(path: path, configuration: settings))
+      Store(path: path, database: try Database(path: path, settings))
     }
     store.weights = weights
     store.turn = place.turn
@@ -75,7 +75,7 @@ extension Store {
         guard try transaction.db.structureFaults(.whole).isEmpty else { throw damaged }
         return changes
       } catch let error as DatabaseError
-        where [.SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_ERROR].contains(error.resultCode)
+        where [SQLITE_CONSTRAINT, SQLITE_CORRUPT, SQLITE_ERROR].contains(error.resultCode)
       {
         throw damaged
       }

@@ -1,6 +1,7 @@
+import CSQLite
 import Files
 import Foundation
-import GRDB
+import SQLite
 public import StudyModel
 
 /// A database that can be opened no more, and one that takes its place.
@@ -16,14 +17,14 @@ extension StorePlace {
   private var canBeOpened: Bool {
     do {
       var reading = Store.settings
-      reading.readonly = true
-      _ = try DatabaseQueue(path: path, configuration: reading).read {
-        try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema")
+      reading.isReadOnly = true
+      _ = try Database(path: path, reading).read {
+        try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self)
       }
       return true
     } catch {
       let code = (error as? DatabaseError)?.resultCode
-      return code != .SQLITE_CORRUPT && code != .SQLITE_NOTADB
+      return code != SQLITE_CORRUPT && code != SQLITE_NOTADB
     }
   }
 
@@ -38,7 +39,7 @@ extension StorePlace {
     let draft = try FileFault.mapped(to: cannotCreate("a file beside \(path)")) {
       try FileDraft(beside: path)
     }
-    try DatabaseCopy.make(of: other.queue, from: path, to: draft, beside: path)
+    try DatabaseCopy.make(of: other.database, from: path, to: draft, beside: path)
     try FileFault.mapped(to: { StudyError.cannotCreate("cannot keep \(former): \($0.reason)") }) {
       try FilePath.link(path, as: former)
       do throws(FileFault) {

@@ -1,5 +1,5 @@
 import Files
-import GRDB
+import SQLite
 
 /// What is known of a change that failed.
 enum FailedChange {
@@ -22,11 +22,11 @@ enum FailedChange {
       return
     }
     do {
-      var settings = Configuration()
-      settings.busyMode = .timeout(1)
-      let queue = try DatabaseQueue(path: path, configuration: settings)
-      try queue.read { _ = try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self) }
-      try queue.close()
+      var settings = Database.Configuration()
+      settings.patience = 1
+      let database = try Database(path: path, settings)
+      try database.read { _ = try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self) }
+      try database.close()
       self = Self.count(at: path).map { $0 == before ? .undone : .kept } ?? .unknown
     } catch {
       self = .unknown

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 extension Database {
   /// Inserts rows, a few hundred with each statement.

@@ -1,28 +1,20 @@
-import GRDB
+import SQLite
 import StudyModel
 
 /// A row of a query, read by column name.
-///
-/// Each name is resolved to a position once per statement. GRDB's own look-up by name
-/// lowercases and hashes it at each access, which costs more than the value.
 struct NamedRow {
-  fileprivate let row: Row
-  fileprivate let positions: ColumnPositions
+  fileprivate let statement: Statement
 
   /// The value of the named column, which the query must have.
   ///
   /// - Throws: `SeenDamage` for a value of another type or outside its range, which this program
   ///   never writes.
-  subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-    name: StaticString
-  ) -> Value {
+  subscript<Value: DatabaseValueConvertible>(name: StaticString) -> Value {
     get throws {
-      let index = try positions.index(of: name)
-      do {
-        return try row.decode(Value.self, atIndex: index)
-      } catch {
+      guard let value = Value(databaseValue: try storage(of: name)) else {
         throw SeenDamage(what: "\(name) has a value that cannot be")
       }
+      return value
     }
   }
 
@@ -55,47 +47,19 @@ struct NamedRow {
   }
 
   /// The value of the named column in the type that it has.
-  func storage(of name: StaticString) throws -> DatabaseValue.Storage {
-    try row.decode(DatabaseValue.self, atIndex: positions.index(of: name)).storage
-  }
-}
-
-/// The column positions of one statement. Each row asks for the same names in the same order,
-/// so the next one is nearly always known.
-private final class ColumnPositions {
-  private let names: [String]
-  private var known: [(name: UnsafePointer<UInt8>, index: Int)] = []
-  private var next = 0
-
-  init(_ names: [String]) { self.names = names }
-
-  func index(of name: StaticString) throws -> Int {
-    // A literal has the same address wherever it is used.
-    let pointer = name.utf8Start
-    if next == known.count { next = 0 }
-    if next < known.count, known[next].name == pointer {
-      next += 1
-      return known[next - 1].index
-    }
-    if let found = known.firstIndex(where: { $0.name == pointer }) {
-      next = found + 1
-      return known[found].index
-    }
-    guard let index = names.firstIndex(of: "\(name)") else {
+  func storage(of name: StaticString) throws -> DatabaseValue {
+    guard let index = statement.index(of: name) else {
       // The tests run each query, so it is a table whose column has another name.
       throw SeenDamage(what: "a table has no column \(name)")
     }
-    known.append((pointer, index))
-    next = known.count
-    return index
+    return statement.value(at: index)
   }
 }
 
 extension Database {
   /// Maps each row of the query to a value.
   func values<Value>(
-    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
-    _ read: (NamedRow) throws -> Value
+    _ sql: String, _ arguments: StatementArguments = [], _ read: (NamedRow) throws -> Value
   ) throws -> [Value] {
     var values: [Value] = []
     try forEachRow(sql, arguments) { values.append(try read($0)) }
@@ -104,47 +68,52 @@ extension Database {
 
   /// Maps the first row of the query to a value; nil if there is none.
   func value<Value>(
-    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
-    _ read: (NamedRow) throws -> Value
+    _ sql: String, _ arguments: StatementArguments = [], _ read: (NamedRow) throws -> Value
   ) throws -> Value? {
-    let statement = try cachedStatement(sql: sql)
-    let positions = ColumnPositions(statement.columnNames)
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    // A row is valid only as long as its cursor.
-    return try withExtendedLifetime(rows) {
-      try rows.next().map { try read(NamedRow(row: $0, positions: positions)) }
-    }
+    try using(sql, arguments) { try $0.step() ? read(NamedRow(statement: $0)) : nil }
   }
 
-  /// Passes each row of the query to `body`, which may not run the same query.
+  /// Passes each row of the query to `body`, for which alone it is valid.
   func forEachRow(
-    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
-    _ body: (NamedRow) throws -> Void
+    _ sql: String, _ arguments: StatementArguments = [], _ body: (NamedRow) throws -> Void
   ) throws {
-    let statement = try cachedStatement(sql: sql)
-    let positions = ColumnPositions(statement.columnNames)
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { try body(NamedRow(row: row, positions: positions)) }
+    try using(sql, arguments) { while try $0.step() { try body(NamedRow(statement: $0)) } }
   }
 
   /// The values of the query's only column.
-  func column<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
-    as type: Value.Type = Value.self
+  func column<Value: DatabaseValueConvertible>(
+    _ sql: String, _ arguments: StatementArguments = [], as type: Value.Type = Value.self
   ) throws -> [Value] {
-    try Value.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    try using(sql, arguments) { row in
+      var values: [Value] = []
+      while try row.step() { values.append(try row.onlyValue()) }
+      return values
+    }
   }
 
   /// The query's single value; nil if it has no row, or is NULL.
-  func scalar<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-    _ sql: String, _ arguments: StatementArguments = StatementArguments(),
-    as type: Value.Type = Value.self
+  func scalar<Value: DatabaseValueConvertible>(
+    _ sql: String, _ arguments: StatementArguments = [], as type: Value.Type = Value.self
   ) throws -> Value? {
-    try Value.fetchOne(cachedStatement(sql: sql), arguments: arguments)
+    try using(sql, arguments) { try $0.step() ? $0.onlyValue() : nil }
   }
 
   /// Runs one statement that returns no rows.
-  func run(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
-    try cachedStatement(sql: sql).execute(arguments: arguments)
+  func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+    try using(sql, arguments) { while try $0.step() {} }
   }
+}
+
+extension Statement {
+  fileprivate func onlyValue<Value: DatabaseValueConvertible>() throws -> Value {
+    guard let value = Value(databaseValue: value(at: 0)) else {
+      throw SeenDamage(what: "a query has a value that cannot be")
+    }
+    return value
+  }
+}
+
+extension String {
+  /// As a name in SQL, whatever signs it has.
+  var quotedAsName: String { "\"" + replacing("\"", with: "\"\"") + "\"" }
 }

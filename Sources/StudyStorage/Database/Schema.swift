@@ -1,6 +1,6 @@
-import CSQLiteSettings
+import CSQLite
 import Foundation
-import GRDB
+import SQLite
 import StudyMigrations
 import StudyModel
 
@@ -13,41 +13,29 @@ enum Schema {
 
   /// The bytes of a database without rows.
   static func emptyDatabase() throws -> [UInt8] {
-    let queue = try DatabaseQueue(configuration: Store.settings)
-    try migrate(queue)
-    return try queue.writeWithoutTransaction { db in
-      var count = 0
-      guard let bytes = study_serialized(UnsafeMutableRawPointer(db.sqliteConnection), &count)
-      else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
-      defer { study_free(bytes) }
-      return Array(UnsafeBufferPointer(start: bytes, count: count))
-    }
+    let database = try Database(Store.settings)
+    try migrate(database)
+    return try database.serialized()
   }
 
   /// Applies the missing migrations up to `version` in one transaction: a kill leaves the old tables
   /// or the new ones. The last derives everything again, since SQL alone cannot fold.
-  static func migrate(_ queue: DatabaseQueue, upTo version: Int = version) throws {
-    try queue.writeWithoutTransaction { db in
-      // Some put a new table in the place of one that others refer to.
-      try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      try db.inTransaction(.immediate) {
-        try applyMissing(upTo: version, db)
-        return .commit
-      }
-      try db.execute(sql: "PRAGMA foreign_keys = ON")
-    }
+  static func migrate(_ db: Database, upTo version: Int = version) throws {
+    // Some put a new table in the place of one that others refer to.
+    try db.execute(sql: "PRAGMA foreign_keys = OFF")
+    try db.inTransaction(.immediate) { try applyMissing(upTo: version, db) }
+    try db.execute(sql: "PRAGMA foreign_keys = ON")
   }
 
   private static func applyMissing(upTo version: Int, _ db: Database) throws {
     // Earlier versions of the program read their progress from this table.
     try db.execute(
       sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
-    let first = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let first: Int = try db.scalar("PRAGMA user_version") ?? 0
     for number in (first + 1)..<(max(first, version) + 1) {
       let migration = StudyMigrations.all[number - 1]
       try db.execute(sql: migration.sql)
-      try db.execute(
-        sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [migration.name])
+      try db.run("INSERT INTO grdb_migrations (identifier) VALUES (?)", [migration.name])
       let transaction = Transaction(
         db: db, weights: RankWeights(), givenArguments: nil, record: nil)
       try transaction.completeJournal(at: number)
@@ -55,9 +43,9 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(number)")
     }
-    if let table = try String.fetchOne(db, sql: "PRAGMA foreign_key_check") {
+    if let table = try db.scalar("PRAGMA foreign_key_check", as: String.self) {
       throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "a row of \(table) refers to a missing one")
+        SQLITE_CORRUPT, message: "a row of \(table) refers to a missing one")
     }
   }
 }

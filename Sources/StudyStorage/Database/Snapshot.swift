@@ -1,4 +1,4 @@
-internal import GRDB
+internal import SQLite
 internal import StudyModel
 
 /// One consistent view of the database, valid inside `Store.read` or `write`. Its queries are

@@ -1,4 +1,5 @@
-import GRDB
+import CSQLite
+import SQLite
 import StudyModel
 
 /// Runs `body` and translates SQLite's result codes into errors that a person can act on.
@@ -12,8 +13,6 @@ func translatingErrors<T>(
     return try body()
   } catch let damage as SeenDamage {
     throw damage.error(at: path)
-  } catch let error as RowDecodingError {
-    throw SeenDamage(what: "\(error)").error(at: path)
   } catch let error as DatabaseError {
     throw translation(of: error, at: path, looking) ?? StorageFault(error, at: path)
   }
@@ -33,20 +32,20 @@ private func translation(
   // A large one that is to be restored, say.
   let path = path == ":memory:" ? "a temporary file" : path
   return switch error.resultCode {
-  case .SQLITE_BUSY, .SQLITE_LOCKED:
+  case SQLITE_BUSY, SQLITE_LOCKED:
     .busy("another program holds \(path)", hint: hint("Try again in a moment."))
-  case .SQLITE_FULL:
+  case SQLITE_FULL:
     .io("no space left to write \(path)", hint: hint("Free some space, then try again."))
-  case .SQLITE_IOERR:
+  case SQLITE_IOERR:
     .io(
       "the disk failed while using \(path)",
       hint: hint("Check for free space and the disk's health, then try again."))
-  case .SQLITE_READONLY, .SQLITE_PERM:
+  case SQLITE_READONLY, SQLITE_PERM:
     .cannotCreate("\(path) cannot be written", hint: hint("Check who owns it and its folder."))
-  case .SQLITE_CANTOPEN:
+  case SQLITE_CANTOPEN:
     .cannotCreate("\(path) cannot be opened", hint: hint("Check who owns it and its folder."))
-  case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-    SeenDamage(what: error.message ?? "\(error.resultCode)").error(at: path)
+  case SQLITE_NOTADB, SQLITE_CORRUPT:
+    SeenDamage(what: error.message).error(at: path)
   default: nil
   }
 }

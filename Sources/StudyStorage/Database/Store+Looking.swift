@@ -1,10 +1,9 @@
-import CSQLiteSettings
-import GRDB
+import SQLite
 
 extension Store {
   /// The milliseconds that queries may take after the database is opened: enough to search
   /// 100,000 titles.
-  private static let patience: CInt = 25
+  private static let patience: Int32 = 25
 
   /// Opens the database of `place` to look something up without ever getting in the way; nil
   /// unless it is a study database of exactly this version.
@@ -13,19 +12,17 @@ extension Store {
   /// have to wait fails at once, and one that takes longer than `patience` is interrupted.
   public static func openForLooking(at place: StorePlace) -> Store? {
     guard place.isCurrent else { return nil }
-    var settings = Configuration()
-    settings.readonly = true
-    settings.busyMode = .immediateError
-    settings.prepareDatabase { db in
-      let code = study_harden_connection(UnsafeMutableRawPointer(db.sqliteConnection))
-      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    var settings = Database.Configuration()
+    settings.isReadOnly = true
+    settings.prepare = { db in
+      try db.harden()
       try db.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
       try FilterFunctions.add(to: db)
-      study_end_queries_after(UnsafeMutableRawPointer(db.sqliteConnection), patience)
+      db.endQueries(after: patience)
     }
-    guard let queue = try? DatabaseQueue(path: place.path, configuration: settings) else {
+    guard let database = try? Database(path: place.path, settings) else {
       return nil
     }
-    return Store(path: place.path, queue: queue)
+    return Store(path: place.path, database: database)
   }
 }

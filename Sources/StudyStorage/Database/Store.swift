@@ -1,6 +1,5 @@
-import CSQLiteSettings
 import Files
-import GRDB
+import SQLite
 import StudyMigrations
 public import StudyModel
 
@@ -12,7 +11,7 @@ public import StudyModel
 public struct Store {
   /// Absolute path of the file, or ":memory:".
   public let path: String
-  let queue: DatabaseQueue
+  let database: Database
   /// The person's weights, with which the agenda's scores are computed.
   public var weights = RankWeights()
   /// The arguments of the person's command, global options included, which are stored with its writes;
@@ -41,9 +40,8 @@ public struct Store {
     if let upgrade = try place.prepare(now: now) { tell?(upgrade) }
     return try translatingErrors(at: place.path) {
       var settings = settings
-      if let patience { settings.busyMode = .timeout(patience) }
-      var store = Store(
-        path: place.path, queue: try DatabaseQueue(path: place.path, configuration: settings))
+      if let patience { settings.patience = patience }
+      var store = Store(path: place.path, database: try Database(path: place.path, settings))
       store.turn = place.turn
       if let patience { store.turn.patience = patience }
       if isStopped { try store.checkAfterStop() }
@@ -53,14 +51,14 @@ public struct Store {
 
   /// An empty in-memory database, for tests.
   public static func inMemory() throws -> Store {
-    let queue = try DatabaseQueue(configuration: settings)
-    try Schema.migrate(queue)
-    return Store(path: ":memory:", queue: queue)
+    let database = try Database(settings)
+    try Schema.migrate(database)
+    return Store(path: ":memory:", database: database)
   }
 
   /// Gives `body` one consistent view of the database.
   public func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
-    try translatingErrors(at: path) { try queue.read { try body(Snapshot(db: $0)) } }
+    try translatingErrors(at: path) { try database.read { try body(Snapshot(db: $0)) } }
   }
 
   /// The same with the scores of the agenda by the person's weights. Where the database has others,
@@ -69,26 +67,21 @@ public struct Store {
   public func readRanked<T>(_ body: (Snapshot) throws -> T) throws -> T {
     if try read({ try $0.isAgenda(of: weights) }) { return try read(body) }
     return try translatingErrors(at: path) {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA temp_store = MEMORY")
-        var result: T?
-        try db.inTransaction(.deferred) {
-          let transaction = Transaction(
-            db: db, weights: weights, givenArguments: nil, record: nil)
-          try transaction.overlayAgenda()
-          result = try db.readOnly { try body(Snapshot(db: db)) }
-          return .rollback
-        }
-        return result!
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      return try database.inTransaction(.deferred, ending: .rollback) {
+        let transaction = Transaction(
+          db: database, weights: weights, givenArguments: nil, record: nil)
+        try transaction.overlayAgenda()
+        return try database.readOnly { try body(transaction.snapshot) }
       }
     }
   }
 
   /// Ends the use of the database.
-  public func close() throws { try queue.close() }
+  public func close() throws { try database.close() }
 
   /// Gives back the memory that holds copies of pages of the database.
-  public func releaseMemory() { queue.releaseMemory() }
+  public func releaseMemory() { database.releaseMemory() }
 
   /// Runs `body` as one transaction under the lock; an error rolls it back.
   ///
@@ -106,7 +99,7 @@ public struct Store {
     // SQLite holds no lock now, so the file may be read beside it.
     let count = FailedChange.count(at: path)
     let (result, isChanged) = try translatingErrors(at: path, looking: { look(since: count) }) {
-      try queue.write { db in
+      try database.write { db in
         let transaction = try transaction(db)
         // Scores that were computed again are not a change of the person's.
         let before = db.totalChangesCount
@@ -122,16 +115,13 @@ public struct Store {
     let lock = try lockedForWriting()
     defer { lock?.release() }
     return try translatingErrors(at: path) {
-      try queue.writeWithoutTransaction { db in
-        // No page gets to the disk before a commit, and there is none: so no journal either.
-        try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA cache_spill = OFF")
-        defer { try? db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_spill = ON") }
-        var result: T?
-        try db.inTransaction(.immediate) {
-          result = try body(transaction(db))
-          return .rollback
-        }
-        return result!
+      // No page gets to the disk before a commit, and there is none: so no journal either.
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA cache_spill = OFF")
+      defer {
+        try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_spill = ON")
+      }
+      return try database.inTransaction(.immediate, ending: .rollback) {
+        try body(transaction(database))
       }
     }
   }
@@ -161,12 +151,11 @@ public struct Store {
   }
 
   /// The measured settings; ARCHITECTURE.md has the evidence for each.
-  static var settings: Configuration {
-    var settings = Configuration()
-    settings.busyMode = .timeout(5)
-    settings.prepareDatabase { db in
-      let code = study_harden_connection(UnsafeMutableRawPointer(db.sqliteConnection))
-      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  static var settings: Database.Configuration {
+    var settings = Database.Configuration()
+    settings.patience = 5
+    settings.prepare = { db in
+      try db.harden()
       try db.execute(
         sql: """
           PRAGMA journal_mode = TRUNCATE;

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 
 /// Where a database is or will be, checked before SQLite sees the path.
@@ -71,8 +71,8 @@ public struct StorePlace {
     let journal = try? FileFacts(path + "-journal")
     guard let journal, journal.size > 0 else { return try checked(version) }
     let told = try translatingErrors(at: path) {
-      try DatabaseQueue(path: path, configuration: Store.settings).read {
-        try Int.fetchOne($0, sql: "PRAGMA user_version")
+      try Database(path: path, Store.settings).read {
+        try $0.scalar("PRAGMA user_version", as: Int.self)
       }
     }
     return try checked(told ?? 0)
@@ -152,11 +152,11 @@ public struct StorePlace {
     let version = try checkedVersion()
     guard version < Schema.version else { return nil }
     return try translatingErrors(at: path) {
-      let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+      let database = try Database(path: path, Store.settings)
       let copy = try BackupFolder(besides: path).make(
-        of: queue, from: path, schema: version, for: .beforeUpgrade, now: now)
-      try Schema.migrate(queue)
-      try queue.close()
+        of: database, from: path, schema: version, for: .beforeUpgrade, now: now)
+      try Schema.migrate(database)
+      try database.close()
       return Upgrade(from: version, to: Schema.version, copy: copy.path)
     }
   }

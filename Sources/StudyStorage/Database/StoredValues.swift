@@ -1,12 +1,11 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 
 /// A value of the model that has a column of its own.
 ///
-/// Our own name for two GRDB protocols, so that conformance to them is not part of this
-/// module's interface.
-protocol StoredValue: DatabaseValueConvertible, StatementColumnConvertible {}
+/// Our own name for the protocol, so that conformance to it is not part of this module's interface.
+protocol StoredValue: DatabaseValueConvertible {}
 
 extension Item.ID: StoredValue {}
 extension Kind: StoredValue {}
@@ -19,15 +18,8 @@ extension CommandRow.Kind: StoredValue {}
 extension Instant: StoredValue {
   var databaseValue: DatabaseValue { milliseconds.databaseValue }
 
-  static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
-    Int64.fromDatabaseValue(value).flatMap(Instant.init(stored:))
-  }
-
-  init?(sqliteStatement: SQLiteStatement, index: CInt) {
-    self.init(stored: Int64(sqliteStatement: sqliteStatement, index: index))
-  }
-
-  private init?(stored milliseconds: Int64) {
+  init?(databaseValue: DatabaseValue) {
+    guard case .int64(let milliseconds) = databaseValue else { return nil }
     self.init(milliseconds: milliseconds)
     guard Self.calendar.contains(self) else { return nil }
   }
@@ -37,16 +29,10 @@ extension Instant: StoredValue {
 extension Day: StoredValue {
   var databaseValue: DatabaseValue { number.databaseValue }
 
-  static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
-    Int64.fromDatabaseValue(value).flatMap(Day.init(stored:))
-  }
-
-  init?(sqliteStatement: SQLiteStatement, index: CInt) {
-    self.init(stored: Int64(sqliteStatement: sqliteStatement, index: index))
-  }
-
-  private init?(stored number: Int64) {
-    guard Self.numbers.contains(number) else { return nil }
+  init?(databaseValue: DatabaseValue) {
+    guard case .int64(let number) = databaseValue, Self.numbers.contains(number) else {
+      return nil
+    }
     self.init(number: Int(number))
   }
 }
@@ -55,12 +41,9 @@ extension Day: StoredValue {
 extension Tag: StoredValue {
   var databaseValue: DatabaseValue { name.databaseValue }
 
-  static func fromDatabaseValue(_ value: DatabaseValue) -> Tag? {
-    String.fromDatabaseValue(value).map(Tag.init(normalised:))
-  }
-
-  init?(sqliteStatement: SQLiteStatement, index: CInt) {
-    self.init(normalised: String(sqliteStatement: sqliteStatement, index: index))
+  init?(databaseValue: DatabaseValue) {
+    guard case .string(let name) = databaseValue else { return nil }
+    self.init(normalised: name)
   }
 }
 
@@ -68,22 +51,9 @@ extension Tag: StoredValue {
 extension Position: StoredValue {
   var databaseValue: DatabaseValue { stored.databaseValue }
 
-  static func fromDatabaseValue(_ value: DatabaseValue) -> Position? {
-    String.fromDatabaseValue(value).flatMap(Position.init(stored:))
-  }
-
-  init?(sqliteStatement: SQLiteStatement, index: CInt) {
-    self.init(stored: String(sqliteStatement: sqliteStatement, index: index))
-  }
-}
-
-extension StatementArguments {
-  /// Values bound by name, without those that the query does not use, which SQLite rejects.
-  init(_ values: [String: any DatabaseValueConvertible], for sql: String) {
-    let wanted: [String: (any DatabaseValueConvertible)?] = values.filter {
-      sql.contains(":" + $0.key)
-    }
-    self.init(wanted)
+  init?(databaseValue: DatabaseValue) {
+    guard case .string(let stored) = databaseValue else { return nil }
+    self.init(stored: stored)
   }
 }
 

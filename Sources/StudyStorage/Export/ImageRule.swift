@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 
 /// What the rows in the images of imports may be: an undo puts them back as they are.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// Which tables an archive contains, and which are derived from those.
 public enum ArchivedTables {
@@ -63,7 +63,8 @@ extension Snapshot {
   /// numbers as numbers, texts as texts.
   public func forEachArchivedRow(of table: String, _ sink: (String) throws -> Void) throws {
     let columns = try fetchArchivedColumns(of: table).joined(separator: ", ")
-    let rows = try String.fetchCursor(db, sql: "SELECT json_array(\(columns)) FROM \(table)")
-    while let row = try rows.next() { try sink(row) }
+    try db.forEachRow("SELECT json_array(\(columns)) AS row FROM \(table)") {
+      try sink($0["row"])
+    }
   }
 }

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// A line of a list, for an export.

@@ -1,4 +1,5 @@
-import GRDB
+import CSQLite
+import SQLite
 import StudyModel
 
 extension Transaction {
@@ -75,7 +76,7 @@ extension Transaction {
       return try body()
     } catch let error as DatabaseError {
       switch error.resultCode {
-      case .SQLITE_CONSTRAINT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
+      case SQLITE_CONSTRAINT, SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_TOOBIG:
         throw StudyError.badData(error.reason)
       default: throw error
       }

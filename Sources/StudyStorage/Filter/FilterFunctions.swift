@@ -1,5 +1,5 @@
-import CSQLiteSettings
-import GRDB
+import CSQLite
+import SQLite
 import StudyModel
 
 /// What SQL cannot say of words and addresses, as functions of a connection.
@@ -8,33 +8,44 @@ enum FilterFunctions {
   /// Makes them known to the connection: `study_fits(text, pattern)` for
   /// whether a text has the words of a `WordPattern`, `study_folded(text)` for
   /// the text as it is compared, but for the case of ASCII, and
-  /// `study_source(key)` for the host of a key.
-  ///
-  /// The first two are not GRDB's, which make a string of every argument: a
-  /// word is looked for in half a million texts.
+  /// `study_source(key)` for the host of a key. They read texts where SQLite has
+  /// them: a word is looked for in half a million. Null stays null, and fits nothing.
   static func add(to db: Database) throws {
-    let connection = UnsafeMutableRawPointer(db.sqliteConnection)
-    try require(
-      study_add_text_test(connection, "study_fits") { text, count, pattern, patternCount in
-        let text = UnsafeBufferPointer(start: text, count: Int(count))
-        let pattern = UnsafeBufferPointer(start: pattern, count: Int(patternCount))
-        return WordPattern.fits(text, pattern: pattern) ? 1 : 0
-      })
-    try require(
-      study_add_text_change(connection, "study_folded") { text, count, changed in
-        let folded = Folding.folded(UnsafeBufferPointer(start: text, count: Int(count)))
-        let copy = study_copy(folded, folded.count)
-        changed?.pointee = CInt(folded.count)
-        return copy
-      })
-    db.add(function: source)
+    try db.addFunction("study_fits", argumentCount: 2) { context, _, values in
+      guard let text = FilterFunctions.text(values![0]),
+        let pattern = FilterFunctions.text(values![1])
+      else {
+        return sqlite3_result_int(context, 0)
+      }
+      sqlite3_result_int(context, WordPattern.fits(text, pattern: pattern) ? 1 : 0)
+    }
+    try db.addFunction("study_folded", argumentCount: 1) { context, _, values in
+      // Texts of ASCII, which are nearly all, are as they should be.
+      guard let text = FilterFunctions.text(values![0]), !text.allSatisfy({ $0 < 0x80 }) else {
+        return sqlite3_result_value(context, values![0])
+      }
+      FilterFunctions.result(Folding.folded(text), context)
+    }
+    try db.addFunction("study_source", argumentCount: 1) { context, _, values in
+      guard let text = FilterFunctions.text(values![0]) else { return sqlite3_result_null(context) }
+      FilterFunctions.result(
+        Array(CanonicalAddress.source(ofKey: String(decoding: text, as: UTF8.self)).utf8), context)
+    }
   }
 
-  private static func require(_ code: CInt) throws {
-    guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  private static func text(_ value: OpaquePointer?) -> UnsafeBufferPointer<UInt8>? {
+    sqlite3_value_text(value).map {
+      UnsafeBufferPointer(start: $0, count: Int(sqlite3_value_bytes(value)))
+    }
   }
 
-  private static let source = DatabaseFunction("study_source", argumentCount: 1, pure: true) {
-    values in String.fromDatabaseValue(values[0]).map(CanonicalAddress.source)
+  private static func result(_ text: [UInt8], _ context: OpaquePointer?) {
+    // With an end, since SQLite takes the address of nothing for null.
+    (text + [0]).withUnsafeBytes {
+      sqlite3_result_text(
+        context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count),
+        // SQLite copies it.
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+    }
   }
 }

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 
 /// A selection as one query for the ids of its items, with all values bound.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// A link to another list that is an item only if that list has none of its own, as stored.
 public struct CandidateRow: Sendable {

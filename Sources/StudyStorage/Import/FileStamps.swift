@@ -1,6 +1,6 @@
 public import Files
 import StudyModel
-import GRDB
+import SQLite
 
 extension Snapshot {
   /// How each file looked when it was last read.

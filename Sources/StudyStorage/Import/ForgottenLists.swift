@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// A list that the person took out though its file may still be there.
 public struct ForgottenList: Sendable {

@@ -1,4 +1,5 @@
-import GRDB
+import CSQLite
+import SQLite
 public import StudyModel
 
 /// The lists and items that one import touched.
@@ -94,7 +95,7 @@ extension Transaction {
     try deleteRows(ofLists: set.lists, items: leaving)
     let others = try makeWay(for: kept)
     do { for part in kept { try restoreRows(of: part) } } catch let error as DatabaseError
-      where [.SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
+      where [SQLITE_CONSTRAINT, SQLITE_MISMATCH].contains(error.resultCode)
     {
       // It came in an archive that somebody edited.
       throw StudyError.badData(
@@ -189,7 +190,7 @@ extension Transaction {
       SELECT lists, items, first_new, last_new FROM import_image WHERE command_id = :command
       """, ["command": command]
     ) { row in
-      func ids<ID: DatabaseValueConvertible & StatementColumnConvertible>(
+      func ids<ID: DatabaseValueConvertible>(
         _ list: String
       ) throws -> [ID] {
         try db.column("SELECT value FROM json_each(:list)", ["list": list])
@@ -217,7 +218,7 @@ extension Transaction {
       """
       INSERT INTO import_rows (command_id, rows)
       SELECT :command, json_object(\(parts.joined(separator: ",")))
-      """, arguments &+ ["command": command])
+      """, arguments + ["command": command])
   }
 
   /// The start of a query that returns a table's rows as one JSON array.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 /// What was worth a look in a list when it was last read.
 public struct StoredWarning: Sendable {
@@ -36,13 +36,13 @@ extension Snapshot {
 
 extension Transaction {
   public func insertWarning(_ warning: StoredWarning, ordinal: Int) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO warning (list_id, ordinal, rule, line, message, subject)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      warning.list, ordinal, warning.rule, warning.line, warning.message, warning.subject,
-    ])
+    try db.run(
+      """
+      INSERT INTO warning (list_id, ordinal, rule, line, message, subject)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        warning.list, ordinal, warning.rule, warning.line, warning.message, warning.subject,
+      ])
   }
 }

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 
 /// The stored name of an action that this version knows.

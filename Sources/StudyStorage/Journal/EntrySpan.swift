@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// Entries of the journal that came together.

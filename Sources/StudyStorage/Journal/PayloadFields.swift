@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 
 /// The fields of one entry's payload, which another version, or another hand, may have written.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 extension Transaction {
   /// Makes the edits of an older schema, each of which names its note alone, name the earlier

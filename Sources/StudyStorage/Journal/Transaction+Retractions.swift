@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// Which entries of the journal are retracted: the table `retraction`, kept so that undo reads
@@ -97,7 +97,7 @@ extension Transaction {
       FROM (SELECT device, seq, item_key, row_number() OVER (ORDER BY seq) - 1 AS nth
         FROM (\(targets)))
       """,
-      span.arguments &+ [
+      span.arguments + [
         "seq": seq, "wall": clock.wall, "counter": clock.counter, "at": instant,
         "zone": instant.zone, "command": command.id,
       ])
@@ -126,10 +126,10 @@ extension Snapshot {
       """
       SELECT seq \(own) AND action = 'retract' AND payload ->> '$.seq' >= :first
         AND payload ->> '$.device' = device ORDER BY seq LIMIT 1
-      """, named &+ ["first": first])
+      """, named + ["first": first])
     let last: Int64? = try db.scalar(
       "SELECT max(seq) \(own) AND seq < :reversal",
-      named &+ ["reversal": reversal ?? .max])
+      named + ["reversal": reversal ?? .max])
     return first...(last ?? first)
   }
 }

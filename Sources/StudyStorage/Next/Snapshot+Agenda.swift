@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// One item that is neither done nor skipped, as the ranking needs it.

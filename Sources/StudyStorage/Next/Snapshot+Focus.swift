@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 
 extension Snapshot {
   /// The words of the topics in focus, oldest first.

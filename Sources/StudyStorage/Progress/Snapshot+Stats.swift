@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// The number of items of a kind that the person read in one hour of a day.

@@ -1,5 +1,5 @@
 import Files
-import GRDB
+import SQLite
 import StudyModel
 
 /// What can be read of a damaged database: its journal, and where its lists are.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 
 /// A search as one query on `search`, all values bound.

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 extension Snapshot {
@@ -22,7 +22,7 @@ extension Snapshot {
         (SELECT ordinal FROM posting WHERE item_id = hit.id ORDER BY list_id, ordinal LIMIT 1),
         hit.id
       LIMIT :limit
-      """, StatementArguments(query.arguments) &+ ["limit": limit]
+      """, StatementArguments(query.arguments) + ["limit": limit]
     ) { row in
       ids.append(try row["id"])
       count = try row["hits"]

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 extension ExchangeSite.Kind: StoredValue {}

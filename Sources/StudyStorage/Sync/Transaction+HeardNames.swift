@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 
 /// Which entry a line names: by device, number and hash, where another machine may know another line

@@ -1,5 +1,5 @@
 import Files
-import GRDB
+import SQLite
 import StudyModel
 
 extension Transaction {

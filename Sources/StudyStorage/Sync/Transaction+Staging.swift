@@ -1,5 +1,5 @@
 import Files
-import GRDB
+import SQLite
 import StudyModel
 
 /// A whole line of a file where journals are exchanged.

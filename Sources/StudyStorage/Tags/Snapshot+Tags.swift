@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 extension Snapshot {
@@ -43,7 +43,7 @@ extension Snapshot {
   func fetchItems(withOwnTags tags: Set<Tag>) throws -> [Item.ID] {
     try db.column(
       """
-      SELECT DISTINCT item_id FROM own_tag WHERE tag IN (\(databaseQuestionMarks(count: tags.count)))
-      """, StatementArguments(tags))
+      SELECT DISTINCT item_id FROM own_tag WHERE tag \(SQL.among("tags"))
+      """, ["tags": json(tags.map(\.name))])
   }
 }

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 public import StudyModel
 
 /// Where one posting of a list is, and what it says of progress.

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -47,7 +47,7 @@ import Testing
   /// Where no command would meet it: in a table that only an import reads.
   @Test func `is looked at after a command was killed in the middle of a change`() throws {
     let root = try #require(
-      try DatabaseQueue(path: home.path).read {
+      try Database(path: home.path).read {
         try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'candidate'")
       })
     try home.change { data in

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 import TestSupport
 import Testing
@@ -48,9 +48,9 @@ struct DamagedHome {
 
   /// Runs SQL as another program would.
   func execute(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
-    try queue.close()
+    let database = try Database(path: path)
+    try database.execute(sql: sql)
+    try database.close()
   }
 
   /// Whether SQLite finds no damage in a copy.
@@ -58,9 +58,9 @@ struct DamagedHome {
     let copy = path + ".copy"
     try? FileManager.default.removeItem(atPath: copy)
     try FileManager.default.copyItem(atPath: path, toPath: copy)
-    var configuration = Configuration()
-    configuration.readonly = true
-    let verdict = try? DatabaseQueue(path: copy, configuration: configuration).read {
+    var configuration = Database.Configuration()
+    configuration.isReadOnly = true
+    let verdict = try? Database(path: copy, configuration).read {
       try String.fetchAll($0, sql: "PRAGMA integrity_check(1)")
         + String.fetchAll($0, sql: "SELECT \"table\" FROM pragma_foreign_key_check")
     }

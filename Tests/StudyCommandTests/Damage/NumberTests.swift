@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -36,7 +36,7 @@ import Testing
       """)
     #expect(result.code == 0, "\(result)")
     base = try home.bytes
-    columns = try DatabaseQueue(path: home.path).read { db in
+    columns = try Database(path: home.path).read { db in
       try Row.fetchAll(
         db,
         sql: """

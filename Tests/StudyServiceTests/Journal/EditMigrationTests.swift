@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyMigrations
 import StudyModel
 import TestSupport
@@ -21,9 +21,9 @@ import Testing
   @Test func `makes each name the earlier ones, and a removal have no text`() throws {
     let world = try World()
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: StudyMigrations.namesEdits - 1)
-    try queue.write { db in
+    let database = try Database(path: path, Store.settings)
+    try Schema.migrate(database, upTo: StudyMigrations.namesEdits - 1)
+    try database.write { db in
       try db.execute(
         sql: """
           INSERT INTO item (id, key, address, title, kind, kind_reason, added_at)
@@ -47,7 +47,7 @@ import Testing
           ])
       }
     }
-    try queue.close()
+    try database.close()
     let store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     let (entries, placed) = try store.read {
       (try $0.fetchEntries(), try DerivedRows(of: Item.ID(rawValue: 1), $0).notes)

@@ -1,5 +1,5 @@
-import GRDB
-import GRDBSQLite
+import CSQLite
+import SQLite
 import StudyModel
 import StudyService
 import TestSupport
@@ -66,12 +66,11 @@ import Testing
   @Test func `takes few statements`() throws {
     let world = try Self.world(400)
     _ = try world.marks.done(["1-400"])
-    let count = Counter()
-    world.store.queue.inDatabase { $0.trace { _ in count.value += 1 } }
-    _ = try world.history.undo()
-    _ = try world.history.redo()
-    world.store.queue.inDatabase { $0.trace(options: []) }
-    #expect(count.value < 200, "\(count.value)")
+    let count = try world.store.database.traced {
+      _ = try world.history.undo()
+      _ = try world.history.redo()
+    }.count
+    #expect(count < 200, "\(count)")
   }
 
   private static func list(_ count: Int, boxes: Bool = false) -> String {
@@ -94,16 +93,15 @@ import Testing
   private static func steps(_ world: World, _ body: () throws -> Void) throws -> Int {
     let counter = Counter()
     let context = Unmanaged.passUnretained(counter).toOpaque()
-    world.store.queue.inDatabase { db in
-      sqlite3_progress_handler(
-        db.sqliteConnection, 10,
-        { context in
-          Unmanaged<Counter>.fromOpaque(context!).takeUnretainedValue().value += 1
-          return 0
-        }, context)
-    }
+    let connection = world.store.database.connection
+    sqlite3_progress_handler(
+      connection, 10,
+      { context in
+        Unmanaged<Counter>.fromOpaque(context!).takeUnretainedValue().value += 1
+        return 0
+      }, context)
     try body()
-    world.store.queue.inDatabase { sqlite3_progress_handler($0.sqliteConnection, 0, nil, nil) }
+    sqlite3_progress_handler(connection, 0, nil, nil)
     return counter.value
   }
 }

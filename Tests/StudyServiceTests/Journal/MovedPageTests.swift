@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyMigrations
 import StudyModel
 import TestSupport
@@ -117,9 +117,10 @@ import Testing
 
   @Test func `J5 former keys of an older schema become entries`() throws {
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: StudyMigrations.version(of: "M0021_tell_where_pages_moved") - 1)
-    try queue.write { db in
+    let database = try Database(path: path, Store.settings)
+    try Schema.migrate(
+      database, upTo: StudyMigrations.version(of: "M0021_tell_where_pages_moved") - 1)
+    try database.write { db in
       try db.execute(
         sql: """
           INSERT INTO item (id, key, address, title, kind, kind_reason, added_at)
@@ -130,7 +131,7 @@ import Testing
           SELECT id, 7, 9, 0, 9, 0, 1, 'https://a.example', 'done', '{}' FROM device
           """)
     }
-    try queue.close()
+    try database.close()
     let store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     try store.read { snapshot in
       let said = try snapshot.fetchMoveEntries()

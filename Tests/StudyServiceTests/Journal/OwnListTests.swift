@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyMigrations
 import StudyModel
 import TestSupport
@@ -159,9 +159,9 @@ import Testing
   @Test func `J7 takes titles from the lines, and retracts what was taken out`() throws {
     let world = try World()
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: StudyMigrations.derivesOwnList - 1)
-    try queue.write { db in
+    let database = try Database(path: path, Store.settings)
+    try Schema.migrate(database, upTo: StudyMigrations.derivesOwnList - 1)
+    try database.write { db in
       try db.execute(
         sql: """
           INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at)
@@ -199,7 +199,7 @@ import Testing
           UPDATE entry SET payload = replace(payload, 'DEVICE', device);
           """)
     }
-    try queue.close()
+    try database.close()
     let store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     let additions = try store.read { try $0.fetchAdditions() }
     #expect(

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 import TestSupport
 import Testing

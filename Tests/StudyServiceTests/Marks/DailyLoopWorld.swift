@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 import StudyService
 import TestSupport
@@ -154,14 +154,14 @@ final class DailyLoopWorld {
 
   /// The number of commands that can be undone.
   func commands() throws -> Int {
-    try world.store.queue.read {
+    try world.store.database.read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM command WHERE state = 'applied'") ?? 0
     }
   }
 
   /// Every row of every table except the journal's own; see `World.logicalDump`.
   func dump() throws -> [String] {
-    try world.store.queue.read { db in
+    try world.store.database.read { db in
       try Self.tables.flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table): \($0)" }.sorted()
       }

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 import StudyService
 import TestSupport
@@ -17,7 +17,7 @@ import Testing
     for name in ["a", "b"] {
       try world.importing("- [The page](https://p.example)\n", as: "lists/\(name).md")
     }
-    try world.store.queue.write { db in
+    try world.store.database.write { db in
       for (index, heading) in [a, b].enumerated() {
         try db.execute(
           sql: "UPDATE posting SET heading = ?, aside_reason = ? WHERE list_id = ?",

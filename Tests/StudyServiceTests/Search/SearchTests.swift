@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyModel
 import StudyService
 import TestSupport
@@ -203,16 +203,13 @@ import Testing
   }
 
   @Test func `it scans no table of the lists`() throws {
-    var statements: [String] = []
-    world.store.queue.inDatabase { db in
-      db.trace { if case .statement(let event) = $0 { statements.append(event.expandedSQL) } }
+    let statements = try world.store.database.traced {
+      _ = try found("kafka", "kind:article")
+      _ = try Notes(store: world.store, now: world.now).add("quorum", to: ["1"])
     }
-    _ = try found("kafka", "kind:article")
-    _ = try Notes(store: world.store, now: world.now).add("quorum", to: ["1"])
-    world.store.queue.inDatabase { $0.trace(options: []) }
     let asking = statements.filter { $0.contains("search") && !$0.contains("'search'") }
     #expect(asking.count > 3)
-    try world.store.queue.read { db in
+    try world.store.database.read { db in
       for sql in asking where !sql.hasPrefix("--") {
         let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map {
           $0["detail"] as String

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 import TestSupport
 
@@ -111,7 +111,7 @@ final class Machines {
 
   /// Each entry, without the names that a copy changes.
   static func words(_ person: DailyLoopWorld) throws -> [String] {
-    try person.world.store.queue.read { db in
+    try person.world.store.database.read { db in
       try String.fetchAll(
         db,
         sql: """
@@ -126,7 +126,7 @@ final class Machines {
 
   /// The lines that it has.
   static func lines(_ person: DailyLoopWorld) throws -> [String] {
-    try person.world.store.queue.read {
+    try person.world.store.database.read {
       try String.fetchAll($0, sql: "SELECT text FROM line ORDER BY text")
     }
   }
@@ -134,7 +134,7 @@ final class Machines {
   /// What follows from the journal, by the key of each page.
   static func derived(_ person: DailyLoopWorld) throws -> [String: [String]] {
     var rows: [String: [String]] = [:]
-    try person.world.store.queue.read { db in
+    try person.world.store.database.read { db in
       for query in [
         """
         SELECT key, 'status', state, opened_at, opened_day, done_at, done_day, status.minutes, position,
@@ -159,8 +159,8 @@ final class Machines {
 
   /// The keys of its items.
   static func keys(_ person: DailyLoopWorld) throws -> Set<String> {
-    try person.world.store.queue.read {
-      try String.fetchSet($0, sql: "SELECT key FROM item UNION SELECT 'focus'")
+    try person.world.store.database.read {
+      try Set(String.fetchAll($0, sql: "SELECT key FROM item UNION SELECT 'focus'"))
     }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 import TestSupport
 
@@ -51,7 +51,7 @@ final class RecordedCommand {
       files: start.names, folders: folders)
     cuts = PowerCuts(record, from: start)
     // Made by a step before the change.
-    let empty = try Self.dump(Store.inMemory().queue)
+    let empty = try Self.dump(Store.inMemory().database)
     dumps = preparation == nil ? [empty] : []
     last = ""
     last = try dump(end)
@@ -110,13 +110,13 @@ final class RecordedCommand {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     let digest = hasher.finalize()
     if let known = known[digest] { return known }
-    let text = try Self.dump(store.queue)
+    let text = try Self.dump(store.database)
     known[digest] = text
     return text
   }
 
-  private static func dump(_ queue: DatabaseQueue) throws -> String {
-    try queue.read { db in
+  private static func dump(_ database: Database) throws -> String {
+    try database.read { db in
       let check = try String.fetchAll(db, sql: "PRAGMA integrity_check")
       let tables = try String.fetchAll(
         db,

@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -82,7 +82,7 @@ import Testing
   func `each refuses rows that break its rule`(rule: String, statement: String) throws {
     let store = try Store.inMemory()
     let error = #expect(throws: DatabaseError.self) {
-      try store.queue.write { db in
+      try store.database.write { db in
         try db.execute(sql: Self.list + Self.topic + Self.item)
         try db.execute(sql: Self.posting())
         try db.execute(sql: statement)

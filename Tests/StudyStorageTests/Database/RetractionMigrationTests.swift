@@ -1,5 +1,6 @@
-import GRDB
+import SQLite
 import StudyMigrations
+import TestSupport
 import Testing
 
 @testable import StudyStorage
@@ -7,13 +8,13 @@ import Testing
 @Suite struct `The migration to retracted entries` {
   /// Done, undone, redone and undone again; and another, undone and redone.
   @Test func `finds what an older journal retracted`() throws {
-    let queue = try DatabaseQueue(configuration: Store.settings)
+    let database = try Database(Store.settings)
     let before = StudyMigrations.version(of: "M0013_keep_what_is_retracted") - 1
-    try Schema.migrate(queue, upTo: before)
+    try Schema.migrate(database, upTo: before)
     let retracted: [(seq: Int, names: Int?)] = [
       (1, nil), (2, 1), (3, 2), (4, 1), (5, nil), (6, 5), (7, 6),
     ]
-    try queue.write { db in
+    try database.write { db in
       for (seq, names) in retracted {
         try db.execute(
           sql: """
@@ -24,8 +25,8 @@ import Testing
             """, arguments: ["seq": seq, "names": names])
       }
     }
-    try Schema.migrate(queue)
-    let rows = try queue.read {
+    try Schema.migrate(database)
+    let rows = try database.read {
       try String.fetchAll($0, sql: "SELECT seq || ' by ' || by_seq FROM retraction ORDER BY 1")
     }
     #expect(rows == ["1 by 4", "2 by 3", "6 by 7"])

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 import StudyService
 import TestSupport
@@ -15,7 +15,7 @@ import Testing
       .deletingLastPathComponent()
       .appendingPathComponent("schema.sql")
     let schema =
-      try Store.inMemory().queue.read {
+      try Store.inMemory().database.read {
         try String.fetchAll(
           $0, sql: "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
       }.joined(separator: "\n\n") + "\n"
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `every table is strict`() throws {
-    let loose = try Store.inMemory().queue.read {
+    let loose = try Store.inMemory().database.read {
       try String.fetchAll(
         $0,
         sql: """
@@ -43,28 +43,26 @@ import Testing
   @Test func `the daily loop does not scan a big table`() throws {
     let world = try World()
     try world.importing(seedPath)
-    var statements: Set<String> = []
     let store = world.store
-    store.queue.inDatabase { db in
-      db.trace { if case .statement(let event) = $0 { statements.insert(event.expandedSQL) } }
-    }
-    _ = try world.marks.open(["11"])
-    _ = try world.marks.done([], note: "n")
-    _ = try world.marks.skip(["https://www.twitch.tv/videos/2231091426"])
-    _ = try store.read {
-      try ItemDetails(
-        try ItemFinder($0, for: .looking, on: Day(world.now)).requireItem(["11"]), $0,
-        on: Day(world.now))
-    }
-    _ = try world.history.undo(2)
-    _ = try world.history.redo()
-    store.queue.inDatabase { $0.trace(options: []) }
+    let statements = try Set(
+      store.database.traced {
+        _ = try world.marks.open(["11"])
+        _ = try world.marks.done([], note: "n")
+        _ = try world.marks.skip(["https://www.twitch.tv/videos/2231091426"])
+        _ = try store.read {
+          try ItemDetails(
+            try ItemFinder($0, for: .looking, on: Day(world.now)).requireItem(["11"]), $0,
+            on: Day(world.now))
+        }
+        _ = try world.history.undo(2)
+        _ = try world.history.redo()
+      })
 
     let asking = statements.filter { sql in
       ["SELECT", "UPDATE", "DELETE", "INSERT"].contains { sql.hasPrefix($0) }
     }
     #expect(asking.count > 15)
-    try store.queue.read { db in
+    try store.database.read { db in
       for sql in asking {
         let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map {
           $0["detail"] as String

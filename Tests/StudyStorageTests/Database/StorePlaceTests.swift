@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyMigrations
 import StudyModel
 import StudyService
@@ -21,18 +21,18 @@ import Testing
   }
 
   @Test func `another program's database is refused, byte for byte untouched`() throws {
-    let queue = try DatabaseQueue(path: world.folder + "/other.db")
-    try queue.write { try $0.execute(sql: "CREATE TABLE item (id); PRAGMA user_version = 1") }
-    try queue.close()
+    let database = try Database(path: world.folder + "/other.db")
+    try database.write { try $0.execute(sql: "CREATE TABLE item (id); PRAGMA user_version = 1") }
+    try database.close()
     let before = try Data(contentsOf: url("other.db"))
     try refused("other.db", because: "is not a study database")
     #expect(try Data(contentsOf: url("other.db")) == before)
   }
 
   @Test func `a newer database is refused, byte for byte untouched`() throws {
-    let queue = try DatabaseQueue(path: world.store.path)
-    try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    try queue.close()
+    let database = try Database(path: world.store.path)
+    try database.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try database.close()
     let before = try Data(contentsOf: url("study.db"))
     try refused("study.db", because: "newer version of study (schema 99")
     #expect(try Data(contentsOf: url("study.db")) == before)
@@ -58,16 +58,16 @@ import Testing
 
   @Test func `an older database is upgraded with its rows, after a checked copy`() throws {
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: 1)
-    try queue.write {
+    let database = try Database(path: path, Store.settings)
+    try Schema.migrate(database, upTo: 1)
+    try database.write {
       try $0.execute(
         sql: """
           INSERT INTO item (key, address, title, kind, kind_reason, added_at)
           VALUES ('k', 'a', 't', 'video', 'r', 1)
           """)
     }
-    try queue.close()
+    try database.close()
 
     let store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     #expect(try store.read { try $0.findItem(key: "k")?.title } == "t")
@@ -76,27 +76,25 @@ import Testing
     let backups = try StorePlace("old.db", relativeTo: world.folder).backups()
     #expect(backups.map(\.name.schema) == [1])
     #expect(backups.map(\.name.reason) == [.beforeUpgrade])
-    let copy = try DatabaseQueue(path: try #require(backups.first).path)
+    let copy = try Database(path: try #require(backups.first).path)
     #expect(try copy.read { try String.fetchOne($0, sql: "SELECT title FROM item") } == "t")
     #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
   }
 
   @Test func `what SQLite would roll back counts, not the header`() throws {
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: 3)
+    let database = try Database(path: path, Store.settings)
+    try Schema.migrate(database, upTo: 3)
     // The journal and the file as a kill at the last truncate leaves them.
     let (file, journal) = (url("old.db"), url("old.db-journal"))
     var halfway: [Data] = []
-    try queue.writeWithoutTransaction { db in
-      try db.inTransaction(.immediate) {
-        try db.execute(sql: "PRAGMA cache_size = 1; PRAGMA user_version = \(Schema.version)")
-        try db.execute(sql: "CREATE TABLE rest (id); INSERT INTO rest VALUES (randomblob(100000))")
-        halfway = try [file, journal].map { try Data(contentsOf: $0) }
-        return .rollback
-      }
+    try database.inTransaction(.immediate, ending: .rollback) {
+      try database.execute(sql: "PRAGMA cache_size = 1; PRAGMA user_version = \(Schema.version)")
+      try database.execute(
+        sql: "CREATE TABLE rest (id); INSERT INTO rest VALUES (randomblob(100000))")
+      halfway = try [file, journal].map { try Data(contentsOf: $0) }
     }
-    try queue.close()
+    try database.close()
     try halfway[0].write(to: file)
     try halfway[1].write(to: journal)
     try #require(halfway[1].count > 1000)
@@ -109,25 +107,25 @@ import Testing
 
   @Test func `an upgrade is one transaction, and a failing one changes nothing`() throws {
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: 2)
+    let database = try Database(path: path, Store.settings)
+    try Schema.migrate(database, upTo: 2)
     // What a later migration creates is there already.
-    try queue.write { try $0.execute(sql: "CREATE TABLE retraction (id)") }
-    try queue.close()
+    try database.write { try $0.execute(sql: "CREATE TABLE retraction (id)") }
+    try database.close()
     let before = try Data(contentsOf: url("old.db"))
     #expect(throws: (any Error).self) {
       try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     }
     #expect(
-      try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+      try Database(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
     #expect(try Data(contentsOf: url("old.db")).count == before.count)
   }
 
   @Test func `a database opened through a link is upgraded under its own name`() throws {
-    let queue = try DatabaseQueue(
-      path: world.folder + "/old.db", configuration: Store.settings)
-    try Schema.migrate(queue, upTo: 1)
-    try queue.close()
+    let database = try Database(
+      path: world.folder + "/old.db", Store.settings)
+    try Schema.migrate(database, upTo: 1)
+    try database.close()
     try FileManager.default.createSymbolicLink(
       atPath: world.folder + "/link.db", withDestinationPath: "old.db")
     _ = try Store.open(at: StorePlace("link.db", relativeTo: world.folder))
@@ -147,11 +145,11 @@ import Testing
 
   @Test func `older marks are told apart from a list's ticks, with their minute`() throws {
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
+    let database = try Database(path: path, Store.settings)
     let before = StudyMigrations.all.firstIndex { $0.name.hasPrefix("M0008") }
-    try Schema.migrate(queue, upTo: try #require(before))
+    try Schema.migrate(database, upTo: try #require(before))
     // Noon of 1970-01-11 in UTC; the mark under the old key, two hours east.
-    try queue.write {
+    try database.write {
       try $0.execute(
         sql: """
           INSERT INTO item VALUES (1, 'tick', 'a', 't', 'video', 'r', 1);
@@ -166,7 +164,7 @@ import Testing
             (3, 'done', 907200000, 10, 1);
           """)
     }
-    try queue.close()
+    try database.close()
     world.store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     #expect(
       try world.rows("SELECT item_id, done_minute, by_list FROM status ORDER BY 1") == [
@@ -176,9 +174,9 @@ import Testing
 
   @Test func `an import from before images had parts can still be undone`() throws {
     let path = world.folder + "/old.db"
-    let queue = try DatabaseQueue(path: path, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: 2)
-    try queue.write {
+    let database = try Database(path: path, Store.settings)
+    try Schema.migrate(database, upTo: 2)
+    try database.write {
       try $0.execute(
         sql: """
           INSERT INTO list VALUES (1, '/x.md', '/x.md', 'x.md', 'New', 1, 0, 1);
@@ -189,7 +187,7 @@ import Testing
             '{"item":[[1,"k","a","old","video","r",1]]}');
           """)
     }
-    try queue.close()
+    try database.close()
 
     world.store = try Store.open(at: StorePlace("old.db", relativeTo: world.folder))
     _ = try world.history.undo()

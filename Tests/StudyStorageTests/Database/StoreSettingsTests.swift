@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyMigrations
 import TestSupport
 import Testing
@@ -17,25 +17,22 @@ import Testing
     ("user_version", "\(StudyMigrations.all.count)"),
   ])
   func `each reads back as set`(pragma: String, value: String) throws {
-    let found = try world.store.queue.read {
-      try DatabaseValue.fetchOne($0, sql: "PRAGMA \(pragma)")
-    }
-    #expect(found.map { "\($0.storage.value ?? "")" } == value)
+    let found = try DatabaseValue.fetchOne(world.store.database, sql: "PRAGMA \(pragma)")
+    #expect(found?.text == value)
   }
 
   @Test func `defensive mode keeps the schema from being written`() throws {
-    try world.store.queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA writable_schema = ON")
-      #expect(throws: DatabaseError.self) {
-        try db.execute(sql: "UPDATE sqlite_schema SET sql = '' WHERE name = 'item'")
-      }
+    let db = world.store.database
+    try db.execute(sql: "PRAGMA writable_schema = ON")
+    #expect(throws: DatabaseError.self) {
+      try db.execute(sql: "UPDATE sqlite_schema SET sql = '' WHERE name = 'item'")
     }
   }
 
   @Test func `extensions cannot be loaded`() throws {
-    try world.store.queue.read { db in
+    try world.store.database.read { db in
       let error = #expect(throws: DatabaseError.self) {
-        try Row.fetchOne(db, sql: "SELECT load_extension('x')")
+        try Row.fetchAll(db, sql: "SELECT load_extension('x')")
       }
       #expect(error?.message == "not authorized")
     }

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyMigrations
 import StudyModel
 import TestSupport
@@ -28,9 +28,9 @@ struct `A killed upgrade` {
     let folder = try TemporaryFolder()
     let study = StudyBinary(home: folder.path)
     let old = folder.path + "/old.db"
-    let queue = try DatabaseQueue(path: old, configuration: Store.settings)
-    try Schema.migrate(queue, upTo: schema)
-    try queue.write { db in
+    let database = try Database(path: old, Store.settings)
+    try Schema.migrate(database, upTo: schema)
+    try database.write { db in
       for number in 1...200 {
         try db.execute(
           sql: """
@@ -39,7 +39,7 @@ struct `A killed upgrade` {
             """, arguments: ["n": number])
       }
     }
-    try queue.close()
+    try database.close()
     let result = try study.shell(
       """
       dump() { sqlite3 "$1" .dump | grep -v -e 'INTO device' -e 'INTO sqlite_s'; }

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import StudyModel
 import TestSupport
 import Testing
@@ -53,7 +53,7 @@ import Testing
   ])
   func `a filter uses its index`(text: String, index: String) throws {
     let query = FilterQuery(try Self.selection(text))
-    let plan = try Store.inMemory().queue.read { db in
+    let plan = try Store.inMemory().database.read { db in
       try Row.fetchAll(
         db, sql: "EXPLAIN QUERY PLAN WITH \(query.tables) SELECT id FROM chosen",
         arguments: StatementArguments(query.arguments)

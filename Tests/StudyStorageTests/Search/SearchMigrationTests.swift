@@ -1,4 +1,4 @@
-import GRDB
+import SQLite
 import StudyMigrations
 import StudyModel
 import StudyService
@@ -15,20 +15,18 @@ import Testing
       "# Again\n- [Another title](https://www.twitch.tv/videos/2231091426) Straße\n", as: "two.md")
     _ = try world.marks.done(["1"], note: "worth it")
     let before = StudyMigrations.version(of: "M0010_fold_words_alike") - 1
-    let old = try DatabaseQueue(configuration: Store.settings)
+    let old = try Database(Store.settings)
     try Schema.migrate(old, upTo: before)
-    try world.store.queue.read { db in
-      try old.writeWithoutTransaction { old in
-        try old.execute(sql: "PRAGMA foreign_keys = OFF")
-        for table in ["list", "item", "topic", "posting", "posting_author", "note"] {
-          let columns = try old.columns(in: table).map(\.name).joined(separator: ", ")
-          for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)") {
-            let marks = row.map { _ in "?" }.joined(separator: ", ")
-            try old.execute(
-              sql: """
-                INSERT INTO \(table) (\(row.columnNames.joined(separator: ", "))) VALUES (\(marks))
-                """, arguments: StatementArguments(row.databaseValues))
-          }
+    try world.store.database.read { db in
+      try old.execute(sql: "PRAGMA foreign_keys = OFF")
+      for table in ["list", "item", "topic", "posting", "posting_author", "note"] {
+        let columns = try old.columns(in: table).map(\.name).joined(separator: ", ")
+        for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)") {
+          let marks = row.values.map { _ in "?" }.joined(separator: ", ")
+          try old.execute(
+            sql: """
+              INSERT INTO \(table) (\(row.columnNames.joined(separator: ", "))) VALUES (\(marks))
+              """, arguments: StatementArguments(row.values))
         }
       }
     }
