@@ -62,6 +62,8 @@ public enum StudyMigrations {
       "M0021_tell_where_pages_moved", PackageResources.M0021_tell_where_pages_moved_sql),
     Migration("M0023_derive_the_own_list", PackageResources.M0023_derive_the_own_list_sql),
     Migration("M0024_exchange_journals", PackageResources.M0024_exchange_journals_sql),
+    Migration(
+      "M0025_count_without_reading", PackageResources.M0025_count_without_reading_sql),
   ]
 }
 

@@ -463,6 +463,8 @@ CREATE INDEX status_by_done_day ON status (done_day) WHERE done_day IS NOT NULL;
 
 CREATE INDEX status_by_due_day ON status (due_day) WHERE due_day IS NOT NULL;
 
+CREATE INDEX status_by_minutes ON status (minutes) WHERE minutes IS NOT NULL;
+
 CREATE INDEX status_by_opened_day ON status (opened_day) WHERE opened_day IS NOT NULL;
 
 CREATE INDEX status_by_planned_week ON status (planned_week) WHERE planned_week IS NOT NULL;
@@ -508,6 +510,10 @@ CREATE TABLE topic_tag (
   written TEXT NOT NULL,
   PRIMARY KEY (list_id, topic, tag)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unlisted (
+  item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 
 CREATE TABLE warning (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,

@@ -116,19 +116,17 @@ public final class FilterWorld {
   ) throws -> FilterSubject {
     let postings = try snapshot.fetchPostings(of: item.id)
     let lists = try snapshot.fetchLists()
-    let spans = try snapshot.fetchTopicSpans()
+    let outline = try snapshot.fetchOutline()
     let notes = try snapshot.fetchNotes(of: item.id).map(\.text)
     let keys = try snapshot.fetchKeys(of: [item.id]).map(\.key)
     let edits = Fold(try snapshot.fetchStanding(of: [item.id])[item.id] ?? []).edits
     let own = Set(postings.map(\.topic.id.list))
-    let above = spans.filter { span in
-      postings.contains {
-        $0.topic.id.list == span.id.list && span.id.ordinal...span.last ~= $0.topic.id.ordinal
-      }
+    let above = outline.filter { outlined in
+      postings.contains { outlined.span.contains($0.topic.id) }
     }
     return FilterSubject(
       id: item.id, titles: [item.title] + postings.filter { !$0.isUntitled }.map(\.title),
-      topics: above.map(\.title), tags: try snapshot.fetchTags(of: item.id).map(\.tag),
+      topics: above.map(\.topic.title), tags: try snapshot.fetchTags(of: item.id).map(\.tag),
       kind: item.kind, status: try snapshot.fetchStatuses([item.id])[item.id] ?? Status(),
       lists: own,
       listNames: lists.filter { own.contains($0.id) }.flatMap { [$0.title, $0.place] },

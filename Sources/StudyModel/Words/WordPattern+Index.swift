@@ -15,6 +15,9 @@ extension WordPattern {
     }
   }
 
+  /// True for one word, or words that stand together.
+  public var isOnePart: Bool { folded.utf8.count { Self.isEnd($0) } == 1 }
+
   /// True where the index finds too much, as it knows no signs: then the
   /// texts must be looked at.
   public var needsLook: Bool {

@@ -40,10 +40,9 @@ public struct ReportBook: Sendable {
     days = Month.last(Stats.months, until: today)[0].first...last
     stats = try Stats(snapshot, all)
     burndown = try Burndown(snapshot, listed, trend: stats.trend)
-    let topics =
-      try filter.isEverything
-      ? snapshot.fetchProgress(on: today) : snapshot.fetchProgress(of: listed)
-    folders = try Self.folders(topics, snapshot, filter.isEverything ? nil : listed, on: today)
+    let counted = filter.isEverything ? nil : listed
+    let topics = try snapshot.fetchProgress(in: counted, on: today)
+    folders = try Self.folders(topics, snapshot, counted, on: today)
     let ids = try filter.isEverything ? nil : Set(snapshot.fetchItemIDs(all))
     log = try Log(days, snapshot, of: ids)
     isEmpty = ids?.isEmpty ?? false

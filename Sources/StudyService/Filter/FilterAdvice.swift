@@ -6,10 +6,6 @@ public struct FilterAdvice {
   /// How many parts are looked at, each with a query of its own.
   private static let limit = 20
 
-  /// Up to so many items all their titles are looked through for a word that
-  /// is near: of more, only topics and authors.
-  private static let titleLimit: Int64 = 20_000
-
   private let snapshot: Snapshot
 
   public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
@@ -61,24 +57,10 @@ public struct FilterAdvice {
     if field == .tag {
       return Nearest.choice(to: word, among: try snapshot.fetchTags().map(\.name))
     }
-    let texts = try texts(field)
+    let fields: Set<FilterField> = field.map { [$0] } ?? [.topic, .title, .author]
+    let texts = try snapshot.fetchTexts(near: word, in: fields)
     let words = Set(texts.flatMap(WordPattern.words).filter { $0.utf8.count > 2 })
     return Nearest.choice(to: word, among: words.sorted()).map { Nearest.written($0, in: texts) }
-  }
-
-  /// What there is in that field, or in titles and topics.
-  private func texts(_ field: FilterField?) throws -> [String] {
-    func titles() throws -> [String] {
-      try snapshot.lastItemID() <= Self.titleLimit ? snapshot.fetchTitles().map(\.title) : []
-    }
-    switch field {
-    case .topic, .list: return try snapshot.fetchTopicSpans().map(\.title)
-    case .author: return try snapshot.fetchAuthors()
-    case .title: return try titles()
-    case nil:
-      return try snapshot.fetchTopicSpans().map(\.title) + titles() + snapshot.fetchAuthors()
-    default: return []
-    }
   }
 }
 

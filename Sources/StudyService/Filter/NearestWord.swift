@@ -1,4 +1,5 @@
 import StudyModel
+import StudyStorage
 
 extension Nearest {
   /// The word of a title, as it is written there, that the first of `words`
@@ -16,5 +17,29 @@ extension Nearest {
     let title = titles.first { WordPattern.words(of: $0).contains(word) }
     let words = title.map(WordPattern.writtenWords) ?? []
     return words.first { $0.folded == word }?.written ?? word
+  }
+}
+
+extension Snapshot {
+  /// Up to so many items all their texts are looked through for a word that is near.
+  private static let few: Int64 = 20_000
+
+  /// Texts of those fields that may have a word near one of these: all there are, or, of many
+  /// items, those with a word that has the same first half, which the index finds.
+  ///
+  /// - Parameter fields: some of title, author, topic and list.
+  func fetchTexts(near words: String, in fields: Set<FilterField>) throws -> [String] {
+    guard try lastItemID() <= Self.few else {
+      let indexed = fields.contains(.list) ? fields.union([.topic]) : fields
+      return try WordPattern.words(of: words).flatMap { word in
+        let half = String(word.unicodeScalars.prefix(max(2, word.unicodeScalars.count / 2)))
+        return try fetchSearchTexts(beginning: half, in: indexed)
+      }
+    }
+    var texts: [String] = []
+    if !fields.isDisjoint(with: [.topic, .list]) { texts += try fetchTopicTitles() }
+    if fields.contains(.title) { texts += try fetchTitles().map(\.title) }
+    if fields.contains(.author) { texts += try fetchAuthors() }
+    return texts
   }
 }

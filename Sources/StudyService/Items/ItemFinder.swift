@@ -202,7 +202,7 @@ public struct ItemFinder {
     throw StudyError.notFound(
       wanted,
       nearest: Nearest.word(
-        to: words, in: try snapshot.fetchTitles().lazy.map(\.title), shortest: 4),
+        to: words, in: try snapshot.fetchTexts(near: words, in: [.title]), shortest: 4),
       hint: "To search notes and topics too: study search WORD")
   }
 

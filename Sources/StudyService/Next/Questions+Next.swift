@@ -49,7 +49,7 @@ extension Questions {
     return explanation
   }
 
-  /// The figures of all lists together.
+  /// The figures of all lists together, but for when one of their items was touched.
   public func totals() throws -> Figures { try snapshot.fetchTotals(on: today) }
 
   /// This week's short list.

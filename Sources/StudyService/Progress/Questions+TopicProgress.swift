@@ -78,11 +78,9 @@ extension Questions {
     let isWhole = filter.isEverything
     let places = Dictionary(lastOf: lists.map { ($0.id, $0.place) })
     let depth = request.depth ?? (isWhole && request.form == .tree ? lists.count == 1 ? 2 : 1 : nil)
-    var outline = try snapshot.fetchOutline(levels: isWhole ? depth ?? .max : .max)
-    if let folder = found?.folder {
-      let inside = Set(folder.lists)
-      outline.removeAll { !inside.contains($0.span.list) }
-    }
+    let outline =
+      try found.map { try snapshot.fetchOutline(of: $0.spans) }
+      ?? snapshot.fetchOutline(levels: isWhole ? depth ?? .max : .max)
     let scope = found?.scope ?? TopicScope(filter)
     var forest = TopicForest(outline, places, in: scope)
     // Items of two lists or topics have no row of their own.

@@ -24,31 +24,24 @@ public struct TopicFinder {
 
   /// The topics themselves, without those that stand below another of them.
   func requireSpans(titled words: String) throws -> [TopicSpan] {
-    let all = try snapshot.fetchTopicSpans()
-    let found = Self.spans(titled: words, in: all).map(\.span)
+    let found = try spans(titled: words).map(\.span)
     guard found.isEmpty else { return found }
     throw StudyError.notFound(
       Nothing.has(words, in: .topic),
-      nearest: Nearest.word(to: words, in: all.lazy.map(\.title), shortest: 3),
+      nearest: Nearest.word(
+        to: words, in: try snapshot.fetchTexts(near: words, in: [.topic]), shortest: 3),
       hint: "All topics: study topics")
   }
 
   /// The same with their titles; none where no topic has the words.
   func spans(titled words: String) throws -> [(span: TopicSpan, title: String)] {
-    Self.spans(titled: words, in: try snapshot.fetchTopicSpans())
-  }
-
-  private static func spans(
-    titled words: String, in all: [(id: Topic.ID, last: Int, title: String)]
-  ) -> [(span: TopicSpan, title: String)] {
-    let pattern = WordPattern(words)
+    guard let pattern = WordPattern(words) else { return [] }
     var found: [(span: TopicSpan, title: String)] = []
-    for topic in all {
-      guard found.last?.span.contains(topic.id) != true, pattern?.fits(topic.title) == true else {
-        continue
-      }
-      found.append(
-        (TopicSpan(list: topic.id.list, ordinals: topic.id.ordinal...topic.last), topic.title))
+    for topic in try snapshot.fetchTopicSpans(titled: pattern) {
+      let isBelow =
+        found.last?.span.list == topic.span.list
+        && found.last?.span.ordinals.contains(topic.span.ordinals.lowerBound) == true
+      if !isBelow { found.append(topic) }
     }
     return found
   }

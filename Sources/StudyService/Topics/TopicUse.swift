@@ -28,20 +28,18 @@ extension Questions {
     let pattern = WordPattern(words)
     let lists = try snapshot.fetchLists()
     let labels = ListLabels(lists)
-    let forest = TopicForest(try snapshot.fetchOutline(), [:], in: TopicScope(.everything))
+    let spans = try pattern.map { _ in try TopicFinder(snapshot).requireSpans(titled: words) }
+    let outline = try spans.map { try snapshot.fetchOutline(of: $0) } ?? snapshot.fetchOutline()
+    let forest = TopicForest(outline, [:], in: TopicScope(.everything))
     let names = TopicName.all(
       forest.nodes.filter { $0.topic.depth > 0 && pattern?.fits($0.topic.title) != false })
     let use = try snapshot.fetchUse(ofGroups: names.map(\.spans), on: today)
-    let tags = try snapshot.fetchTopicTags()
+    let tags = try snapshot.fetchTopicTags(in: spans)
     let all = zip(names, use).filter { $1.items > 0 }.map { name, use in
       TopicUse(
         title: name.title, path: name.path(labels), lists: name.lists, items: use.items,
         open: use.open, done: use.done, spellings: name.spellings,
         tags: Set(name.topics.flatMap { tags[$0.topic.id] ?? [] }).sorted())
-    }
-    // For its error, which has the nearest title.
-    if all.isEmpty, pattern != nil {
-      _ = try TopicFinder(snapshot).requireSubtrees(titled: words)
     }
     return all.sorted { a, b in
       a.items != b.items

@@ -143,7 +143,9 @@ extension Transaction {
 
   /// Deletes those items permanently; they must be unlisted and untouched.
   public func deleteItems(_ ids: [Item.ID]) throws {
-    for (table, column) in [("alias", "item_id"), ("former_item", "item_id"), ("item", "id")] {
+    for (table, column) in [
+      ("alias", "item_id"), ("former_item", "item_id"), ("unlisted", "item_id"), ("item", "id"),
+    ] {
       try db.run("DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(ids)])
     }
   }

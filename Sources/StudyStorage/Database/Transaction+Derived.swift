@@ -14,6 +14,7 @@ extension Transaction {
     isWide: Bool = false
   ) throws {
     if isWide { try rebuildAgenda() } else { try refreshAgenda(of: items) }
+    try refreshUnlisted(items)
     try refreshSearch(of: reworded.map { $0.sorted() } ?? items, new: new)
   }
 
@@ -24,12 +25,14 @@ extension Transaction {
     try tellMoves()
     try refold(.all)
     try rebuildAgenda()
+    try rebuildUnlisted()
     try rebuildSearch()
   }
 
   /// Derives what lists and journal say together.
   public func rebuildDerived() throws {
     try rebuildAgenda()
+    try rebuildUnlisted()
     try rebuildSearch()
   }
 

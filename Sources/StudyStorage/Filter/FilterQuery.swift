@@ -44,8 +44,10 @@ struct FilterQuery {
       let inner = condition(part)
       return settled(("NOT (\(inner.sql))", inner.depth + 1))
     case .text(let text):
-      let words = bindWords(text)
-      return (FilterColumns.text(Self.test(words)), 0)
+      let ids = SearchQuery.ids(text) { bind($0) }
+      return (
+        ids.map { "item.id IN (\($0))" } ?? FilterColumns.text(Self.test(bindWords(text))), 0
+      )
     case .term(let term):
       let values = term.values.map { condition(term, $0) }
       return (values.count == 1 ? values[0] : values.map { "(\($0))" }.joined(separator: " OR "), 0)
@@ -107,6 +109,12 @@ struct FilterQuery {
       let host = bindWords(Hosts.keyName(of: text.lowercased()), isExact: term.isExact)
       return FilterColumns.words(term.field, Self.test(host))
     default:
+      let isIndexed = [.title, .author, .note].contains(term.field) && !term.isExact
+      if isIndexed,
+        let ids = SearchQuery.ids(text, in: [term.field.rawValue], { bind($0) })
+      {
+        return "item.id IN (\(ids))"
+      }
       let words = bindWords(text, isExact: term.isExact)
       return FilterColumns.words(term.field, Self.test(words))
     }

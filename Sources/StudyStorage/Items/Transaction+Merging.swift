@@ -73,7 +73,7 @@ extension Transaction {
     try db.run("UPDATE former_item SET item_id = :kept WHERE item_id = :other", both)
     try db.run(
       "INSERT INTO alias (key, item_id) SELECT key, :kept FROM item WHERE id = :other", both)
-    for table in ["status", "note", "own_tag", "edit"] {
+    for table in ["status", "note", "own_tag", "edit", "unlisted"] {
       try db.run("DELETE FROM \(table) WHERE item_id = :other", ["other": other])
     }
     try db.run("DELETE FROM item WHERE id = :other", ["other": other])

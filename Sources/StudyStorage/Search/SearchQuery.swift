@@ -40,7 +40,25 @@ struct SearchQuery {
       """
   }
 
-  private static func any(_ function: String, _ argument: String) -> String {
+  /// A query for the ids of the items that have the words of a filter in those columns; nil where
+  /// the index does not know them: parts that must stand in one text, and nothing but signs.
+  ///
+  /// - Parameter bind: binds a value and returns its name.
+  static func ids(
+    _ text: String, in fields: [String]? = nil, _ bind: (String) -> String
+  ) -> String? {
+    guard let pattern = WordPattern(value: text), pattern.isOnePart else { return nil }
+    let (fields, words) = (fields ?? columns, match([pattern]))
+    guard !words.isEmpty else { return nil }
+    let found = "search MATCH \(bind("{\(fields.joined(separator: " "))} : (\(words))"))"
+    let isSure = !pattern.needsLook && pattern.phrases.count { !$0.words.isEmpty } == 1
+    let look = isSure ? "" : " AND \(any("study_fits", bind(pattern.folded), in: fields))"
+    return "SELECT rowid FROM search WHERE \(found)\(look)"
+  }
+
+  private static func any(
+    _ function: String, _ argument: String, in columns: [String] = columns
+  ) -> String {
     "(" + columns.map { "\(function)(search.\($0), \(argument))" }.joined(separator: " OR ") + ")"
   }
 

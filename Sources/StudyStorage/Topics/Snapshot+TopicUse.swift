@@ -11,13 +11,29 @@ public struct GroupUse: Sendable {
 
 extension Snapshot {
   /// The tags at the head of headings, sorted.
-  public func fetchTopicTags() throws -> [Topic.ID: [String]] {
-    var tags: [Topic.ID: [String]] = [:]
-    try db.forEachRow("SELECT list_id, topic, tag FROM topic_tag ORDER BY list_id, topic, tag") {
-      let topic = Topic.ID(list: try $0["list_id"], ordinal: try $0["topic"])
-      tags[topic, default: []].append(try $0["tag"])
+  ///
+  /// - Parameter spans: where; nil for everywhere.
+  public func fetchTopicTags(in spans: [TopicSpan]?) throws -> [Topic.ID: [String]] {
+    let (with, tags, arguments): (String, String, StatementArguments) =
+      if let spans {
+        (
+          "WITH \(Self.span)",
+          """
+          span CROSS JOIN topic_tag ON topic_tag.list_id = span.list_id
+            AND topic_tag.topic BETWEEN span.first AND span.last
+          """, ["spans": Self.spans([spans])]
+        )
+      } else {
+        ("", "topic_tag", [])
+      }
+    var found: [Topic.ID: [String]] = [:]
+    try db.forEachRow(
+      "\(with) SELECT topic_tag.list_id, topic, tag FROM \(tags) ORDER BY 1, 2, 3", arguments
+    ) { row in
+      let topic = Topic.ID(list: try row["list_id"], ordinal: try row["topic"])
+      found[topic, default: []].append(try row["tag"])
     }
-    return tags
+    return found
   }
 
   /// The items of each group of topics, each counted once in a group, in one query.

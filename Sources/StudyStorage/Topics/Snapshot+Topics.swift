@@ -2,17 +2,24 @@ import SQLite
 public import StudyModel
 
 extension Snapshot {
-  /// Every topic's title and the last ordinal of its subtree, in list order.
-  public func fetchTopicSpans() throws -> [(id: Topic.ID, last: Int, title: String)] {
+  /// The subtree and title of each topic whose title the pattern fits, in list order.
+  public func fetchTopicSpans(
+    titled pattern: WordPattern
+  ) throws -> [(span: TopicSpan, title: String)] {
     try db.values(
-      "SELECT list_id, ordinal, last_ordinal, title FROM topic ORDER BY list_id, ordinal"
+      """
+      SELECT list_id, ordinal, last_ordinal, title FROM topic
+      WHERE study_fits(title, :pattern) ORDER BY list_id, ordinal
+      """, ["pattern": pattern.folded]
     ) { row in
-      let ordinals = try Self.ordinals(row)
-      return (
-        Topic.ID(list: try row["list_id"], ordinal: ordinals.lowerBound), ordinals.upperBound,
-        try row["title"]
-      )
+      let span = TopicSpan(list: try row["list_id"], ordinals: try Self.ordinals(row))
+      return (span, try row["title"])
     }
+  }
+
+  /// The different titles of topics.
+  public func fetchTopicTitles() throws -> [String] {
+    try db.column("SELECT DISTINCT title FROM topic ORDER BY title")
   }
 
   /// Of a topic and those below it.
@@ -30,6 +37,19 @@ extension Snapshot {
       SELECT \(Topic.columns), topic.last_ordinal FROM topic WHERE depth < :levels
       ORDER BY list_id, ordinal
       """, ["levels": levels]
+    ) { OutlinedTopic(topic: try Topic($0), last: try Self.ordinals($0).upperBound) }
+  }
+
+  /// The topics in those spans, and those that they stand below, in list order.
+  public func fetchOutline(of spans: [TopicSpan]) throws -> [OutlinedTopic] {
+    try db.values(
+      """
+      WITH \(Self.span)
+      SELECT DISTINCT \(Topic.columns), topic.last_ordinal FROM span CROSS JOIN topic
+        ON topic.list_id = span.list_id
+          AND topic.ordinal <= span.last AND topic.last_ordinal >= span.first
+      ORDER BY topic.list_id, topic.ordinal
+      """, ["spans": Self.spans([spans])]
     ) { OutlinedTopic(topic: try Topic($0), last: try Self.ordinals($0).upperBound) }
   }
 

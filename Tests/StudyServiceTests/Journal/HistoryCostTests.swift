@@ -90,7 +90,7 @@ import Testing
   private final class Counter: @unchecked Sendable { var value = 0 }
 
   /// How many steps `body` takes, in tens.
-  private static func steps(_ world: World, _ body: () throws -> Void) throws -> Int {
+  static func steps(_ world: World, _ body: () throws -> Void) throws -> Int {
     let counter = Counter()
     let context = Unmanaged.passUnretained(counter).toOpaque()
     let connection = world.store.database.connection

@@ -17,7 +17,7 @@ import Testing
     #expect(mark.postings.count == 5)
     let totals = try world.store.read { try $0.fetchTotals(on: Day(world.now)) }
     #expect((totals.done, totals.all, totals.reading) == (1, 33, 0))
-    let progress = try world.store.read { try $0.fetchProgress(on: Day(world.now)) }
+    let progress = try world.store.read { try $0.fetchProgress(in: nil, on: Day(world.now)) }
     let marked = progress.filter { $0.figures.done > 0 }.map(\.topic.title)
     #expect(
       marked == [
@@ -54,7 +54,7 @@ import Testing
           AND placed.topic = topic.ordinal)
       FROM topic ORDER BY 1, 2
       """)
-    let ours = try world.store.read { try $0.fetchProgress(on: Day(world.now)) }.map {
+    let ours = try world.store.read { try $0.fetchProgress(in: nil, on: Day(world.now)) }.map {
       "\($0.topic.id.list)|\($0.topic.id.ordinal)|\($0.figures.done)|\($0.figures.all)"
     }
     #expect(ours == independent)
