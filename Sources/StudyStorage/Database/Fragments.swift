@@ -7,6 +7,9 @@ enum SQL {
     "EXISTS (SELECT 1 FROM posting WHERE posting.item_id = \(item))"
   }
 
+  /// How many items are in lists, counted on an index.
+  static let listedCount = "(SELECT count(*) FROM item) - (SELECT count(*) FROM unlisted)"
+
   /// Follows an id: true if it is in a bound JSON array.
   static func among(_ name: String = "ids") -> String {
     "IN (SELECT value FROM json_each(:\(name)))"

@@ -45,9 +45,8 @@ extension Snapshot {
       """, Self.arguments(today, isOpen, ["limit": limit]))
     let count: Int? = try db.scalar(
       """
-      SELECT (SELECT count(*) FROM (SELECT DISTINCT item_id FROM posting))
-        - (SELECT count(*) FROM status
-          WHERE (\(isLeftOut)) AND \(SQL.isListed("status.item_id")))
+      SELECT \(SQL.listedCount) - (SELECT count(*) FROM status
+        WHERE (\(isLeftOut)) AND item_id NOT IN (SELECT item_id FROM unlisted))
       """, Self.arguments(today, isOpen, [:]))
     return (ids, count ?? 0)
   }

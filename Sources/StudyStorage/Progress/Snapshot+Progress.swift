@@ -36,8 +36,7 @@ extension Snapshot {
     try db.value(
       """
       SELECT count(*) FILTER (WHERE \(Standing.isIn(.done))) AS done,
-        (SELECT count(*) FROM item) - (SELECT count(*) FROM unlisted)
-          - count(*) FILTER (WHERE \(Standing.isIn(.skipped))) AS items,
+        \(SQL.listedCount) - count(*) FILTER (WHERE \(Standing.isIn(.skipped))) AS items,
         count(*) FILTER (WHERE \(Standing.isIn(.reading))) AS reading, NULL AS touched_at
       FROM status WHERE state IN ('done', 'skipped', 'reading', 'parked')
         AND item_id NOT IN (SELECT item_id FROM unlisted)
