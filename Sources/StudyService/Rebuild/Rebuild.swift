@@ -9,6 +9,8 @@ public struct Rebuild {
   public struct Report: Sendable {
     /// How many entries of the journal were saved.
     public var entries = 0
+    /// How many of them are from the newest copy beside the database.
+    public var copied = 0
     /// Own ones that are missing between others.
     public var missing = 0
     /// How many commands are known of which nothing was saved.
@@ -48,7 +50,8 @@ public struct Rebuild {
       try transaction.deriveOwnList()
       return journal
     }
-    (report.entries, report.missing) = (journal.entries, journal.missing)
+    (report.entries, report.copied) = (journal.entries, journal.copied)
+    report.missing = journal.missing
     (report.unheard, report.lostCommands) = (journal.unheard, journal.lostCommands)
     let (there, missing) = (
       salvage.roots.filter { FileFacts.isThere($0) },

@@ -15,6 +15,8 @@ public struct Salvage {
   private(set) var lines: [Entry.ID: Row] = [:]
   /// The files and folders that were imported, in order.
   public private(set) var roots: [String] = []
+  /// How many entries are from a copy beside it, which was made before.
+  private(set) var copied = 0
 
   /// - Throws: `StudyError.badData` unless it is a file of this version's.
   public init(_ place: StorePlace) throws {
@@ -23,8 +25,35 @@ public struct Salvage {
         "\(place.path) is not a study database of this version, so its journal cannot be read",
         hint: "Restore a copy: study restore FILE")
     }
-    let bytes = try FileFault.reading(place.path) {
-      try OpenFile(reading: place.path).readAll(limit: .max - 1)
+    try self.init(file: place.path)
+    if let copy = Self.copy(beside: place), let older = try? Salvage(file: copy.path) {
+      add(older)
+    }
+  }
+
+  /// The newest copy that has nothing but what was in this database too: entries are only added to
+  /// a journal, but for a restore, which takes some away.
+  private static func copy(beside place: StorePlace) -> Backup? {
+    let copies = (try? BackupFolder(besides: place.path).list()) ?? []
+    return copies.prefix { $0.name.reason != .beforeRestore }
+      .first { $0.name.schema == Schema.version }
+  }
+
+  /// Takes from an older copy of the same database what this one has lost.
+  private mutating func add(_ older: Salvage) {
+    guard device == nil || device == older.device else { return }
+    device = older.device
+    let count = entries.count
+    entries.merge(older.entries) { own, _ in own }
+    copied = entries.count - count
+    lines.merge(older.lines) { own, _ in own }
+    commands.merge(older.commands) { own, _ in own }
+    formerDevices += older.formerDevices
+  }
+
+  private init(file: String) throws {
+    let bytes = try FileFault.reading(file) {
+      try OpenFile(reading: file).readAll(limit: .max - 1)
     }
     var (roots, devices): (Set<String>, [String]) = ([], [])
     PageFile(bytes).forEachRecord { record in

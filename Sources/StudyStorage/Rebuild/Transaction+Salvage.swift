@@ -4,6 +4,8 @@ import StudyModel
 /// How much of a journal was saved.
 public struct SavedJournal: Equatable, Sendable {
   public var entries = 0
+  /// How many of them are from a copy that was made before.
+  public var copied = 0
   /// Own entries that are missing between others.
   public var missing = 0
   /// Commands of which no entry is left.
@@ -32,6 +34,7 @@ extension Transaction {
     try restoreCommands(salvage)
     if salvage.device == nil { try adoptDevice() }
     var saved = SavedJournal()
+    saved.copied = salvage.copied
     let isForeign = "device NOT IN (SELECT id FROM (\(OwnDevices.all)))"
     let isLined = """
       EXISTS (SELECT 1 FROM line WHERE line.device = entry.device AND line.seq = entry.seq)

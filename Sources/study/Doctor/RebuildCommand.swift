@@ -12,9 +12,10 @@ struct RebuildCommand: ParsableCommand {
     commandName: "rebuild",
     abstract: "Make a sound database of a damaged one.",
     discussion: """
-      Reads your marks and notes page by page from the damaged file, and imports your lists \
-      again. The damaged file is kept beside the new one. Imports cannot be undone afterwards. \
-      A copy is better where there is one: study restore.
+      Reads your marks and notes page by page from the damaged file, takes those that it has \
+      lost from the newest copy, and imports your lists again. The damaged file is kept \
+      beside the new one. Imports cannot be undone afterwards. \
+      A copy is better where it has all: study restore.
       """,
     examples: ["study rebuild", "study rebuild --db old.db"])
 
@@ -43,6 +44,9 @@ struct RebuildCommand: ParsableCommand {
     let lists = report.lists.map { $0.readLists } ?? 0
     let changes = Words.count(report.entries, "change")
     say("Saved \(changes) of the journal, and read \(Words.count(lists, "list")) again.", terminal)
+    if report.copied > 0 {
+      say("\(report.copied) of them are from the newest copy; see study backup --list.", terminal)
+    }
     if report.missing > 0 {
       say("Lost: \(Words.count(report.missing, "change")) in between.", terminal)
     }

@@ -67,6 +67,32 @@ import Testing
     #expect(try study("doctor", "--only", "damaged-database").code == 0)
   }
 
+  @Test func `takes what is lost from the newest copy`() throws {
+    try writeLists()
+    // So many that the page of the last mark is another.
+    try study.says("done -q 240-340")
+    try study.says("backup -q")
+    try study.says("done -q 350 -m after")
+    let before = try study.says("log")
+    try strike(pagesWith: "note100", butNot: "[\"done\"")
+    let rebuilt = try study("rebuild")
+    #expect(rebuilt.code == 0 && !rebuilt.output.contains("Lost: "), "\(rebuilt)")
+    #expect(rebuilt.output.contains(" of them are from the newest copy"))
+    #expect(try study.says("log").filter { !$0.isNumber } == before.filter { !$0.isNumber })
+  }
+
+  @Test func `takes nothing from a copy of before a restore`() throws {
+    try study.says("backup -q old.db")
+    try study.says("done -q 300 -m gone")
+    try study.says("backup -q")
+    try study.says("restore -q --yes old.db")
+    try strike(pagesWith: "note100", butNot: "[\"done\"")
+    let rebuilt = try study("rebuild")
+    #expect(
+      rebuilt.output.contains("Lost: ") && !rebuilt.output.contains("newest copy"), "\(rebuilt)")
+    #expect(try !study.says("log").contains("gone"))
+  }
+
   @Test func `leaves alone what is not damaged, and what is not its own`() throws {
     let before = try home.bytes
     let sound = try study("rebuild")
