@@ -49,6 +49,29 @@ public final class LibraryWorld {
     marked.formUnion(pages)
   }
 
+  /// Marks some of the listed pages in one of four ways, of which `marked` knows nothing.
+  public func markSome(_ way: Int) throws {
+    let pages = library.somePages().map(Library.address)
+    guard !pages.isEmpty else { return }
+    now = now + 60_000
+    let marks = Marks(store: store, now: now)
+    switch way {
+    case 0: _ = try marks.open(pages)
+    case 1: _ = try marks.skip(pages)
+    case 2: _ = try marks.park(pages, until: Day(now) + 3)
+    default: _ = try marks.reopen(pages)
+    }
+  }
+
+  /// Takes out the list of that file.
+  public func forgetting(_ name: String) throws {
+    now = now + 60_000
+    _ = try Importer(now: now).forget([name], in: folder.path, from: store)
+  }
+
+  /// Redoes the command that was undone last.
+  public func redo() throws { _ = try History(store: store, now: now).redo() }
+
   /// Undoes the last command, without updating the count of marks.
   public func undo() throws { _ = try History(store: store, now: now).undo() }
 

@@ -129,9 +129,11 @@ extension Transaction {
     guard !change.items.isEmpty else { return [] }
     if isHeard { try refreshItems(change.items.subtracting(change.newItems)) }
     let moved = change.newItems.isEmpty ? [] : try followMoves()
-    try refold(change.newItems.union(moved).sorted())
+    var stale = try fold(change.newItems.union(moved).sorted())
     let listed = change.isWide ? try snapshot.fetchItemIDs(ofList: OwnList.id) : []
-    try refreshDerived(of: change.items.union(listed).sorted(), isWide: isHeard)
+    stale.places = change.items.union(listed)
+    stale.words.formUnion(stale.places)
+    try refreshDerived(stale)
     return change.newItems
   }
 

@@ -57,14 +57,18 @@ extension ImportWork {
     try transaction.deleteItems(pruned)
 
     try transaction.insertImage(command: command, set: set, keeping: Importer.imagesKept)
-    try transaction.refreshDerived(of: known, new: set.newItems, isWide: true)
-    try journal.append(snapshot.fetchUntoldMoves(of: rekeyed), to: command)
+    // All that follows is derived once, when all that it follows from is there.
+    var stale = StaleItems(
+      states: rekeyed.union(merged.values), places: Set(known), words: Set(known),
+      new: set.newItems)
+    try stale.formUnion(journal.fold(snapshot.fetchUntoldMoves(of: rekeyed), into: command))
     // The journal may know a key before any list has it.
     let moved = try transaction.followMoves()
     let told = try snapshot.filterTouched(rekeyed, new: set.newItems)
       .union(merged.values).union(moved)
-    try transaction.refold(told.sorted())
-    try recordMarks(command, &report)
+    try stale.formUnion(transaction.fold(told.sorted()))
+    try stale.formUnion(foldMarks(command, &report))
+    try transaction.refreshDerived(stale)
   }
 
   /// What lists say of an item they say of the one that it is now.
@@ -77,12 +81,12 @@ extension ImportWork {
   }
 
   /// What the lists say becomes progress where the person has no mark of their own.
-  private func recordMarks(_ command: Int64, _ report: inout ImportReport) throws {
+  private func foldMarks(_ command: Int64, _ report: inout ImportReport) throws -> StaleItems {
     let marks = try ListMarks(
       transaction.snapshot, marked: marked, unread: unread, former: formerMarks)
     report.marks = marks.counts
     report.takenBack = marks.takenBack
-    try journal.append(marks.facts, to: command)
+    return try journal.fold(marks.facts, into: command)
   }
 
   private var journal: Journal { Journal(transaction: transaction, now: now) }

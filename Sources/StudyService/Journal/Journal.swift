@@ -26,7 +26,16 @@ struct Journal {
 
   /// Appends facts to a command that is already recorded.
   func append(_ facts: [Fact], to command: Int64) throws {
-    guard let span = try transaction.insertEntries(facts, command: command, at: now) else { return }
-    try transaction.refold(span)
+    try transaction.refreshDerived(fold(facts, into: command))
+  }
+
+  /// Appends facts to a command that is already recorded, and updates what the journal alone says.
+  ///
+  /// - Returns: what has to be derived again.
+  func fold(_ facts: [Fact], into command: Int64) throws -> StaleItems {
+    guard let span = try transaction.insertEntries(facts, command: command, at: now) else {
+      return StaleItems()
+    }
+    return try transaction.fold(span).stale
   }
 }

@@ -134,7 +134,7 @@ extension Transaction {
       try fetchStaying([item], besides: command).isEmpty
     else { return }
     try deleteItems([item])
-    try refreshDerived(of: [item])
+    try refreshDerived(StaleItems(places: [item], words: [item]))
   }
 
   /// Extends the list's own topic to its last.

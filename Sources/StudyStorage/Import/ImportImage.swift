@@ -107,7 +107,9 @@ extension Transaction {
     try deriving()
     let touched: [Item.ID] = try db.column(
       "\(inRange) UNION SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last", new)
-    try refreshDerived(of: set.items + touched + others.map(\.item), isWide: true)
+    let known = Set(set.items + others.map(\.item))
+    try refreshDerived(
+      StaleItems(states: known, places: Set(touched), words: known.union(touched)))
     let newKeys = try snapshot.fetchKeySets(of: set.items)
     let back =
       state == .undone

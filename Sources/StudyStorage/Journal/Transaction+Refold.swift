@@ -1,13 +1,27 @@
 public import StudyModel
 
 extension Transaction {
-  /// Folds the journal again for whatever those entries are about. An item that is not in the
-  /// catalogue has no derived rows.
+  /// Folds the journal again for whatever those entries are about, and derives what follows. An item
+  /// that is not in the catalogue has no derived rows.
   ///
   /// - Parameter followsMoves: whether pages that have moved get their keys too.
   /// - Returns: the items.
   @discardableResult
   public func refold(_ span: EntrySpan, followsMoves: Bool = true) throws -> [Item.ID] {
+    let (items, stale) = try fold(span, followsMoves: followsMoves)
+    try refreshDerived(stale)
+    return items
+  }
+
+  /// Folds the journal again for those items, some of which may be gone, and derives what follows.
+  public func refold(_ items: [Item.ID]) throws { try refreshDerived(fold(items)) }
+
+  /// Folds the journal again for whatever those entries are about.
+  ///
+  /// - Returns: the items, and what has to be derived again.
+  public func fold(
+    _ span: EntrySpan, followsMoves: Bool = true
+  ) throws -> (items: [Item.ID], stale: StaleItems) {
     let moved = followsMoves ? try followMoves(in: span) : []
     let subjects = try snapshot.fetchKeys(in: span, schemes: Subject.schemes)
       .compactMap(Subject.init(key:))
@@ -24,12 +38,15 @@ extension Transaction {
       }
     }
     let found = try snapshot.fetchItemIDs(in: span)
-    try refold(moved.union(found + tagged).sorted(), isWide: isWide)
-    return found
+    var stale = try fold(moved.union(found + tagged).sorted())
+    stale.isWide = isWide
+    return (found, stale)
   }
 
   /// Folds the journal again for those items, some of which may be gone.
-  public func refold(_ items: [Item.ID], isWide: Bool = false) throws {
+  ///
+  /// - Returns: what has to be derived again.
+  public func fold(_ items: [Item.ID]) throws -> StaleItems {
     var reworded: Set<Item.ID> = []
     for start in stride(from: 0, to: items.count, by: 1000) {
       let part = Array(items[start..<min(start + 1000, items.count)])
@@ -37,6 +54,6 @@ extension Transaction {
       try reworded.formUnion(
         replaceDerived(part.map { ($0, Fold(standing: entries[$0] ?? [])) }))
     }
-    try refreshDerived(of: items, reworded: reworded, isWide: isWide)
+    return StaleItems(states: Set(items), words: reworded)
   }
 }

@@ -2,8 +2,7 @@ import SQLite
 import StudyModel
 
 extension Transaction {
-  /// Derives the whole agenda: after an import, after its undo, or when the weights have
-  /// changed.
+  /// Derives the whole agenda: the first one, or when the weights or the names of tags have changed.
   public func rebuildAgenda() throws {
     try db.run("DELETE FROM agenda")
     try insertAgenda(from: "posting", items: "SELECT item_id FROM posting", with: "", [:])
@@ -28,23 +27,30 @@ extension Transaction {
         """)
   }
 
-  /// Derives the agenda again for those items and for all that share a topic with one: their
-  /// positions may have changed.
-  func refreshAgenda(of ids: some Sequence<Item.ID>) throws {
-    let seed: StatementArguments = ["seed": json(ids)]
-    let near = """
+  /// Derives the agenda again for those items, and for all that share a topic with one whose state
+  /// may have changed: their positions may be others.
+  func refreshAgenda(of stale: StaleItems) throws {
+    let isFirst = try db.scalar("SELECT NOT EXISTS (SELECT 1 FROM agenda)") ?? true
+    if stale.new != nil, isFirst { return try rebuildAgenda() }
+    let arguments: StatementArguments = [
+      "states": json(stale.states), "places": json(stale.places),
+      "first": stale.new?.lowerBound, "last": stale.new?.upperBound,
+    ]
+    let wanted = """
       near AS MATERIALIZED (
         SELECT DISTINCT list_id, topic FROM posting
-        WHERE item_id \(SQL.among("seed"))),
+        WHERE item_id \(SQL.among("states"))),
       wanted AS MATERIALIZED (
-        SELECT value AS item_id FROM json_each(:seed)
+        SELECT value AS item_id FROM json_each(:states)
+        UNION SELECT value FROM json_each(:places)
+        UNION SELECT id FROM item WHERE id BETWEEN :first AND :last
         UNION SELECT posting.item_id FROM near CROSS JOIN posting
           ON posting.list_id = near.list_id AND posting.topic = near.topic)
       """
     try db.run(
-      "WITH \(near) DELETE FROM agenda WHERE item_id IN (SELECT item_id FROM wanted)", seed)
+      "WITH \(wanted) DELETE FROM agenda WHERE item_id IN (SELECT item_id FROM wanted)", arguments)
     let topics = """
-      \(near),
+      \(wanted),
       topics AS MATERIALIZED (
         SELECT DISTINCT posting.list_id, posting.topic
         FROM wanted CROSS JOIN posting ON posting.item_id = wanted.item_id),
@@ -54,7 +60,7 @@ extension Transaction {
         topics CROSS JOIN posting
           ON posting.list_id = topics.list_id AND posting.topic = topics.topic
         """,
-      items: "SELECT item_id FROM wanted", with: topics, seed)
+      items: "SELECT item_id FROM wanted", with: topics, arguments)
   }
 
   /// The only place that defines the part of a score that does not depend on the day;

@@ -5,10 +5,10 @@ extension Transaction {
   /// Brings the words of those items up to date, and of all with an id in
   /// `new`, which have none yet. What is as it was is not written.
   func refreshSearch(
-    of ids: some Sequence<Item.ID>, new: ClosedRange<Int64>? = nil
+    of ids: Set<Item.ID>, new: ClosedRange<Int64>? = nil
   ) throws {
-    let stale = try snapshot.findStaleSearch(
-      SQL.among(), ["ids": json(ids)])
+    let known = ids.filter { new?.contains($0.rawValue) != true }.sorted()
+    let stale = try snapshot.findStaleSearch(SQL.among(), ["ids": json(known)])
     if !stale.isEmpty {
       let ids: StatementArguments = ["ids": json(stale)]
       try db.run("DELETE FROM search WHERE rowid \(SQL.among())", ids)
