@@ -5,10 +5,14 @@ public struct PathKey: Hashable, Sendable {
 
   public init(_ path: String) { self.path = path }
 
-  public static func == (a: PathKey, b: PathKey) -> Bool { a.path.utf8.elementsEqual(b.path.utf8) }
+  public static func == (a: PathKey, b: PathKey) -> Bool {
+    // Texts of other lengths are told apart at once.
+    a.path.utf8.count == b.path.utf8.count && a.path.utf8.elementsEqual(b.path.utf8)
+  }
 
   public func hash(into hasher: inout Hasher) {
-    for byte in path.utf8 { hasher.combine(byte) }
+    var path = path
+    path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   /// The path itself and every folder above it, the nearest first.

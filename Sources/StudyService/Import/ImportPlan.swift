@@ -130,10 +130,8 @@ struct ImportPlan {
     moved = changed.filter { $0.known?.contentHash == $0.hash }
     changed.removeAll { $0.known?.contentHash == $0.hash }
     let matched = Set((changed + moved).compactMap(\.known?.id))
-    report.skipped.removeAll { skipped in
-      skipped.cause == .gone
-        && lists.filter { $0.root == skipped.path }.allSatisfy { matched.contains($0.id) }
-    }
+    let left = Set(lists.filter { !matched.contains($0.id) }.map { PathKey($0.root) })
+    report.skipped.removeAll { $0.cause == .gone && !left.contains(PathKey($0.path)) }
   }
 
   /// Of more pairs than this, nobody can say which is which.

@@ -105,14 +105,15 @@ struct ListFiles {
   /// - Throws: `StudyError.busy` if git does not answer.
   init(again roots: [(path: String, lists: [ListRow])], ignores: Bool = true) throws {
     self.ignores = ignores
+    let all = Set(roots.map { PathKey($0.path) })
     for root in roots {
       do {
         try add(root.path, in: "/", nil)
       } catch {
         if case StudyError.busy = error { throw error }
         // A list of a folder that is read too is gone like any other of that folder.
-        let isCovered = roots.contains { FilePath.isBelow(root.path, $0.path) }
-        if FileFacts.isGone(root.path), isCovered { continue }
+        let isCovered = PathKey(root.path).withFolders.dropFirst().contains(where: all.contains)
+        if isCovered, FileFacts.isGone(root.path) { continue }
         skipped.append(GoneLists.skipped(root.path, root.lists, error))
       }
     }
