@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "StudyMigrations",
       path: "Migrations",
-      resources: [.embedInCode("SQL")],
+      resources: [.embedInCode("SQL"), .embedInCode("schema.sql")],
       swiftSettings: strict
     ),
     .target(
@@ -160,7 +160,6 @@ let package = Package(
     .testTarget(
       name: "StudyStorageTests",
       dependencies: ["SQLite", "StudyStorage", "StudyMigrations", "StudyService", "TestSupport"],
-      exclude: ["schema.sql"],
       swiftSettings: strict
     ),
     .testTarget(

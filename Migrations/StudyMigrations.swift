@@ -25,6 +25,9 @@ public enum StudyMigrations {
     all.firstIndex { $0.name == name }! + 1
   }
 
+  /// All tables and indexes as the migrations leave them, in an empty database.
+  public static let schema = String(decoding: PackageResources.schema_sql, as: UTF8.self)
+
   /// Every migration, in the order in which they apply.
   ///
   /// The package manager embeds files but cannot list them; a test compares this list with the

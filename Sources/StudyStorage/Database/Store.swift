@@ -52,7 +52,7 @@ public struct Store {
   /// An empty in-memory database, for tests.
   public static func inMemory() throws -> Store {
     let database = try Database(settings)
-    try Schema.migrate(database)
+    try Schema.create(database)
     return Store(path: ":memory:", database: database)
   }
 

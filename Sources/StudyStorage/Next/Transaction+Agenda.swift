@@ -6,6 +6,11 @@ extension Transaction {
   public func rebuildAgenda() throws {
     try db.run("DELETE FROM agenda")
     try insertAgenda(from: "posting", items: "SELECT item_id FROM posting", with: "", [:])
+    try noteWeights()
+  }
+
+  /// Records by which weights the agenda was made.
+  func noteWeights() throws {
     try db.run("DELETE FROM agenda_weights")
     try db.run(
       "INSERT INTO agenda_weights (fingerprint) VALUES (:weights)",
@@ -91,12 +96,12 @@ extension Transaction {
           first_value(ordinal) OVER first AS ordinal, first_value(topic) OVER first AS topic,
           nth, list_id AS nth_list, topic AS nth_topic,
           row_number() OVER (
-            PARTITION BY item_id ORDER BY nth IS NULL, nth, list_id, ordinal) AS best,
-          \(SQL.listCount("ranked.item_id")) AS lists
+            PARTITION BY item_id ORDER BY nth IS NULL, nth, list_id, ordinal) AS best
         FROM ranked WHERE item_id IN (\(items))
         WINDOW first AS (PARTITION BY item_id ORDER BY list_id, ordinal)),
       best AS (
-        SELECT placed.*, \(AgendaScore.heading(of: "placed.item_id", weights)) AS heading,
+        SELECT placed.*, \(SQL.listCount("placed.item_id")) AS lists,
+          \(AgendaScore.heading(of: "placed.item_id", weights)) AS heading,
           \(AgendaScore.isAside("placed.item_id")) AS is_aside
         FROM placed WHERE best = 1)
       INSERT INTO agenda

@@ -398,24 +398,12 @@ CREATE VIRTUAL TABLE search USING fts5 (
   title, author, topic, note, address, tokenize = 'ascii'
 );
 
-CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'search_content'(id INTEGER PRIMARY KEY, c0, c1, c2, c3, c4);
-
-CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
 CREATE TABLE set_aside (
   path TEXT NOT NULL,
   line INTEGER NOT NULL,
   reason TEXT NOT NULL,
   PRIMARY KEY (path, line)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE "status" (
   item_id INTEGER PRIMARY KEY REFERENCES item DEFERRABLE INITIALLY DEFERRED,
