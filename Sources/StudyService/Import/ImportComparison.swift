@@ -97,16 +97,18 @@ struct ImportComparison {
 
   /// Counts and describes the differences.
   ///
-  /// - Parameter known: the known items that the import touched, as they were before it.
+  /// - Parameters:
+  ///   - known: the known items that the import touched, as they were before it.
+  ///   - namesAll: whether each new item is named, however many there are.
   func report(
-    known: [Item], pruned: Set<Item.ID>, lastOldItem: Int64, _ snapshot: Snapshot,
+    known: [Item], pruned: Set<Item.ID>, lastOldItem: Int64, namesAll: Bool, _ snapshot: Snapshot,
     _ report: inout ImportReport
   ) throws {
     let listed = try snapshot.filterListed(known.map(\.id))
-    let new = try snapshot.fetchItems(addedAfter: lastOldItem)
-    report.newItems = new.count
-    let first = try snapshot.fetchFirstLists(of: new.map(\.id) + known.map(\.id))
-    for item in new { report.add(.new, item, in: first[item.id]) }
+    try snapshot.forEachItem(addedAfter: lastOldItem) { item, list, title in
+      try report.addNew(item, in: list, namesAll: namesAll, title)
+    }
+    let first = try snapshot.fetchFirstLists(of: known.map(\.id))
     let now = Dictionary(
       lastOf: try snapshot.fetchItems(known.map(\.id)).map { ($0.id, $0) })
     for item in known {
@@ -157,6 +159,27 @@ struct ImportComparison {
 }
 
 extension ImportReport {
+  /// The most new items of a list, and the most lists, that are named: more than a screen shows.
+  static let mostNamed = 30
+
+  fileprivate mutating func addNew(
+    _ item: Item.ID, in list: Int64?, namesAll: Bool, _ title: () throws -> String
+  ) throws {
+    newItems += 1
+    lastNew = item
+    let named = namedNew[list] ?? 0
+    let isShown =
+      named < Self.mostNamed
+      && (named > 0 || namedNew.count < Self.mostNamed || list.map(knownLists.contains) == true)
+    if namesAll || isShown {
+      namedNew[list] = named + 1
+      changes.append(
+        Change(form: .new, list: list, item: item, title: try title(), text: ""))
+    } else {
+      unnamedNew[list, default: 0] += 1
+    }
+  }
+
   fileprivate mutating func add(
     _ form: Change.Form, _ item: Item, in list: Int64?, _ text: String = ""
   ) {

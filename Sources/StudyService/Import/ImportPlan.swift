@@ -3,10 +3,11 @@ import ReadingList
 import StudyModel
 import StudyStorage
 
-/// A list that has to be read or moved because it is new, edited or renamed.
+/// A list that has to be read or moved because it is new, edited or renamed. Its bytes are read again
+/// when its turn comes: an import of many lists cannot hold them all.
 struct ListSource {
   var file: ListFile
-  var bytes: [UInt8]
+  /// Of the bytes when they were read first.
   var hash: Int64
   var reading: ListReading
   /// The list as it was imported before, under this or another path.
@@ -25,8 +26,7 @@ extension ListSource {
     guard !list.root.isEmpty, let bytes = try? FileBytes.read(list.path),
       reading.hash(of: bytes) == list.contentHash
     else { return nil }
-    self.init(
-      file: file, bytes: bytes, hash: list.contentHash, reading: reading, known: list)
+    self.init(file: file, hash: list.contentHash, reading: reading, known: list)
   }
 }
 
@@ -94,7 +94,7 @@ struct ImportPlan {
   ) throws -> ListSource {
     func source(_ file: ListFile, _ bytes: [UInt8]) -> ListSource {
       let reading = ListReading(file, rules)
-      return ListSource(file: file, bytes: bytes, hash: reading.hash(of: bytes), reading: reading)
+      return ListSource(file: file, hash: reading.hash(of: bytes), reading: reading)
     }
     guard !file.isPiped else { return source(file, try file.bytes()) }
     let (bytes, stamp) = try FileBytes.readStamped(file.path)

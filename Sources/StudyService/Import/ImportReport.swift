@@ -68,6 +68,11 @@ public struct ImportReport: Sendable {
   /// Items deleted because they are in no list and nobody touched them.
   public var prunedItems = 0
   public var changes: [Change] = []
+  /// How many new items each list has besides those that `changes` names.
+  public internal(set) var unnamedNew: [Int64?: Int] = [:]
+  /// The new item with the largest id.
+  public internal(set) var lastNew: Item.ID?
+  var namedNew: [Int64?: Int] = [:]
   /// The items that took a state from a list, by that state and by what it was read, the most
   /// first.
   public var marks: [WrittenCount] = []

@@ -5,8 +5,10 @@ import StudyStorage
 extension ImportWork {
   /// Updates the items, compares, and records the command.
   ///
-  /// - Parameter prunes: deletes items that are in no list and were never touched.
-  func finish(prunes: Bool, _ report: inout ImportReport) throws {
+  /// - Parameters:
+  ///   - prunes: deletes items that are in no list and were never touched.
+  ///   - namesAll: whether the report names each new item, however many there are.
+  func finish(prunes: Bool, namesAll: Bool, _ report: inout ImportReport) throws {
     let snapshot = transaction.snapshot
     try merges.settle(snapshot)
     // One that becomes another may get its lines.
@@ -24,7 +26,8 @@ extension ImportWork {
     let others =
       isUpgrade
       ? try snapshot.fetchLists().map(\.id) : try snapshot.fetchLists(having: merges.gone)
-    for list in others where !lists.contains(list) && list != OwnList.id { try begin(with: list) }
+    let changed = Set(lists)
+    for list in others where !changed.contains(list) && list != OwnList.id { try begin(with: list) }
     let known = touched.filter { $0.rawValue <= lastOldItem }.sorted()
     let set = ImportedSet(
       lists: lists, items: known, newItems: last > lastOldItem ? lastOldItem + 1...last : nil)
@@ -37,7 +40,7 @@ extension ImportWork {
     for (item, kept) in merged.sorted(by: { $0.key < $1.key }) {
       comparison.merge(item, into: kept)
       mark(kept, inPlaceOf: item)
-      if named.remove(item) != nil { named.insert(kept) }
+      if named.remove(item) { _ = named.insert(kept) }
     }
     report.mergedItems = merged.keys.count { $0.rawValue <= lastOldItem }
     var rekeyed = merges.items
@@ -52,7 +55,7 @@ extension ImportWork {
     try transaction.refreshItems(touched)
     try comparison.report(
       known: before.filter { merged[$0.id] == nil }, pruned: Set(pruned), lastOldItem: lastOldItem,
-      snapshot, &report)
+      namesAll: namesAll, snapshot, &report)
     report.distinctItems = named.count
     try transaction.deleteItems(pruned)
 

@@ -21,8 +21,11 @@ final class ImportWork {
   var unread: Set<Item.ID> = []
   /// What lists said of known items before the same text was read by other rules.
   var formerMarks: [Item.ID: Set<Status.State>] = [:]
-  var named: Set<Item.ID> = []
-  private var taggedItems: Set<TagOnItem> = []
+  /// The items that the lists which were read link to.
+  var named = ItemSet()
+  /// Which tags they have, by the numbers of both.
+  private var tagged: Set<UInt64> = []
+  private var tagNumbers: [Tag: Int] = [:]
   /// Whether keys may be those of older rules.
   let isUpgrade: Bool
   var merges: PageMerges
@@ -52,23 +55,24 @@ final class ImportWork {
   func read(
     _ source: ListSource, _ report: inout ImportReport, progress: (Int) -> Void
   ) throws {
-    let (document, others) = try linked.document(of: source)
+    let (list, others) = try linked.document(of: source)
+    let document = list.document
     let snapshot = transaction.snapshot
     let id = source.known?.id ?? source.formerID ?? nextNewList
     if id == nextNewList { nextNewList += 1 }
     try begin(with: id)
     let oldWarnings = try snapshot.fetchWarnings(ofLists: [id])
     let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
-    let hasSameBytes = source.known.map { FileBytes.are(source.bytes, of: $0) } ?? false
+    let hasSameBytes = list.hasKnownBytes
     let oldPlaces = hasSameBytes ? try snapshot.fetchPlacedItems(ofList: id) : []
-    let hasNewRules = hasSameBytes && source.known?.contentHash != source.hash
+    let hasNewRules = hasSameBytes && source.known?.contentHash != list.hash
     if let known = source.known { try recall(known, marks: hasNewRules) }
     try transaction.deleteContents(ofList: id)
     if let known = source.known {
       report.knownLists.insert(id)
       if known.path != source.file.path { report.addMove(of: known, to: source.file) }
     }
-    try transaction.saveList(row(of: source, id: id, document: document))
+    try transaction.saveList(row(of: source, id: id, list))
 
     let rows = ListRows(document)
     for tag in document.tags {
@@ -124,16 +128,18 @@ final class ImportWork {
     let snapshot = transaction.snapshot
     let stored = Dictionary(grouping: try snapshot.fetchCandidates(), by: \.list)
     guard !stored.isEmpty else { return }
-    for list in try snapshot.fetchLists() where !lists.contains(list.id) {
+    let settled = Set(lists)
+    for list in try snapshot.fetchLists() where !settled.contains(list.id) {
       let isOther = try (stored[list.id] ?? []).contains { _, candidate in
         try linked.isOther(candidate, in: list)
       }
       guard isOther, let source = ListSource(list, rules) else { continue }
+      // What cannot be read a moment later stays as it was.
+      do { try read(source, &report) { _ in } } catch is ReadList.Unread { continue }
       if unchanged.contains(list.id) {
         report.unchangedLists -= 1
         report.lineCount -= list.lineCount
       }
-      try read(source, &report) { _ in }
     }
   }
 
@@ -215,20 +221,23 @@ final class ImportWork {
     }
   }
 
-  private func row(of source: ListSource, id: Int64, document: ListDocument) -> ListRow {
+  private func row(of source: ListSource, id: Int64, _ list: ReadList) -> ListRow {
     ListRow(
       id: id, path: source.file.path, root: source.file.root, place: source.file.place,
-      title: document.title, lineCount: document.lineCount, contentHash: source.hash,
-      importedAt: now, bytesHash: FileBytes.hash(source.bytes, version: 0),
+      title: list.document.title, lineCount: list.document.lineCount, contentHash: list.hash,
+      importedAt: now, bytesHash: list.bytesHash,
       format: source.file.format?.rawValue)
   }
 
   private func count(_ posting: Posting, of item: Item.ID, in report: inout ImportReport) {
-    if named.insert(item).inserted { report.kinds[posting.kind, default: 0] += 1 }
-    for tag in posting.tags
-    where taggedItems.insert(TagOnItem(item: item, tag: tag.name.name)).inserted {
-      if report.tags[tag.name] == nil { report.tagOrder.append(tag.name) }
-      report.tags[tag.name, default: 0] += 1
+    if named.insert(item) { report.kinds[posting.kind, default: 0] += 1 }
+    for tag in posting.tags.map(\.name) {
+      if tagNumbers[tag] == nil {
+        tagNumbers[tag] = tagNumbers.count
+        report.tagOrder.append(tag)
+      }
+      let pair = UInt64(tagNumbers[tag] ?? 0) << 40 | UInt64(item.rawValue)
+      if tagged.insert(pair).inserted { report.tags[tag, default: 0] += 1 }
     }
   }
 

@@ -103,7 +103,7 @@ public struct Importer {
         now: self.now)
       for (list, named) in lists { try work.forget(list, named: named, &report) }
       try work.settle(self.rules, &report)
-      try work.finish(prunes: self.prunes, &report)
+      try work.finish(prunes: self.prunes, namesAll: true, &report)
       try transaction.saveStamps([:], without: [])
       report.name(lists.map(\.list) + (try transaction.snapshot.fetchLists()))
       return report
@@ -137,6 +137,11 @@ public struct Importer {
       for (index, source) in plan.changed.enumerated() {
         do {
           try work.read(source, &report) { progress(index, plan.changed.count, $0) }
+        } catch let error as ReadList.Unread {
+          guard found.files.count > 1, let cause = error.cause as? StudyError else {
+            throw error.cause
+          }
+          report.skipped.append(SkippedFile(path: source.file.shown, reason: cause.message))
         } catch let error as ListError {
           let refusal = StudyError.badData("\(source.file.shown) \(error.clause)", hint: error.hint)
           if found.files.count == 1 { throw refusal }
@@ -144,7 +149,7 @@ public struct Importer {
         }
       }
       try work.settle(rules, unchanged: Set(plan.unchanged), &report)
-      try work.finish(prunes: prunes, &report)
+      try work.finish(prunes: prunes, namesAll: isRehearsal, &report)
       lists += work.lists
     }
     if !plan.stamps.isEmpty || !plan.lost.isEmpty || !plan.isEmpty {

@@ -10,7 +10,7 @@ final class LinkedLists {
   /// New and edited lists that are not saved yet, by their paths.
   private var waiting: [PathKey: ListSource] = [:]
   /// What was read of these before its turn, since another list links to it.
-  private var documents: [PathKey: ListDocument] = [:]
+  private var documents: [PathKey: ReadList] = [:]
   /// Those that this import reads, and what they were before.
   private var paths: [String] = []
   private var former: Set<Int64> = []
@@ -25,19 +25,19 @@ final class LinkedLists {
   }
 
   /// The list's document, with those links to other lists that are items.
-  func document(of source: ListSource) throws -> (document: ListDocument, all: [CandidateRow]) {
+  func document(of source: ListSource) throws -> (list: ReadList, all: [CandidateRow]) {
     let path = PathKey(source.file.path)
     waiting[path] = nil
-    var document = try documents.removeValue(forKey: path) ?? read(source)
-    guard !document.candidates.isEmpty else { return (document, []) }
+    var list = try documents.removeValue(forKey: path) ?? read(source)
+    guard !list.document.candidates.isEmpty else { return (list, []) }
     var rows: [String: CandidateRow] = [:]
-    for posting in document.candidates.map(\.posting) where rows[posting.key] == nil {
+    for posting in list.document.candidates.map(\.posting) where rows[posting.key] == nil {
       rows[posting.key] = CandidateRow(
         key: posting.key, address: posting.wikilink.map { "[[\($0)]]" } ?? posting.address,
         isItem: try isItem(posting.key, posting.address, besideList: source.file.path))
     }
-    document.settle { rows[$0.key]?.isItem == true }
-    return (document, rows.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    list.document.settle { rows[$0.key]?.isItem == true }
+    return (list, rows.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }
 
   /// Whether what is said of a link, or where it leads, has changed.
@@ -75,15 +75,15 @@ final class LinkedLists {
         return false
       }
     }
-    return documents[path]?.postings.isEmpty == true
+    return documents[path]?.document.postings.isEmpty == true
   }
 
-  private func read(_ source: ListSource) throws -> ListDocument {
-    var document = try source.reading.document(of: source.bytes)
-    guard !source.file.isPiped else { return document }
-    let notes = document.hasWikilinks ? try notes(below: source.file.root) : nil
-    document.locateLists(besideList: source.file.path, notes)
-    return document
+  private func read(_ source: ListSource) throws -> ReadList {
+    var list = try ReadList(source)
+    guard !source.file.isPiped else { return list }
+    let notes = list.document.hasWikilinks ? try notes(below: source.file.root) : nil
+    list.document.locateLists(besideList: source.file.path, notes)
+    return list
   }
 
   private func notes(below root: String) throws -> NoteIndex {

@@ -27,7 +27,7 @@ final class ListPages {
   private func pages(of source: ListSource) -> Set<String> {
     if let pages = new[PathKey(source.file.path)] { return pages }
     // What cannot be read as a list is refused when its turn comes.
-    let document = try? source.reading.document(of: source.bytes)
+    let document = try? source.reading.document(of: source.file.bytes())
     let pages = Set(document?.postings.map(\.key) ?? [])
     new[PathKey(source.file.path)] = pages
     return pages

@@ -6,7 +6,7 @@ import StudyModel
 /// through here, so that all of them say the same.
 struct ListReading {
   let fileName: String
-  let folderName: String
+  private let path: String
   let rules: ListRules
   /// Nil where the file tells by itself.
   let format: ListFormat?
@@ -32,8 +32,7 @@ struct ListReading {
   ) {
     self.format = format
     fileName = name
-    let folder = FilePath.folder(of: path)
-    folderName = folder == "/" ? "" : FilePath.name(of: folder)
+    self.path = path
     self.rules =
       rules.isEmpty
       ? ListRules()
@@ -41,6 +40,11 @@ struct ListReading {
         let pattern = PathPattern(FilePath.expanded($0))
         return pattern.fits(place) || pattern.fits(path)
       }
+  }
+
+  private var folderName: String {
+    let folder = FilePath.folder(of: path)
+    return folder == "/" ? "" : FilePath.name(of: folder)
   }
 
   func document(of bytes: [UInt8]) throws(ListError) -> ListDocument {

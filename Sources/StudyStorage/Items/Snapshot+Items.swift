@@ -46,6 +46,18 @@ extension Snapshot {
       Item.init)
   }
 
+  /// Passes each item with a larger id than that, its first list and its title to `body`, by id.
+  public func forEachItem(
+    addedAfter id: Int64, _ body: (Item.ID, Int64?, () throws -> String) throws -> Void
+  ) throws {
+    try db.forEachRow(
+      """
+      SELECT id, (SELECT min(list_id) FROM posting WHERE item_id = item.id) AS list, title
+      FROM item WHERE id > :id ORDER BY id
+      """, ["id": id]
+    ) { row in try body(try row["id"], try row["list"]) { try row["title"] } }
+  }
+
   /// The items with a larger id than that.
   public func fetchItems(addedAfter id: Int64) throws -> [Item] {
     try db.values(

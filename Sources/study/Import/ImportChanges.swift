@@ -14,6 +14,8 @@ struct ImportChanges {
   private struct Group {
     var name: String
     var items: [Entry] = []
+    /// How many more are new.
+    var unnamed = 0
   }
 
   /// The changes of one item.
@@ -31,14 +33,17 @@ struct ImportChanges {
     _ report: ImportReport, _ appearance: Appearance, only sorts: [ItemChange] = ItemChange.allCases
   ) {
     self.appearance = appearance
-    column = ItemLine.column(for: report.changes.map(\.item))
+    column = ItemLine.column(for: report.changes.map(\.item) + [report.lastNew].compactMap(\.self))
     // A forgotten item is also reported as gone.
     let pruned = Set(report.changes.filter { $0.form == .pruned }.map(\.item))
     let changes = report.changes.filter {
       sorts.contains(ItemChange($0.form)) && !($0.form == .gone && pruned.contains($0.item))
     }
     // Lists known before come first: their changes say more than a new list.
-    let byList = Dictionary(grouping: changes, by: \.list).sorted { a, b in
+    let unnamed = sorts.contains(.new) ? report.unnamedNew : [:]
+    var groups = Dictionary(grouping: changes, by: \.list)
+    for list in unnamed.keys { groups[list, default: []] += [] }
+    let byList = groups.sorted { a, b in
       func rank(_ list: Int64?) -> (Int, Int64) {
         guard let list else { return (2, 0) }
         return (report.knownLists.contains(list) ? 0 : 1, list)
@@ -56,14 +61,15 @@ struct ImportChanges {
         }
       }
       group.items = ItemChange.allCases.flatMap { sort in group.items.filter { $0.sort == sort } }
-      groups.append(group)
+      group.unnamed = unnamed[list] ?? 0
+      self.groups.append(group)
     }
   }
 
   /// The fewest lines that say enough: a blank one, a list with an item or two, and the rest.
   var fewest: Int { min(groups.isEmpty ? 0 : size + 1, 5) }
 
-  private var size: Int { groups.reduce(0) { $0 + $1.items.count + 1 } }
+  private var size: Int { groups.reduce(0) { $0 + $1.items.count + $1.unnamed + 1 } }
 
   /// Every change, below its list.
   var all: [Text] {
@@ -76,7 +82,8 @@ struct ImportChanges {
   func brief(lines most: Int) -> [Text] {
     guard !groups.isEmpty else { return [] }
     // Apart from a blank line, and what is said of the rest.
-    let rest = size < most ? 0 : rest(groups.flatMap(\.items)).count
+    let unnamed = groups.reduce(0) { $0 + $1.unnamed }
+    let rest = size < most ? 0 : rest(groups.flatMap(\.items), unnamed).count
     let counts = counts(in: size < most ? size : most - 1 - rest)
     var lines = [Text()]
     var left = groups.dropFirst(counts.count).flatMap(\.items)
@@ -86,7 +93,7 @@ struct ImportChanges {
       lines += group.items.indices.filter(items.contains).map { line(group.items[$0]) }
       left += group.items.indices.filter { !items.contains($0) }.map { group.items[$0] }
     }
-    return left.isEmpty ? lines : lines + self.rest(left)
+    return left.isEmpty && unnamed == 0 ? lines : lines + self.rest(left, unnamed)
   }
 
   /// How many items of each list to show in `room` lines: a few of as many lists as possible,
@@ -122,23 +129,27 @@ struct ImportChanges {
   }
 
   private func head(_ group: Group) -> Text {
-    let counts = Self.counts(group.items).joined(separator: ", ")
+    let counts = Self.counts(group).joined(separator: ", ")
     let room = appearance.width - Text(counts).width - 2
     let name = appearance.isBounded ? ShortPath.text(group.name, width: max(room, 20)) : group.name
     return Text(name, .strong) + "  " + Text(counts, .faint)
   }
 
-  private static func counts(_ items: [Entry]) -> [String] {
+  private static func counts(_ group: Group) -> [String] {
     ItemChange.allCases.compactMap { sort in
-      let count = items.count { $0.sort == sort }
+      let count = count(sort, group.items, group.unnamed)
       return count == 0 ? nil : "\(count) \(sort.rawValue)"
     }
   }
 
-  private func rest(_ items: [Entry]) -> [Text] {
+  private static func count(_ sort: ItemChange, _ items: [Entry], _ unnamed: Int) -> Int {
+    items.count { $0.sort == sort } + (sort == .new ? unnamed : 0)
+  }
+
+  private func rest(_ items: [Entry], _ unnamed: Int) -> [Text] {
     var parts: [String] = []
     for sort in ItemChange.allCases {
-      let count = items.count { $0.sort == sort }
+      let count = Self.count(sort, items, unnamed)
       guard count > 0 else { continue }
       let way = sort.way.map { " (\($0))" } ?? ""
       parts.append("\(count) \(parts.isEmpty ? "more " : "")\(sort.rawValue)\(way)")
