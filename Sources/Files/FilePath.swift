@@ -16,7 +16,11 @@ public enum FilePath {
 
   /// The last component of the path.
   public static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let bytes = path.utf8
+    let slash = UInt8(ascii: "/")
+    guard let last = bytes.lastIndex(where: { $0 != slash }) else { return path }
+    let start = bytes[..<last].lastIndex(of: slash).map { bytes.index(after: $0) }
+    return String(bytes[(start ?? bytes.startIndex)...last]) ?? path
   }
 
   /// True for a path inside `folder`, at any depth.

@@ -93,9 +93,16 @@ public final class OpenFile {
 
   /// The next bytes, at most `count`; empty at the end.
   public func read(_ count: Int = 1 << 16) throws(FileFault) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let found = try FileFault.checked { Foundation.read(descriptor, &bytes, count) }
-    return found == count ? bytes : Array(bytes[..<found])
+    var fault: FileFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, found in
+      do throws(FileFault) {
+        found = try FileFault.checked { Foundation.read(descriptor, buffer.baseAddress, count) }
+      } catch {
+        fault = error
+      }
+    }
+    if let fault { throw fault }
+    return bytes
   }
 
   /// The remaining bytes, or the first `limit` + 1 if there are more than `limit`.
@@ -104,7 +111,7 @@ public final class OpenFile {
     while bytes.count <= limit {
       let part = try read(min(1 << 16, limit + 1 - bytes.count))
       if part.isEmpty { break }
-      bytes += part
+      if bytes.isEmpty { bytes = part } else { bytes += part }
     }
     return bytes
   }

@@ -79,7 +79,9 @@ extension ColumnHead {
   /// Without case, accents, hyphens, groups in brackets, and signs at the ends.
   static func key(of head: Substring) -> String {
     var text = Folding.normal(String(head))
-    while let open = text.lastIndex(of: "("), open > text.startIndex {
+    while text.utf8.contains(UInt8(ascii: "(")), let open = text.lastIndex(of: "("),
+      open > text.startIndex
+    {
       let close = text[open...].firstIndex(of: ")").map { text.index(after: $0) } ?? text.endIndex
       text.removeSubrange(open..<close)
     }

@@ -2,11 +2,10 @@ extension WrittenMark {
   /// By what it was read, in the words for all marks read so: a date or a share beside it is
   /// another each time.
   public var way: String {
+    if reason.hasPrefix("box ") || reason.hasPrefix("the heading ") { return reason }
     let place = reason.firstRange(of: " in the column ")
     let value = reason[..<(place?.lowerBound ?? reason.endIndex)]
-    guard !reason.hasPrefix("box "), !reason.hasPrefix("the heading "),
-      let digit = value.firstIndex(where: \.isNumber)
-    else { return reason }
+    guard let digit = value.firstIndex(where: \.isNumber) else { return reason }
     let sign = value[..<digit].split(separator: " ").joined(separator: " ")
     let column = place.map { String(reason[$0.lowerBound...]) } ?? ""
     let number = position == nil ? "a date" : "a share"

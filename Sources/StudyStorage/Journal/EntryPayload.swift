@@ -34,10 +34,16 @@ struct EntryPayload {
       return "payload ->> '$.\(field)' AS \"\(name)\""
     }.joined(separator: ", ") + ", payload"
 
-  /// A JSON object of the fields, as an expression with their values bound in order.
-  var object: String {
-    let pairs = names.map { "'\($0)', \($0 == Self.edits ? "json(?)" : "?")" }
-    return pairs.isEmpty ? "'{}'" : "json_object(\(pairs.joined(separator: ", ")))"
+  /// A JSON object of the fields, as an expression on `value`, a JSON array with `arguments` from
+  /// that index on.
+  func object(from index: Int) -> String {
+    let names = names
+    guard !names.isEmpty else { return "'{}'" }
+    let pairs = names.enumerated().map { nth, name in
+      let value = "value ->> \(index + nth)"
+      return "'\(name)', \(name == Self.edits ? "json(\(value))" : value)"
+    }
+    return "json_object(\(pairs.joined(separator: ", ")))"
   }
   var arguments: [DatabaseValue] { names.compactMap { fields[$0] } }
 

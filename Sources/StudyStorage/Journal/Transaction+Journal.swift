@@ -33,20 +33,31 @@ extension Transaction {
     let (first, start) = try nextEntry(at: instant)
     var (seq, counter) = (first, start.counter)
     var retracts = false
-    for (itemKey, action) in facts {
-      guard let payload = EntryPayload(action) else { continue }
-      let columns: StatementArguments = [
-        device, seq, start.wall, counter, instant, instant.zone, command, itemKey,
-        payload.name.rawValue,
-      ]
-      try db.run(
-        """
-        INSERT INTO entry
-          (device, seq, wall, counter, at, zone, command, item_key, action, payload)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, \(payload.object))
-        """, columns + StatementArguments(payload.arguments))
-      retracts = retracts || payload.name == .retract
-      (seq, counter) = (seq + 1, counter + 1)
+    for part in stride(from: 0, to: facts.count, by: 1000) {
+      // By the columns of the payload, which few commands have several of.
+      var rows: [String: JSONRows] = [:]
+      for (itemKey, action) in facts[part..<min(part + 1000, facts.count)] {
+        guard let payload = EntryPayload(action) else { continue }
+        rows[payload.object(from: 4), default: JSONRows()].append(
+          [.int64(seq), .int64(counter), .string(itemKey), .string(payload.name.rawValue)]
+            + payload.arguments)
+        retracts = retracts || payload.name == .retract
+        (seq, counter) = (seq + 1, counter + 1)
+      }
+      for (object, rows) in rows {
+        try db.run(
+          """
+          INSERT INTO entry
+            (device, seq, wall, counter, at, zone, command, item_key, action, payload)
+          SELECT :device, value ->> 0, :wall, value ->> 1, :at, :zone, :command, value ->> 2,
+            value ->> 3, \(object)
+          FROM json_each(:rows)
+          """,
+          [
+            "device": device, "wall": start.wall, "at": instant, "zone": instant.zone,
+            "command": command, "rows": rows.text,
+          ])
+      }
     }
     guard seq > first else { return nil }
     let span = EntrySpan.of(device: device, first...seq - 1)
