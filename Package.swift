@@ -13,8 +13,10 @@ let strict: [SwiftSetting] = [
 // On Linux its archive is linked: every command would load the library, and few ask it.
 #if os(Linux)
   let libmd: (pkgConfig: String?, name: String) = (nil, ":libmd.a")
+  let utf8proc: (pkgConfig: String?, name: String) = (nil, ":libutf8proc.a")
 #else
   let libmd: (pkgConfig: String?, name: String) = ("libmd", "md")
+  let utf8proc: (pkgConfig: String?, name: String) = ("libutf8proc", "utf8proc")
 #endif
 
 let package = Package(
@@ -47,13 +49,21 @@ let package = Package(
       name: "CLibMD", pkgConfig: libmd.pkgConfig,
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
     ),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: utf8proc.pkgConfig,
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]
+    ),
     .target(name: "CSystem"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // The house, from the ground up; see ARCHITECTURE.md.
-    .target(name: "StudyModel", swiftSettings: strict),
+    .target(name: "Essentials", swiftSettings: strict),
     .target(
-      name: "Files", dependencies: ["StudyModel", "CSystem", "CLibMD"], swiftSettings: strict,
+      name: "StudyModel", dependencies: ["Essentials", "CUTF8Proc"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary(utf8proc.name)]),
+    .target(
+      name: "Files", dependencies: ["Essentials", "StudyModel", "CSystem", "CLibMD"],
+      swiftSettings: strict,
       linkerSettings: [.linkedLibrary(libmd.name)]),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText"], swiftSettings: strict),
@@ -73,12 +83,14 @@ let package = Package(
     ),
     .target(
       name: "StudyStorage",
-      dependencies: ["StudyModel", "Files", "StudyMigrations", "SQLite", "CSQLite"],
+      dependencies: [
+        "Essentials", "StudyModel", "Files", "StudyMigrations", "SQLite", "CSQLite",
+      ],
       swiftSettings: strict
     ),
     .target(
       name: "StudyService",
-      dependencies: ["StudyModel", "Files", "StudyStorage", "ReadingList"],
+      dependencies: ["Essentials", "StudyModel", "Files", "StudyStorage", "ReadingList"],
       swiftSettings: strict
     ),
     .target(
@@ -88,14 +100,14 @@ let package = Package(
     ),
     .target(
       name: "Presentation",
-      dependencies: ["StudyModel", "StudyService", "SafeText"],
+      dependencies: ["Essentials", "StudyModel", "StudyService", "SafeText"],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "study",
       dependencies: [
-        "StudyModel", "Files", "ReadingList", "StudyStorage", "StudyService", "Settings",
-        "SafeText", "Terminal", "Presentation",
+        "Essentials", "StudyModel", "Files", "ReadingList", "StudyStorage", "StudyService",
+        "Settings", "SafeText", "Terminal", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Completion/Scripts")],

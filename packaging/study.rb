@@ -16,6 +16,7 @@ class Study < Formula
   depends_on "libmd"
   depends_on :macos
   depends_on "md4c"
+  depends_on "utf8proc"
 
   uses_from_macos "sqlite"
 

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// How drafts are called: hidden, with a sign of this program on this machine and random letters.
 /// So a draft that a killed command left can be told from every other file, also from one that a

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// This process's environment variables: the only place that reads them.
 ///

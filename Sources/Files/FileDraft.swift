@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// A new file beside a name, which it takes when complete and on disk: a reader sees the old
 /// file or the new one. If it has not taken the name, it is removed when released.

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// What the system knows about a file.
 public struct FileFacts: Sendable {

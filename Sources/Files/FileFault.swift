@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 public import StudyModel
 
 /// Why a file or folder cannot be used.

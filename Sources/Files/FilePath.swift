@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 public enum FilePath {
   /// The absolute path of a name that may be relative to `folder`. What a person wrote goes
@@ -7,12 +7,42 @@ public enum FilePath {
     name.hasPrefix("/") ? name : folder + "/" + name
   }
 
+  /// The path without its last component: "/" for one in the root, "" for a plain name.
   public static func folder(of path: String) -> String {
-    (path as NSString).deletingLastPathComponent
+    let bytes = path.utf8
+    guard let end = bytes.lastIndex(where: { $0 != slash }) else { return path.isEmpty ? "" : "/" }
+    guard let last = bytes[..<end].lastIndex(of: slash) else { return "" }
+    let folder = bytes[...last].lastIndex { $0 != slash }
+    return folder.map { String(path[...$0]) } ?? "/"
   }
 
-  /// The path without `.` and `..`, whether it exists or not.
-  public static func plain(_ path: String) -> String { (path as NSString).standardizingPath }
+  private static let slash = UInt8(ascii: "/")
+
+  /// The absolute path without `.`, `..` and symbolic links, as far as it exists.
+  public static func plain(_ path: String) -> String {
+    guard path.hasPrefix("/"), path.utf8.contains(where: { $0 != slash }) else { return path }
+    if let real = real(path) { return real }
+    let above = plain(folder(of: path))
+    // It may exist below another name of the folder.
+    func joined(_ folder: String, _ name: String) -> String {
+      let path = (folder == "/" ? "" : folder) + "/" + name
+      return real(path) ?? path
+    }
+    return switch name(of: path) {
+    case ".": above
+    case "..": folder(of: above)
+    case let name: joined(above, name)
+    }
+  }
+
+  /// What follows the last dot of its name: "" for "a", "a." and ".a".
+  public static func ending(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+      return ""
+    }
+    return String(name[name.utf8.index(after: dot)...])
+  }
 
   /// The last component of the path.
   public static func name(of path: String) -> String {
@@ -77,7 +107,7 @@ public enum FilePath {
 
   /// Gives a file a second name, which must be free.
   public static func link(_ path: String, as name: String) throws(FileFault) {
-    guard Foundation.link(path, name) == 0 else { throw .last }
+    guard linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 else { throw .last }
   }
 
   /// Renames a file if it is there; another of that name is replaced.

@@ -1,5 +1,5 @@
 import CSystem
-import Foundation
+import Essentials
 
 /// The file system that a folder is on.
 public enum FileSystem {

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// The names in a folder, as its file system has them.
 public struct FolderNames {

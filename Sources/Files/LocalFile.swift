@@ -1,4 +1,5 @@
-import Foundation
+import Essentials
+import StudyModel
 
 /// A file on this machine that a list links to, existing or not: the only reader of such
 /// addresses.
@@ -19,7 +20,7 @@ public struct LocalFile {
       (path, fragment) = (written, nil)
       return
     }
-    func decoded(_ text: Substring) -> String { text.removingPercentEncoding ?? String(text) }
+    func decoded(_ text: Substring) -> String { text.percentDecoded ?? String(text) }
     let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     fragment = parts.count > 1 ? decoded(parts[1]) : nil
     path = FilePath.absolute(decoded(parts[0].prefix { $0 != "?" }), in: folder)

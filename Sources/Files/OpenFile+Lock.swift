@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import Essentials
 
 extension OpenFile {
   /// How many seconds a command waits for its turn.
@@ -46,9 +47,9 @@ extension OpenFile {
 /// A place in the system's queue for a lock, kept by a thread of its own. Who asks now and then
 /// instead can miss every moment at which the lock is free.
 private final class LockQueue: @unchecked Sendable {
-  private let mutex = NSLock()
+  private let state = DispatchQueue(label: "state of the lock")
   private let ended = DispatchSemaphore(value: 0)
-  /// Both only under `mutex`.
+  /// Both only on `state`.
   private var result: OpenFile.Lock?
   private var isLeft = false
 
@@ -57,9 +58,9 @@ private final class LockQueue: @unchecked Sendable {
     // Its own, since the other may be closed before the thread has ended; the lock is on both.
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { return nil }
-    Thread.detachNewThread { [self] in
+    DispatchQueue(label: "lock").async { [self] in
       let found = OpenFile.take(copy, 0)
-      let isLate = mutex.withLock {
+      let isLate = state.sync {
         result = found
         return isLeft
       }
@@ -71,12 +72,12 @@ private final class LockQueue: @unchecked Sendable {
 
   func wait(seconds: Double) -> OpenFile.Lock? {
     guard ended.wait(timeout: .now() + seconds) == .success else { return nil }
-    return mutex.withLock { result }
+    return state.sync { result }
   }
 
   /// Gives up, unless it was its turn just now.
   func leave() -> OpenFile.Lock {
-    mutex.withLock {
+    state.sync {
       isLeft = result == nil
       return result ?? .busy
     }

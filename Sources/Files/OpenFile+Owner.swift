@@ -1,5 +1,5 @@
 import CSystem
-import Foundation
+import Essentials
 
 extension OpenFile {
   /// Gives a file that root has just made to the owner of its folder: what `sudo study` leaves

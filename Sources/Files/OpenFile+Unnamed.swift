@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 extension OpenFile {
   /// A file in `folder` without a name, with what `fill` wrote, at its beginning. It is gone when

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// An open file or folder, closed when released.
 public final class OpenFile {
@@ -85,7 +85,7 @@ public final class OpenFile {
 
   /// Also releases locks.
   public func close() {
-    if descriptor > STDERR_FILENO { Foundation.close(descriptor) }
+    if descriptor > STDERR_FILENO { systemClose(descriptor) }
     descriptor = -1
   }
 
@@ -96,7 +96,7 @@ public final class OpenFile {
     var fault: FileFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, found in
       do throws(FileFault) {
-        found = try FileFault.checked { Foundation.read(descriptor, buffer.baseAddress, count) }
+        found = try FileFault.checked { systemRead(descriptor, buffer.baseAddress, count) }
       } catch {
         fault = error
       }
@@ -126,7 +126,7 @@ public final class OpenFile {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = try FileFault.checked {
-        rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       }
       rest = rest.dropFirst(count)
     }
@@ -144,4 +144,14 @@ public final class OpenFile {
   public func synchronize() throws(FileFault) {
     guard fsync(descriptor) == 0 else { throw .last }
   }
+}
+
+// The system's calls, where methods of that name hide them.
+private func systemClose(_ descriptor: CInt) { close(descriptor) }
+private func systemRead(_ descriptor: CInt, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, bytes, count)
+}
+func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// The two ends of a pipe, each closed when it is released, and by the programs that are started.
 final class Pipe {

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// A program that reads from study and answers it, started with an array of arguments and never a
 /// shell.

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// What is said to a program, and what it answers.
 struct PipedTalk {
@@ -69,7 +69,7 @@ struct PipedTalk {
   private mutating func write(to end: OpenFile) {
     let part = min(input.count - written, 1 << 16)
     let count = input.withUnsafeBytes {
-      Foundation.write(end.descriptor, $0.baseAddress! + written, part)
+      systemWrite(end.descriptor, $0.baseAddress! + written, part)
     }
     if count > 0 {
       written += count

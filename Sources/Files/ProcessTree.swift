@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// A program that study started, and what it started in turn; without what made itself independent.
 struct ProcessTree {

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// Finds the program to run.
 public enum ProgramPath {
@@ -17,9 +17,7 @@ public enum ProgramPath {
   /// The path of this program, absolute unless it was called by a relative one that the system
   /// cannot make absolute.
   public static var own: String {
-    if let known = Bundle.main.executablePath, known.hasPrefix("/"), isProgram(known) {
-      return known
-    }
+    if let known = RunningProcess.ownProgram, isProgram(known) { return known }
     // Without /proc the system does not say.
     let called = Arguments.program
     return called.contains("/")

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// Another process of this machine that has not ended.
 public struct RunningProcess: Sendable {
@@ -12,6 +12,19 @@ public struct RunningProcess: Sendable {
     let found = Self.status("\(number)")
     if let found, let own = Self.status("self"), found.name != own.name { return nil }
     isStopped = found.map { "Tt".contains($0.state) } ?? false
+  }
+
+  /// The path of the program that this process runs; nil where the system does not say.
+  static var ownProgram: String? {
+    #if canImport(Darwin)
+      var path = [CChar](repeating: 0, count: Int(4 * MAXPATHLEN))
+      let count = proc_pidpath(getpid(), &path, UInt32(path.count))
+    #else
+      var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink("/proc/\(getpid())/exe", &path, path.count)
+    #endif
+    guard count > 0 else { return nil }
+    return String(validating: path[..<Int(count)].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// The name of its program and the letter of its state, such as "study" and "S".

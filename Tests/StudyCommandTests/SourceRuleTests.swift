@@ -44,6 +44,11 @@ enum Sources {
     #expect(try Sources.files(with: /study_argument/) == ["Files/Arguments.swift"])
   }
 
+  /// All of it would make the binary three times as large, and each command start more slowly.
+  @Test func `one file imports Foundation`() throws {
+    #expect(try Sources.files(with: /import Foundation/) == ["Essentials/Essentials.swift"])
+  }
+
   @Test func `one file searches for programs`() throws {
     #expect(try Sources.files(with: /X_OK|\["PATH"\]/) == ["Files/ProgramPath.swift"])
   }

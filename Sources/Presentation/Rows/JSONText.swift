@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Essentials
 
 /// Values as JSON, in the format of every user interface.
 public enum JSONText {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Essentials
 
 /// The part of a web address between its scheme and its path.
 struct WebPlace {

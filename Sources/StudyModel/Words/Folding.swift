@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The one spelling in which texts are compared, whoever looks: filters,
 /// search, an item named by words, and completion.
 ///
@@ -110,12 +108,12 @@ public enum Folding {
       } else if scalar.isPlainLetter || !scalar.isSymbol || isWide(scalar) {
         run.append(scalar)
       } else {
-        result += String(run).decomposedStringWithCompatibilityMapping
+        result += String(run).inCompatibleForm
         result.unicodeScalars.append(scalar)
         run.removeAll()
       }
     }
-    return result + String(run).decomposedStringWithCompatibilityMapping
+    return result + String(run).inCompatibleForm
   }
 
   /// Forms of other signs by their width, and words in one square.

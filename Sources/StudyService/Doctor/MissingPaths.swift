@@ -1,4 +1,5 @@
-import Foundation
+import Essentials
+import StudyModel
 import Files
 import ReadingList
 import StudyStorage
@@ -22,7 +23,7 @@ struct MissingPath {
     self.line = line
     self.written = written
     // Without the `..` that tells one file in two ways.
-    self.path = (path as NSString).standardizingPath
+    self.path = FilePath.plain(path)
     self.text = text
     self.rule = rule
   }
@@ -109,7 +110,7 @@ enum MissingPaths {
   /// The folder as the list writes it, if it does.
   private static func relative(_ folder: String, _ path: MissingPath) -> String {
     let rest = path.path.dropFirst(folder.count)
-    let decoded = path.written.removingPercentEncoding ?? path.written
+    let decoded = path.written.percentDecoded ?? path.written
     return decoded.hasSuffix(rest) ? String(decoded.dropLast(rest.count)) : folder
   }
 }

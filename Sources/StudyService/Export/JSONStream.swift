@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 import StudyModel
 
 /// Reads JSON as a stream, one value at a time, with line numbers for errors. The caller looks

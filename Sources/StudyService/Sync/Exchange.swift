@@ -1,5 +1,5 @@
 public import Files
-import Foundation
+import Essentials
 public import StudyModel
 public import StudyStorage
 

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Essentials
 import StudyModel
 
 /// git, for a bare repository of our own: without a shell, a work tree or hooks.

@@ -1,6 +1,6 @@
 import CSQLite
 import Files
-import Foundation
+import Essentials
 import SQLite
 public import StudyModel
 

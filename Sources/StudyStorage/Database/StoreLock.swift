@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Essentials
 import StudyModel
 
 /// One `flock` beside the database, held while creating, upgrading and writing, so that any

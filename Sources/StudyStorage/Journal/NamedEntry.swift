@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 import StudyModel
 
 /// An entry as the payload of another names it: as `EntryPayload.naming` does.

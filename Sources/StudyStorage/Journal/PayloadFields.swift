@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 import SQLite
 import StudyModel
 
@@ -67,8 +67,7 @@ struct PayloadFields {
   /// False for an object or an array, which SQLite returns as its text.
   private func isText(_ name: StaticString) throws -> Bool {
     let payload: String = try row["payload"]
-    let fields = try JSONSerialization.jsonObject(with: Data(payload.utf8))
-    return (fields as? [String: Any])?["\(name)"] is String
+    return PayloadValue.fields(payload)?["\(name)"]?.text != nil
   }
 
   private func number(_ name: StaticString, in range: ClosedRange<Int64>) throws -> Int64? {

@@ -1,4 +1,3 @@
-import Foundation
 import StudyModel
 
 /// The entries that a payload names: by device and number, and in a line by hash too.
@@ -12,32 +11,31 @@ enum EntryNames {
   static func replaced(
     in payload: String, _ replace: (Entry.ID, _ hash: String?) throws -> (Entry.ID, hash: String?)?
   ) throws -> String? {
-    guard var fields = object(payload) else { return nil }
+    guard var fields = PayloadValue.fields(payload) else { return nil }
     var isChanged = false
-    func rename(_ object: [String: Any]) throws -> [String: Any] {
-      guard let device = object["device"] as? String,
-        let seq = (object["seq"] as? NSNumber)?.int64Value,
-        let new = try replace(Entry.ID(device: device, seq: seq), object["hash"] as? String),
-        new.0.device != device || new.0.seq != seq || new.hash != object["hash"] as? String
+    func rename(_ object: [String: PayloadValue]) throws -> [String: PayloadValue] {
+      let hash = object["hash"]?.text
+      guard let device = object["device"]?.text, let seq = object["seq"]?.integer,
+        let new = try replace(Entry.ID(device: device, seq: seq), hash),
+        new.0.device != device || new.0.seq != seq || new.hash != hash
       else { return object }
       isChanged = true
       var object = object
-      object["device"] = new.0.device
-      object["seq"] = new.0.seq
-      object["hash"] = new.hash
+      object["device"] = .text(new.0.device)
+      object["seq"] = .integer(new.0.seq)
+      object["hash"] = new.hash.map { .text($0) }
       return object
     }
     fields = try rename(fields)
     for (key, value) in fields {
-      if let list = value as? [[String: Any]] { fields[key] = try list.map(rename) }
+      if case .list(let list) = value {
+        fields[key] = .list(
+          try list.map { part in
+            guard case .object(let object) = part else { return part }
+            return .object(try rename(object))
+          })
+      }
     }
-    guard isChanged else { return nil }
-    let data = try JSONSerialization.data(
-      withJSONObject: fields, options: [.sortedKeys, .withoutEscapingSlashes])
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  private static func object(_ payload: String) -> [String: Any]? {
-    (try? JSONSerialization.jsonObject(with: Data(payload.utf8))) as? [String: Any]
+    return isChanged ? try PayloadValue.json(fields) : nil
   }
 }

@@ -1,5 +1,5 @@
 import Presentation
-import Foundation
+import Essentials
 import Settings
 import StudyModel
 import StudyService

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Essentials
 
 /// The arguments of a command, as the argument parser describes them.
 struct CommandShape: Decodable {

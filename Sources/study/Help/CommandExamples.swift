@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import StudyModel
 
 /// The examples at the end of each command's help.
 extension CommandConfiguration {
@@ -18,12 +18,12 @@ extension CommandConfiguration {
 
   /// The discussion without its examples, a text for each paragraph.
   var paragraphs: [String] {
-    discussion.components(separatedBy: Self.heading)[0].split(separator: "\n").map(String.init)
+    discussion.separated(by: Self.heading)[0].split(separator: "\n").map(String.init)
   }
 
   /// Each as it is typed.
   var examples: [String] {
-    discussion.components(separatedBy: Self.heading).dropFirst().joined()
-      .components(separatedBy: "\n  ").filter { !$0.isEmpty }
+    discussion.separated(by: Self.heading).dropFirst().joined()
+      .separated(by: "\n  ").filter { !$0.isEmpty }
   }
 }

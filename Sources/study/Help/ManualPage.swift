@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import StudyModel
 
 /// `study.1`, generated from the declared commands, so that it always matches them. The same
 /// bytes for the same version, on any day.
@@ -49,7 +49,7 @@ struct ManualPage {
     write(.version)
     for topic in [HelpTopic.filter, .json] {
       roff.section(topic.title)
-      roff.example(topic.text.components(separatedBy: "\n"))
+      roff.example(topic.text.separated(by: "\n"))
     }
     for table in ManualTable.all { write(table) }
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 import Terminal
 
 /// The progress of an import, on a terminal, once it takes longer than half a second.

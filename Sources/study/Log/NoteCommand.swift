@@ -1,6 +1,6 @@
 import ArgumentParser
 import Files
-import Foundation
+import Essentials
 import StudyModel
 import StudyService
 import Terminal
@@ -118,7 +118,7 @@ struct NoteCommand: ParsableCommand {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw StudyError.badData("\(name) is not UTF-8 text")
       }
-      return try save(NoteText.checked(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+      return try save(NoteText.checked(text.trimmed(of: \.properties.isWhitespace)))
     }
     if !text.isEmpty { return try save(NoteText.checked(text.joined(separator: " "))) }
     let editor = Editor(environment: .process)

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Essentials
 import StudyModel
 import Terminal
 
@@ -28,7 +28,7 @@ struct NoteDraft {
       "<!-- Your note on \"\(Text(title).plain)\" -->",
       "<!-- These lines are left out. A note without text is not saved. -->",
     ]
-    let start = note.trimmingCharacters(in: Self.around)
+    let start = note.trimmed(of: Self.isAround)
     initial = Array((start + "\n\n" + comment.joined(separator: "\n") + "\n").utf8)
     do {
       try file.write(initial)
@@ -53,8 +53,8 @@ struct NoteDraft {
     }
     let lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
-    return lines.filter { !comment.contains($0.trimmingCharacters(in: .whitespaces)) }
-      .joined(separator: "\n").trimmingCharacters(in: Self.around)
+    return lines.filter { !comment.contains($0.trimmed(of: \.isBlank)) }
+      .joined(separator: "\n").trimmed(of: Self.isAround)
   }
 
   /// Removes the file if nothing was written into it.
@@ -72,7 +72,9 @@ struct NoteDraft {
   var kept: String? { FileFacts.isThere(path) ? "Your text is kept in \(path)" : nil }
 
   /// There may be a byte order mark in front.
-  private static let around = CharacterSet.whitespacesAndNewlines.union(["\u{feff}"])
+  private static func isAround(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\u{feff}"
+  }
 
   /// At most one byte more than `limit`; nil if it is not a regular file.
   private func bytes() -> [UInt8]? {

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Essentials
 import StudyModel
 
 /// Decides which files beside the lists `open` may pass to another program.
@@ -42,7 +42,7 @@ enum LocalAddress {
     guard let facts = try? FileFacts(path), facts.form == .regular else {
       throw StudyError.usage("\(id) is not a regular file: \(shown)")
     }
-    let ending = (path as NSString).pathExtension.lowercased()
+    let ending = FilePath.ending(of: path).lowercased()
     guard !facts.isProgram, !programs.contains(ending) else {
       throw StudyError.usage("\(id) is a program, and study starts none: \(shown)")
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// A program that study starts and waits for, with an array of arguments and never a shell.
 ///

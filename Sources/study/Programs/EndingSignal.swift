@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// Signals that end study, for a child that has the terminal: study passes them on, waits until
 /// the child has put the terminal in order, cleans up and then dies of the signal itself.

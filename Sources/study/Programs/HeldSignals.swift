@@ -1,4 +1,4 @@
-import Foundation
+import Essentials
 
 /// The signals of the keyboard, which go to the child while study waits.
 enum HeldSignals {
