@@ -70,28 +70,30 @@ public struct OldDatabase {
     try db.execute(
       sql: """
         INSERT INTO list (id, path, root, place, title, line_count, content_hash, imported_at)
-        VALUES (:list, :path, iif(:list = 1, :path, ''), :place, :title, 6, 0, :time);
-        INSERT INTO topic (list_id, ordinal, last_ordinal, depth, number, title, line, note)
-        VALUES (:list, 0, 0, 0, '', :title, 0, '');
+        VALUES (:list, :path, iif(:list = 1, :path, ''), :place, :title, 6, 0, :time)
         """,
       arguments: [
         "list": list, "path": path, "place": place, "title": title, "time": Self.time(1),
       ])
+    try db.execute(
+      sql: """
+        INSERT INTO topic (list_id, ordinal, last_ordinal, depth, number, title, line, note)
+        VALUES (:list, 0, 0, 0, '', :title, 0, '')
+        """, arguments: ["list": list, "title": title])
   }
 
   private func add(_ id: Int, _ key: String, _ title: String, to list: Int, ordinal: Int) throws {
     try db.execute(
       sql: """
         INSERT INTO item (id, key, address, title, kind, kind_reason, added_at)
-        VALUES (:id, :key, :key, :title, 'article', '', :time);
+        VALUES (:id, :key, :key, :title, 'article', '', :time)
+        """, arguments: ["id": id, "key": key, "title": title, "time": Self.time(1)])
+    try db.execute(
+      sql: """
         INSERT INTO posting (list_id, ordinal, topic, item_id, line, first_byte, end_byte, address,
           title, written_title, is_untitled, kind, kind_reason, note)
-        VALUES (:list, :ordinal, 0, :id, :ordinal + 1, 0, 1, :key, :title, :title, 0, 'article', '', '');
-        """,
-      arguments: [
-        "id": id, "key": key, "title": title, "time": Self.time(1), "list": list,
-        "ordinal": ordinal,
-      ])
+        VALUES (:list, :ordinal, 0, :id, :ordinal + 1, 0, 1, :key, :title, :title, 0, 'article', '', '')
+        """, arguments: ["id": id, "key": key, "title": title, "list": list, "ordinal": ordinal])
   }
 
   private mutating func live() throws {
