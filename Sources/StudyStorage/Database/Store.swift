@@ -162,7 +162,7 @@ public struct Store {
           PRAGMA synchronous = FULL;
           PRAGMA cell_size_check = ON;
           PRAGMA mmap_size = 0;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -16384;
           """)
       try FilterFunctions.add(to: db)
     }
