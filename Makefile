@@ -6,9 +6,10 @@ RELEASE := .build-release
 PACKAGES := .build-package
 
 # A static Swift runtime starts faster and needs no toolchain on the machine
-# that runs it; macOS has the runtime in the system.
+# that runs it; macOS has the runtime in the system. Without exported symbols
+# the program is smaller, and the loader has less to do.
 ifneq ($(shell uname -s),Darwin)
-STATIC := --static-swift-stdlib
+STATIC := --static-swift-stdlib -Xlinker --version-script=$(CURDIR)/scripts/symbols.map
 endif
 
 .PHONY: help demo test soak mutants bench bench-baseline guard build install package package-test lint pictures clean dependencies test-build
