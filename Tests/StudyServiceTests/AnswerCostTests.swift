@@ -66,6 +66,11 @@ import Testing
       #expect(
         message { _ = try TopicFinder(snapshot).items(inTopicsTitled: "kubernets") }
           == "no topic has \"kubernets\". Did you mean \"kubernetes\"?")
+      // A slip in the first half.
+      #expect(
+        message {
+          _ = try ItemFinder(snapshot, for: .looking, on: Day(world.now)).requireItems(["sterams"])
+        } == "no title has \"sterams\". Did you mean \"Streams\"?")
       let advice = try FilterAdvice(snapshot).sentence(
         for: Selection(Filter(parsing: "author:byran"), in: .open, on: Day(world.now), minutes: [:])
       )

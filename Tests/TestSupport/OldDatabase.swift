@@ -148,12 +148,15 @@ public struct OldDatabase {
   }
 
   private mutating func addByHand() throws {
-    try add(list: 2, path: "/added by you/", place: "added by you", title: "Added by you")
-    try add(7, Self.own, "By hand", to: 2, ordinal: 0)
+    // Since it is derived, it has a number of its own, and no image.
+    let isDerived = schema >= StudyMigrations.derivesOwnList
+    let list = isDerived ? 0 : 2
+    try add(list: list, path: "/added by you/", place: "added by you", title: "Added by you")
+    try add(7, Self.own, "By hand", to: list, ordinal: 0)
     try say(
       "addition", ["add", Self.own], at: Self.time(11),
       [(Self.own, "added", #"{"text":"By hand","address":"\#(Self.own)","topic":""}"#)])
-    try addImage(lists: "[]", new: 7...7)
+    if !isDerived { try addImage(lists: "[]", new: 7...7) }
   }
 
   private mutating func mark(

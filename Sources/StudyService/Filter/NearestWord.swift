@@ -25,15 +25,18 @@ extension Snapshot {
   private static let few: Int64 = 20_000
 
   /// Texts of those fields that may have a word near one of these: all there are, or, of many
-  /// items, those with a word that has the same first half, which the index finds.
+  /// items, some of those with a word that has the same first half, or the same first two letters,
+  /// which the index finds.
   ///
   /// - Parameter fields: some of title, author, topic and list.
   func fetchTexts(near words: String, in fields: Set<FilterField>) throws -> [String] {
     guard try lastItemID() <= Self.few else {
       let indexed = fields.contains(.list) ? fields.union([.topic]) : fields
       return try WordPattern.words(of: words).flatMap { word in
-        let half = String(word.unicodeScalars.prefix(max(2, word.unicodeScalars.count / 2)))
-        return try fetchSearchTexts(beginning: half, in: indexed)
+        try Set([2, max(2, word.unicodeScalars.count / 2)]).sorted().flatMap { letters in
+          try fetchSearchTexts(
+            beginning: String(word.unicodeScalars.prefix(letters)), in: indexed)
+        }
       }
     }
     var texts: [String] = []

@@ -2,8 +2,8 @@ import SQLite
 public import StudyModel
 
 extension Snapshot {
-  /// Texts of items, as the index has them, with a word that begins so: without accents, and not
-  /// more than a portion of them.
+  /// Texts of items with a word that begins so, as the index has them: without accents, and of no
+  /// more than 200 items.
   ///
   /// - Parameters:
   ///   - beginning: letters and digits, folded.
@@ -13,10 +13,12 @@ extension Snapshot {
   ) throws -> [String] {
     let columns = [FilterField.title, .author, .topic].filter(fields.contains).map(\.rawValue)
     guard !columns.isEmpty, !beginning.isEmpty else { return [] }
+    let texts = columns.map { "SELECT \($0) FROM found" }.joined(separator: " UNION ")
     return try db.column(
       """
-      SELECT \(columns.joined(separator: " || char(10) || ")) FROM search
-      WHERE search MATCH :match LIMIT \(Self.portion)
+      WITH found AS MATERIALIZED (
+        SELECT title, author, topic FROM search WHERE search MATCH :match LIMIT 200)
+      \(texts)
       """, ["match": "{\(columns.joined(separator: " "))} : \"\(beginning)\" *"])
   }
 }
