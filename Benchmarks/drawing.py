@@ -9,11 +9,14 @@ text{font:13px system-ui,sans-serif;fill:var(--soft)}.head{fill:var(--ink);font-
 path{fill:none;stroke-width:2}"""
 
 
-def spread(places, gap):
-    """The same places, moved down as little as keeps them apart."""
+def spread(places, gap, lowest):
+    """The same places, kept apart: moved down, and what is too low then up again."""
     moved, last = {}, -math.inf
     for name, place in sorted(places.items(), key=lambda pair: pair[1]):
         last = moved[name] = max(place, last + gap)
+    for name in reversed(list(moved)):
+        lowest = moved[name] = min(moved[name], lowest)
+        lowest -= gap
     return moved
 
 
@@ -44,7 +47,7 @@ def draw(path, lines):
         x = across(size)
         parts.append(f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
                      f'<text x="{x:.1f}" y="{HEIGHT - BOTTOM + 22}" text-anchor="middle">{size:,}</text>')
-    ends = spread({name: down(points[-1][1] * 1000) for name, points in lines.items()}, 16)
+    ends = spread({name: down(points[-1][1] * 1000) for name, points in lines.items()}, 16, HEIGHT - BOTTOM)
     for number, (name, points) in enumerate(lines.items()):
         colour = f"var(--{('one', 'two', 'three')[number % 3]})"
         steps = " L".join(f"{across(size):.1f} {down(cost * 1000):.1f}" for size, cost in points)
