@@ -35,8 +35,11 @@ public struct Salvage {
   /// a journal, but for a restore, which takes some away.
   private static func copy(beside place: StorePlace) -> Backup? {
     let copies = (try? BackupFolder(besides: place.path).list()) ?? []
-    return copies.prefix { $0.name.reason != .beforeRestore }
-      .first { $0.name.schema == Schema.version }
+    let restored = copies.first { $0.name.reason == .beforeRestore }?.name.at
+    // Of the same second, nobody can say which was first.
+    return copies.first {
+      $0.name.schema == Schema.version && $0.name.at > restored ?? Instant(milliseconds: .min)
+    }
   }
 
   /// Takes from an older copy of the same database what this one has lost.

@@ -51,8 +51,8 @@ struct SearchQuery {
     let (fields, words) = (fields ?? columns, match([pattern]))
     guard !words.isEmpty else { return nil }
     let found = "search MATCH \(bind("{\(fields.joined(separator: " "))} : (\(words))"))"
-    let isSure = !pattern.needsLook && pattern.phrases.count { !$0.words.isEmpty } == 1
-    let look = isSure ? "" : " AND \(any("study_fits", bind(pattern.folded), in: fields))"
+    let look =
+      pattern.needsLook ? " AND \(any("study_fits", bind(pattern.folded), in: fields))" : ""
     return "SELECT rowid FROM search WHERE \(found)\(look)"
   }
 
