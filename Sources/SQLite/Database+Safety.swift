@@ -4,13 +4,13 @@ extension Database {
   /// Puts the connection into a state in which a hostile file can do no harm.
   public func harden() throws { try check(study_harden_connection(connection)) }
 
-  /// Interrupts each query that still runs so many milliseconds from now; short ones are not looked
-  /// at.
+  /// Interrupts any query that is still running after so many milliseconds. Short queries are not
+  /// checked.
   public func endQueries(after milliseconds: Int32) {
     study_end_queries_after(connection, milliseconds)
   }
 
-  /// A function of SQL in C's form: a context, and so many values.
+  /// A function for SQL as C calls it: with its context, the number of its arguments, and these.
   public typealias Function =
     @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void
 

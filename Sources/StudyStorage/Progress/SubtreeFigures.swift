@@ -71,6 +71,7 @@ extension Snapshot {
   func fetchFigures(
     of spans: [TopicSpan], in selection: Selection?, on today: Day
   ) throws -> [Figures] {
+    guard !spans.isEmpty else { return [] }
     let outermost = spans.outermost
     let query = selection.map(FilterQuery.init)
     let condition = query == nil ? "true" : "posting.item_id IN chosen"
