@@ -6,10 +6,13 @@ RELEASE := .build-release
 PACKAGES := .build-package
 
 # A static Swift runtime starts faster and needs no toolchain on the machine
-# that runs it; macOS has the runtime in the system. Without exported symbols
-# the program is smaller, and the loader has less to do.
+# that runs it; macOS has the runtime in the system. So does C++'s, whose archive
+# is found in a folder where its shared library is not. At a fixed address and
+# without exported symbols the loader has next to nothing to do.
 ifneq ($(shell uname -s),Darwin)
-STATIC := --static-swift-stdlib -Xlinker --version-script=$(CURDIR)/scripts/symbols.map
+ARCHIVES := $(RELEASE)/archives
+STATIC := --static-swift-stdlib $(addprefix -Xlinker ,-L$(CURDIR)/$(ARCHIVES) --icf=safe \
+  --version-script=$(CURDIR)/scripts/symbols.map) $(addprefix -Xswiftc -Xclang-linker -Xswiftc ,-static-libgcc -no-pie)
 endif
 
 .PHONY: help demo test soak mutants bench bench-baseline guard build install package package-test lint pictures clean dependencies test-build
@@ -26,8 +29,11 @@ test soak: export STUDY_BINARY := $(CURDIR)/$(RELEASE)/study
 test: test-build ## build everything and run all tests
 	swift test --skip-build
 
-soak: test-build ## run all rounds of every property; BUDGET=30m for so long
-	scripts/soak $(if $(BUDGET),--budget $(BUDGET))
+# An optimised build of the tests tries ten times as many rounds.
+soak: build ## run all rounds of every property; BUDGET=30m for so long
+	@scripts/install-dependencies tests
+	swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-tests
+	BUILT=.build-tests/release scripts/soak $(if $(BUDGET),--budget $(BUDGET))
 
 mutants: ## break the sources line by line and ask the tests; N="3 7" for two of them
 	@scripts/install-dependencies tests
@@ -41,6 +47,10 @@ bench: build ## measure the release against plain tools; BENCH="--runs 3" for le
 	Benchmarks/run $(BENCH)
 
 build: dependencies ## build the release binary into .build-release/study
+ifdef ARCHIVES
+	@mkdir -p $(ARCHIVES)
+	@ln -sf "$$(c++ -print-file-name=libstdc++.a)" $(ARCHIVES)/
+endif
 	swift build -c release $(STATIC) --scratch-path $(RELEASE) --product study
 	@cp $(RELEASE)/release/study $(RELEASE)/study.new
 	@strip $(RELEASE)/study.new
@@ -70,7 +80,7 @@ pictures: build ## draw the pictures of the README
 	scripts/picture $(RELEASE)/study
 
 clean: ## remove everything that was built
-	rm -rf .build $(RELEASE) $(PACKAGES) .build-bench .build-mutants
+	rm -rf .build $(RELEASE) $(PACKAGES) .build-bench .build-mutants .build-tests
 
 dependencies:
 	@scripts/install-dependencies

@@ -10,13 +10,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// On Linux its archive is linked: every command would load the library, and few ask it.
+// On Linux archives are linked, since every command would load the libraries. Debian has none of md4c.
 #if os(Linux)
-  let libmd: (pkgConfig: String?, name: String) = (nil, ":libmd.a")
-  let utf8proc: (pkgConfig: String?, name: String) = (nil, ":libutf8proc.a")
+  func pkgConfig(_ name: String) -> String? { nil }
+  func linked(_ name: String) -> LinkerSetting { .linkedLibrary(":lib\(name).a") }
 #else
-  let libmd: (pkgConfig: String?, name: String) = ("libmd", "md")
-  let utf8proc: (pkgConfig: String?, name: String) = ("libutf8proc", "utf8proc")
+  func pkgConfig(_ name: String) -> String? { name }
+  func linked(_ name: String) -> LinkerSetting { .linkedLibrary(name) }
 #endif
 
 let package = Package(
@@ -42,33 +42,35 @@ let package = Package(
     ),
     .systemLibrary(
       name: "CExpat",
-      pkgConfig: "expat",
+      pkgConfig: pkgConfig("expat"),
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
     ),
     .systemLibrary(
-      name: "CLibMD", pkgConfig: libmd.pkgConfig,
+      name: "CLibMD", pkgConfig: pkgConfig("libmd"),
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
     ),
     .systemLibrary(
-      name: "CUTF8Proc", pkgConfig: utf8proc.pkgConfig,
+      name: "CUTF8Proc", pkgConfig: pkgConfig("libutf8proc"),
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]
     ),
     .target(name: "CSystem"),
-    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CSQLite", linkerSettings: [linked("sqlite3")]),
 
     // The house, from the ground up; see ARCHITECTURE.md.
     .target(name: "Essentials", swiftSettings: strict),
     .target(
       name: "StudyModel", dependencies: ["Essentials", "CUTF8Proc"], swiftSettings: strict,
-      linkerSettings: [.linkedLibrary(utf8proc.name)]),
+      linkerSettings: [linked("utf8proc")]),
     .target(
       name: "Files", dependencies: ["Essentials", "StudyModel", "CSystem", "CLibMD"],
       swiftSettings: strict,
-      linkerSettings: [.linkedLibrary(libmd.name)]),
+      linkerSettings: [linked("md")]),
     .target(name: "SafeText", swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["SafeText"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CMD4C"], swiftSettings: strict),
-    .target(name: "XML", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(
+      name: "XML", dependencies: ["CExpat"], swiftSettings: strict,
+      linkerSettings: [linked("expat")]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(
       name: "ReadingList",

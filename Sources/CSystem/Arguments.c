@@ -13,3 +13,7 @@ __attribute__((constructor)) static void keep_arguments(int given_count, char **
 int study_argument_count(void) { return count; }
 
 const char *study_argument(int index) { return arguments[index]; }
+
+extern char **environ;
+
+char *const *study_environment(void) { return environ; }

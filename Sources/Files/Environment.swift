@@ -1,11 +1,23 @@
-import Essentials
+internal import CSystem
 
 /// This process's environment variables: the only place that reads them.
 ///
 /// An empty one counts as unset, and so does a folder that is not absolute, as the XDG
 /// specification requires for its own; `~/…` is.
 public struct Environment: Sendable {
-  public static var process: Environment { Environment(ProcessInfo.processInfo.environment) }
+  public static var process: Environment {
+    var variables: [String: String] = [:]
+    var next = study_environment()
+    while let text = next?.pointee {
+      let variable = String(cString: text)
+      if let sign = variable.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        let value = variable.utf8.index(after: sign)
+        variables[String(variable[..<sign])] = String(variable[value...])
+      }
+      next = next?.advanced(by: 1)
+    }
+    return Environment(variables)
+  }
 
   /// All variables unchanged, for child processes.
   public let given: [String: String]

@@ -16,8 +16,6 @@ public struct FileFacts: Sendable {
   public let size: Int
   /// The number of hard links.
   public let links: Int
-  /// Whether the person owns it.
-  public let isOwn: Bool
   let owner: UInt32
   public let group: UInt32
   public let identity: Identity
@@ -62,7 +60,6 @@ public struct FileFacts: Sendable {
     mode = UInt32(found.st_mode & 0o7777)
     size = Int(found.st_size)
     links = Int(found.st_nlink)
-    isOwn = found.st_uid == geteuid()
     owner = found.st_uid
     group = found.st_gid
     identity = Identity(device: UInt64(found.st_dev), number: UInt64(found.st_ino))
@@ -77,6 +74,8 @@ public struct FileFacts: Sendable {
       number: Int64(truncatingIfNeeded: found.st_ino))
   }
 
+  /// Whether the person owns it.
+  public var isOwn: Bool { owner == geteuid() }
   public var isReadOnly: Bool { mode & 0o222 == 0 }
   public var isProgram: Bool { mode & 0o111 != 0 }
 }

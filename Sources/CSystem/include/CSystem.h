@@ -16,6 +16,10 @@ int study_argument_count(void);
 /// The argument of that number, below the count.
 const char *study_argument(int index);
 
+/// The environment variables, each "NAME=value", up to a null pointer. Swift's
+/// `environ` counts as shared by threads.
+char *const *study_environment(void);
+
 /// Gives an open file the extended attributes of another, access control lists
 /// included, and takes away others that it got from its folder. Returns 0, or
 /// the system's error code for one that a person may have set. Swift's Glibc

@@ -21,10 +21,9 @@ extension MarkdownText {
   }
 
   private static func sign(_ scalar: Unicode.Scalar, after written: String) -> String {
-    if scalar.combines, written.utf8.last.map({ !$0.isLetterOrDigit && $0 < 0x80 }) ?? true {
-      // Else it would be one character with our own sign before it.
-      return ExportedText.numbered(scalar)
-    }
+    let isBehindSign = written.utf8.last.map { !$0.isLetterOrDigit && $0 < 0x80 } ?? true
+    // Else it would be one character with our own sign before or behind it.
+    if scalar.joinsNext || isBehindSign && scalar.joinsLast { return ExportedText.numbered(scalar) }
     return switch scalar {
     case " ": written.utf8.last == 32 ? ExportedText.numbered(scalar) : " "
     case "&": "\\&"
@@ -75,7 +74,9 @@ extension MarkdownText {
       case "<", ">", "\\", "&": written += "\\" + String(scalar)
       case " ": written += " "
       default:
-        let isPlain = !scalar.isHidden && !scalar.isMark && !scalar.properties.isWhitespace
+        let isPlain =
+          !(scalar.isHidden || scalar.isMark || scalar.joinsLast || scalar.joinsNext
+          || scalar.properties.isWhitespace)
         written += isPlain ? String(scalar) : ExportedText.numbered(scalar)
       }
     }
@@ -90,12 +91,11 @@ extension MarkdownText {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is one character with the scalar before it.
-  fileprivate var combines: Bool {
-    value >= 0x300
-      && (properties.isGraphemeExtend || properties.generalCategory == .spacingMark
-        || value == 0x200D)
-  }
+  /// Whether it is one character with a sign before it, as accents are.
+  fileprivate var joinsLast: Bool { value >= 0x300 && "-\(self)".count == 1 }
+
+  /// Whether it is one character with a sign behind it, as some numerals' are.
+  fileprivate var joinsNext: Bool { value >= 0x300 && "\(self)-".count == 1 }
 }
 
 extension UInt8 {

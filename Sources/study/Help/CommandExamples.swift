@@ -14,6 +14,9 @@ extension CommandConfiguration {
       commandName: commandName, abstract: abstract, usage: usage,
       discussion: [discussion, lines].filter { !$0.isEmpty }.joined(separator: "\n\n"),
       shouldDisplay: shouldDisplay, aliases: aliases)
+    // Else a command that is parsed alone is looked through for a request for the parser's own
+    // completion scripts.
+    _superCommandName = "study"
   }
 
   /// The discussion without its examples, a text for each paragraph.
