@@ -78,6 +78,10 @@ extension ColumnHead {
 
   /// Without case, accents, hyphens, groups in brackets, and signs at the ends.
   static func key(of head: Substring) -> String {
+    // Most of those that are known are one plain word.
+    if head.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) {
+      return String(head)
+    }
     var text = Folding.normal(String(head))
     while text.utf8.contains(UInt8(ascii: "(")), let open = text.lastIndex(of: "("),
       open > text.startIndex

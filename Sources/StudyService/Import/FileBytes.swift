@@ -30,8 +30,8 @@ enum FileBytes {
 
   /// Whether the list was last read from the same bytes, by whatever rules.
   static func are(_ bytes: [UInt8], of list: ListRow) -> Bool {
-    if let known = list.bytesHash { return known == hash(bytes, version: 0) }
-    return beforeBytes.contains { hash(bytes, version: $0) == list.contentHash }
+    if let known = list.bytesHash { return known == hash(ofBytes: bytes) }
+    return beforeBytes.contains { Fingerprint(bytes, seed: $0).value == list.contentHash }
   }
 
   /// The parser's versions before hashes of the bytes alone were kept.
@@ -45,6 +45,10 @@ enum FileBytes {
   /// Tells an edited file from an unedited one. Includes the parser's version, so that a file
   /// is read again when the rules have changed.
   static func hash(_ bytes: [UInt8], version: UInt64) -> Int64 {
-    Fingerprint(bytes, seed: version).value
+    Fingerprint(ofFile: bytes, seed: version).value
   }
+
+  /// The same, by whatever rules the bytes are read. It is kept, so that of each file there is one
+  /// that newer programs know.
+  static func hash(ofBytes bytes: [UInt8]) -> Int64 { Fingerprint(bytes).value }
 }

@@ -19,7 +19,7 @@ struct ReadList {
     do { bytes = try source.file.bytes() } catch { throw Unread(cause: error) }
     document = try source.reading.document(of: bytes)
     hash = source.reading.hash(of: bytes)
-    bytesHash = FileBytes.hash(bytes, version: 0)
+    bytesHash = FileBytes.hash(ofBytes: bytes)
     hasKnownBytes = source.known.map { FileBytes.are(bytes, of: $0) } ?? false
   }
 

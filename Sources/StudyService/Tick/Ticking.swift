@@ -128,7 +128,7 @@ public struct Ticking {
     try file.replace(with: ticked.bytes) { stamp in
       try transaction.updateBoxes(
         ofList: list.id, contentHash: hash,
-        bytesHash: FileBytes.hash(ticked.bytes, version: 0), places: places)
+        bytesHash: FileBytes.hash(ofBytes: ticked.bytes), places: places)
       try transaction.saveStamps([PathKey(list.path): stamp], without: [])
     }
     return ticked

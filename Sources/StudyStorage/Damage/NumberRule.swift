@@ -14,7 +14,7 @@ enum NumberRule {
       """
     ) { (table: try $0["owner"] as String, name: try $0["name"] as String) }
     let tables = Dictionary(grouping: columns, by: \.table).sorted { $0.key < $1.key }
-    return try tables.compactMap { table, columns in
+    let wrong: [String] = try tables.compactMap { table, columns in
       let rules = columns.compactMap { column in
         range(of: column.name, in: table).map {
           "WHEN \"\(column.name)\" NOT BETWEEN \($0.lowerBound) AND \($0.upperBound) "
@@ -22,10 +22,23 @@ enum NumberRule {
         }
       }
       guard !rules.isEmpty else { return nil }
-      let wrong = "CASE \(rules.joined(separator: " ")) END"
-      return try db.scalar("SELECT \(wrong) FROM \"\(table)\" WHERE \(wrong) IS NOT NULL LIMIT 1")
+      let rule = "CASE \(rules.joined(separator: " ")) END"
+      return try db.scalar("SELECT \(rule) FROM \"\(table)\" WHERE \(rule) IS NOT NULL LIMIT 1")
     }
+    // Another's tables, or what is left of ours, may do without.
+    let hasSequence = try db.scalar(
+      "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence')", as: Bool.self)
+    guard hasSequence ?? false, try db.scalar("SELECT EXISTS (\(wrongSequence))") ?? false else {
+      return wrong
+    }
+    return wrong + ["sqlite_sequence.seq"]
   }
+
+  /// SQLite's own table takes values of any type.
+  private static let wrongSequence = """
+    SELECT 1 FROM sqlite_sequence WHERE typeof(name) <> 'text' OR typeof(seq) <> 'integer'
+      OR seq NOT BETWEEN 0 AND \(NamedRow.numbers.upperBound)
+    """
 
   /// Of weeks and minutes, far more than anybody needs.
   static let small: ClosedRange<Int64> = -1_000_000...10_000_000

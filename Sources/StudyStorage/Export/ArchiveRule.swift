@@ -37,7 +37,6 @@ enum ArchiveRule {
       """
     ),
     ("a time must be of the years 1 to 9999", times),
-    ("a number is too large", sequence),
     ("an entry of the journal has a value of another kind", payloads),
     (
       "an image of an import must name lists and items by their ids",
@@ -78,10 +77,6 @@ enum ArchiveRule {
     \(ActionName.isKnown) AND NOT EXISTS (
       SELECT 1 FROM line WHERE line.device = entry.device AND line.seq = entry.seq)
     """
-
-  /// Which has no types, and so no `NumberRule`.
-  private static let sequence =
-    "SELECT 1 FROM sqlite_sequence WHERE seq NOT BETWEEN 0 AND \(NamedRow.numbers.upperBound)"
 
   private static let payloads =
     ([

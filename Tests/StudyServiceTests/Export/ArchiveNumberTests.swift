@@ -51,6 +51,21 @@ import Testing
     #expect(tried.count > 35)
   }
 
+  /// SQLite keeps the last ids in a table of its own, whose columns have no types.
+  @Test(arguments: [
+    "[1e999,4]", "[7,4]", "[null,4]", #"["item","4"]"#, #"["item",null]"#, #"["item",4.5]"#,
+    #"["item",-1]"#, #"["item",9223372036854775807]"#,
+  ])
+  func `the last id of a table is a whole number, and the table a name`(_ row: String) throws {
+    let archive = try ArchiveTests.archive(ArchiveTests.full())
+    let text = archive.replacing(#/\["item",\d+\]/#, with: row)
+    #expect(text != archive)
+    let error = #expect(throws: StudyError.self) {
+      try ArchiveTests.restore(text, into: World())
+    }
+    #expect(error?.exitCode == 65 && error?.message.contains("sqlite_sequence.seq") == true)
+  }
+
   @Test func `undo reads the entries of a command, however far apart their numbers are`() throws {
     let world = try World()
     try world.importing("- [A](https://a.example)\n- [B](https://b.example)\n", as: "l.md")
