@@ -21,22 +21,23 @@ extension Nearest {
 }
 
 extension Snapshot {
-  /// Up to so many items all their texts are looked through for a word that is near.
-  private static let few: Int64 = 20_000
+  /// Up to so many items all their texts are looked through for a word that is near: that takes less
+  /// than a hundredth of a second.
+  private static let few: Int64 = 2000
 
-  /// Texts of those fields that may have a word near one of these: all there are, or, of many
-  /// items, some of those with a word that has the same first half, or the same first two letters,
-  /// which the index finds.
+  /// Texts of those fields that may have a word near one of these: all there are, or, of many items,
+  /// some that the index finds. Those have the word, or one that begins as it does, or would but for
+  /// a slip.
   ///
   /// - Parameter fields: some of title, author, topic and list.
   func fetchTexts(near words: String, in fields: Set<FilterField>) throws -> [String] {
     guard try lastItemID() <= Self.few else {
       let indexed = fields.contains(.list) ? fields.union([.topic]) : fields
       return try WordPattern.words(of: words).flatMap { word in
-        try Set([2, max(2, word.unicodeScalars.count / 2)]).sorted().flatMap { letters in
-          try fetchSearchTexts(
-            beginning: String(word.unicodeScalars.prefix(letters)), in: indexed)
-        }
+        let texts = try fetchSearchTexts(beginning: [word], in: indexed)
+        return try texts.isEmpty
+          ? Slip.beginnings(of: word).flatMap { try fetchSearchTexts(beginning: $0, in: indexed) }
+          : texts
       }
     }
     var texts: [String] = []
@@ -44,5 +45,35 @@ extension Snapshot {
     if fields.contains(.title) { texts += try fetchTitles().map(\.title) }
     if fields.contains(.author) { texts += try fetchAuthors() }
     return texts
+  }
+}
+
+/// How a word begins that another is a slip of.
+private enum Slip {
+  /// As many letters of most words are of few others.
+  private static let length = 4
+
+  /// For a slip behind the first two letters, or in the second half; and, of longer words, for each
+  /// slip of one letter in the first four.
+  static func beginnings(of word: String) -> [[String]] {
+    let letters = Array(word.unicodeScalars)
+    let counts = Set([2, max(2, letters.count / 2)]).sorted()
+    let plain = counts.map { [text(letters.prefix($0))] }
+    guard letters.count >= length else { return plain }
+    let changed = (0..<length).flatMap { place in
+      let (before, rest) = (letters[..<place], letters[place...])
+      let swapped = rest.dropFirst().prefix(1) + rest.prefix(1) + rest.dropFirst(2)
+      let known = [letters[...], before + rest.dropFirst(), before + swapped]
+      return known + alphabet.flatMap { [before + [$0] + rest, before + [$0] + rest.dropFirst()] }
+    }
+    return plain + [Set(changed.map { text($0.prefix(length)) }).sorted()]
+  }
+
+  private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
+
+  private static func text(_ letters: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: letters)
+    return String(text)
   }
 }
