@@ -49,7 +49,7 @@ bench: build ## measure the release against plain tools; BENCH="--runs 3" for le
 build: dependencies ## build the release binary into .build-release/study
 ifdef ARCHIVES
 	@mkdir -p $(ARCHIVES)
-	@ln -sf "$$(c++ -print-file-name=libstdc++.a)" $(ARCHIVES)/
+	@ln -sf "$$(clang -print-file-name=libstdc++.a 2>/dev/null || c++ -print-file-name=libstdc++.a)" $(ARCHIVES)/
 endif
 	swift build -c release $(STATIC) --scratch-path $(RELEASE) --product study
 	@cp $(RELEASE)/release/study $(RELEASE)/study.new

@@ -111,7 +111,11 @@ public final class Terminal {
 
   /// Adds one line of tab-separated fields; tabs and newlines in a field are escaped.
   public func print(fields: [String]) {
-    add(fields.map(Sanitizer.clean).joined(separator: "\t"))
+    for (index, field) in fields.enumerated() {
+      if index > 0 { output.append("\t") }
+      output.append(Sanitizer.clean(field))
+    }
+    output.append("\n")
   }
 
   /// Adds each line of a multi-line text.

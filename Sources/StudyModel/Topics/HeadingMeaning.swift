@@ -9,8 +9,19 @@ public enum HeadingMeaning {
   /// True if all words of the heading are numbers, parts of dates, or about links and lists in
   /// general. One other word is enough to mean something.
   public static func saysNothingAlone(_ title: String) -> Bool {
-    WordPattern.words(of: title).allSatisfy { isNumber($0) || isPlain($0) }
+    // Most say something in their first word, for which nothing needs to be folded.
+    if let first = firstWord(of: title), !isVague(first) { return false }
+    return WordPattern.words(of: title).allSatisfy(isVague)
   }
+
+  /// Nil for a title with other letters than those of ASCII.
+  private static func firstWord(of title: String) -> String? {
+    guard title.utf8.allSatisfy({ $0 < 0x80 && $0 != Folding.boundary }) else { return nil }
+    let word = title.utf8.drop { !Folding.isInWord($0) }.prefix { Folding.isInWord($0) }
+    return word.isEmpty ? nil : String(Substring(word)).lowercased()
+  }
+
+  private static func isVague(_ word: String) -> Bool { isNumber(word) || isPlain(word) }
 
   /// True if the title of a list does not tell it from others. A number or a date does: weekly
   /// plans have no more.

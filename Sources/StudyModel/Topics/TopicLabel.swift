@@ -13,7 +13,9 @@ public enum TopicLabel {
   ) -> [String] {
     guard let list = path.first, path.count > 1 else { return [heading] }
     let own = path[min(said, path.count - 1)..<(path.count - 1)] + [heading]
-    let isVague = said > 0 && HeadingMeaning.saysNothingAlone(path[path.count - 1])
-    return isVague && !isOnlyList ? [list] + (own.count > 1 ? own : [heading]) : Array(own)
+    guard said > 0, !isOnlyList, HeadingMeaning.saysNothingAlone(path[path.count - 1]) else {
+      return Array(own)
+    }
+    return [list] + (own.count > 1 ? own : [heading])
   }
 }

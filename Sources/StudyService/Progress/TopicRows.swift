@@ -51,22 +51,21 @@ struct TopicRows {
   /// - Parameter isRanked: whether what was touched last comes first, and then what is largest;
   ///   by default in list order.
   func tree(isRanked: Bool) -> [ProgressEntry] {
-    sorted(isRanked && request.order == nil ? ranked(roots) : roots)
-      .flatMap { rows(from: $0, folders: 0) }
+    rows(from: sorted(isRanked && request.order == nil ? ranked(roots) : roots), folders: 0)
   }
 
   /// In list order, below the lists' folders.
   func tree(in tree: FolderTree, _ folders: [GroupFigures]) -> [ProgressEntry] {
     let byList = Dictionary(grouping: roots) { forest.nodes[$0].topic.id.list }
     func lists(_ ids: [Int64], _ level: Int) -> [ProgressEntry] {
-      sorted(ids.flatMap { byList[$0] ?? [] }).flatMap { rows(from: $0, folders: level) }
+      rows(from: sorted(ids.flatMap { byList[$0] ?? [] }), folders: level)
     }
     let parents = tree.folders.map { tree.parent(of: $0)?.parts }
     func below(_ parent: FolderTree.Folder?, _ level: Int) -> [ProgressEntry] {
       let inside = tree.folders.indices.filter {
         parents[$0] == parent?.parts && request.shown.keeps(folders[$0].figures)
       }
-      let rows = inside.map { index in
+      let inner = inside.map { index in
         let name = tree.folders[index].name
         return ProgressEntry(
           place: .folder(name), level: level,
@@ -74,20 +73,27 @@ struct TopicRows {
           figures: folders[index].figures, forecast: folders[index].forecast)
       }
       return lists(parent?.own ?? tree.loose, level)
-        + zip(inside, rows).flatMap { [$1] + below(tree.folders[$0], level + 1) }
+        + zip(inside, inner).flatMap { [$1] + below(tree.folders[$0], level + 1) }
     }
     return below(nil, 0)
   }
 
-  private func rows(from index: Int, folders: Int) -> [ProgressEntry] {
+  private func rows(from roots: [Int], folders: Int) -> [ProgressEntry] {
+    var rows: [ProgressEntry] = []
+    for root in roots { add(root, folders: folders, to: &rows) }
+    return rows
+  }
+
+  /// A row, and those below it.
+  private func add(_ index: Int, folders: Int, to rows: inout [ProgressEntry]) {
     let node = forest.nodes[index]
     let isList = node.path.count == 1
     let heading = isList && folders == 0 ? listLabel(node) : node.topic.heading
     let label = TopicLabel.parts(
       [listLabel(node)] + node.path.dropFirst(), said: node.said, heading: heading,
       isOnlyList: isOnlyList)
-    return [entry(index, level: node.level + folders, label: label)]
-      + sorted(children[index] ?? []).flatMap { rows(from: $0, folders: folders) }
+    rows.append(entry(index, level: node.level + folders, label: label))
+    for child in sorted(children[index] ?? []) { add(child, folders: folders, to: &rows) }
   }
 
   private func listLabel(_ node: TopicForest.Node) -> String {

@@ -90,19 +90,34 @@ extension Snapshot {
       """
     let with = "WITH " + [query?.tables, placed].compactMap(\.self).joined(separator: ",\n")
     var values = query?.arguments ?? [:]
-    values["today"] = today
     if !isWhole { values["spans"] = Self.spans([outermost]) }
+    let sizeArguments = StatementArguments(values)
+    values["today"] = today
     let arguments = StatementArguments(values)
 
     var sums = SubtreeFigures()
     try db.forEachRow(
+      "\(with) SELECT list_id, topic, count(*) AS items FROM placed GROUP BY list_id, topic",
+      sizeArguments
+    ) {
+      sums.add(
+        Figures(done: 0, all: try $0["items"], reading: 0), list: try $0["list_id"],
+        topic: try $0["topic"])
+    }
+    // Of all items few have a row of `status`, of those in some topics few of these rows are.
+    let marked = isWhole ? "status CROSS JOIN placed" : "placed CROSS JOIN status"
+    try db.forEachRow(
       """
       \(with)
-      SELECT placed.list_id, placed.topic, \(Standing.figures(counting: "*"))
-      FROM placed LEFT JOIN status ON status.item_id = placed.item_id
+      SELECT placed.list_id, placed.topic, count(*) AS marked, \(Standing.figures(counting: "*"))
+      FROM \(marked) ON status.item_id = placed.item_id
       GROUP BY placed.list_id, placed.topic
       """, arguments
-    ) { sums.add(try Figures($0), list: try $0["list_id"], topic: try $0["topic"]) }
+    ) {
+      var figures = try Figures($0)
+      figures.all -= try $0["marked"]
+      sums.add(figures, list: try $0["list_id"], topic: try $0["topic"])
+    }
     try db.forEachRow(
       """
       \(with), repeated AS MATERIALIZED (
