@@ -11,8 +11,9 @@ public struct Environment: Sendable {
     while let text = next?.pointee {
       let variable = String(cString: text)
       if let sign = variable.utf8.firstIndex(of: UInt8(ascii: "=")) {
-        let value = variable.utf8.index(after: sign)
-        variables[String(variable[..<sign])] = String(variable[value...])
+        let (name, value) = (String(variable[..<sign]), variable[sign...].dropFirst())
+        // As for `getenv`, the first of a name counts.
+        if variables[name] == nil { variables[name] = String(value) }
       }
       next = next?.advanced(by: 1)
     }

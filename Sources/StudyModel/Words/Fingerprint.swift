@@ -1,5 +1,5 @@
-/// FNV-1a, or, of files, words of eight bytes: equal bytes have equal fingerprints, in every run and on every machine; different
-/// bytes practically never do. Not secure against forgery.
+/// FNV-1a, or of files a hash of words of eight bytes: equal bytes have equal fingerprints, in every run and
+/// on every machine; different bytes practically never do. Not secure against forgery.
 public struct Fingerprint: Sendable {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 

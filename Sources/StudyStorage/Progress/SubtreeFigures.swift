@@ -104,7 +104,7 @@ extension Snapshot {
         Figures(done: 0, all: try $0["items"], reading: 0), list: try $0["list_id"],
         topic: try $0["topic"])
     }
-    // Of all items few have a row of `status`, of those in some topics few of these rows are.
+    // From the side that has fewer rows: of all items few have one of `status`.
     let marked = isWhole ? "status CROSS JOIN placed" : "placed CROSS JOIN status"
     try db.forEachRow(
       """
