@@ -43,7 +43,7 @@ import Testing
       ("list kind:video topic:hub", [#"Hub\ and\ Spoke"#]),
       ("list topic:ci,hub", [#"ci,\"Hub\ and\ Spoke\""#]),
       ("list '(topic:hub", [#"(topic:"Hub and Spoke""#]),
-      ("list '(topic:\"hub a", [#"Hub and Spoke""#]),
+      ("list '(topic:\"hub a", [#"(topic:"Hub and Spoke""#]),
       ("list author:", [#"Ann\ Lee"#, #"Tom\ Adamski"#]), ("list author:ada", ["Adamski"]),
       ("list list:cl", ["Cloud"]), ("list list:li", ["list.md"]),
       ("list source:aws", ["aws.amazon.com"]),

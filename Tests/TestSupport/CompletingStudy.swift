@@ -103,16 +103,26 @@ public struct CompletingStudy {
   /// The part of the line that readline would replace: from the open quote, or from the last
   /// character that breaks words.
   public static func replaced(_ line: String) -> String {
-    if let quote = line.lastIndex(where: { "'\"".contains($0) }) {
-      return String(line[line.index(after: quote)...])
+    let scalars = line.unicodeScalars
+    var start = scalars.startIndex
+    var quote: Unicode.Scalar?
+    var isEscaped = false
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let isQuote = scalar == "'" || scalar == "\""
+      if isEscaped {
+        isEscaped = false
+      } else if scalar == "\\", quote != "'" {
+        isEscaped = true
+      } else if let open = quote {
+        guard scalar == open else { continue }
+        (start, quote) = (scalars.index(after: index), nil)
+      } else if isQuote || " \t\n=:@".unicodeScalars.contains(scalar) {
+        start = scalars.index(after: index)
+        if isQuote { quote = scalar }
+      }
     }
-    var start = line.startIndex
-    var previous: Character?
-    for index in line.indices {
-      if " =:@".contains(line[index]), previous != "\\" { start = line.index(after: index) }
-      previous = line[index]
-    }
-    return String(line[start...])
+    return String(scalars[start...])
   }
 
   private static func lines(_ text: String) -> [String] {
