@@ -58,7 +58,7 @@ import Testing
           (1...(shell == .bash ? 1 : 2)).contains(fields.count)
             && fields.allSatisfy { Text($0).plain == $0 }
         }, "\(message): \(lines)")
-      if shell == .bash, line.hasSuffix(replaced), type == "9" {
+      if shell == .bash, replaced == CompletingStudy.replaced(line), type == "9" {
         // What is put there is still the same word.
         let kept = line.dropLast(replaced.count)
         let count = ShellWords(line).words.count
