@@ -23,8 +23,8 @@ int study_use_sql_strictly(sqlite3 *connection);
 /// extension loading off, untrusted schema. Returns the first SQLite error code, or 0.
 int study_harden_connection(sqlite3 *connection);
 
-/// Interrupts any query that is still running after so many milliseconds. Short
-/// queries are not checked.
+/// Interrupts any query still running after the given number of milliseconds.
+/// Short queries are never interrupted.
 void study_end_queries_after(sqlite3 *connection, int milliseconds);
 
 #endif

@@ -6,23 +6,6 @@ extension StringProtocol {
     return String(String.UnicodeScalarView(kept[...last]))
   }
 
-  /// The parts between each two of these texts; some may be empty.
-  public func separated(by text: String) -> [String] {
-    var (parts, rest) = ([String](), Array(utf8)[...])
-    let separator = Array(text.utf8)
-    var end = rest.startIndex
-    while end < rest.endIndex {
-      if rest[end...].starts(with: separator) {
-        parts.append(String(decoding: rest[..<end], as: UTF8.self))
-        end += separator.count
-        rest = rest[end...]
-      } else {
-        end += 1
-      }
-    }
-    return parts + [String(decoding: rest, as: UTF8.self)]
-  }
-
   /// The text with each `%20` as the byte it stands for; nil if a `%` stands for none, or the bytes
   /// are not UTF-8.
   public var percentDecoded: String? {

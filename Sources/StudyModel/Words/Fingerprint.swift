@@ -1,15 +1,18 @@
-/// FNV-1a, or of files a hash of words of eight bytes: equal bytes have equal fingerprints, in every run and
-/// on every machine; different bytes practically never do. Not secure against forgery.
+/// Equal bytes have equal fingerprints, in every run and on every machine; different bytes
+/// practically never do. Not secure against forgery.
 public struct Fingerprint: Sendable {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  /// FNV-1a.
+  ///
   /// - Parameter seed: gives the same bytes a different fingerprint.
   public init(_ bytes: [UInt8], seed: UInt64 = 0) {
     hash ^= seed &* 0x9e37_79b9_7f4a_7c15
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
-  /// Of the many bytes of a file: other values than those of `init(_:seed:)`, in an eighth of the time.
+  /// A faster hash for whole files, eight bytes at a time. Its values differ from those of
+  /// `init(_:seed:)`.
   public init(ofFile bytes: [UInt8], seed: UInt64 = 0) {
     hash ^= seed &* 0x9e37_79b9_7f4a_7c15
     bytes.withUnsafeBytes { bytes in

@@ -21,13 +21,13 @@ extension Nearest {
 }
 
 extension Snapshot {
-  /// Up to so many items all their texts are looked through for a word that is near: that takes less
-  /// than a hundredth of a second.
+  /// In libraries of up to this many items every text is searched for a similar word, which takes
+  /// less than a hundredth of a second.
   private static let few: Int64 = 2000
 
-  /// Texts of those fields that may have a word near one of these: all there are, or, of many items,
-  /// some that the index finds. Those have the word, or one that begins as it does, or would but for
-  /// a slip.
+  /// Texts of those fields that may contain a word similar to one of these: in a small library all of
+  /// them; in a large one those that the index finds, with the word itself or, where nothing has it,
+  /// with one that begins like it or differs by a slip.
   ///
   /// - Parameter fields: some of title, author, topic and list.
   func fetchTexts(near words: String, in fields: Set<FilterField>) throws -> [String] {
@@ -48,13 +48,13 @@ extension Snapshot {
   }
 }
 
-/// How a word begins that another is a slip of.
+/// The beginnings of the words that a mistyped word may stand for.
 private enum Slip {
-  /// As many letters of most words are of few others.
+  /// Few words share this many first letters.
   private static let length = 4
 
-  /// For a slip behind the first two letters, or in the second half; and, of longer words, for each
-  /// slip of one letter in the first four.
+  /// Groups to look up one after another: for a slip after the first two letters, for one in the
+  /// second half, and for words that are long enough one for any single slip in the first four letters.
   static func beginnings(of word: String) -> [[String]] {
     let letters = Array(word.unicodeScalars)
     let counts = Set([2, max(2, letters.count / 2)]).sorted()

@@ -48,7 +48,7 @@ enum FileBytes {
     Fingerprint(ofFile: bytes, seed: version).value
   }
 
-  /// The same, by whatever rules the bytes are read. It is kept, so that of each file there is one
-  /// that newer programs know.
+  /// Tells the bytes alone, whatever rules they are read by. This hash never changes, so that newer
+  /// versions recognize a file.
   static func hash(ofBytes bytes: [UInt8]) -> Int64 { Fingerprint(bytes).value }
 }

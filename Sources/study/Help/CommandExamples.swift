@@ -14,19 +14,23 @@ extension CommandConfiguration {
       commandName: commandName, abstract: abstract, usage: usage,
       discussion: [discussion, lines].filter { !$0.isEmpty }.joined(separator: "\n\n"),
       shouldDisplay: shouldDisplay, aliases: aliases)
-    // Else a command that is parsed alone is looked through for a request for the parser's own
-    // completion scripts.
+    // Otherwise a command that is parsed alone is first checked for a request for the parser's own
+    // completion scripts, at each start.
     _superCommandName = "study"
   }
 
   /// The discussion without its examples, a text for each paragraph.
   var paragraphs: [String] {
-    discussion.separated(by: Self.heading)[0].split(separator: "\n").map(String.init)
+    parts[0].split(separator: "\n").map(String.init)
   }
 
   /// Each as it is typed.
   var examples: [String] {
-    discussion.separated(by: Self.heading).dropFirst().joined()
-      .separated(by: "\n  ").filter { !$0.isEmpty }
+    parts.dropFirst().joined().split(separator: "\n  ").map(String.init)
+  }
+
+  /// What stands before the heading of the examples, and they themselves.
+  private var parts: [Substring] {
+    discussion.split(separator: Self.heading, omittingEmptySubsequences: false)
   }
 }

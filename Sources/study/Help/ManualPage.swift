@@ -49,7 +49,8 @@ struct ManualPage {
     write(.version)
     for topic in [HelpTopic.filter, .json] {
       roff.section(topic.title)
-      roff.example(topic.text.separated(by: "\n"))
+      let lines = topic.text.split(separator: "\n", omittingEmptySubsequences: false)
+      roff.example(lines.map(String.init))
     }
     for table in ManualTable.all { write(table) }
   }

@@ -18,10 +18,6 @@ import Testing
 
   @Test func `are those that Foundation finds`() {
     for text in Self.texts {
-      #expect(
-        text.separated(by: "/.") == text.components(separatedBy: "/."), "\(text.debugDescription)")
-      #expect(
-        text.separated(by: "\n") == text.components(separatedBy: "\n"), "\(text.debugDescription)")
       #expect(text.percentDecoded == text.removingPercentEncoding, "\(text.debugDescription)")
       #expect(
         text.trimmed(of: \.properties.isWhitespace)
