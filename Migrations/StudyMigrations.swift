@@ -67,6 +67,7 @@ public enum StudyMigrations {
     Migration("M0024_exchange_journals", PackageResources.M0024_exchange_journals_sql),
     Migration(
       "M0025_count_without_reading", PackageResources.M0025_count_without_reading_sql),
+    Migration("M0026_keep_texts_once", PackageResources.M0026_keep_texts_once_sql),
   ]
 }
 

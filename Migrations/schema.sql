@@ -327,7 +327,7 @@ CREATE TABLE peer (
   newest_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE posting (
+CREATE TABLE "posting" (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
   ordinal INTEGER NOT NULL,
   topic INTEGER NOT NULL,
@@ -335,24 +335,38 @@ CREATE TABLE posting (
   line INTEGER NOT NULL,
   first_byte INTEGER NOT NULL,
   end_byte INTEGER NOT NULL,
-  address TEXT NOT NULL,
-  title TEXT NOT NULL,
-  written_title TEXT NOT NULL,
+  -- These two, the kind and its reason are null where they are as the item's.
+  address TEXT,
+  title TEXT,
+  -- Null but in the own list.
+  written_title TEXT,
   is_untitled INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  kind_reason TEXT NOT NULL,
+  kind TEXT,
+  kind_reason TEXT,
   moment TEXT,
   moment_seconds INTEGER,
   checkbox INTEGER,
-  note TEXT NOT NULL, mark TEXT, mark_day INTEGER, mark_position TEXT, mark_reason TEXT, heading TEXT, minutes INTEGER
-  CONSTRAINT posting_minutes_are_positive CHECK (minutes > 0), aside_reason TEXT,
+  note TEXT NOT NULL,
+  -- The state that the list gives the item, the day beside it, how far the person
+  -- is (as `status.position`), and by what it was read.
+  mark TEXT,
+  mark_day INTEGER,
+  mark_position TEXT,
+  mark_reason TEXT,
+  -- What its heading, or the nearest one above that says anything, says of the
+  -- progress with it: in-progress, parked or carried-over.
+  heading TEXT,
+  minutes INTEGER,
+  -- Why it is about the list itself and nothing to study; null for all else.
+  aside_reason TEXT,
   PRIMARY KEY (list_id, ordinal),
   CONSTRAINT posting_topic_exists
     FOREIGN KEY (list_id, topic) REFERENCES topic DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT posting_line_is_positive CHECK (line > 0),
   CONSTRAINT posting_bytes_are_a_range CHECK (0 <= first_byte AND first_byte <= end_byte),
   CONSTRAINT posting_checkbox_is_a_flag CHECK (checkbox IN (0, 1)),
-  CONSTRAINT posting_untitled_is_a_flag CHECK (is_untitled IN (0, 1))
+  CONSTRAINT posting_untitled_is_a_flag CHECK (is_untitled IN (0, 1)),
+  CONSTRAINT posting_minutes_are_positive CHECK (minutes > 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE posting_author (

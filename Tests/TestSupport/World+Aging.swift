@@ -10,6 +10,8 @@ extension World {
   /// - Parameter key: the key that an address had.
   public func age(_ key: (String) -> String = { $0 }) throws {
     try Database(path: store.path).write { db in
+      // Its postings had their own texts; the tables were made narrow before their lists were read.
+      try Self.setTexts("ifnull", db)
       var known: [String: Int64] = [:]
       let postings = try Row.fetchAll(
         db, sql: "SELECT list_id, ordinal, item_id, address, title FROM posting ORDER BY 1, 2")
@@ -38,9 +40,20 @@ extension World {
           try Self.give(posting, db.lastInsertedRowID, db)
         }
       }
+      try Self.setTexts("nullif", db)
       try forget(db)
     }
     try store.write { transaction in try transaction.rebuildDerived() }
+  }
+
+  private static func setTexts(_ function: String, _ db: Database) throws {
+    let values = ["address", "title", "kind", "kind_reason"].map {
+      "\($0) = \(function)(posting.\($0), item.\($0))"
+    }
+    try db.execute(
+      sql: """
+        UPDATE posting SET \(values.joined(separator: ", ")) FROM item WHERE item.id = posting.item_id
+        """)
   }
 
   private static func give(_ posting: Row, _ item: Int64, _ db: Database) throws {

@@ -45,11 +45,12 @@ extension Snapshot {
   public func fetchOwnLines() throws -> [OwnLine] {
     try db.values(
       """
-      SELECT posting.item_id AS item, posting.address AS address, posting.written_title AS written,
+      SELECT posting.item_id AS item, \(PostingTexts.value("address")) AS address,
+        ifnull(posting.written_title, '') AS written,
         iif(topic.ordinal = 0, '', topic.title) AS topic,
         (SELECT max(since) FROM posting_tag
           WHERE list_id = posting.list_id AND posting = posting.ordinal) AS since
-      FROM posting CROSS JOIN topic
+      FROM posting CROSS JOIN item ON item.id = posting.item_id CROSS JOIN topic
         ON topic.list_id = posting.list_id AND topic.ordinal = posting.topic
       WHERE posting.list_id = :list ORDER BY posting.ordinal
       """, ["list": OwnList.id]

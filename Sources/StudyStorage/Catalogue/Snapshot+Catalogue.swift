@@ -92,9 +92,12 @@ extension Snapshot {
     let authors = try names("name FROM posting_author", order: "position", list)
     return try db.values(
       """
-      SELECT item_id, ordinal, topic, address, title, kind, moment, checkbox, note, mark,
-        mark_day, mark_position, heading, minutes, aside_reason IS NOT NULL AS is_aside
-      FROM posting WHERE list_id = :list ORDER BY ordinal
+      SELECT item_id, ordinal, topic, \(PostingTexts.value("address")) AS address,
+        \(PostingTexts.value("title")) AS title, \(PostingTexts.value("kind")) AS kind, moment,
+        checkbox, note, mark, mark_day, mark_position, heading, posting.minutes,
+        aside_reason IS NOT NULL AS is_aside
+      FROM posting CROSS JOIN item ON item.id = posting.item_id
+      WHERE list_id = :list ORDER BY ordinal
       """, list
     ) { row in
       let ordinal: Int = try row["ordinal"]

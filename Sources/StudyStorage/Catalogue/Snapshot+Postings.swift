@@ -6,10 +6,11 @@ extension Snapshot {
   public func fetchPostings(of item: Item.ID) throws -> [PlacedPosting] {
     try db.values(
       """
-      SELECT \(Topic.columns), list.place, list.path, list.root, posting.line, posting.title,
-        posting.is_untitled, posting.moment, posting.note, posting.heading, posting.minutes,
+      SELECT \(Topic.columns), list.place, list.path, list.root, posting.line,
+        \(PostingTexts.value("title")) AS title, posting.is_untitled, posting.moment, posting.note, posting.heading, posting.minutes,
         posting.aside_reason, \(WrittenMark.columns)
-      FROM posting JOIN list ON list.id = posting.list_id
+      FROM posting JOIN item ON item.id = posting.item_id
+      JOIN list ON list.id = posting.list_id
       JOIN topic ON topic.list_id = posting.list_id AND topic.ordinal = posting.topic
       WHERE posting.item_id = :item ORDER BY posting.list_id, posting.ordinal
       """, ["item": item]

@@ -120,25 +120,40 @@ extension Transaction {
   /// It takes as long as the first list says that says
   /// anything. The person's own values stay.
   public func refreshItems(_ ids: some Sequence<Item.ID>) throws {
-    let ids: StatementArguments = ["ids": json(ids)]
+    let best = """
+      SELECT \(PostingTexts.columns.map { PostingTexts.value($0) }.joined(separator: ", "))
+      FROM posting WHERE item_id = item.id
+      ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1
+      """
+    let minutes = """
+      SELECT minutes FROM posting WHERE item_id = item.id AND minutes IS NOT NULL
+      ORDER BY list_id, ordinal LIMIT 1
+      """
+    let texts = PostingTexts.columns.joined(separator: ", ")
+    // Most have these values already.
+    let stale: [Item.ID] = try db.column(
+      """
+      SELECT id FROM item WHERE id \(SQL.among()) AND \(SQL.isListed()) AND (
+        (\(texts)) IS NOT (\(best)) OR minutes IS NOT (\(minutes))
+        OR EXISTS (SELECT 1 FROM edit WHERE item_id = item.id)
+        OR (SELECT count(*) > 2 AND count(title) > 0 FROM posting WHERE item_id = item.id))
+      """, ["ids": json(ids)])
+    guard !stale.isEmpty else { return }
+    try widenPostings(of: stale)
+    let ids: StatementArguments = ["ids": json(stale)]
     try db.run(
       """
-      UPDATE item SET (address, title, kind, kind_reason) = (
-        SELECT address, title, kind, kind_reason FROM posting WHERE item_id = item.id
-        ORDER BY is_untitled, moment IS NOT NULL, list_id, ordinal LIMIT 1),
-      minutes = (
-        SELECT minutes FROM posting WHERE item_id = item.id AND minutes IS NOT NULL
-        ORDER BY list_id, ordinal LIMIT 1)
-      WHERE id \(SQL.among()) AND \(SQL.isListed())
+      UPDATE item SET (\(texts)) = (\(best)), minutes = (\(minutes)) WHERE id \(SQL.among())
       """, ids)
     try nameByMostLines(ids)
     try db.run(
       """
       UPDATE edit SET (listed_title, listed_kind, listed_kind_reason) =
         (SELECT title, kind, kind_reason FROM item WHERE id = edit.item_id)
-      WHERE item_id \(SQL.among()) AND \(SQL.isListed("edit.item_id"))
+      WHERE item_id \(SQL.among())
       """, ids)
     try applyEdits(to: ids)
+    try narrowPostings(of: stale)
   }
 
   /// Deletes those items permanently; they must be unlisted and untouched.

@@ -60,12 +60,15 @@ extension Transaction {
         address, title, written_title, is_untitled, kind, kind_reason, moment,
         moment_seconds, checkbox, note, mark, mark_day, mark_position, mark_reason, heading,
         minutes, aside_reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7,
+        nullif(?8, address), nullif(?9, title), ?10, ?11, nullif(?12, kind),
+        nullif(?13, kind_reason), ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24
+      FROM item WHERE id = ?4
       """,
       [
         list, posting.ordinal, posting.topic, posting.item, posting.line,
         posting.bytes.lowerBound, posting.bytes.upperBound, posting.address, posting.title,
-        posting.writtenTitle, posting.isUntitled, posting.kind, posting.kindReason,
+        list == OwnList.id ? posting.writtenTitle : nil, posting.isUntitled, posting.kind, posting.kindReason,
         posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
         posting.mark?.state, posting.mark?.day, posting.mark?.position, posting.mark?.reason,
         posting.heading, posting.minutes, posting.asideReason,

@@ -48,11 +48,12 @@ enum SQL {
   /// these names an author: another title may be another's work, or misspell the names.
   static let bearingTitle = """
     CROSS JOIN item AS bearer ON bearer.id = posting.item_id AND (
-      \(isListedTitle("posting.title"))
+      \(isListedTitle(PostingTexts.value("title", item: "bearer")))
       OR NOT EXISTS (
         SELECT 1 FROM posting AS titled CROSS JOIN posting_author AS named
           ON named.list_id = titled.list_id AND named.posting = titled.ordinal
-        WHERE titled.item_id = bearer.id AND \(isListedTitle("titled.title"))))
+        WHERE titled.item_id = bearer.id 
+          AND \(isListedTitle(PostingTexts.value("title", of: "titled", item: "bearer")))))
     """
 
   /// True for the title that lists give the item `bearer`, whatever the person calls it.

@@ -42,7 +42,8 @@ enum FilterColumns {
     case .title:
       """
       SELECT id FROM item WHERE \(test("title"))
-      UNION ALL SELECT item_id FROM posting WHERE NOT is_untitled AND \(test("title"))
+      UNION ALL SELECT item_id FROM posting
+      WHERE NOT is_untitled AND title IS NOT NULL AND \(test("title"))
       """
     case .note:
       """

@@ -92,7 +92,9 @@ extension Transaction {
     let leaving = (set.items + there).filter { !staying.contains($0) }
     for list in set.lists { try keepRows(ofList: list, for: command) }
     try keepRows(of: leaving, for: command)
-    try deleteRows(ofLists: set.lists, items: leaving)
+    try deleteRows(of: listTables, ["ids": json(set.lists)])
+    try widenPostings(of: set.items + there)
+    try deleteRows(of: itemTables, ["ids": json(leaving)])
     let others = try makeWay(for: kept)
     do { for part in kept { try restoreRows(of: part) } } catch let error as DatabaseError
       where [SQLITE_CONSTRAINT, SQLITE_MISMATCH].contains(error.resultCode)
@@ -102,6 +104,8 @@ extension Transaction {
         "what the import replaced cannot be put back (\(error.reason))",
         hint: "Nothing was changed.")
     }
+    try narrowPostings(ofLists: set.lists)
+    try narrowPostings(of: set.items + there)
     let joined = try join(others)
     let moved = try followMoves().union(joined)
     try deriving()
@@ -204,14 +208,9 @@ extension Transaction {
     }
   }
 
-  private func deleteRows(ofLists lists: [Int64], items: [Item.ID]) throws {
-    for (table, column) in listTables {
-      try db.run(
-        "DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(lists)])
-    }
-    for (table, column) in itemTables {
-      try db.run(
-        "DELETE FROM \(table) WHERE \(column) \(SQL.among())", ["ids": json(items)])
+  private func deleteRows(of tables: [(String, String)], _ ids: StatementArguments) throws {
+    for (table, column) in tables {
+      try db.run("DELETE FROM \(table) WHERE \(column) \(SQL.among())", ids)
     }
   }
 
@@ -225,8 +224,14 @@ extension Transaction {
 
   /// The start of a query that returns a table's rows as one JSON array.
   func capture(_ table: String) throws -> String {
-    let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
-    return "SELECT json_group_array(json_array(\(columns))) FROM \(table)"
+    let columns = try db.columns(in: table).map(\.name)
+    func rows(_ columns: [String]) -> String {
+      "SELECT json_group_array(json_array(\(columns.joined(separator: ", ")))) FROM \(table)"
+    }
+    // Their items may have changed when they are put back.
+    return table == "posting"
+      ? rows(PostingTexts.writtenOut(columns)) + " CROSS JOIN item ON item.id = posting.item_id"
+      : rows(columns)
   }
 
   /// Restores saved rows, parents first, and deletes the saved copy.

@@ -70,7 +70,8 @@ extension Snapshot {
     try db.values(
       """
       SELECT id, title FROM item
-      UNION SELECT item_id, title FROM posting WHERE NOT is_untitled ORDER BY 1
+      UNION SELECT item_id, title FROM posting WHERE NOT is_untitled AND title IS NOT NULL
+      ORDER BY 1
       """
     ) { (try $0["id"], try $0["title"]) }
   }
@@ -85,7 +86,7 @@ extension Snapshot {
       WITH near AS MATERIALIZED (SELECT rowid AS id FROM search WHERE search MATCH :match)
       SELECT item.id, title FROM near CROSS JOIN item ON item.id = near.id
       UNION SELECT item_id, title FROM near CROSS JOIN posting ON item_id = near.id
-      WHERE NOT is_untitled ORDER BY 1
+      WHERE NOT is_untitled AND posting.title IS NOT NULL ORDER BY 1
       """, ["match": match]
     ) { (try $0["id"], try $0["title"]) }
   }

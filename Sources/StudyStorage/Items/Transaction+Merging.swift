@@ -68,7 +68,9 @@ extension Transaction {
   /// - Parameter isKnown: whether the person may know the id of `other`, which then finds `kept`.
   public func merge(_ other: Item.ID, into kept: Item.ID, isKnown: Bool) throws {
     let both: StatementArguments = ["other": other, "kept": kept]
+    try widenPostings(of: [other])
     try db.run("UPDATE posting SET item_id = :kept WHERE item_id = :other", both)
+    try narrowPostings(of: [kept])
     try db.run("UPDATE alias SET item_id = :kept WHERE item_id = :other", both)
     try db.run("UPDATE former_item SET item_id = :kept WHERE item_id = :other", both)
     try db.run(

@@ -72,6 +72,10 @@ extension Transaction {
   ) throws -> Set<Item.ID> {
     let edited: [Item.ID] = try db.column(
       "SELECT item_id FROM edit WHERE item_id \(SQL.among())", ids)
+    let edits = folds.filter { !$0.fold.edits.isEmpty }
+    let changing = Set(edited).union(edits.map(\.item))
+    guard !changing.isEmpty else { return [] }
+    try widenPostings(of: changing)
     if !edited.isEmpty {
       try db.run(
         """
@@ -81,7 +85,6 @@ extension Transaction {
         """, ["ids": json(edited)])
       try db.run("DELETE FROM edit WHERE item_id \(SQL.among())", ids)
     }
-    let edits = folds.filter { !$0.fold.edits.isEmpty }
     try db.insert(
       """
       INSERT INTO edit (item_id, title, kind, minutes, listed_title, listed_kind,
@@ -92,7 +95,8 @@ extension Transaction {
         [item, fold.edits.title, fold.edits.kind, fold.edits.minutes]
       })
     if !edits.isEmpty { try applyEdits(to: ["ids": json(edits.map(\.item))]) }
-    return Set(edited).union(edits.map(\.item))
+    try narrowPostings(of: changing)
+    return changing
   }
 
   /// Applies the person's own values to the items of `:ids`.

@@ -18,7 +18,7 @@ import Testing
   private func listed() throws -> [String] {
     try world.rows(
       """
-      SELECT DISTINCT item.title || ' ' || posting.address FROM item
+      SELECT DISTINCT item.title || ' ' || ifnull(posting.address, item.address) FROM item
       JOIN posting ON item_id = item.id ORDER BY item.id
       """)
   }

@@ -29,11 +29,12 @@ import Testing
   private func lines() throws -> [String] {
     try world.rows(
       """
-      SELECT item_id, title, (SELECT title FROM topic
+      SELECT item_id, ifnull(posting.title, item.title), (SELECT title FROM topic
           WHERE topic.list_id = posting.list_id AND topic.ordinal = posting.topic),
         (SELECT group_concat(tag) FROM posting_tag
           WHERE posting_tag.list_id = posting.list_id AND posting = ordinal)
-      FROM posting WHERE list_id = (SELECT id FROM list WHERE path = '\(OwnList.path)')
+      FROM posting JOIN item ON item.id = posting.item_id
+      WHERE list_id = (SELECT id FROM list WHERE path = '\(OwnList.path)')
       ORDER BY ordinal
       """)
   }

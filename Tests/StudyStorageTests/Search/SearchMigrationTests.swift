@@ -20,8 +20,13 @@ import Testing
     try world.store.database.read { db in
       try old.execute(sql: "PRAGMA foreign_keys = OFF")
       for table in ["list", "item", "topic", "posting", "posting_author", "note"] {
-        let columns = try old.columns(in: table).map(\.name).joined(separator: ", ")
-        for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)") {
+        let names = try old.columns(in: table).map(\.name)
+        let values =
+          table == "posting"
+          ? PostingTexts.writtenOut(names.map { $0 == "written_title" ? "title" : $0 }) : names
+        let columns = zip(values, names).map { "\($0) AS \($1)" }.joined(separator: ", ")
+        let source = table == "posting" ? "posting JOIN item ON item.id = item_id" : table
+        for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(source)") {
           let marks = row.values.map { _ in "?" }.joined(separator: ", ")
           try old.execute(
             sql: """
