@@ -17,7 +17,10 @@ extension ImportWork {
       ? try snapshot.fetchForgettable().filter {
         $0.rawValue <= lastOldItem && !merges.items.contains($0)
       } : []
-    guard !lists.isEmpty || !pruned.isEmpty || !merges.items.isEmpty || command != nil else {
+    report.distinctItems = named.count
+    guard !lists.isEmpty || !pruned.isEmpty || !merges.items.isEmpty || hasEntries else {
+      // Every list was read again, and said what it had said.
+      if let command { try transaction.deleteCommand(command) }
       return
     }
     let last = try snapshot.lastItemID()
