@@ -229,6 +229,20 @@ CREATE TABLE import_rows (
 
 CREATE INDEX import_rows_by_command ON import_rows (command_id);
 
+CREATE TABLE indexed_item (
+  item_id INTEGER PRIMARY KEY,
+  -- How often its texts were replaced: those of a version are there as item_id + version * 2^40.
+  version INTEGER NOT NULL,
+  -- A hash of them.
+  texts INTEGER NOT NULL,
+  -- Whether the item is gone, and may come back with the same texts.
+  is_gone INTEGER NOT NULL,
+  CONSTRAINT indexed_item_is_gone_or_there CHECK (is_gone IN (0, 1))
+) STRICT;
+
+CREATE INDEX indexed_item_by_version ON indexed_item (version, is_gone)
+  WHERE version > 0 OR is_gone;
+
 CREATE TABLE "item" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL,
@@ -409,7 +423,7 @@ CREATE TABLE retraction (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  title, author, topic, note, address, tokenize = 'ascii'
+  title, author, topic, note, address, content = '', tokenize = 'ascii'
 );
 
 CREATE TABLE set_aside (

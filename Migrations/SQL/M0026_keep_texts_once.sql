@@ -61,3 +61,25 @@ CREATE INDEX posting_by_item ON posting (item_id, list_id, ordinal, topic);
 CREATE INDEX posting_by_topic ON posting (list_id, topic, item_id);
 CREATE INDEX posting_with_term ON posting (item_id)
   WHERE heading IS NOT NULL OR aside_reason IS NOT NULL;
+
+-- The index of words without the texts, which are in the other tables. It cannot forget: texts that
+-- were replaced stay in it under a number that is no item's any more.
+DROP TABLE search;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, author, topic, note, address, content = '', tokenize = 'ascii'
+);
+
+CREATE TABLE indexed_item (
+  item_id INTEGER PRIMARY KEY,
+  -- How often its texts were replaced: those of a version are there as item_id + version * 2^40.
+  version INTEGER NOT NULL,
+  -- A hash of them.
+  texts INTEGER NOT NULL,
+  -- Whether the item is gone, and may come back with the same texts.
+  is_gone INTEGER NOT NULL,
+  CONSTRAINT indexed_item_is_gone_or_there CHECK (is_gone IN (0, 1))
+) STRICT;
+
+CREATE INDEX indexed_item_by_version ON indexed_item (version, is_gone)
+  WHERE version > 0 OR is_gone;

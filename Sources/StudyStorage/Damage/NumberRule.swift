@@ -37,8 +37,11 @@ enum NumberRule {
   /// SQLite's own table takes values of any type.
   private static let wrongSequence = """
     SELECT 1 FROM sqlite_sequence WHERE typeof(name) <> 'text' OR typeof(seq) <> 'integer'
-      OR seq NOT BETWEEN 0 AND \(NamedRow.numbers.upperBound)
+      OR seq NOT BETWEEN 0 AND \(ids.upperBound)
     """
+
+  /// The index of words has room for no larger ones.
+  static let ids: ClosedRange<Int64> = 0...1 << SearchRow.idBits - 1
 
   /// Of weeks and minutes, far more than anybody needs.
   static let small: ClosedRange<Int64> = -1_000_000...10_000_000
@@ -48,7 +51,7 @@ enum NumberRule {
     // What the disk says of a file is only compared.
     if table == "file_stamp" { return nil }
     switch column {
-    case "content_hash", "bytes_hash", "subject", "fingerprint": return nil
+    case "content_hash", "bytes_hash", "subject", "fingerprint", "texts": return nil
     case "at", "since", "wall", "added_at", "imported_at", "opened_at", "done_at", "touched_at",
       "heard_at", "newest_at":
       return Instant.calendar.lowerBound.milliseconds...Instant.calendar.upperBound.milliseconds
@@ -57,6 +60,8 @@ enum NumberRule {
     case "planned_week": return small
     case "zone": return -1080...1080
     case "score": return NamedRow.numbers
+    case "id", "item_id": return ids
+    case "version": return 0...Int64.max >> SearchRow.idBits
     case "ordinal", "last_ordinal", "parent", "depth", "topic", "posting", "position":
       return NamedRow.places
     default: return 0...NamedRow.numbers.upperBound

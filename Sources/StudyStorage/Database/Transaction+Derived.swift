@@ -31,16 +31,20 @@ extension Transaction {
   ///
   /// - Returns: how many rows of each table differ from those before, where any does.
   func deriveAnew() throws -> [(table: String, count: Int)] {
-    let tables = ArchivedTables.derived
-    let columns = { (table: String) in table == "search" ? "rowid, *" : "*" }
+    // The index has no texts to compare; what it has of which item is beside it.
+    let tables = ArchivedTables.derived.filter { $0 != "search" }
+    func rows(_ table: String) -> String {
+      table == "indexed_item"
+        ? "SELECT item_id, texts FROM main.\(table) WHERE NOT is_gone"
+        : "SELECT * FROM main.\(table)"
+    }
     for table in tables {
-      try db.execute(
-        sql: "CREATE TEMP TABLE former_\(table) AS SELECT \(columns(table)) FROM main.\(table)")
+      try db.execute(sql: "CREATE TEMP TABLE former_\(table) AS \(rows(table))")
       try db.execute(sql: "DELETE FROM main.\(table)")
     }
     try deriveAll()
     return try tables.compactMap { table in
-      let (now, former) = ("SELECT \(columns(table)) FROM main.\(table)", "temp.former_\(table)")
+      let (now, former) = (rows(table), "temp.former_\(table)")
       let count: Int? = try db.scalar(
         """
         SELECT max((SELECT count(*) FROM (\(now) EXCEPT SELECT * FROM \(former))),

@@ -14,7 +14,7 @@ public enum ArchivedTables {
   /// Derived from the journal and the lists.
   public static let derived = [
     "retraction", "status", "note", "own_tag", "focus", "tag_name", "agenda", "agenda_weights",
-    "search", "unlisted",
+    "search", "indexed_item", "unlisted",
   ]
 
   /// About the files of one machine, which are looked at again.

@@ -83,7 +83,8 @@ extension Snapshot {
     let match = "title : (" + queries.map { "(\($0))" }.joined(separator: " OR ") + ")"
     return try db.values(
       """
-      WITH near AS MATERIALIZED (SELECT rowid AS id FROM search WHERE search MATCH :match)
+      WITH near AS MATERIALIZED (
+        SELECT item_id AS id FROM \(SearchRow.found) WHERE search MATCH :match)
       SELECT item.id, title FROM near CROSS JOIN item ON item.id = near.id
       UNION SELECT item_id, title FROM near CROSS JOIN posting ON item_id = near.id
       WHERE NOT is_untitled AND posting.title IS NOT NULL ORDER BY 1

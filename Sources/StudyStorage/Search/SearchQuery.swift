@@ -15,10 +15,6 @@ struct SearchQuery {
   /// - Parameter selection: its filter is that of the search.
   init(_ text: SearchText, _ selection: Selection) {
     var conditions: [String] = []
-    if !text.patterns.isEmpty {
-      arguments["match"] = Self.match(text.patterns)
-      conditions.append("search MATCH :match")
-    }
     for (index, pattern) in text.patterns.enumerated() where pattern.needsLook {
       arguments["look\(index)"] = pattern.folded
       conditions.append(Self.any("study_fits", ":look\(index)"))
@@ -27,16 +23,37 @@ struct SearchQuery {
       arguments["sign\(index)"] = sign
       conditions.append(Self.any("instr", ":sign\(index)"))
     }
+    var isChosen = "true"
     if !selection.filter.isEverything || selection.scope != .everything {
       let query = FilterQuery(selection)
       arguments.merge(query.arguments) { a, _ in a }
       tables = query.tables + ",\n"
-      conditions.append("search.rowid IN chosen")
+      isChosen = "id IN chosen"
     }
-    let score = text.patterns.isEmpty ? "0" : "bm25(search, \(Self.weights))"
+    if text.patterns.isEmpty {
+      tables += "found (id, score) AS (SELECT id, 0 FROM item WHERE \(isChosen))"
+    } else {
+      arguments["match"] = Self.match(text.patterns)
+      tables += """
+        found (id, score) AS MATERIALIZED (
+          SELECT item_id AS id, bm25(search, \(Self.weights)) FROM \(SearchRow.found)
+          WHERE search MATCH :match AND \(isChosen))
+        """
+    }
     tables += """
+      ,
       hit (id, score) AS MATERIALIZED (
-        SELECT rowid, \(score) FROM search WHERE \(conditions.joined(separator: " AND ")))
+        SELECT found.id, score FROM found\(Self.looking(conditions)))
+      """
+  }
+
+  /// Follows the items that the index finds, `found`: looks at their texts, where it does not tell
+  /// enough.
+  private static func looking(_ conditions: [String]) -> String {
+    guard !conditions.isEmpty else { return "" }
+    return """
+       CROSS JOIN (\(SearchRow.texts)) AS made ON made.id = found.id
+      WHERE \(conditions.joined(separator: " AND "))
       """
   }
 
@@ -50,16 +67,17 @@ struct SearchQuery {
     guard let pattern = WordPattern(value: text), pattern.isOnePart else { return nil }
     let (fields, words) = (fields ?? columns, match([pattern]))
     guard !words.isEmpty else { return nil }
-    let found = "search MATCH \(bind("{\(fields.joined(separator: " "))} : (\(words))"))"
-    let look =
-      pattern.needsLook ? " AND \(any("study_fits", bind(pattern.folded), in: fields))" : ""
-    return "SELECT rowid FROM search WHERE \(found)\(look)"
+    let match = bind("{\(fields.joined(separator: " "))} : (\(words))")
+    let found = "SELECT item_id AS id FROM \(SearchRow.found) WHERE search MATCH \(match)"
+    guard pattern.needsLook else { return found }
+    let look = looking([any("study_fits", bind(pattern.folded), in: fields)])
+    return "SELECT found.id FROM (\(found)) AS found\(look)"
   }
 
   private static func any(
     _ function: String, _ argument: String, in columns: [String] = columns
   ) -> String {
-    "(" + columns.map { "\(function)(search.\($0), \(argument))" }.joined(separator: " OR ") + ")"
+    "(" + columns.map { "\(function)(study_folded(made.\($0)), \(argument))" }.joined(separator: " OR ") + ")"
   }
 
   /// The words in the language of the index, each in its quotes, so that

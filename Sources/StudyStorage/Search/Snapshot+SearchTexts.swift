@@ -18,7 +18,9 @@ extension Snapshot {
     return try db.column(
       """
       WITH found AS MATERIALIZED (
-        SELECT title, author, topic FROM search WHERE search MATCH :match LIMIT 200)
+        SELECT \(SearchRow.folded("made")) FROM (SELECT item_id AS id FROM \(SearchRow.found)
+          WHERE search MATCH :match LIMIT 200) AS found
+        CROSS JOIN (\(SearchRow.texts)) AS made ON made.id = found.id)
       \(texts)
       """, ["match": "{\(columns.joined(separator: " "))} : (\(words))"])
   }

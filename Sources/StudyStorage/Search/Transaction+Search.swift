@@ -8,30 +8,42 @@ extension Transaction {
     of ids: Set<Item.ID>, new: ClosedRange<Int64>? = nil
   ) throws {
     let known = ids.filter { new?.contains($0.rawValue) != true }.sorted()
-    let stale = try snapshot.findStaleSearch(SQL.among(), ["ids": json(known)])
-    if !stale.isEmpty {
-      let ids: StatementArguments = ["ids": json(stale)]
-      try db.run("DELETE FROM search WHERE rowid \(SQL.among())", ids)
-      try insertSearch(SQL.among(), ids)
-    }
+    if !known.isEmpty { try index(SQL.among(), ["ids": json(known)]) }
     if let new {
-      try insertSearch(
-        "BETWEEN :first AND :last", ["first": new.lowerBound, "last": new.upperBound])
+      try index("BETWEEN :first AND :last", ["first": new.lowerBound, "last": new.upperBound])
     }
+    // A few are not worth the look.
+    if known.count >= 100, try snapshot.hasMoreFormerTexts() { try rebuildSearch() }
   }
 
   /// Derives the words of all items.
   func rebuildSearch() throws {
-    try db.run("DELETE FROM search")
-    try insertSearch("IS NOT NULL", [])
+    try db.run("INSERT INTO search (search) VALUES ('delete-all')")
+    try db.run("DELETE FROM indexed_item")
+    try index("IS NOT NULL", [])
   }
 
-  private func insertSearch(_ condition: String, _ arguments: StatementArguments) throws {
+  /// - Parameter condition: which items, to stand after their id.
+  private func index(_ condition: String, _ arguments: StatementArguments) throws {
+    try snapshot.forEachIndexed(condition, arguments) { item, indexed, texts in
+      let hash = SearchRow.hash(texts)
+      let isSame = indexed?.texts == hash
+      guard !isSame || indexed?.isGone == true else { return }
+      let version = indexed.map { $0.version + (isSame ? 0 : 1) } ?? 0
+      try db.run(
+        """
+        INSERT OR REPLACE INTO indexed_item (item_id, version, texts, is_gone) VALUES (?, ?, ?, 0)
+        """, [item, version, hash])
+      guard !isSame else { return }
+      try db.run(
+        "INSERT INTO search (rowid, title, author, topic, note, address) VALUES (?, ?, ?, ?, ?, ?)",
+        [item + version << SearchRow.idBits] + StatementArguments(texts))
+    }
     try db.run(
       """
-      INSERT INTO search (rowid, title, author, topic, note, address)
-      SELECT id, \(SearchRow.folded("made")) FROM (
-        \(SearchRow.texts) WHERE item.id \(condition)) AS made ORDER BY id
+      UPDATE indexed_item SET is_gone = 1
+      WHERE item_id \(condition) AND NOT is_gone
+        AND NOT EXISTS (SELECT 1 FROM item WHERE id = item_id)
       """, arguments)
   }
 }
@@ -39,28 +51,65 @@ extension Transaction {
 extension Snapshot {
   /// The items whose words are not those that the lists and the person say;
   /// none, unless something went wrong.
-  public func findStaleSearch() throws -> [Int64] { try findStaleSearch("IS NOT NULL", []) }
+  public func findStaleSearch() throws -> [Int64] {
+    var stale: [Int64] = []
+    try forEachIndexed("IS NOT NULL", []) { item, indexed, texts in
+      if indexed?.isGone != false || indexed?.texts != SearchRow.hash(texts) { stale.append(item) }
+    }
+    return stale
+      + (try db.column(
+        """
+        SELECT item_id FROM indexed_item
+        WHERE NOT is_gone AND NOT EXISTS (SELECT 1 FROM item WHERE id = item_id)
+        """))
+  }
 
-  /// - Parameter condition: which items, to stand after their id.
-  fileprivate func findStaleSearch(
-    _ condition: String, _ arguments: StatementArguments
-  ) throws -> [Int64] {
-    try db.column(
+  /// Passes the texts of each item as the index has them to `body`, in order of ids, with what is
+  /// recorded of those that it has.
+  fileprivate func forEachIndexed(
+    _ condition: String, _ arguments: StatementArguments,
+    _ body: (Int64, (version: Int64, texts: Int64, isGone: Bool)?, [String]) throws -> Void
+  ) throws {
+    try db.forEachRow(
       """
-      SELECT wanted.id FROM (\(SearchRow.texts) WHERE item.id \(condition)) AS wanted
-      LEFT JOIN search ON search.rowid = wanted.id
-      WHERE (\(SearchRow.folded("wanted")))
-        IS NOT (search.title, search.author, search.topic, search.note, search.address)
-      UNION ALL
-      SELECT rowid FROM search
-      WHERE rowid \(condition) AND NOT EXISTS (SELECT 1 FROM item WHERE id = search.rowid)
-      """, arguments)
+      SELECT made.id AS id, \(SearchRow.folded("made")), indexed_item.version AS version,
+        indexed_item.texts AS hash, indexed_item.is_gone AS is_gone
+      FROM (\(SearchRow.texts) WHERE item.id \(condition)) AS made
+      LEFT JOIN indexed_item ON indexed_item.item_id = made.id ORDER BY made.id
+      """, arguments
+    ) { row in
+      try body(
+        try row["id"],
+        try (row["version"] as Int64?).map { ($0, try row["hash"], try row["is_gone"]) },
+        [
+          try row["title"], try row["author"], try row["topic"], try row["note"],
+          try row["address"],
+        ])
+    }
+  }
+
+  /// Whether the index has more texts that were replaced, or whose items are gone, than others.
+  fileprivate func hasMoreFormerTexts() throws -> Bool {
+    try db.scalar(
+      """
+      SELECT total(version + is_gone) > (SELECT count(*) FROM item) FROM indexed_item
+      WHERE version > 0 OR is_gone
+      """) ?? false
   }
 }
 
 /// The texts of an item by which it is found.
 enum SearchRow {
-  /// A query for what `search` has of each item before it is folded, to be
+  /// Of a row id in `search`; those above are the version.
+  static let idBits = 40
+
+  /// A row of `search`, and the item that its texts are of now.
+  static let found = """
+    search CROSS JOIN indexed_item ON indexed_item.item_id = search.rowid & \(1 << idBits - 1)
+      AND indexed_item.version = search.rowid >> \(idBits) AND NOT indexed_item.is_gone
+    """
+
+  /// A query for what the index has of each item before it is folded, to be
   /// narrowed by a condition on `item`. A barrier between two texts keeps
   /// words together only where they stand in one.
   static let texts = query(between: "char(10, \(Folding.barrier.value), 10)")
@@ -70,8 +119,13 @@ enum SearchRow {
 
   /// The columns of a row as the index has them.
   static func folded(_ table: String) -> String {
-    ["title", "author", "topic", "note", "address"].map { "study_folded(\(table).\($0))" }
-      .joined(separator: ", ")
+    ["title", "author", "topic", "note", "address"]
+      .map { "study_folded(\(table).\($0)) AS \($0)" }.joined(separator: ", ")
+  }
+
+  /// Tells texts from those that the index has.
+  static func hash(_ texts: [String]) -> Int64 {
+    Fingerprint(ofFile: Array(texts.joined(separator: "\0").utf8)).value
   }
 
   private static func query(between: String) -> String {

@@ -37,7 +37,7 @@ import Testing
       SELECT item.id, ifnull(status.state, '-'), (SELECT count(*) FROM posting
         WHERE item_id = item.id), (SELECT count(*) FROM note WHERE item_id = item.id),
         (SELECT count(*) FROM agenda WHERE item_id = item.id),
-        (SELECT count(*) FROM search WHERE rowid = item.id)
+        (SELECT count(*) FROM indexed_item WHERE item_id = item.id AND NOT is_gone)
       FROM item LEFT JOIN status ON status.item_id = item.id WHERE item.id > 1
       """)
   }

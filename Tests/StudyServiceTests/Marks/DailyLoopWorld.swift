@@ -170,6 +170,6 @@ final class DailyLoopWorld {
 
   private static let tables = [
     "list", "list_tag", "topic", "item", "alias", "posting", "posting_tag", "posting_author",
-    "attachment", "aside", "status", "note", "edit", "own_tag", "focus", "agenda", "search",
+    "attachment", "aside", "status", "note", "edit", "own_tag", "focus", "agenda",
   ]
 }
