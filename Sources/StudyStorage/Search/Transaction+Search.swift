@@ -26,18 +26,24 @@ extension Transaction {
   /// - Parameter condition: which items, to stand after their id.
   private func index(_ condition: String, _ arguments: StatementArguments) throws {
     try snapshot.forEachIndexed(condition, arguments) { item, indexed, texts in
-      let hash = SearchRow.hash(texts)
+      let hash = texts.hash
       let isSame = indexed?.texts == hash
       guard !isSame || indexed?.isGone == true else { return }
       let version = indexed.map { $0.version + (isSame ? 0 : 1) } ?? 0
+      // Neither statement can do half of what it should. One that could, as INSERT OR REPLACE, would
+      // make the index write what it has gathered.
       try db.run(
-        """
-        INSERT OR REPLACE INTO indexed_item (item_id, version, texts, is_gone) VALUES (?, ?, ?, 0)
-        """, [item, version, hash])
+        indexed == nil
+          ? "INSERT INTO indexed_item (version, texts, is_gone, item_id) VALUES (?, ?, 0, ?)"
+          : "UPDATE indexed_item SET version = ?, texts = ?, is_gone = 0 WHERE item_id = ?",
+        [version, hash, item])
       guard !isSame else { return }
       try db.run(
         "INSERT INTO search (rowid, title, author, topic, note, address) VALUES (?, ?, ?, ?, ?, ?)",
-        [item + version << SearchRow.idBits] + StatementArguments(texts))
+        [
+          item + version << SearchRow.idBits, texts.title, texts.author, texts.topic, texts.note,
+          texts.address,
+        ])
     }
     try db.run(
       """
@@ -54,7 +60,7 @@ extension Snapshot {
   public func findStaleSearch() throws -> [Int64] {
     var stale: [Int64] = []
     try forEachIndexed("IS NOT NULL", []) { item, indexed, texts in
-      if indexed?.isGone != false || indexed?.texts != SearchRow.hash(texts) { stale.append(item) }
+      if indexed?.isGone != false || indexed?.texts != texts.hash { stale.append(item) }
     }
     return stale
       + (try db.column(
@@ -68,7 +74,7 @@ extension Snapshot {
   /// recorded of those that it has.
   fileprivate func forEachIndexed(
     _ condition: String, _ arguments: StatementArguments,
-    _ body: (Int64, (version: Int64, texts: Int64, isGone: Bool)?, [String]) throws -> Void
+    _ body: (Int64, (version: Int64, texts: Int64, isGone: Bool)?, SearchTexts) throws -> Void
   ) throws {
     try db.forEachRow(
       """
@@ -81,10 +87,9 @@ extension Snapshot {
       try body(
         try row["id"],
         try (row["version"] as Int64?).map { ($0, try row["hash"], try row["is_gone"]) },
-        [
-          try row["title"], try row["author"], try row["topic"], try row["note"],
-          try row["address"],
-        ])
+        SearchTexts(
+          title: try row["title"], author: try row["author"], topic: try row["topic"],
+          note: try row["note"], address: try row["address"]))
     }
   }
 
@@ -95,6 +100,17 @@ extension Snapshot {
       SELECT total(version + is_gone) > (SELECT count(*) FROM item) FROM indexed_item
       WHERE version > 0 OR is_gone
       """) ?? false
+  }
+}
+
+/// A row for the index.
+private struct SearchTexts {
+  let title: String, author: String, topic: String, note: String, address: String
+
+  /// Tells texts from those that the index has.
+  var hash: Int64 {
+    let all = "\(title)\0\(author)\0\(topic)\0\(note)\0\(address)"
+    return Fingerprint(ofFile: Array(all.utf8)).value
   }
 }
 
@@ -121,11 +137,6 @@ enum SearchRow {
   static func folded(_ table: String) -> String {
     ["title", "author", "topic", "note", "address"]
       .map { "study_folded(\(table).\($0)) AS \($0)" }.joined(separator: ", ")
-  }
-
-  /// Tells texts from those that the index has.
-  static func hash(_ texts: [String]) -> Int64 {
-    Fingerprint(ofFile: Array(texts.joined(separator: "\0").utf8)).value
   }
 
   private static func query(between: String) -> String {
