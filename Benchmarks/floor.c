@@ -43,7 +43,8 @@ static void mark(int count, char **ids) {
 static void copy(const char *from) {
   static const char *tables[] = {
     "list", "list_tag", "topic", "topic_tag", "item", "alias", "posting", "posting_tag",
-    "posting_author", "attachment", "aside", "warning", "candidate", "status", "agenda"};
+    "posting_author", "attachment", "aside", "warning", "candidate", "status", "agenda",
+    "indexed_item"};
   char *attach = sqlite3_mprintf("ATTACH %Q AS there; BEGIN", from);
   run(attach);
   for (size_t at = 0; at < sizeof tables / sizeof *tables; at++) {
@@ -52,7 +53,7 @@ static void copy(const char *from) {
     sqlite3_free(sql);
   }
   run("INSERT INTO main.search (rowid, title, author, topic, note, address)"
-      " SELECT rowid, title, author, topic, note, address FROM there.search; COMMIT");
+      " SELECT id, title, author, topic, note, address FROM there.texts; COMMIT");
 }
 
 int main(int count, char **words) {

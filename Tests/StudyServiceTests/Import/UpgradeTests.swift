@@ -50,6 +50,18 @@ import Testing
     #expect(try world.rows("SELECT item_id FROM status ORDER BY 1") == ["1"])
   }
 
+  @Test func `of two items that are one, each list says what it said`() throws {
+    try world.write("- [The book](https://amazon.de/A-Title/dp/0123456789)\n", to: "lists/one.md")
+    try world.write("- [A book](https://amazon.com/dp/0123456789)\n", to: "lists/two.md")
+    try world.importing("lists")
+    try world.age()
+    #expect(try world.rows("SELECT title FROM posting") == ["", ""])
+    #expect(try world.importing().mergedItems == 1)
+    #expect(try world.rows("SELECT title FROM posting ORDER BY list_id") == ["", "A book"])
+    _ = try world.history.undo()
+    #expect(try world.rows("SELECT title FROM item ORDER BY id") == ["The book", "A book"])
+  }
+
   @Test func `lists that say the same by new rules leave nothing to undo`() throws {
     try world.importing(
       "- [ ] [Alpha](https://a.example) [TODO]\n- [Beta](https://b.example)\n", as: "one.md")
