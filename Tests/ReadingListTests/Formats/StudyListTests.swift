@@ -30,6 +30,15 @@ import Testing
     #expect(list.postings.map(\.note) == ["", "later", ""])
   }
 
+  @Test func `a sign that joins its neighbour leaves that what it is`() throws {
+    let list = try read(
+      "- [ ] [A](https://a.example)\u{301} by me", "- [ ] \u{301}B by \u{301}Ann (\u{301}x)",
+      "- [ ] [C](<https://c.example>)\u{301} (video, 5 min)")
+    #expect(list.titles == ["A", "\u{301}B", "C"])
+    #expect(list.postings.map(\.authors) == [[], ["\u{301}Ann"], []])
+    #expect(list.postings.map(\.note) == ["\u{301} by me", "(\u{301}x)", "\u{301} (video, 5 min)"])
+  }
+
   @Test(arguments: ["9007199254740993", "100001", "0", "-3"])
   func `a length that nobody has is none`(minutes: String) throws {
     let list = try read("- [A](<https://a.example>) (article, \(minutes) min)")

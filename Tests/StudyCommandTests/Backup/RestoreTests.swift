@@ -26,7 +26,7 @@ import Testing
     try study.shell(
       """
       db=.local/share/study/study.db; copies=$db.backups
-      dump() { sqlite3 "$1" .dump | sort | grep -v -e 'INTO device' -e 'INTO former_device' -e 'INTO file_stamp' -e 'search'; }
+      dump() { sqlite3 "$1" .dump | sort | grep -v -e 'INTO device' -e 'INTO former_device' -e 'INTO file_stamp' -e 'search' -e 'indexed_item'; }
       check() { sqlite3 "$1" 'PRAGMA quick_check; PRAGMA foreign_key_check'; }
       """ + "\n" + script)
   }

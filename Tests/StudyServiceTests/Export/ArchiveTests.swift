@@ -82,6 +82,11 @@ import Testing
         #"addition|["add","https://b.example/x"]"#, #"mark|["skip","2"]"#,
       ])
     #expect(try world.rows("SELECT text FROM note") == ["worth \"it\""])
+    // Each text stood wherever it was said.
+    #expect(
+      try world.rows(
+        "SELECT DISTINCT title, address, kind, written_title FROM posting WHERE list_id > 0")
+        == ["|||"])
     #expect(try world.history.redo().map(\.arguments) == [["skip", "2"]])
     #expect(try world.history.undo(4).map(\.arguments.first) == ["skip", "add", "done", "import"])
     #expect(try world.rows("SELECT count(*) FROM posting") == ["0"])

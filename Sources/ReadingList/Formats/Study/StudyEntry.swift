@@ -2,19 +2,23 @@ internal import Markdown
 internal import StudyModel
 
 /// One entry of an export: box, tags, title, authors, moment, kind and length, address.
+///
+/// It is read by scalars: a sign that joins its neighbour, as an accent does, leaves that what it is.
 struct StudyEntry {
+  private typealias Text = Substring.UnicodeScalarView
+
   private(set) var record: Record
-  private var rest: Substring
+  private var rest: Text
 
   init(_ line: String, _ number: Int, _ bytes: Range<Int>, topic: Int?) {
     record = Record(line: number, bytes: bytes)
     record.topic = topic
-    rest = line.dropFirst(2)
+    rest = line[...].unicodeScalars.dropFirst(2)
     takeBox(at: bytes.lowerBound + 3)
     takeTags()
     let isLink = takeLink()
     if !isLink, !takeAddress() {
-      record.title = ExportedText.read(part(endingAt: [" by ", " @ ", " (", " <!-- "]))
+      record.title = Self.read(part(endingAt: [" by ", " @ ", " (", " <!-- "]))
     }
     record.titleReason = "the export"
     if take(" by ") {
@@ -22,22 +26,25 @@ struct StudyEntry {
       record.authorReason = "the export"
     }
     if take(" @ ") {
-      let text = ExportedText.read(part(endingAt: [" (", " <!-- "]))
+      let text = Self.read(part(endingAt: [" (", " <!-- "]))
       record.moment =
         Moments.clock(text[...]) ?? Moments.named(by: Address("?" + text))
         ?? Moment(text: text, seconds: nil)
     }
     takeDetails()
-    if take(" <!-- address: "), rest.hasSuffix(" -->") {
-      record.address = ExportedText.read(rest.dropLast(4))
-      rest = ""
+    if take(" <!-- address: "), rest.suffix(4).elementsEqual(" -->".unicodeScalars) {
+      record.address = Self.read(rest.dropLast(4))
+      rest = Text()
     }
     // What a person wrote behind it.
-    if !rest.trimmed.isEmpty { record.notes.append(ExportedText.read(rest.trimmed)) }
+    let note = Substring(rest).trimmed
+    if !note.isEmpty { record.notes.append(ExportedText.read(note)) }
   }
 
+  private static func read(_ text: Text) -> String { ExportedText.read(Substring(text)) }
+
   private mutating func takeBox(at offset: Int) {
-    let signs = Array(rest.utf8.prefix(4))
+    let signs = Array(String(rest.prefix(4)).utf8.prefix(4))
     guard signs.count >= 3, signs[0] == UInt8(ascii: "["), signs[2] == UInt8(ascii: "]"),
       signs.count == 3 || signs[3] == 32,
       let state = Status.State(sign: signs[1] == UInt8(ascii: "X") ? UInt8(ascii: "x") : signs[1])
@@ -53,7 +60,7 @@ struct StudyEntry {
       case let after = rest[rest.index(after: close)...],
       after.first == " " || after.first == "["
     {
-      let written = ExportedText.read(rest[..<close].dropFirst())
+      let written = Self.read(rest[..<close].dropFirst())
       if let tag = Tag(written), !record.tags.contains(where: { $0.name == tag }) {
         record.tags.append(WrittenTag(name: tag, written: written))
       }
@@ -63,17 +70,17 @@ struct StudyEntry {
 
   private mutating func takeLink() -> Bool {
     guard rest.first == "[", let close = Self.end(of: rest, at: "]"),
-      case let tail = rest[rest.index(after: close)...], tail.hasPrefix("(")
+      case let tail = rest[rest.index(after: close)...], tail.first == "("
     else { return false }
-    let isAngled = tail.hasPrefix("(<")
+    let isAngled = tail.dropFirst().first == "<"
     let address = tail.dropFirst(isAngled ? 2 : 1)
     guard let end = Self.end(of: address, at: isAngled ? ">" : ")") else { return false }
     let after = address[address.index(after: end)...]
     guard !isAngled || after.first == ")" else { return false }
-    record.title = ExportedText.read(rest[..<close].dropFirst())
+    record.title = Self.read(rest[..<close].dropFirst())
     // A person may have put a title behind it.
-    let written = isAngled ? address[..<end] : address[..<end].prefix { !$0.isWhitespace }
-    record.address = ExportedText.read(written)
+    let written = isAngled ? address[..<end] : address[..<end].prefix { !Self.isSpace($0) }
+    record.address = Self.read(written)
     rest = isAngled ? after.dropFirst() : after
     return true
   }
@@ -81,18 +88,20 @@ struct StudyEntry {
   /// An address alone, as a person may add it: an export writes none so.
   private mutating func takeAddress() -> Bool {
     let isAngled = rest.first == "<"
-    let address = rest.dropFirst(isAngled ? 1 : 0).prefix { $0 != ">" && !$0.isWhitespace }
-    guard Address(address).hasWebScheme else { return false }
+    let address = rest.dropFirst(isAngled ? 1 : 0).prefix { $0 != ">" && !Self.isSpace($0) }
+    guard Address(Substring(address)).hasWebScheme else { return false }
     record.address = String(address)
     rest = rest[address.endIndex...].dropFirst(isAngled ? 1 : 0)
     return true
   }
 
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
   /// The first such sign that no backslash stands before.
-  private static func end(of text: Substring, at sign: Unicode.Scalar) -> String.Index? {
+  private static func end(of text: Text, at sign: Unicode.Scalar) -> String.Index? {
     var isEscaped = false
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
+    for index in text.indices {
+      let scalar = text[index]
       if scalar == sign, !isEscaped { return index }
       isEscaped = scalar == "\\" && !isEscaped
     }
@@ -100,37 +109,38 @@ struct StudyEntry {
   }
 
   private mutating func take(_ head: String) -> Bool {
-    guard rest.hasPrefix(head) else { return false }
-    rest = rest.dropFirst(head.count)
+    guard rest.starts(with: head.unicodeScalars) else { return false }
+    rest = rest.dropFirst(head.unicodeScalars.count)
     return true
   }
 
   /// What stands before the first of these.
-  private mutating func part(endingAt heads: [String]) -> Substring {
-    let end = heads.compactMap { rest.firstRange(of: $0)?.lowerBound }.min() ?? rest.endIndex
+  private mutating func part(endingAt heads: [String]) -> Text {
+    let end =
+      heads.compactMap { rest.firstRange(of: $0.unicodeScalars)?.lowerBound }.min() ?? rest.endIndex
     defer { rest = rest[end...] }
     return rest[..<end]
   }
 
   /// "A, B and C".
-  private func names(_ text: Substring) -> [String] {
-    var names = text.ranges(of: ", ").reduce(into: [text]) { names, comma in
+  private func names(_ text: Text) -> [String] {
+    var names = text.ranges(of: ", ".unicodeScalars).reduce(into: [text]) { names, comma in
       let rest = names.removeLast()
       names += [rest[..<comma.lowerBound], rest[comma.upperBound...]]
     }
-    if let last = names.last, let and = last.firstRange(of: " and ") {
+    if let last = names.last, let and = last.firstRange(of: " and ".unicodeScalars) {
       names.removeLast()
       names += [last[..<and.lowerBound], last[and.upperBound...]]
     }
-    return names.map { ExportedText.read($0) }.filter { !$0.isEmpty }
+    return names.map(Self.read).filter { !$0.isEmpty }
   }
 
   /// "(video, 5 min)"; other words in brackets are a person's.
   private mutating func takeDetails() {
-    guard rest.hasPrefix(" ("), let close = rest.firstIndex(of: ")") else { return }
+    guard rest.starts(with: " (".unicodeScalars), let close = rest.firstIndex(of: ")") else { return }
     var kind: Kind?
     var minutes: Int?
-    for part in rest[..<close].dropFirst(2).split(separator: ",").map(\.trimmed) {
+    for part in Substring(rest[..<close].dropFirst(2)).split(separator: ",").map(\.trimmed) {
       if let known = Kind(rawValue: String(part)) {
         kind = known
       } else if part.hasSuffix(" min"), let count = Int(part.dropLast(4)),
