@@ -68,8 +68,8 @@ extension Transaction {
       [
         list, posting.ordinal, posting.topic, posting.item, posting.line,
         posting.bytes.lowerBound, posting.bytes.upperBound, posting.address, posting.title,
-        list == OwnList.id ? posting.writtenTitle : nil, posting.isUntitled, posting.kind, posting.kindReason,
-        posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
+        list == OwnList.id ? posting.writtenTitle : nil, posting.isUntitled, posting.kind,
+        posting.kindReason, posting.moment, posting.momentSeconds, posting.checkbox, posting.note,
         posting.mark?.state, posting.mark?.day, posting.mark?.position, posting.mark?.reason,
         posting.heading, posting.minutes, posting.asideReason,
       ])

@@ -128,7 +128,8 @@ extension Transaction {
     let moved = try followMoves().union(joined)
     try deriving()
     let touched: [Item.ID] = try db.column(
-      "\(inRange) UNION SELECT item_id FROM indexed_item WHERE item_id BETWEEN :first AND :last", new)
+      "\(inRange) UNION SELECT item_id FROM indexed_item WHERE item_id BETWEEN :first AND :last",
+      new)
     let known = Set(set.items + others.map(\.item))
     try refreshDerived(
       StaleItems(states: known, places: Set(touched), words: known.union(touched)))

@@ -77,7 +77,8 @@ struct SearchQuery {
   private static func any(
     _ function: String, _ argument: String, in columns: [String] = columns
   ) -> String {
-    "(" + columns.map { "\(function)(study_folded(made.\($0)), \(argument))" }.joined(separator: " OR ") + ")"
+    let texts = columns.map { "\(function)(study_folded(made.\($0)), \(argument))" }
+    return "(\(texts.joined(separator: " OR ")))"
   }
 
   /// The words in the language of the index, each in its quotes, so that

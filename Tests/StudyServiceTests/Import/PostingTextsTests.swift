@@ -51,7 +51,7 @@ import Testing
     #expect(try said() == [Self.short, Self.long])
   }
 
-  @Test func `stay where the person calls the item otherwise, and undo makes them one again`() throws {
+  @Test func `stay where the person calls the item otherwise, and undo joins them`() throws {
     let before = try world.logicalDump()
     try edit("My alpha")
     #expect(try titles() == ["My alpha"])
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `stay where another list names the item`() throws {
-    let both = "- [Alpha, the long way](https://a.example)\n- [Alpha, the long way](https://a.example)\n"
+    let both = String(repeating: "- [Alpha, the long way](https://a.example)\n", count: 2)
     let before = try world.logicalDump()
     try world.importing(both, as: "zoo.md")
     #expect(try titles() == ["Alpha, the long way"])

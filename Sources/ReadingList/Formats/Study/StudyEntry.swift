@@ -137,7 +137,9 @@ struct StudyEntry {
 
   /// "(video, 5 min)"; other words in brackets are a person's.
   private mutating func takeDetails() {
-    guard rest.starts(with: " (".unicodeScalars), let close = rest.firstIndex(of: ")") else { return }
+    guard rest.starts(with: " (".unicodeScalars), let close = rest.firstIndex(of: ")") else {
+      return
+    }
     var kind: Kind?
     var minutes: Int?
     for part in Substring(rest[..<close].dropFirst(2)).split(separator: ",").map(\.trimmed) {
