@@ -1,3 +1,4 @@
+internal import Essentials
 public import StudyModel
 
 /// What the head of a column says of its cells.
@@ -36,10 +37,10 @@ extension ColumnHead {
   }
 
   private static func whole(_ key: String) -> ColumnHead? {
-    if let head = table[key] { return head }
+    if let head = known(key) { return head }
     // "Author(s)", "Books".
     guard key.hasSuffix("s"), key.utf8.count > 4 else { return nil }
-    return table[String(key.dropLast())]
+    return known(String(key.dropLast()))
   }
 
   /// "Read", "Watched?", "Gelesen": the name of a state. A word such as "Open" is not enough.
@@ -94,23 +95,19 @@ extension ColumnHead {
     return String(words.trimming { !$0.isWordPart })
   }
 
-  private static let table: [String: ColumnHead] = {
-    var table: [String: ColumnHead] = [:]
-    for (meaning, texts) in ColumnVocabulary.words {
-      for text in texts.split(separator: ",") {
-        let key = key(of: text.trimmed)
-        if table[key] == nil { table[key] = ColumnHead(meaning) }
-      }
+  /// Read through, since a list asks for a few heads, and a table of all takes longer to make.
+  private static func known(_ key: String) -> ColumnHead? {
+    guard !key.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    return vocabulary.first { strstr($0.words, ", \(key), ") != nil }?.head
+  }
+
+  /// As they are looked up. A word that stands twice has the meaning that comes first.
+  private static let vocabulary: [(head: ColumnHead, words: String)] =
+    ([
+      (ColumnHead(.state, state: .reading), ColumnVocabulary.begun),
+      (ColumnHead(.finished, state: .done), ColumnVocabulary.finished),
+      (ColumnHead(.title, isWeak: true), ColumnVocabulary.weakTitles),
+    ] + ColumnVocabulary.words.map { (ColumnHead($0), $1) }).map { head, words in
+      (head, ", \(Folding.normal(words)), ")
     }
-    for text in ColumnVocabulary.weakTitles.split(separator: ",") {
-      table[key(of: text.trimmed)] = ColumnHead(.title, isWeak: true)
-    }
-    for text in ColumnVocabulary.finished.split(separator: ",") {
-      table[key(of: text.trimmed)] = ColumnHead(.finished, state: .done)
-    }
-    for text in ColumnVocabulary.begun.split(separator: ",") {
-      table[key(of: text.trimmed)] = ColumnHead(.state, state: .reading)
-    }
-    return table
-  }()
 }

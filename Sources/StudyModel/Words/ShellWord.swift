@@ -3,7 +3,10 @@ public enum ShellWord {
   /// The word, quoted if the shell would read it differently.
   public static func quoted(_ word: String) -> String {
     let isPlain = !word.isEmpty && word.utf8.allSatisfy { plain.contains($0) }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    if isPlain { return word }
+    // A quote with an accent is a quote.
+    let parts = word.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map { String($0) }.joined(separator: "'\\''") + "'"
   }
 
   /// A command line of these words.

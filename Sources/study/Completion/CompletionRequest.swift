@@ -75,10 +75,11 @@ struct CompletionRequest {
     guard case .words(let candidates) = completion else { return completion }
     // Readline also breaks words at "=", ":" and "@": everything up to the last of them stays
     // unchanged.
-    let typed = line.words.last ?? ""
-    let replaced = ShellWords(arguments.dropFirst().first ?? "", quote: line.openQuote).words
-    guard typed.hasSuffix(replaced.last ?? "") else { return .words([]) }
-    let kept = typed.count - (replaced.last ?? "").count
+    let typed = (line.words.last ?? "").unicodeScalars
+    let ending = ShellWords(arguments.dropFirst().first ?? "", quote: line.openQuote).words.last
+    let replaced = (ending ?? "").unicodeScalars
+    guard typed.suffix(replaced.count).elementsEqual(replaced) else { return .words([]) }
+    let kept = typed.count - replaced.count
     // A candidate with a note may be listed, never inserted: for "!", "?" and "@", several are
     // listed, and only their common prefix, which ends before the first blank, goes into the
     // line.
@@ -86,7 +87,7 @@ struct CompletionRequest {
     let showsNotes = lists && candidates.count > 1 && !candidates.contains { $0.text.contains(" ") }
     return .words(
       candidates.compactMap { candidate in
-        line.quoted(String(candidate.text.dropFirst(kept))).map { text in
+        line.quoted(String(candidate.text.unicodeScalars.dropFirst(kept))).map { text in
           let note = showsNotes ? Text(candidate.note).truncated(to: Self.noteWidth).plain : ""
           return Candidate(note.isEmpty ? text : text + "  " + note)
         }

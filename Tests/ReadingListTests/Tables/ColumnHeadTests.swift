@@ -51,4 +51,26 @@ import Testing
     }
     #expect(seen.count > 500)
   }
+
+  @Test func `each word is known as it is written`() {
+    let others = [
+      (ColumnVocabulary.begun, ColumnHead(.state, state: .reading)),
+      (ColumnVocabulary.finished, ColumnHead(.finished, state: .done)),
+      (ColumnVocabulary.weakTitles, ColumnHead(.title, isWeak: true)),
+    ]
+    var count = 0
+    var expected: [String: ColumnHead] = [:]
+    for (texts, head) in ColumnVocabulary.words.reversed().map({ ($1, ColumnHead($0)) })
+      + others.reversed()
+    {
+      for text in texts.split(separator: ",") { expected[ColumnHead.key(of: text.trimmed)] = head }
+    }
+    for texts in ColumnVocabulary.words.map(\.1) + others.map(\.0) {
+      for text in texts.split(separator: ",").map(\.trimmed) {
+        #expect(ColumnHead.read(text) == expected[ColumnHead.key(of: text)], "\(text)")
+        count += 1
+      }
+    }
+    #expect(count > 900)
+  }
 }

@@ -92,6 +92,19 @@ import Testing
     #expect(try repeated() == [])
   }
 
+  @Test func `are put back as they were under the title that another machine gave since`() throws {
+    try world.rename("lists/one.md", to: "lists/new.md")
+    #expect(try world.importing("lists").movedLists.count == 1)
+    try OtherMachine(world: world).says(.titled("Their alpha"), of: "https://a.example")
+    _ = try world.history.undo()
+    #expect(try titles() == ["Their alpha"])
+    #expect(try said() == [Self.short, Self.long])
+    try OtherMachine(world: world).says(.titled(nil), of: "https://a.example")
+    #expect(try titles() == ["Alpha"])
+    #expect(try said() == [Self.short, Self.long])
+    #expect(try repeated() == [])
+  }
+
   @Test func `are the list's where a page becomes another`() throws {
     try world.importing("- [Gone](https://b.example)\n", as: "three.md")
     try world.importing("- [Gone](https://c.example)\n", as: "three.md")
