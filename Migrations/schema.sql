@@ -233,8 +233,7 @@ CREATE TABLE indexed_item (
   item_id INTEGER PRIMARY KEY,
   -- How often its texts were replaced: those of a version are there as item_id + version * 2^40.
   version INTEGER NOT NULL,
-  -- A hash of them.
-  texts INTEGER NOT NULL,
+  texts_hash INTEGER NOT NULL,
   -- Whether the item is gone, and may come back with the same texts.
   is_gone INTEGER NOT NULL,
   CONSTRAINT indexed_item_is_gone_or_there CHECK (is_gone IN (0, 1))
@@ -349,10 +348,10 @@ CREATE TABLE "posting" (
   line INTEGER NOT NULL,
   first_byte INTEGER NOT NULL,
   end_byte INTEGER NOT NULL,
-  -- These two, the kind and its reason are null where they are as the item's.
+  -- Null where it is the item's; so are title, kind and kind_reason.
   address TEXT,
   title TEXT,
-  -- Null but in the own list.
+  -- Null except in the own list.
   written_title TEXT,
   is_untitled INTEGER NOT NULL,
   kind TEXT,

@@ -1,5 +1,5 @@
--- A line of a list mostly says of its item what the item has: where it does, the line has null and
--- the text is kept once. The title as written is asked for in the own list alone.
+-- A line of a list mostly repeats what its item has. There it has null now, and the text is kept once.
+-- Only the own list needs the title as written.
 CREATE TABLE new_posting (
   list_id INTEGER NOT NULL REFERENCES list DEFERRABLE INITIALLY DEFERRED,
   ordinal INTEGER NOT NULL,
@@ -8,10 +8,10 @@ CREATE TABLE new_posting (
   line INTEGER NOT NULL,
   first_byte INTEGER NOT NULL,
   end_byte INTEGER NOT NULL,
-  -- These two, the kind and its reason are null where they are as the item's.
+  -- Null where it is the item's; so are title, kind and kind_reason.
   address TEXT,
   title TEXT,
-  -- Null but in the own list.
+  -- Null except in the own list.
   written_title TEXT,
   is_untitled INTEGER NOT NULL,
   kind TEXT,
@@ -62,8 +62,8 @@ CREATE INDEX posting_by_topic ON posting (list_id, topic, item_id);
 CREATE INDEX posting_with_term ON posting (item_id)
   WHERE heading IS NOT NULL OR aside_reason IS NOT NULL;
 
--- The index of words without the texts, which are in the other tables. It cannot forget: texts that
--- were replaced stay in it under a number that is no item's any more.
+-- The index of words keeps no copy of the texts, which are in the other tables. So it cannot take any
+-- out: texts that were replaced stay in it, in rows that `indexed_item` does not name.
 DROP TABLE search;
 
 CREATE VIRTUAL TABLE search USING fts5 (
@@ -74,8 +74,7 @@ CREATE TABLE indexed_item (
   item_id INTEGER PRIMARY KEY,
   -- How often its texts were replaced: those of a version are there as item_id + version * 2^40.
   version INTEGER NOT NULL,
-  -- A hash of them.
-  texts INTEGER NOT NULL,
+  texts_hash INTEGER NOT NULL,
   -- Whether the item is gone, and may come back with the same texts.
   is_gone INTEGER NOT NULL,
   CONSTRAINT indexed_item_is_gone_or_there CHECK (is_gone IN (0, 1))

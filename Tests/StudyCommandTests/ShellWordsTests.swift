@@ -22,7 +22,8 @@ import Testing
     #expect(split.openQuote == quote)
   }
 
-  @Test(arguments: ["a b", "it's", #"say "hi""#, "$(id) `id`", "~/x", "a\\b", "é;|&<>(){}[]*?#",
+  @Test(arguments: [
+    "a b", "it's", #"say "hi""#, "$(id) `id`", "~/x", "a\\b", "é;|&<>(){}[]*?#",
     "it'\u{301}s", "`\u{301}id`", ";\u{301} id", "a\u{301};b", "\"\u{301}$\u{301}(id)", " \u{301}x",
   ])
   func `what is quoted reads back as it was`(text: String) throws {

@@ -106,7 +106,7 @@ public final class World {
         let rows =
           switch table {
           case "search": "SELECT NULL WHERE false"
-          case "indexed_item": "SELECT item_id, texts FROM indexed_item WHERE NOT is_gone"
+          case "indexed_item": "SELECT item_id, texts_hash FROM indexed_item WHERE NOT is_gone"
           default: "SELECT * FROM \(table)"
           }
         return try Self.rows(rows, db).sorted().map { "\(table): \($0)" }

@@ -22,12 +22,13 @@ struct ArchiveReader {
       throw text.refusal("this is not a study export")
     }
     try text.expect(",")
-    guard try key() == "version", let version = Int(try text.value()) else {
+    guard try key() == "version", let version = Int(try text.value()), version > 0 else {
       throw text.refusal("the version of the export is missing")
     }
     guard version <= Archive.version else { throw newer }
     try text.expect(",")
-    guard try key() == "schema", let schema = Int(try text.value()) else {
+    // Each version from that one on is gone through.
+    guard try key() == "schema", let schema = Int(try text.value()), schema > 0 else {
       throw text.refusal("the version of its tables is missing")
     }
     try text.expect(",")

@@ -17,10 +17,7 @@ extension ImportWork {
       ? try snapshot.fetchForgettable().filter {
         $0.rawValue <= lastOldItem && !merges.items.contains($0)
       } : []
-    report.distinctItems = named.count
-    guard !lists.isEmpty || !pruned.isEmpty || !merges.items.isEmpty || hasEntries else {
-      // Every list was read again, and said what it had said.
-      if let command { try transaction.deleteCommand(command) }
+    guard !lists.isEmpty || !pruned.isEmpty || !merges.items.isEmpty || command != nil else {
       return
     }
     let last = try snapshot.lastItemID()

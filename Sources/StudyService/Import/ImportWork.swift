@@ -10,16 +10,12 @@ final class ImportWork {
   private let arguments: [String]
   /// The id of its command, once there is something to change.
   private(set) var command: Int64?
-  /// Whether that command says something by itself, whatever the lists say.
-  private(set) var hasEntries = false
   /// The ids of the lists that it changed.
   private(set) var lists: [Int64] = []
   private var nextNewList: Int64
   var comparison = ImportComparison()
   /// Known items that the lists link to, before or now.
   var touched: Set<Item.ID> = []
-  /// Those of them that the list which is read touched first.
-  private var touchedFirst: [Item.ID] = []
   /// Known and new items that some list gives a state, and those that one calls unread.
   var marked: Set<Item.ID> = []
   var unread: Set<Item.ID> = []
@@ -65,7 +61,6 @@ final class ImportWork {
     let id = source.known?.id ?? source.formerID ?? nextNewList
     if id == nextNewList { nextNewList += 1 }
     try begin(with: id)
-    touchedFirst = []
     let oldWarnings = try snapshot.fetchWarnings(ofLists: [id])
     let ages = try source.known.map { try transaction.snapshot.fetchTagAges(ofList: $0.id) } ?? [:]
     let hasSameBytes = list.hasKnownBytes
@@ -109,6 +104,7 @@ final class ImportWork {
         title: aside.title, address: aside.address)
     }
     for candidate in others { try transaction.insertCandidate(candidate, list: id) }
+    if hasNewRules { report.rereadLists += 1 }
     if hasSameBytes {
       let old = oldPlaces.map { PlaceMatches.Place(item: $0, bytes: $1, line: $2) }
       merges.note(PlaceMatches(old, places) { $0.rawValue > lastOldItem })
@@ -117,13 +113,6 @@ final class ImportWork {
     report.warnings += try transaction.keep(
       document.warnings, ofList: id, besides: oldWarnings)
     report.add(document, named: source.file.name)
-    guard hasNewRules else { return }
-    report.rereadLists += 1
-    // New rules of keys are about all lists.
-    if !isUpgrade, try transaction.dropSameRows(ofList: id, for: requireCommand()) {
-      lists.removeLast()
-      touched.subtract(touchedFirst)
-    }
   }
 
   /// Says which lists are read later in this import.
@@ -182,7 +171,6 @@ final class ImportWork {
   private func forgetAdditions(_ list: ListRow) throws {
     try recall(list, marks: false)
     comparison.end(list: list.id)
-    hasEntries = true
     let additions = try transaction.snapshot.fetchAdditions()
     try Journal(transaction: transaction, now: now).append(
       additions.map(Journal.retraction), to: requireCommand())
@@ -228,7 +216,7 @@ final class ImportWork {
       if marks, let state = facts.progress.state, state != .unread {
         formerMarks[item, default: []].insert(state)
       }
-      if touched.insert(item).inserted { touchedFirst.append(item) }
+      touched.insert(item)
       comparison.before(item, facts)
     }
   }
@@ -277,9 +265,7 @@ final class ImportWork {
 
   /// Remembers a known item that is linked again, and whether it was listed.
   private func touch(_ item: Item.ID) throws {
-    guard touched.insert(item).inserted else { return }
-    touchedFirst.append(item)
-    guard item.rawValue <= lastOldItem else { return }
+    guard touched.insert(item).inserted, item.rawValue <= lastOldItem else { return }
     if try transaction.snapshot.isListed(item) { comparison.wasListed(item) }
   }
 }

@@ -1,20 +1,23 @@
 import SQLite
 import StudyModel
 
-/// What a posting says of its item. Where that is what the item has, the column is null, so that
-/// most texts are kept once; who changes an item writes them out before.
+/// What a posting says of its item. A column that would repeat the item's value is null, so most
+/// texts are kept once. Code that changes an item writes them out first, with `widenPostings`.
 enum PostingTexts {
   static let columns = ["address", "title", "kind", "kind_reason"]
 
-  /// The value of a column, whether it is null or not. Its row and that of its item have those
-  /// names.
+  /// The value that a column stands for, null or not.
+  ///
+  /// - Parameters:
+  ///   - posting: what the query calls the posting's row.
+  ///   - item: what it calls the row of its item.
   static func value(
     _ column: String, of posting: String = "posting", item: String = "item"
   ) -> String {
     "ifnull(\(posting).\(column), \(item).\(column))"
   }
 
-  /// The expressions that give a row as it would be without the rule, for those columns of it.
+  /// Expressions for those columns of a posting, with every text written out.
   static func writtenOut(_ names: [String]) -> [String] {
     names.map { columns.contains($0) ? value($0) : "posting.\($0)" }
   }
@@ -33,8 +36,15 @@ extension Transaction {
     try narrowPostings("posting.item_id", ["ids": json(items)])
   }
 
-  /// Leaves out the texts of those lists that their items have.
+  /// Leaves out the texts of those lists that their items have, and the titles as written, which only
+  /// the own list needs: rows of older schemas have both.
   func narrowPostings(ofLists lists: [Int64]) throws {
+    let others: StatementArguments = ["ids": json(lists.filter { $0 != OwnList.id })]
+    try db.run(
+      """
+      UPDATE posting SET written_title = NULL
+      WHERE list_id \(SQL.among()) AND written_title IS NOT NULL
+      """, others)
     try narrowPostings("posting.list_id", ["ids": json(lists)])
   }
 
@@ -49,9 +59,10 @@ extension Transaction {
     _ key: String, _ arguments: StatementArguments
   ) throws {
     let columns = PostingTexts.columns
+    let values = columns.map { "\($0) = \(value($0, "posting", "item"))" }
     try db.run(
       """
-      UPDATE posting SET \(columns.map { "\($0) = \(value($0, "posting", "item"))" }.joined(separator: ", "))
+      UPDATE posting SET \(values.joined(separator: ", "))
       FROM item WHERE item.id = posting.item_id AND \(key) \(SQL.among())
         AND (\(columns.map(condition).joined(separator: " OR ")))
       """, arguments)

@@ -136,7 +136,7 @@ extension Transaction {
       SELECT id FROM item WHERE id \(SQL.among()) AND \(SQL.isListed()) AND (
         (\(texts)) IS NOT (\(best)) OR minutes IS NOT (\(minutes))
         OR EXISTS (SELECT 1 FROM edit WHERE item_id = item.id)
-        OR (SELECT count(*) > 2 AND count(title) > 0 FROM posting WHERE item_id = item.id))
+        OR EXISTS (SELECT 1 FROM posting WHERE item_id = item.id AND title IS NOT NULL))
       """, ["ids": json(ids)])
     guard !stale.isEmpty else { return }
     try widenPostings(of: stale)

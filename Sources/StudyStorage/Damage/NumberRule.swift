@@ -34,13 +34,13 @@ enum NumberRule {
     return wrong + ["sqlite_sequence.seq"]
   }
 
-  /// SQLite's own table takes values of any type.
+  /// SQLite's own table takes values of any type. Ids go on from its number, so there must be room.
   private static let wrongSequence = """
     SELECT 1 FROM sqlite_sequence WHERE typeof(name) <> 'text' OR typeof(seq) <> 'integer'
-      OR seq NOT BETWEEN 0 AND \(ids.upperBound)
+      OR seq NOT BETWEEN 0 AND \(ids.upperBound / 2)
     """
 
-  /// The index of words has room for no larger ones.
+  /// An id of an item and a version make a row id of the index of words; no other table has more rows.
   static let ids: ClosedRange<Int64> = 0...1 << SearchRow.idBits - 1
 
   /// Of weeks and minutes, far more than anybody needs.
@@ -51,7 +51,7 @@ enum NumberRule {
     // What the disk says of a file is only compared.
     if table == "file_stamp" { return nil }
     switch column {
-    case "content_hash", "bytes_hash", "subject", "fingerprint", "texts": return nil
+    case "content_hash", "bytes_hash", "subject", "fingerprint", "texts_hash": return nil
     case "at", "since", "wall", "added_at", "imported_at", "opened_at", "done_at", "touched_at",
       "heard_at", "newest_at":
       return Instant.calendar.lowerBound.milliseconds...Instant.calendar.upperBound.milliseconds

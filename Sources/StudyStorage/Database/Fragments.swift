@@ -52,7 +52,7 @@ enum SQL {
       OR NOT EXISTS (
         SELECT 1 FROM posting AS titled CROSS JOIN posting_author AS named
           ON named.list_id = titled.list_id AND named.posting = titled.ordinal
-        WHERE titled.item_id = bearer.id 
+        WHERE titled.item_id = bearer.id
           AND \(isListedTitle(PostingTexts.value("title", of: "titled", item: "bearer")))))
     """
 

@@ -31,11 +31,12 @@ extension Transaction {
   ///
   /// - Returns: how many rows of each table differ from those before, where any does.
   func deriveAnew() throws -> [(table: String, count: Int)] {
-    // The index has no texts to compare; what it has of which item is beside it.
+    // The index has no texts to compare: `indexed_item` has their hashes, and the index a row of each.
+    let lost = try snapshot.countLostTexts()
     let tables = ArchivedTables.derived.filter { $0 != "search" }
     func rows(_ table: String) -> String {
       table == "indexed_item"
-        ? "SELECT item_id, texts FROM main.\(table) WHERE NOT is_gone"
+        ? "SELECT item_id, texts_hash FROM main.\(table) WHERE NOT is_gone"
         : "SELECT * FROM main.\(table)"
     }
     for table in tables {
@@ -43,7 +44,7 @@ extension Transaction {
       try db.execute(sql: "DELETE FROM main.\(table)")
     }
     try deriveAll()
-    return try tables.compactMap { table in
+    let differing: [(table: String, count: Int)] = try tables.compactMap { table in
       let (now, former) = (rows(table), "temp.former_\(table)")
       let count: Int? = try db.scalar(
         """
@@ -53,5 +54,6 @@ extension Transaction {
       try db.execute(sql: "DROP TABLE \(former)")
       return count.flatMap { $0 == 0 ? nil : (table, $0) }
     }
+    return differing + (lost == 0 ? [] : [("search", lost)])
   }
 }

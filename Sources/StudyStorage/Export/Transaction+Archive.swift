@@ -16,7 +16,6 @@ extension Transaction {
   /// Gives a restored database a name of its own: the one that the archive comes from may live on.
   public func finishArchive() throws {
     // Archives of older schemas have each text wherever it stands.
-    try db.run("UPDATE posting SET written_title = NULL WHERE list_id <> ?", [OwnList.id])
     try narrowPostings(ofLists: db.column("SELECT id FROM list"))
     try takeNewName(
       keeping: try db.scalar(

@@ -25,28 +25,10 @@ let itemTables = [
 extension Transaction {
   /// Saves the current rows of one list, to undo `command`.
   public func keepRows(ofList list: Int64, for command: Int64) throws {
-    try keep(listParts(), for: command, ["list": list])
-  }
-
-  /// Deletes the rows of a list that were saved last for `command` if they say what the present
-  /// ones say, but for when and by which rules the list was read.
-  ///
-  /// - Returns: whether they do.
-  public func dropSameRows(ofList list: Int64, for command: Int64) throws -> Bool {
-    try db.run(
-      """
-      DELETE FROM import_rows
-      WHERE id = (SELECT max(id) FROM import_rows WHERE command_id = :command)
-        AND json_remove(rows, '$.list')
-          = json_remove(json_object(\(listParts().joined(separator: ","))), '$.list')
-      """, ["command": command, "list": list])
-    return db.changesCount > 0
-  }
-
-  private func listParts() throws -> [String] {
-    try listTables.map { table, column in
+    let parts = try listTables.map { table, column in
       "'\(table)', (\(try capture(table)) WHERE \(column) = :list)"
     }
+    try keep(parts, for: command, ["list": list])
   }
 
   /// Saves the current rows of items, likewise.

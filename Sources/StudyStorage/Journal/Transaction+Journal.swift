@@ -19,11 +19,6 @@ extension Transaction {
     return db.lastInsertedRowID
   }
 
-  /// Deletes a command that changed nothing after all.
-  public func deleteCommand(_ id: Int64) throws {
-    try db.run("DELETE FROM command WHERE id = ?", [id])
-  }
-
   public func updateCommand(_ id: Int64, state: CommandRow.State) throws {
     try db.run("UPDATE command SET state = :state WHERE id = :id", ["state": state, "id": id])
   }

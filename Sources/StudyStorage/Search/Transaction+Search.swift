@@ -8,12 +8,15 @@ extension Transaction {
     of ids: Set<Item.ID>, new: ClosedRange<Int64>? = nil
   ) throws {
     let known = ids.filter { new?.contains($0.rawValue) != true }.sorted()
+    // To derive all again for a few of many items is not worth it.
+    let last = try snapshot.lastItemID()
+    if known.count >= 100 || last < 1000, try snapshot.countFormerTexts() > last {
+      return try rebuildSearch()
+    }
     if !known.isEmpty { try index(SQL.among(), ["ids": json(known)]) }
     if let new {
       try index("BETWEEN :first AND :last", ["first": new.lowerBound, "last": new.upperBound])
     }
-    // A few are not worth the look.
-    if known.count >= 100, try snapshot.hasMoreFormerTexts() { try rebuildSearch() }
   }
 
   /// Derives the words of all items.
@@ -30,12 +33,11 @@ extension Transaction {
       let isSame = indexed?.texts == hash
       guard !isSame || indexed?.isGone == true else { return }
       let version = indexed.map { $0.version + (isSame ? 0 : 1) } ?? 0
-      // Neither statement can do half of what it should. One that could, as INSERT OR REPLACE, would
-      // make the index write what it has gathered.
+      // Before a statement that may fail half-way, such as INSERT OR REPLACE, FTS5 writes out its buffer.
       try db.run(
         indexed == nil
-          ? "INSERT INTO indexed_item (version, texts, is_gone, item_id) VALUES (?, ?, 0, ?)"
-          : "UPDATE indexed_item SET version = ?, texts = ?, is_gone = 0 WHERE item_id = ?",
+          ? "INSERT INTO indexed_item (version, texts_hash, is_gone, item_id) VALUES (?, ?, 0, ?)"
+          : "UPDATE indexed_item SET version = ?, texts_hash = ?, is_gone = 0 WHERE item_id = ?",
         [version, hash, item])
       guard !isSame else { return }
       try db.run(
@@ -70,8 +72,8 @@ extension Snapshot {
         """))
   }
 
-  /// Passes the texts of each item as the index has them to `body`, in order of ids, with what is
-  /// recorded of those that it has.
+  /// Passes each item to `body` in order of ids: its texts as they are now, folded, and what is recorded
+  /// of those in the index, if any are.
   fileprivate func forEachIndexed(
     _ condition: String, _ arguments: StatementArguments,
     _ body: (Int64, (version: Int64, texts: Int64, isGone: Bool)?, SearchTexts) throws -> Void
@@ -79,7 +81,7 @@ extension Snapshot {
     try db.forEachRow(
       """
       SELECT made.id AS id, \(SearchRow.folded("made")), indexed_item.version AS version,
-        indexed_item.texts AS hash, indexed_item.is_gone AS is_gone
+        indexed_item.texts_hash AS hash, indexed_item.is_gone AS is_gone
       FROM (\(SearchRow.texts) WHERE item.id \(condition)) AS made
       LEFT JOIN indexed_item ON indexed_item.item_id = made.id ORDER BY made.id
       """, arguments
@@ -93,13 +95,21 @@ extension Snapshot {
     }
   }
 
-  /// Whether the index has more texts that were replaced, or whose items are gone, than others.
-  fileprivate func hasMoreFormerTexts() throws -> Bool {
+  /// How many items have no row in the index though their texts are recorded as being there.
+  func countLostTexts() throws -> Int {
     try db.scalar(
       """
-      SELECT total(version + is_gone) > (SELECT count(*) FROM item) FROM indexed_item
-      WHERE version > 0 OR is_gone
-      """) ?? false
+      SELECT count(*) FROM indexed_item WHERE NOT is_gone AND NOT EXISTS (
+        SELECT 1 FROM search_docsize WHERE id = item_id + (version << \(SearchRow.idBits)))
+      """) ?? 0
+  }
+
+  /// How many texts in the index were replaced or are of items that are gone.
+  fileprivate func countFormerTexts() throws -> Int64 {
+    try db.scalar(
+      """
+      SELECT ifnull(sum(version + is_gone), 0) FROM indexed_item WHERE version > 0 OR is_gone
+      """) ?? 0
   }
 }
 
@@ -116,10 +126,10 @@ private struct SearchTexts {
 
 /// The texts of an item by which it is found.
 enum SearchRow {
-  /// Of a row id in `search`; those above are the version.
+  /// The lower bits of a row id in `search` are the item's id, the others the version of its texts.
   static let idBits = 40
 
-  /// A row of `search`, and the item that its texts are of now.
+  /// The rows of `search` that are not former texts, each with its `indexed_item`.
   static let found = """
     search CROSS JOIN indexed_item ON indexed_item.item_id = search.rowid & \(1 << idBits - 1)
       AND indexed_item.version = search.rowid >> \(idBits) AND NOT indexed_item.is_gone

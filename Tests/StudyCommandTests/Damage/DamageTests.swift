@@ -77,6 +77,18 @@ import Testing
     #expect(try study.says("log") == log)
   }
 
+  @Test func `whose index of words has lost its texts is mended`() throws {
+    let hits = try study.says("search note1")
+    try home.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    #expect(try study("search", "note1").output == "")
+    let found = try study("doctor", "--only", "stale-rows")
+    #expect(found.code == 1)
+    #expect(found.output.contains(" rows of search"), "\(found)")
+    #expect(try study("doctor", "--fix").errors.contains(" rows of search."))
+    #expect(try study.says("search note1") == hits)
+    #expect(try study("doctor").code == 0)
+  }
+
   @Test func `with a trigger of somebody's does not run it`() throws {
     try home.execute(
       """

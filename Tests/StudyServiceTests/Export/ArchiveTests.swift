@@ -195,6 +195,8 @@ import Testing
     ("\"format\"", "\"for\nmat\"", "not closed"),
     ("\"version\":1", "\"version\":2", "newer version of study"),
     ("\"schema\":", "\"schema\":9", "newer version of study"),
+    ("\"schema\":", "\"schema\":-9", "version of its tables is missing"),
+    ("\"version\":1", "\"version\":-1", "version of the export is missing"),
     ("\"alias\":", "\"sqlite_schema\":", "unknown table"),
     ("\"alias\":", "\"status\":", "unknown table"),
     ("\"alias\":", "\"item\":", "comes twice"), ("[\"key\",", "[\"kee\",", "no column"),

@@ -1,4 +1,3 @@
-import SQLite
 import StudyModel
 import StudyService
 import StudyStorage
@@ -60,38 +59,6 @@ import Testing
     #expect(try world.rows("SELECT title FROM posting ORDER BY list_id") == ["", "A book"])
     _ = try world.history.undo()
     #expect(try world.rows("SELECT title FROM item ORDER BY id") == ["The book", "A book"])
-  }
-
-  @Test func `lists that say the same by new rules leave nothing to undo`() throws {
-    try world.importing(
-      "- [ ] [Alpha](https://a.example) [TODO]\n- [Beta](https://b.example)\n", as: "one.md")
-    try world.importing("- [x] [Gamma](https://c.example)\n", as: "two.md")
-    _ = try world.marks.done(["2"])
-    let kept = """
-      SELECT (SELECT count(*) FROM command), (SELECT count(*) FROM import_rows),
-        (SELECT count(*) FROM import_image)
-      """
-    let before = try (world.rows(kept), world.rows("SELECT id, content_hash FROM list"))
-    func forget(_ condition: String) throws {
-      try Database(path: world.store.path).write {
-        try $0.execute(sql: "UPDATE list SET content_hash = 0 WHERE \(condition)")
-      }
-    }
-    try forget("true")
-    let report = try world.importing()
-    #expect(report.rereadLists == 2)
-    #expect(report.distinctItems == 3)
-    #expect(try world.rows(kept) == before.0)
-    #expect(try world.rows("SELECT id, content_hash FROM list") == before.1)
-    #expect(try world.importing().unchangedLists == 2)
-    // One that says something else by then is to be undone, alone.
-    try forget("true")
-    try world.write("- [Delta](https://d.example)\n", to: "two.md")
-    #expect(try world.importing().rereadLists == 1)
-    let image = "SELECT lists, items, first_new FROM import_image ORDER BY command_id DESC LIMIT 1"
-    #expect(try world.rows(image) == ["[2]|[3]|4"])
-    _ = try world.history.undo()
-    #expect(try world.rows("SELECT item_id FROM posting ORDER BY 1") == ["1", "2", "3"])
   }
 
   @Test func `the other id and the other address still find it`() throws {

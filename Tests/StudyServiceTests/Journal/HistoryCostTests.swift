@@ -44,7 +44,8 @@ import Testing
     }
     for (what, steps) in [("undo", undo), ("redo", redo)] {
       #expect(steps.max()! < own * 2, "\(what) of \(name): \(steps), its own \(own)")
-      #expect(steps[7] * 100 <= steps[0] * 101, "\(what) of \(name) grows: \(steps)")
+      // Former texts are taken out of the index of words now and then.
+      #expect(steps[7] * 100 <= steps[0] * 103, "\(what) of \(name) grows: \(steps)")
     }
   }
 

@@ -39,6 +39,9 @@ import Testing
     // Those of the first page were replaced three times, once by the same as before.
     #expect(try texts("tides") == ["5"])
     #expect(try world.store.read { try $0.findStaleSearch() } == [])
+    try list("rocks", 3)
+    #expect(try texts("tides OR moons OR ponds") == ["0"])
+    #expect(try hits("rocks") == 3)
   }
 
   @Test func `are those of an item that is gone, and are its own when it is back`() throws {
@@ -56,8 +59,10 @@ import Testing
     try list("ponds")
     #expect(try texts("tides") == ["120"])
     try list("moons")
-    #expect(try texts("tides OR ponds") == ["0"])
-    #expect(try hits("moons") == 120)
+    #expect(try texts("tides") == ["120"])
+    try list("rocks")
+    #expect(try texts("tides OR ponds OR moons") == ["0"])
+    #expect(try hits("rocks") == 120)
     #expect(try world.rows("SELECT DISTINCT version FROM indexed_item") == ["0"])
   }
 

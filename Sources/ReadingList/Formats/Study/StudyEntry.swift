@@ -3,7 +3,7 @@ internal import StudyModel
 
 /// One entry of an export: box, tags, title, authors, moment, kind and length, address.
 ///
-/// It is read by scalars: a sign that joins its neighbour, as an accent does, leaves that what it is.
+/// It is read by scalars, so a bracket with an accent is still a bracket.
 struct StudyEntry {
   private typealias Text = Substring.UnicodeScalarView
 
