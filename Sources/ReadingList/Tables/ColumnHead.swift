@@ -1,4 +1,3 @@
-internal import Essentials
 public import StudyModel
 
 /// What the head of a column says of its cells.
@@ -95,19 +94,17 @@ extension ColumnHead {
     return String(words.trimming { !$0.isWordPart })
   }
 
-  /// Read through, since a list asks for a few heads, and a table of all takes longer to make.
   private static func known(_ key: String) -> ColumnHead? {
-    guard !key.utf8.contains(UInt8(ascii: ",")) else { return nil }
-    return vocabulary.first { strstr($0.words, ", \(key), ") != nil }?.head
+    vocabulary.first { $0.words.contains(key) }?.head
   }
 
   /// As they are looked up. A word that stands twice has the meaning that comes first.
-  private static let vocabulary: [(head: ColumnHead, words: String)] =
+  private static let vocabulary: [(head: ColumnHead, words: WordList)] =
     ([
       (ColumnHead(.state, state: .reading), ColumnVocabulary.begun),
       (ColumnHead(.finished, state: .done), ColumnVocabulary.finished),
       (ColumnHead(.title, isWeak: true), ColumnVocabulary.weakTitles),
     ] + ColumnVocabulary.words.map { (ColumnHead($0), $1) }).map { head, words in
-      (head, ", \(Folding.normal(words)), ")
+      (head, WordList(Folding.normal(words), separator: ", "))
     }
 }

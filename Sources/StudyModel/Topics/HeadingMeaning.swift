@@ -1,5 +1,3 @@
-internal import Essentials
-
 /// Whether a heading says what it is about, apart from its list.
 ///
 /// "Videos", "To read next week", "Part 2" and "May 2021" say what sort of things stand below,
@@ -37,16 +35,13 @@ public enum HeadingMeaning {
   }
 
   private static func isPlain(_ word: String) -> Bool {
-    isKnown(word) || word.hasSuffix("s") && isKnown(String(word.dropLast()))
+    plain.contains(word) || word.hasSuffix("s") && plain.contains(String(word.dropLast()))
   }
 
   private static let numbered: Set<String> = ["", "st", "nd", "rd", "th", "q", "w", "kw", "min"]
 
   /// Each also with an s. No word that is also the name of something, such as go or spring.
-  private static let plain = " \(things) \(states) \(times) \(parts) \(verbs) \(little) "
-
-  /// Read through, since a screen asks for a few words, and a set of all takes longer to make.
-  private static func isKnown(_ word: String) -> Bool { strstr(plain, " \(word) ") != nil }
+  private static let plain = WordList("\(things) \(states) \(times) \(parts) \(verbs) \(little)")
 
   private static let things = """
     article blog post video clip vid link url page web site website paper whitepaper pdf doc docs \
