@@ -68,6 +68,7 @@ public enum StudyMigrations {
     Migration(
       "M0025_count_without_reading", PackageResources.M0025_count_without_reading_sql),
     Migration("M0026_keep_texts_once", PackageResources.M0026_keep_texts_once_sql),
+    Migration("M0027_hear_lines_again", PackageResources.M0027_hear_lines_again_sql),
   ]
 }
 

@@ -80,7 +80,7 @@ struct ArchiveReader {
     if try !text.take("]") {
       repeat {
         let row = try text.value()
-        guard row.utf8.first == UInt8(ascii: "["), !row.contains("\\u0000") else {
+        guard row.utf8.first == UInt8(ascii: "[") else {
           throw text.refusal("this is not a row of \(table)")
         }
         try atEnd {

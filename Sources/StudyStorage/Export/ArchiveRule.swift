@@ -36,6 +36,7 @@ enum ArchiveRule {
           WHERE type <> 'text')
       """
     ),
+    ("a text within JSON has a NUL, or half of a character", texts),
     ("a time must be of the years 1 to 9999", times),
     ("an entry of the journal has a value of another kind", payloads),
     (
@@ -61,6 +62,13 @@ enum ArchiveRule {
       unknown("command", "kind", CommandRow.Kind.self),
     ].joined(separator: " UNION ALL ")
   }()
+
+  /// A row was looked at, but not the JSON within its texts.
+  private static let texts = """
+    SELECT 1 FROM (SELECT payload AS json FROM entry UNION ALL SELECT arguments FROM command
+      UNION ALL SELECT rows FROM import_rows)
+    WHERE study_json_fault(json) IS NOT NULL
+    """
 
   private static let times =
     "SELECT 1 FROM entry WHERE \(isOutside("json_extract(payload, '$.at')")) AND \(isRead)"

@@ -36,6 +36,9 @@ extension Transaction {
         values.append((column, value))
       }
     }
+    if let fault = JSONTexts.fault(in: row.utf8) {
+      throw StudyError.badData("a row of \(table) cannot be kept: \(fault)")
+    }
     try blamingArchive {
       let count = try db.scalar("SELECT json_array_length(:row)", ["row": row], as: Int.self)
       guard count == columns.count else {
@@ -57,6 +60,7 @@ extension Transaction {
   ///
   /// - Throws: `StudyError.badData` for the first violation.
   public func checkArchive() throws {
+    try JSONTexts.add(to: db)
     try blamingArchive {
       for (what, sql) in ArchiveRule.all
       where try db.scalar("SELECT EXISTS (\(sql))") ?? false {

@@ -32,12 +32,12 @@ enum LineFormat {
     "\(head.dropLast()),\"payload\":\(payload),\"prev\":\"\(previous)\",\(tail.dropFirst())"
   }
 
-  /// Why a text is no line that can be taken; null if it is one.
+  /// Why a text is no line that can be taken; null if it is one. It needs `JSONTexts`.
   static let fault = """
     CASE
       WHEN NOT json_valid(text) OR json_type(text) <> 'object' THEN 'it is not a JSON object'
       WHEN json_type(text, '$.v') IS NOT NULL THEN 'it is of a newer version of study'
-      WHEN text LIKE '%\\u0000%' THEN 'it has a NUL'
+      WHEN study_json_fault(text) IS NOT NULL THEN study_json_fault(text)
       \(texts) \(numbers)
       WHEN json_type(text, '$.payload') IS NOT 'object' THEN 'payload is not an object'
       WHEN text ->> '$.device' NOT GLOB '\(String(repeating: "[0-9a-f]", count: 16))'

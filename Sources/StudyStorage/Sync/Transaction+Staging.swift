@@ -33,6 +33,7 @@ extension Transaction {
   }
 
   func createHeard() throws {
+    try JSONTexts.add(to: db)
     try db.execute(
       sql: """
         CREATE TEMP TABLE IF NOT EXISTS heard (

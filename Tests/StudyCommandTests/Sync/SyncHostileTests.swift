@@ -72,6 +72,17 @@ import Testing
     #expect(try desk.done == laptop.done)
   }
 
+  @Test func `a text that mentions an escape is heard, and half a character is not`() throws {
+    let payloads = [#"{"text":"half \ud800"}"#, #"{"text":"\u0000"}"#]
+    try put(payloads.map { line("note", $0) })
+    #expect(try laptop.run(["note", "-q", "2", "-m", #"\u0000 and \ud800"#]).code == 0)
+    try laptop.says("sync -q --folder ../place")
+    try desk.says("sync -q --folder ../place")
+    #expect(try desk.says("note 2 --list").contains(#"\u0000 and \ud800"#))
+    let told = try desk.says("sync --status")
+    #expect(told.contains("it has half of a character") && told.contains("it has a NUL"), "\(told)")
+  }
+
   @Test(arguments: ["log", "log/*"])
   func `a link in the place of a folder leads nowhere`(place: String) throws {
     try laptop.says("done -q 2")

@@ -56,7 +56,9 @@ import Testing
     switch Int.random(in: 0..<8, using: &random) {
     case 0, 1: _ = try? world.marks.done(id)
     case 2: _ = try? world.marks.skip(id)
-    case 3: _ = try? Notes(store: world.store, now: world.now).add("at \(world.now)", to: id)
+    case 3:
+      _ = try? Notes(store: world.store, now: world.now).add(
+        #"at \#(world.now), \ud800"#, to: id)
     case 4: _ = try? world.history.undo()
     case 5: _ = try? world.history.redo()
     case 6:

@@ -44,7 +44,7 @@ final class DailyLoopWorld {
       case 3: _ = try world.marks.park(item, until: Day(now) + pick([1, 9]))
       case 4: _ = try world.marks.stop(item, at: pick([.seconds(84), .page(3), .percent(40)]))
       case 5: _ = try world.marks.reopen(item)
-      case 6: _ = try Notes(store: store, now: now).add("a thought", to: item, at: nil)
+      case 6: _ = try Notes(store: store, now: now).add(#"a \u0000 "thought""#, to: item, at: nil)
       case 7: _ = try Notes(store: store, now: now).revise(1, of: item, to: "\(now.rfc3339)")
       case 8: _ = try Notes(store: store, now: now).remove(1, of: item)
       case 9: _ = try Editing(store: store, now: now).edit(item, changes())
