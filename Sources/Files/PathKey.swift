@@ -1,3 +1,5 @@
+import Essentials
+
 /// A path by its bytes, as the disk knows it. To Swift, two texts that differ only in Unicode's
 /// form are equal, but they can be the names of two files.
 public struct PathKey: Hashable, Sendable {
@@ -6,8 +8,12 @@ public struct PathKey: Hashable, Sendable {
   public init(_ path: String) { self.path = path }
 
   public static func == (a: PathKey, b: PathKey) -> Bool {
-    // Texts of other lengths are told apart at once.
-    a.path.utf8.count == b.path.utf8.count && a.path.utf8.elementsEqual(b.path.utf8)
+    var (a, b) = (a.path, b.path)
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
+      }
+    }
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -28,8 +28,8 @@ extension Snapshot {
       ListRow(
         id: try row["id"], path: try row["path"], root: try row["root"], place: try row["place"],
         title: try row["title"], lineCount: try row["line_count"],
-        contentHash: try row["content_hash"], importedAt: try row["imported_at"],
-        bytesHash: try row["bytes_hash"], keyRules: try row["key_rules"],
+        contentHash: try row.bits("content_hash"), importedAt: try row["imported_at"],
+        bytesHash: try row.bits("bytes_hash"), keyRules: try row["key_rules"],
         format: try row["format"])
     }
   }
@@ -58,7 +58,7 @@ extension Snapshot {
 
   /// The largest item id ever assigned; new items come after it.
   public func lastItemID() throws -> Int64 {
-    try db.scalar("SELECT seq FROM sqlite_sequence WHERE name = 'item'") ?? 0
+    try db.number("SELECT seq FROM sqlite_sequence WHERE name = 'item'") ?? 0
   }
 
   /// True if the item is in some list.

@@ -35,7 +35,7 @@ extension Transaction {
   /// The id of the next new list: lists are numbered as they come. A forgotten list keeps its
   /// id, in case it comes back.
   public func nextListID() throws -> Int64 {
-    try db.scalar(
+    try db.number(
       """
       SELECT max(ifnull((SELECT max(id) FROM list), 0),
         ifnull((SELECT max(list_id) FROM forgotten), 0)) + 1

@@ -61,7 +61,7 @@ enum NumberRule {
     case "zone": return -1080...1080
     case "score": return NamedRow.numbers
     case "id", "item_id": return ids
-    case "version": return 0...Int64.max >> SearchRow.idBits
+    case "version": return SearchRow.versions
     case "ordinal", "last_ordinal", "parent", "depth", "topic", "posting", "position":
       return NamedRow.places
     default: return 0...NamedRow.numbers.upperBound

@@ -11,39 +11,62 @@ struct NamedRow {
   ///   never writes.
   subscript<Value: DatabaseValueConvertible>(name: StaticString) -> Value {
     get throws {
-      guard let value = Value(databaseValue: try storage(of: name)) else {
-        throw SeenDamage(what: "\(name) has a value that cannot be")
-      }
+      guard let value = Value(databaseValue: try storage(of: name)) else { throw damage(name) }
       return value
     }
   }
 
   /// A number to reckon with: at most 2^53 either way, so that no sum of a few overflows.
-  /// Hashes, which fill all bits, are read as `Int64`.
   subscript(name: StaticString) -> Int {
-    get throws { try within(Self.numbers, name, self[name] as Int64) }
+    get throws { Int(try self[name] as Int64) }
   }
 
   subscript(name: StaticString) -> Int? {
-    get throws { try (self[name] as Int64?).map { try within(Self.numbers, name, $0) } }
+    get throws { try (self[name] as Int64?).map { Int($0) } }
+  }
+
+  subscript(name: StaticString) -> Int64 {
+    get throws { try number(name, in: Self.numbers) }
+  }
+
+  subscript(name: StaticString) -> Int64? {
+    get throws {
+      guard let number = try bits(name) as Int64? else { return nil }
+      guard Self.numbers.contains(number) else { throw damage(name) }
+      return number
+    }
+  }
+
+  /// A number of any size, which is only compared: a hash, or what the disk says of a file.
+  func bits(_ name: StaticString) throws -> Int64 {
+    guard let number = try bits(name) as Int64? else { throw damage(name) }
+    return number
+  }
+
+  func bits(_ name: StaticString) throws -> Int64? {
+    switch try storage(of: name) {
+    case .null: nil
+    case .int64(let number): number
+    default: throw damage(name)
+    }
   }
 
   /// A number that is an index, or counts something that is held in memory.
-  func place(_ name: StaticString) throws -> Int {
-    try within(Self.places, name, self[name] as Int64)
+  func place(_ name: StaticString) throws -> Int { Int(try number(name, in: Self.places)) }
+
+  /// A number of that range.
+  func number(_ name: StaticString, in range: ClosedRange<Int64>) throws -> Int64 {
+    let number: Int64 = try bits(name)
+    guard range.contains(number) else { throw damage(name) }
+    return number
   }
 
   static let numbers: ClosedRange<Int64> = -9_007_199_254_740_992...9_007_199_254_740_992
   /// A list has at most 16 MB, so it has fewer headings and links.
   static let places: ClosedRange<Int64> = 0...16_777_216
 
-  private func within(
-    _ range: ClosedRange<Int64>, _ name: StaticString, _ number: Int64
-  ) throws -> Int {
-    guard range.contains(number) else {
-      throw SeenDamage(what: "\(name) has a value that cannot be")
-    }
-    return Int(number)
+  private func damage(_ name: StaticString) -> SeenDamage {
+    SeenDamage(what: "\(name) has a value that cannot be")
   }
 
   /// The value of the named column in the type that it has.
@@ -96,6 +119,15 @@ extension Database {
     _ sql: String, _ arguments: StatementArguments = [], as type: Value.Type = Value.self
   ) throws -> Value? {
     try using(sql, arguments) { try $0.step() ? $0.onlyValue() : nil }
+  }
+
+  /// The query's single number, to reckon with as `NamedRow` says; nil if it has no row, or is NULL.
+  func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64? {
+    guard let number = try scalar(sql, arguments, as: Int64.self) else { return nil }
+    guard NamedRow.numbers.contains(number) else {
+      throw SeenDamage(what: "a query has a value that cannot be")
+    }
+    return number
   }
 
   /// Runs one statement that returns no rows.

@@ -18,7 +18,7 @@ extension Transaction {
     // Archives of older schemas have each text wherever it stands.
     try narrowPostings(ofLists: db.column("SELECT id FROM list"))
     try takeNewName(
-      keeping: try db.scalar(
+      keeping: try db.number(
         "SELECT max(seq) FROM entry WHERE device = (SELECT id FROM device)") ?? 0)
   }
 

@@ -20,7 +20,9 @@ extension Snapshot {
     ) { row in
       (
         try row["path"],
-        FileStamp(size: try row["size"], modified: try row["modified"], number: try row["number"])
+        FileStamp(
+          size: try row.bits("size"), modified: try row.bits("modified"),
+          number: try row.bits("number"))
       )
     }
   }

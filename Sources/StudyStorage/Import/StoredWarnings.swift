@@ -29,7 +29,7 @@ extension Snapshot {
     ) { row in
       StoredWarning(
         list: try row["list_id"], rule: try row["rule"], line: try row["line"],
-        message: try row["message"], subject: try row["subject"])
+        message: try row["message"], subject: try row.bits("subject"))
     }
   }
 }

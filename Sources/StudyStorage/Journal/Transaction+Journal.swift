@@ -70,7 +70,7 @@ extension Transaction {
   /// Where the newest entry was made by a clock far ahead of this one, the logical clock stays there
   /// from now on, and the entries after it no longer say so themselves.
   func nextEntry(at instant: Instant) throws -> (seq: Int64, clock: Clock) {
-    let last: Int64? = try db.scalar(
+    let last = try db.number(
       "SELECT max(seq) FROM entry WHERE device = (SELECT id FROM device)")
     let newest = try db.value(
       "SELECT wall, counter, at FROM entry ORDER BY wall DESC, counter DESC LIMIT 1"

@@ -120,14 +120,14 @@ extension Snapshot {
         AND \(OwnDevices.made("entry"))
       """
     let named: StatementArguments = ["device": command.device, "command": command.id]
-    let first: Int64? = try db.scalar("SELECT min(seq) \(own)", named)
+    let first = try db.number("SELECT min(seq) \(own)", named)
     guard let first else { return nil }
-    let reversal: Int64? = try db.scalar(
+    let reversal = try db.number(
       """
       SELECT seq \(own) AND action = 'retract' AND payload ->> '$.seq' >= :first
         AND payload ->> '$.device' = device ORDER BY seq LIMIT 1
       """, named + ["first": first])
-    let last: Int64? = try db.scalar(
+    let last = try db.number(
       "SELECT max(seq) \(own) AND seq < :reversal",
       named + ["reversal": reversal ?? .max])
     return first...(last ?? first)

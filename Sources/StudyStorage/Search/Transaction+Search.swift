@@ -7,6 +7,7 @@ extension Transaction {
   func refreshSearch(
     of ids: Set<Item.ID>, new: ClosedRange<Int64>? = nil
   ) throws {
+    guard !ids.isEmpty || new != nil else { return }
     let known = ids.filter { new?.contains($0.rawValue) != true }.sorted()
     // To derive all again for a few of many items is not worth it.
     let last = try snapshot.lastItemID()
@@ -87,8 +88,10 @@ extension Snapshot {
       """, arguments
     ) { row in
       try body(
-        try row["id"],
-        try (row["version"] as Int64?).map { ($0, try row["hash"], try row["is_gone"]) },
+        try row.number("id", in: NumberRule.ids),
+        try (row.bits("hash") as Int64?).map {
+          (try row.number("version", in: SearchRow.versions), $0, try row["is_gone"])
+        },
         SearchTexts(
           title: try row["title"], author: try row["author"], topic: try row["topic"],
           note: try row["note"], address: try row["address"]))
@@ -106,9 +109,10 @@ extension Snapshot {
 
   /// How many texts in the index were replaced or are of items that are gone.
   fileprivate func countFormerTexts() throws -> Int64 {
-    try db.scalar(
+    try db.number(
       """
-      SELECT ifnull(sum(version + is_gone), 0) FROM indexed_item WHERE version > 0 OR is_gone
+      SELECT CAST(total(version + is_gone) AS INTEGER) FROM indexed_item
+      WHERE version > 0 OR is_gone
       """) ?? 0
   }
 }
@@ -128,6 +132,7 @@ private struct SearchTexts {
 enum SearchRow {
   /// The lower bits of a row id in `search` are the item's id, the others the version of its texts.
   static let idBits = 40
+  static let versions: ClosedRange<Int64> = 0...Int64.max >> idBits
 
   /// The rows of `search` that are not former texts, each with its `indexed_item`.
   static let found = """

@@ -56,7 +56,7 @@ extension Transaction {
   /// The last own entry that another database may have too, where one has this one's name: all
   /// but those that got their lines just now and did not come from there.
   private func keptNumber(_ sealed: ClosedRange<Int64>?, _ known: Int64) throws -> Int64 {
-    let last: Int64? = try db.scalar(
+    let last = try db.number(
       "SELECT max(seq) FROM line WHERE device = (SELECT id FROM device) AND seq < :first",
       ["first": sealed?.lowerBound ?? .max])
     return max(last ?? 0, known)

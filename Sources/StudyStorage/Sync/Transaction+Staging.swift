@@ -89,7 +89,7 @@ extension Transaction {
           CROSS JOIN entry ON entry.device = line.device AND entry.seq = line.seq
         WHERE heard.path = \(LineFormat.path))
       """)
-    let own: Int64? = try db.scalar(
+    let own = try db.number(
       """
       SELECT max(seq) FROM temp.heard
       WHERE name = (SELECT id FROM main.device) AND \(known("heard.name"))

@@ -52,6 +52,7 @@ import Testing
     ("topic", "ordinal", "progress"), ("topic", "last_ordinal", "topics"),
     ("topic", "depth", "export"), ("agenda", "lists", "next"), ("status", "minutes", "stats"),
     ("status", "done_day", "stats"), ("item", "added_at", "next"),
+    ("indexed_item", "version", "edit 1 --title X"),
   ])
   func `are told as damage where they are read`(table: String, column: String, command: String)
     throws
@@ -66,6 +67,18 @@ import Testing
       let result = try home.study.shell("$study \(command); rm -f study.db.damaged")
       #expect(result.code == 0 && result.errors.contains("is damaged ("), "\(number): \(result)")
     }
+  }
+
+  @Test(arguments: ["undo", "reopen 1", "note 1 -m more"])
+  func `leave no room for the next entry of the journal`(command: String) throws {
+    try home.execute(
+      """
+      PRAGMA ignore_check_constraints = ON;
+      UPDATE entry SET seq = \(Int64.max)
+      WHERE seq = (SELECT max(seq) FROM entry) AND device = (SELECT id FROM device)
+      """)
+    let result = try home.study.shell("$study \(command)")
+    #expect(result.code == 65 && result.errors.contains("is damaged ("), "\(result)")
   }
 
   @Test func `end no command by a signal`() throws {
