@@ -42,6 +42,13 @@ enum ImportRulePath {
   /// The path that a person means, who may leave out the quotes; nil for another setting.
   static func parts(of written: String) -> ConfigPath? {
     guard written.hasPrefix("import."), written != "import.auto" else { return nil }
+    // As the file writes it, with all its quotes.
+    if written.hasPrefix("import.\""),
+      let path = try? ConfigScanner.layout(of: written + " = 0").entries.first?.path,
+      path.count > 2
+    {
+      return path
+    }
     let rest = written.dropFirst("import.".count)
     if let quote = rest.first, quote == "\"" || quote == "'",
       let end = rest.dropFirst().firstIndex(of: quote)

@@ -104,4 +104,24 @@ import Testing
         ], "\(zone)")
     }
   }
+
+  @Test func `as Markdown shows a note as it was written`() throws {
+    let result = try study.shell(
+      """
+      printf 'Summary\\n---\\n\\n1. one\\n    code\\n+ plus\\n- [ ] buy\\n===\\n' | $study note -q 1 -
+      $study log --format md
+      """)
+    #expect(
+      result.output.contains(
+        #"""
+          - Summary
+            \---
+            1\. one
+            code
+            \+ plus
+            \- \[ \] buy
+            \===
+
+        """#), "\(result)")
+  }
 }

@@ -45,8 +45,11 @@ public struct LogMarkdown {
 
   private func lines(_ note: PlacedNote) -> [String] {
     let place = note.position.map { "at \($0): " } ?? ""
-    return (place + note.text).split(separator: "\n").enumerated().map { index, paragraph in
-      "  \(index == 0 ? "- " : "  ")\(MarkdownText.escaped(String(paragraph)))"
-    }
+    // By scalars, since an accent at the head of a line is one character with the line feed.
+    return (place + note.text).unicodeScalars.split(separator: "\n").enumerated()
+      .map { index, line in
+        let text = String(line.drop { $0.properties.isWhitespace })
+        return "  \(index == 0 ? "- " : "  ")\(MarkdownText.marked(MarkdownText.escaped(text)))"
+      }
   }
 }

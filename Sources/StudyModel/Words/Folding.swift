@@ -83,7 +83,9 @@ public enum Folding {
       default:
         if let plain = letters[scalar] {
           result.append(contentsOf: plain.unicodeScalars)
-        } else if scalar.properties.changesWhenCaseFolded {
+        } else if scalar.properties.changesWhenCaseFolded
+          || scalar.properties.changesWhenLowercased
+        {
           // Through upper case, since that is where ß and ς lose themselves.
           for upper in scalar.properties.uppercaseMapping.unicodeScalars {
             let lower = upper.properties.lowercaseMapping.unicodeScalars
@@ -141,6 +143,7 @@ public enum Folding {
   private static let letters: [Unicode.Scalar: String] = [
     "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d",
     "Đ": "d", "ħ": "h", "Ħ": "h", "ŧ": "t", "Ŧ": "t", "ı": "i",
+    "ẞ": "ss",
   ]
 
   private static let signs: [Unicode.Scalar: String] = [

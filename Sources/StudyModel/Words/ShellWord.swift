@@ -14,6 +14,11 @@ public enum ShellWord {
     words.map(quoted).joined(separator: " ")
   }
 
+  /// The same for words that name something to a command, none of which is an option.
+  public static func arguments(_ words: [String]) -> String {
+    (words.contains { $0.utf8.first == UInt8(ascii: "-") } ? "-- " : "") + joined(words)
+  }
+
   private static let plain = Set(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:,+%@=".utf8)
 }

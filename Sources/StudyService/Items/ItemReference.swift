@@ -4,7 +4,7 @@ import StudyModel
 public enum ItemReference: Equatable {
   /// True for a word that can only name an item: an id, a range, a URL, `@`.
   public static func isExplicit(_ word: String) -> Bool {
-    number(word) != nil || word.contains("://") && !word.contains(" ")
+    number(word) != nil || isAddress(word)
       || word.hasPrefix("@") && (word == "@" || number(String(word.dropFirst())) != nil)
   }
 
@@ -24,7 +24,7 @@ public enum ItemReference: Equatable {
   init(_ word: String) throws {
     if let id = Self.number(word) {
       self = .ids(id...id)
-    } else if word.contains("://") {
+    } else if Self.isAddress(word) {
       self = .address(word)
     } else if word.hasPrefix("@") {
       let back = word == "@" ? 1 : Self.number(String(word.dropFirst()))
@@ -41,6 +41,11 @@ public enum ItemReference: Equatable {
     } else {
       self = .words
     }
+  }
+
+  /// A title with an address in it has blanks.
+  private static func isAddress(_ word: String) -> Bool {
+    word.contains("://") && !word.contains(where: \.isWhitespace)
   }
 
   /// The words with lists such as `1,3-5` taken apart, also those with blanks after the commas.

@@ -30,7 +30,7 @@ public struct Exchange {
           ? "Create the folder first, or name another." : "Run it again when it can be reached.")
     } catch ExchangeFault.silent(let reason) {
       throw StudyError.busy(
-        "\(reason), so nothing was set up", hint: "Try it by hand: git ls-remote \(place)")
+        "\(reason), so nothing was set up", hint: GitRemote.trial(place))
     }
     let old = try store.read { try $0.findExchange() }
     if old?.kind != kind || old?.place != place {
@@ -114,7 +114,7 @@ public struct Exchange {
       var incoming = Incoming(files: files, transaction: transaction)
       try incoming.take(&look)
       let hearing = try transaction.exchange(at: now) { try transaction.settle($0) }
-      report.add(hearing, incoming.torn)
+      report.add(hearing, incoming)
       try incoming.finish()
       try transaction.updateExchange(seen: look.seen, at: nil)
     }

@@ -70,6 +70,8 @@ enum ExchangeFault: Error {
 enum PlaceFiles {
   /// Larger files are not read.
   static let limit = 64 << 20
+  /// Longer lines are not read. A note has at most 1 MB, and JSON up to six bytes for one of it.
+  static let longestLine = 8 << 20
 
   /// True for a file with lines, or one that a sync tool made of two versions of one; a device's
   /// name is another.

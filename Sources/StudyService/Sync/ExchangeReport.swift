@@ -13,9 +13,10 @@ public struct ExchangeReport: Sendable {
   public var names: [String: String] = [:]
   /// How many new items they are about that stand in no list here, by device.
   public var unlisted: [String: Int] = [:]
-  /// How many lines were no entries, and how many were not complete.
+  /// How many lines were set aside: no entries, too long, or not complete.
   public var refused = 0
-  public var torn = 0
+  /// The files that are too large to be read.
+  public var unreadFiles: [String] = []
   /// True if another database had this one's name, so that this one took a new one.
   public var hasNewName = false
   /// True if one device had said two things under one number.
@@ -27,11 +28,11 @@ public struct ExchangeReport: Sendable {
 
   init(place: String) { self.place = place }
 
-  mutating func add(_ hearing: Hearing, _ torn: Int) {
+  mutating func add(_ hearing: Hearing, _ incoming: Incoming) {
     heard.merge(hearing.heard, uniquingKeysWith: +)
     unlisted.merge(hearing.unlisted, uniquingKeysWith: +)
-    refused += hearing.refused
-    self.torn += torn
+    refused += hearing.refused + incoming.unreadLines
+    unreadFiles += incoming.unreadFiles
     hasNewName = hasNewName || hearing.hasNewName
     hasFork = hasFork || hearing.hasFork
   }

@@ -15,7 +15,12 @@ extension GitRemote {
     }
     return StudyError.noInput(
       "git cannot exchange with \(remote): \(complaint)",
-      hint: "Try it by hand: git ls-remote \(remote)")
+      hint: Self.trial(remote))
+  }
+
+  /// How the person asks the remote without this program.
+  static func trial(_ remote: String) -> String {
+    "Try it by hand: git ls-remote \(ShellWord.quoted(remote))"
   }
 
   /// The remote can be read, but takes no push.

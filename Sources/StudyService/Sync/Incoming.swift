@@ -5,11 +5,14 @@ import StudyStorage
 
 /// Takes from changed files the lines that were not read yet.
 struct Incoming {
-  /// How many files end in a line that is not complete.
-  private(set) var torn = 0
   private let files: [String: ExchangeFile]
   private let transaction: Transaction
   private var unread: [(path: String, line: Int, reason: String)] = []
+
+  /// How many lines were set aside for their form.
+  var unreadLines: Int { unread.count { $0.line > 0 } }
+  /// The files that were not read.
+  var unreadFiles: [String] { unread.filter { $0.line == 0 }.map(\.path) }
 
   init(files: [String: ExchangeFile], transaction: Transaction) {
     (self.files, self.transaction) = (files, transaction)
@@ -69,7 +72,6 @@ struct Incoming {
         HeardLine(path: file.path, number: $0, text: String(decoding: $1, as: UTF8.self))
       })
     if start < file.bytes.endIndex {
-      torn += 1
       unread.append((file.path, number + 1, "it is not complete"))
     }
     sum.add(file.bytes[first..<start])
@@ -84,8 +86,9 @@ struct Incoming {
   ) -> ArraySlice<UInt8>? {
     let bytes = bytes.last == 0x0d ? bytes.dropLast() : bytes
     guard !bytes.isEmpty else { return nil }
-    guard bytes.count <= 1 << 20, String(validating: bytes, as: UTF8.self) != nil else {
-      unread.append((path, number, bytes.count > 1 << 20 ? "it is too long" : "it is not UTF-8"))
+    let isTooLong = bytes.count > PlaceFiles.longestLine
+    guard !isTooLong, String(validating: bytes, as: UTF8.self) != nil else {
+      unread.append((path, number, isTooLong ? "it is longer than 8 MB" : "it is not UTF-8"))
       return nil
     }
     return bytes

@@ -22,7 +22,7 @@ struct KnownLists {
       guard !found.isEmpty else {
         throw StudyError.noInput(
           "\(path) is not an imported list",
-          hint: "Nothing was changed. Import it first: study import \(path)")
+          hint: "Nothing was changed. Import it first: study import \(ShellWord.quoted(path))")
       }
       chosen.formUnion(found.map(\.id))
     }

@@ -26,6 +26,6 @@ struct BackupScreen {
         Text("\(Day(copy.name.at))", .strong) + "  " + Text(reason).padded(to: reasons + 2)
           + Text(size).leftPadded(to: sizes) + "  " + Text(copy.name.description, .faint))
     }
-    terminal.hint(Text("To go back to the newest: study restore \(newest.path)"))
+    terminal.hint(Text("To go back to the newest: study restore \(ShellWord.quoted(newest.path))"))
   }
 }

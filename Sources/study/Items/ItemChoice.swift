@@ -49,7 +49,7 @@ struct ItemChoice {
   /// How to see those that are not shown.
   static func rest(_ count: Int, _ words: String) -> String {
     let words = words.split(whereSeparator: \.isWhitespace).map(String.init)
-    return "\(count) more: study search \(ShellWord.joined(words))"
+    return "\(count) more: study search \(ShellWord.arguments(words))"
   }
 
   private func lines(_ count: Int, _ appearance: Appearance) -> [Text] {

@@ -9,7 +9,7 @@ enum NoteText {
   ///   which SQLite would truncate it.
   static func checked(_ text: String) throws -> String {
     guard !text.utf8.contains(0) else { throw StudyError.usage("a text cannot contain a NUL") }
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw StudyError.usage("the text is empty; nothing was changed")
     }
     guard text.utf8.count <= longest else {
@@ -20,7 +20,9 @@ enum NoteText {
 
   /// One line with single blanks, at most 1,000 bytes.
   static func checkedTitle(_ text: String) throws -> String {
-    let title = try checked(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // By scalars: a blank with an accent is a blank, and the accent stays.
+    let title = try checked(text).unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+      .map { String($0) }.joined(separator: " ")
     guard title.utf8.count <= 1000 else {
       throw StudyError.usage("a title can be at most 1,000 bytes")
     }

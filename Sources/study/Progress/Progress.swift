@@ -70,7 +70,7 @@ struct Progress: ParsableCommand {
   }
 
   func run() throws {
-    let words = filter.map(ShellWord.quoted).joined(separator: " ")
+    let words = ShellWord.arguments(filter)
     let filter = try Filter(words: filter)
     let shown = ProgressRows(only: only, hasEmpty: all)
     try LookContext(options, look).show { context, questions in

@@ -49,7 +49,7 @@ struct ProgressOverviewScreen {
   /// The commands that show more.
   private var ways: String {
     let folder = overview.folders.first { $0.name.hasSuffix("/") }
-    let inFolder = folder.map { "study progress \(ShellWord.quoted($0.name))" }
+    let inFolder = folder.map { "study progress \(ShellWord.quoted("\(Filter(.text($0.name)))"))" }
     return ["study progress WORDS", inFolder, "study progress --all"].compactMap(\.self)
       .joined(separator: " · ")
   }

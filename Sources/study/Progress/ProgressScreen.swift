@@ -32,7 +32,7 @@ struct ProgressScreen {
     }
     ProgressTable(head: "topic", lines: lines, now: context.now).print(to: terminal)
     if answer.more > 0 {
-      terminal.print(wrapped: Text("\(answer.more) more: study progress \(words) --all"), indent: 0)
+      terminal.print(wrapped: Text("\(answer.more) more: study progress --all \(words)"), indent: 0)
     }
     if isOverlapping {
       let note: Text = "A page in two topics counts once above them, so they can add up to more."

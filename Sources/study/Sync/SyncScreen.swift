@@ -50,10 +50,13 @@ struct SyncScreen {
     if report.hasFork {
       say("Two copies of one database had used the same numbers; all of their marks count.")
     }
-    if report.refused + report.torn > 0 {
+    if report.refused > 0 {
       say(
-        "\(Words.count(report.refused + report.torn, "line")) could not be read and "
-          + "\(report.refused + report.torn == 1 ? "was" : "were") set aside: study sync --status")
+        "\(Words.count(report.refused, "line")) could not be read and "
+          + "\(report.refused == 1 ? "was" : "were") set aside: study sync --status")
+    }
+    for file in report.unreadFiles {
+      say("\(file) is larger than 64 MB, so nothing in it was heard.")
     }
   }
 

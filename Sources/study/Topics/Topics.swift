@@ -40,7 +40,7 @@ struct Topics: ParsableCommand {
       let most = limit ?? (all || !context.isScreen ? .max : Self.screenful)
       try TopicsScreen(
         context, Array(topics.prefix(most)), count: topics.count,
-        words: topic.map(ShellWord.quoted).joined(separator: " ")
+        words: ShellWord.arguments(topic)
       ).print()
     }
   }

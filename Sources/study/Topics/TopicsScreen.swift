@@ -49,7 +49,7 @@ struct TopicsScreen {
     }
     if count > topics.count {
       let all =
-        words.isEmpty ? "study topics --all · study topics WORDS" : "study topics \(words) --all"
+        words.isEmpty ? "study topics --all · study topics WORDS" : "study topics --all \(words)"
       terminal.print(wrapped: Text("\(count - topics.count) more: \(all)"), indent: 0)
     }
   }

@@ -22,6 +22,35 @@ import Testing
     #expect(first.titleReason == "column \"Titel\"")
   }
 
+  @Test(arguments: [
+    ("first <b then much more text, x > y", "first <b then much more text, x > y"),
+    ("if a <b then all this &amp; more", "if a <b then all this & more"),
+    ("use Vec<String> and </T>", "use Vec<String> and </T>"),
+    ("<https://x.example> <!-- no end", "<https://x.example> <!-- no end"),
+    ("a<br/>b<p class='x'>c</p><B>d</B> <a href=u>e</a><!-- f -->", "a\nb\nc\nd e"),
+  ])
+  func `what is no markup of HTML stays in a note`(written: String, note: String) throws {
+    let list = try list("Title,URL,Notes\nA,https://a.example,\"\(written)\"\n", as: "a.csv")
+    #expect(list.postings.map(\.note) == [note])
+  }
+
+  @Test func `the columns of our own export are read exactly`() throws {
+    let list = try list(
+      """
+      id,state,kind,title,address,authors,tags,list,topic,lists,added,opened,done,minutes,notes
+      1,done,video,"''=cmd",https://a.example,A B; C,MUST_SEE TODO,L,,1,,,,7,"a
+
+          code  x"
+      2,unread,other,"'＝one",https://b.example,,,L,,1,,,,,🎉
+      3,unread,other,👍🏿 &amp; <b>,https://c.example,,,L,,1,,,,,
+
+      """, as: "a.csv")
+    #expect(list.titles == ["'=cmd", "＝one", "👍🏿 &amp; <b>"])
+    #expect(list.postings.map(\.note) == ["a\n\n    code  x", "🎉", ""])
+    #expect(list.postings[0].tags.map(\.name.name) == ["MUST_SEE", "TODO"])
+    #expect(list.postings[0].authors == ["A B", "C"])
+  }
+
   @Test func `a file without a head is known by its addresses`() throws {
     let list = try list("1,Fog,https://fog.example/\n2,Rain,https://rain.example/\n", as: "a.csv")
     #expect(list.titles == ["Fog", "Rain"])

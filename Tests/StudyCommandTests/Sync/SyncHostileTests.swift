@@ -83,6 +83,25 @@ import Testing
     #expect(told.contains("it has half of a character") && told.contains("it has a NUL"), "\(told)")
   }
 
+  @Test func `the longest note travels, whatever JSON makes of it`() throws {
+    let result = try laptop.shell(
+      #"""
+      yes '"\' | tr '\n' '\001' | head -c 1048576 | $study note -q 2 - && $study sync --folder ../place
+      """#)
+    #expect(result.code == 0 && result.output.contains("Sent 1 change."), "\(result)")
+    let heard = try desk.says("sync --folder ../place")
+    #expect(heard.contains("Heard 1 change"), "\(heard)")
+    #expect(try desk.says("note 2 --list").utf8.count > 1_000_000)
+  }
+
+  @Test func `a file that is too large is named`() throws {
+    try put([line("done", "{}")])
+    #expect(try laptop.shell("truncate -s 65M ../place/log/hostile/x.jsonl").code == 0)
+    let said = try laptop.says("sync --folder ../place")
+    #expect(said.contains("log/hostile/x.jsonl is larger than 64 MB, so nothing in it was heard."))
+    #expect(!said.contains("could not be read"))
+  }
+
   @Test(arguments: ["log", "log/*"])
   func `a link in the place of a folder leads nowhere`(place: String) throws {
     try laptop.says("done -q 2")

@@ -9,6 +9,7 @@ import Testing
     ("ŁÓDŹ", "lodz"), ("İstanbul", "istanbul"), ("ısı", "isi"), ("cafe\u{301}", "CAFÉ"),
     ("soft\u{AD}ware", "software"), ("٣\u{200F}", "٣"), ("كِتَاب", "كتاب"), ("①", "1"),
     ("a–b", "a-b"), ("“x”", "\"x\""), ("한글", "한글"), ("ヷ", "わ\u{3099}"), ("㌔", "きろ"),
+    ("GROẞE", "große"), ("ꭰꭱ", "ᎠᎡ"),
   ])
   func `makes one of what a reader takes for one`(a: String, b: String) {
     #expect(Folding.folded(a) == Folding.folded(b))
@@ -19,6 +20,19 @@ import Testing
   ])
   func `keeps apart what are other words`(a: String, b: String) {
     #expect(Folding.folded(a) != Folding.folded(b))
+  }
+
+  @Test func `a letter and its other case are one, and folding it twice is once`() {
+    for value in UInt32(0x80)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let properties = scalar.properties
+      guard properties.changesWhenCaseMapped || properties.changesWhenCaseFolded else { continue }
+      let folded = Folding.folded("x\(scalar)")
+      #expect(Folding.folded(folded) == folded, "\(String(value, radix: 16))")
+      #expect(
+        Folding.folded("x\(properties.lowercaseMapping)") == folded,
+        "\(String(value, radix: 16))")
+    }
   }
 
   /// What is folded is stored, and looked at as if it were not.

@@ -23,6 +23,13 @@ import Testing
     #expect(try find(words) == ids)
   }
 
+  @Test func `a title with an address in it is a title, also as one word`() throws {
+    try world.importing("- [Why http://x.example is slow](https://e.example)\n", as: "why.md")
+    let id = try find(["https://e.example"])
+    #expect(try find(["Why http://x.example is slow"]) == id)
+    #expect(try find(["why", "http://x.example", "is", "slow"]) == id)
+  }
+
   @Test func `@ is the one opened last, @2 the one before`() throws {
     _ = try world.marks.open(["3"])
     world.wait(minutes: 1)

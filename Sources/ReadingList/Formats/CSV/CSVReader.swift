@@ -146,13 +146,17 @@ struct CSVReader {
     while let last = bytes.last, last.isGap { bytes.removeLast() }
     while let first = bytes.first, first.isGap { bytes.removeFirst() }
     // A spreadsheet takes these for a formula, so exports put an apostrophe before them.
-    if bytes.first == UInt8(ascii: "'"), let second = bytes.dropFirst().first,
-      "=+-@\t\r\n".utf8.contains(second)
-    {
-      bytes.removeFirst()
+    if bytes.first == UInt8(ascii: "'") {
+      let rest = bytes.drop { $0 == UInt8(ascii: "'") }
+      if formulaSigns.contains(where: { rest.starts(with: $0) }) { bytes.removeFirst() }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Those before which CSVs of any program, and our own exports, have an apostrophe; some of them in
+  /// full width.
+  private static let formulaSigns = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    .map { Array($0.utf8) }
 
   private static func lineEnd(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     guard start < source.count else { return start }

@@ -1,3 +1,4 @@
+internal import Markdown
 internal import StudyModel
 
 /// What programs write into a cell.
@@ -38,15 +39,37 @@ enum Cells {
     for token in HTMLTokens(bytes, bytes.indices) {
       switch token.form {
       case .text(let part): text += part
+      case _ where !isMarkup(token, bytes):
+        text += Entity.decoded(String(decoding: bytes[token.bytes], as: UTF8.self))
       case .open("br", _), .open("p", _), .close("p"): text += "\n"
-      case .open(let name, _) where name.isEmpty:
-        // A sign for "less than".
-        text += String(decoding: bytes[token.bytes], as: UTF8.self)
       case .open, .close, .comment: break
       }
     }
     return text.withLines
   }
+
+  /// False for a sign for "less than", for `List<T>`, and for what no `>` ends.
+  private static func isMarkup(_ token: HTMLTokens.Token, _ bytes: [UInt8]) -> Bool {
+    guard bytes[token.bytes.upperBound - 1] == UInt8(ascii: ">") else { return false }
+    switch token.form {
+    case .text: return false
+    case .comment: return true
+    case .close(let name): return elements.contains(name)
+    case .open(let name, let attributes):
+      let isBare = attributes.trimming { $0.isBlank || $0 == "/" }.isEmpty
+      return elements.contains(name) && (isBare || attributes.contains("="))
+    }
+  }
+
+  /// What programs write into texts.
+  private static let elements = Set(
+    """
+    a abbr article audio b big blockquote body br caption center cite code dd del details div dl dt
+    em embed figcaption figure font footer h1 h2 h3 h4 h5 h6 head header hr html i iframe img ins
+    kbd label li link main mark meta nav object ol p picture pre q s samp script section small source
+    span strike strong style sub summary sup svg table tbody td tfoot th thead time title tr tt u ul
+    var video wbr
+    """.split(whereSeparator: \.isWhitespace).map { String($0) })
 
   /// A rating as a note, "Rating: 4.5"; nil for none, which many programs write as 0.
   static func rating(_ written: String) -> String? {

@@ -19,6 +19,7 @@ struct PlainCSV {
       hasHead
       ? head : CSVTable(text, order: head.writtenHeads.map { _ in "" }, isHeadless: { _ in true })
     let list = RecordList(text)
+    list.isExact = head.writtenHeads.starts(with: ownHeads)
     var csv = PlainCSV(list: list, heads: hasHead ? head.writtenHeads : [])
     if isTitleFirst { csv.title = 0 }
     if !hasHead { csv.take(row: head.writtenHeads) }
@@ -26,6 +27,11 @@ struct PlainCSV {
     while let row = table.next() { csv.add(row) }
     return try list.finish()
   }
+
+  /// The first columns of our own export, which says exactly what an item has.
+  private static let ownHeads = [
+    "id", "state", "kind", "title", "address", "authors", "tags", "list", "topic", "lists", "added",
+  ]
 
   private init(list: RecordList, heads: [String]) {
     self.list = list
@@ -88,7 +94,8 @@ struct PlainCSV {
       }
     case .rating: record.note(Cells.rating(cell) ?? "Rating: \(cell)")
     case .minutes: record.minutes = Cells.minutes(cell)
-    case .tags: record.tag(cell.split { ",;|".contains($0) })
+    case .tags: record.tag(cell.split { (list.isExact ? " " : ",;|").contains($0) })
+    case .notes where list.isExact: record.notes.append(cell)
     case .notes: record.note(Cells.plain(cell))
     case .title: record.note(cell)
     case .address, .pages, .number, .date: break

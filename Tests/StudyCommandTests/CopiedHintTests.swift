@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Commands that are printed to be copied, with names that a shell would read otherwise.
+@Suite struct `Hints that are copied` {
+  let folder: TemporaryFolder
+  let study: StudyBinary
+
+  init() throws {
+    folder = try TemporaryFolder()
+    study = StudyBinary(home: folder.path)
+  }
+
+  /// What a shell says of the last command that begins with `before`, and how many files it made.
+  private func copied(_ said: String, after before: String) throws -> String {
+    let start = try #require(said.range(of: before, options: .backwards)).lowerBound
+    let line = said[start...].prefix { $0 != "\n" }
+    let result = try study.shell("PATH=$PWD/bin:$PATH; \(line); ls | grep -c ^PWN")
+    return result.output + result.errors
+  }
+
+  @Test func `name the file and nothing else`() throws {
+    let made = try study.shell(
+      """
+      mkdir bin; ln -s $study bin/study; $study add -q https://b.example
+      printf -- '- [A](https://a.example)\\n' >'x$(touch PWN).md'
+      """)
+    #expect(made.code == 0)
+    let tick = try study.shell("$study tick *.md")
+    let copied = try copied(tick.errors, after: "study import ")
+    #expect(copied.contains("1 new") && copied.hasSuffix("\n0\n"), "\(copied)")
+  }
+
+  @Test func `of words that begin with a dash`() throws {
+    let made = try study.shell(
+      """
+      mkdir bin; ln -s $study bin/study
+      for n in $(seq 14); do printf -- "- [--flag number $n](https://a.example/$n)\\n"; done >l.md
+      $study import -q l.md
+      """)
+    #expect(made.code == 0)
+    let done = try study.shell("$study done -- --flag")
+    #expect(try copied(done.errors, after: "study search ").contains("--flag number 14"), "\(done)")
+  }
+
+  @Test func `of a title keep an accent behind a blank`() throws {
+    let result = try study.shell(
+      "$study add -q https://a.example; $study edit -q 1 --title 'caf \u{301}e'; $study show 1")
+    #expect(result.output.contains("caf \u{301}e"), "\(result)")
+  }
+}
