@@ -47,6 +47,21 @@ import Testing
     #expect(try study("list", "--plain", "--fields", "title").output == "A\n")
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+  func `where git refuses to say what it ignores, nothing is imported`() throws {
+    let made = try study.shell(
+      """
+      git init -q lists; cd lists; echo b.md >.gitignore; echo '- [B](https://b.example)' >b.md
+      echo '- [A](https://a.example)' >a.md; echo '[x' >.git/config
+      """)
+    #expect(made.code == 0, "\(made)")
+    let result = try study("import", "lists")
+    #expect(result.code == 75 && result.errors.contains("bad config line 1"), "\(result)")
+    // What is only called so is no repository.
+    #expect(try study.shell("rm -r lists/.git; mkdir lists/.git; $study import -q lists").code == 0)
+    #expect(try study("list", "--plain", "--fields", "title").output == "A\nB\n")
+  }
+
   /// A partial clone fetches what it lacks, by whatever its own settings name.
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")),

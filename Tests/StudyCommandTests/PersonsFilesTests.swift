@@ -187,4 +187,29 @@ import Testing
     #expect(
       result.output == "exit 0\nother\n2\n- [x] [A](https://a.example)\n", "\(result)")
   }
+
+  @Test(arguments: ["-journal", "-wal"])
+  func `of a journal's name are left alone, new database or old`(_ end: String) throws {
+    for command in ["import -q l.md", "list"] {
+      let result = try study.shell(
+        """
+        printf -- '- [A](https://a.example)\\n' >l.md; rm -f travel*; test '\(command)' = list && $study --db travel import -q l.md
+        echo 'Day 1' >travel\(end); $study --db travel \(command); code=$?; cat travel\(end); exit $code
+        """)
+      #expect(result.code == 73 && result.output == "Day 1\n", "\(result)")
+      #expect(result.errors.contains("travel\(end) is not the journal of a database"), "\(result)")
+    }
+  }
+
+  @Test(arguments: [".lock", "-journal", "-wal", ".damaged"])
+  func `of the database's own take no backup`(_ end: String) throws {
+    let result = try study.shell(
+      """
+      $study --db own.db add -q https://a.example; ln -s . here
+      $study --db own.db backup --force here/own.db\(end); code=$?
+      $study --db own.db done -q 1 && exit $code
+      """)
+    #expect(result.code == 64, "\(result)")
+    #expect(result.errors.contains("is a file of the database's own; nothing was written"))
+  }
 }

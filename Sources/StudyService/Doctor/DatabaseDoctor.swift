@@ -13,9 +13,11 @@ public struct DatabaseDoctor {
   }
 
   /// What is wrong, the worst first; nothing if there is no database.
-  public func findings() -> [Finding] {
+  ///
+  /// - Throws: `StudyError.busy` if another program holds it.
+  public func findings() throws(StudyError) -> [Finding] {
     guard place.exists else { return [] }
-    let faults = Store.faults(at: place, weights: weights).map { ($0.kind.rule, $0.text) }
+    let faults = try Store.faults(at: place, weights: weights).map { ($0.kind.rule, $0.text) }
     let name = FilePath.name(of: place.path)
     return (faults + placeFaults()).map {
       Finding(rule: $0, place: name, line: 0, text: $1)

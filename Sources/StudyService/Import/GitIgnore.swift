@@ -26,11 +26,15 @@ enum GitIgnore {
         "-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
         "check-ignore", "-z", "--stdin",
       ], input: Array((["."] + places).joined(separator: "\0").utf8))
-    guard let answer else { return [] }
-    // 128 is git's own; a signal ended it beyond that.
-    guard answer.excess == nil, answer.status <= 128 else {
+    if let answer, answer.status == 128, answer.errors.contains("not a git repository") {
+      return []
+    }
+    // 1 says that it ignores none.
+    guard let answer, answer.excess == nil, answer.status <= 1 else {
+      let complaint = answer.map { GitProgram.complaint($0.errors) } ?? "it did not start"
+      let reason = complaint.isEmpty ? "" : " (\(complaint))"
       throw StudyError.busy(
-        "git does not say which files it ignores in \(folder), so nothing was imported",
+        "git does not say which files it ignores in \(folder)\(reason), so nothing was imported",
         hint: "Try it by hand: git status --ignored. Or read all: study import --no-ignore")
     }
     let ignored = Set(answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })

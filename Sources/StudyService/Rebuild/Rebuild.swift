@@ -42,6 +42,7 @@ public struct Rebuild {
   ///   new one cannot take its place; then the damaged one is where it was.
   public func run(now: Instant) throws -> Report {
     var report = Report()
+    try place.requireReadable()
     let salvage = try Salvage(place)
     var store = try Store.temporary()
     store.weights = weights
@@ -54,8 +55,8 @@ public struct Rebuild {
     report.missing = journal.missing
     (report.unheard, report.lostCommands) = (journal.unheard, journal.lostCommands)
     let (there, missing) = (
-      salvage.roots.filter { FileFacts.isThere($0) },
-      salvage.roots.filter { !FileFacts.isThere($0) }
+      salvage.roots.filter { !FileFacts.isGone($0) },
+      salvage.roots.filter { FileFacts.isGone($0) }
     )
     report.missingRoots = missing
     if !there.isEmpty { report.lists = try importer.run(there, in: "/", into: store) }

@@ -9,10 +9,10 @@ struct SharedFolder: ExchangePlace {
   let path: String
 
   func reach() throws {
-    guard FileFacts.isThere(path) else {
+    guard !FileFacts.isGone(path) else {
       throw ExchangeFault.unreachable("the folder \(path) is not there")
     }
-    guard (try? FileFacts(path))?.form == .folder else {
+    guard try FileFault.reading(path, { try FileFacts(path) }).form == .folder else {
       throw StudyError.noInput("\(path) is not a folder")
     }
   }

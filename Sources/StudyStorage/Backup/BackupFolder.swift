@@ -17,7 +17,7 @@ struct BackupFolder {
   ///
   /// - Throws: `StudyError.noInput` if the folder is there and cannot be read.
   func list() throws -> [Backup] {
-    guard FileFacts.isThere(path, followsLinks: false) else { return [] }
+    guard !FileFacts.isGone(path, followsLinks: false) else { return [] }
     return try names().compactMap { file in
       guard let name = BackupName(file),
         let facts = try? FileFacts(path + "/" + file, followsLinks: false), facts.form == .regular

@@ -26,16 +26,53 @@ extension Schema {
   }
 }
 
+extension Schema {
+  /// Whether the tables are those of that version, and not of a later one: a damaged number would have
+  /// them upgraded once more. Tables and columns of other programs do not count.
+  static func fits(_ version: Int, _ db: Database) throws -> Bool {
+    let (present, expected) = (try columns(in: db), try columns(upTo: version))
+    let later = try columns(upTo: Self.version).subtracting(expected)
+    return expected.isSubset(of: present) && present.isDisjoint(with: later)
+  }
+
+  private static func columns(upTo version: Int) throws -> Set<String> {
+    let database = try Database(Store.settings)
+    try migrate(database, upTo: version)
+    return try database.read { try columns(in: $0) }
+  }
+
+  private static func columns(in db: Database) throws -> Set<String> {
+    Set(
+      try db.column(
+        """
+        SELECT tables.name || '.' || columns.name FROM sqlite_schema AS tables
+        CROSS JOIN pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table' AND tables.name NOT GLOB 'search*'
+        """))
+  }
+}
+
 extension Transaction {
-  /// Makes the indexes those of this version, and drops triggers and views, of which it has none.
-  /// Tables stay as they are.
+  /// Makes the indexes those of this version, and the tables that are derived and missing, and drops
+  /// triggers and views, of which it has none. Other tables stay as they are.
   func mendSchema() throws {
     let (present, expected) = (try Schema.objects(in: db), try Schema.objects(upTo: Schema.version))
     for object in present.subtracting(expected) where !object.name.hasPrefix("table ") {
       let name = object.name.split(separator: " ", maxSplits: 1)
       try db.execute(sql: "DROP \(name[0]) \(String(name[1]).quotedAsName)")
     }
+    let names = Set(present.map(\.name))
+    for table in ArchivedTables.derived where !names.contains("table \(table)") {
+      try makeTable(table)
+    }
     for object in expected.subtracting(present) where object.name.hasPrefix("index ") {
+      try db.execute(sql: object.sql)
+    }
+  }
+
+  /// Makes a table of this version that is not there.
+  func makeTable(_ name: String) throws {
+    for object in try Schema.objects(upTo: Schema.version) where object.name == "table \(name)" {
       try db.execute(sql: object.sql)
     }
   }

@@ -5,11 +5,15 @@ public import StudyModel
 extension Store {
   /// Checks the whole database, whatever its version, and changes nothing in it.
   ///
-  /// A note of damage is left if there is any, and removed if there is none.
+  /// A note of damage is left if there is any, and removed if there is none. What another program
+  /// or the disk keeps from being read is not damaged.
   ///
   /// - Parameter weights: the person's, with which scores were derived; nil if they are not known,
   ///   and then what is derived is not compared.
-  public static func faults(at place: StorePlace, weights: RankWeights?) -> [DatabaseFault] {
+  /// - Throws: `StudyError.busy` if another program holds it.
+  public static func faults(
+    at place: StorePlace, weights: RankWeights?
+  ) throws(StudyError) -> [DatabaseFault] {
     do {
       let version = try place.checkedVersion()
       var store = Store(path: place.path, database: try Database(path: place.path, settings))
@@ -29,9 +33,11 @@ extension Store {
       guard let weights else { return faults }
       store.weights = weights
       return try faults + store.staleRows()
-    } catch let error as StudyError {
-      return [DatabaseFault(kind: .unusable, text: error.message)]
     } catch {
+      if let hindrance = hindrance(error, at: place.path) {
+        if case .busy = hindrance { throw hindrance }
+        return [DatabaseFault(kind: .unusable, text: hindrance.message)]
+      }
       let text = (error as? DatabaseError)?.message ?? "it cannot be read"
       DamageNote(beside: place.path).leave(text)
       return [DatabaseFault(kind: .damaged, text: text)]

@@ -6,26 +6,35 @@ public import StudyModel
 
 /// A database that can be opened no more, and one that takes its place.
 extension StorePlace {
-  /// True if what has the name was a database of this program and SQLite can open it no more.
+  /// True if what has the name was a database of this program, and SQLite can open it no more or its
+  /// tables are of no version.
   public var isWreck: Bool {
     guard let header = try? OpenFile(reading: path).read(100) else { return false }
     guard Self.isOurs(header) else { return isOverwritten(header) }
     // What a newer version has written may be more than this SQLite understands.
-    return Self.version(header) <= Schema.version && !canBeOpened
+    let version = Self.version(header)
+    guard version <= Schema.version else { return false }
+    do {
+      return try !open { try Schema.fits(version, $0) }
+    } catch { return hindrance(error, at: path) == nil }
   }
 
-  private var canBeOpened: Bool {
+  /// True if its tables are those of this version, whatever its number says.
+  var hasPresentTables: Bool { (try? open { try Schema.fits(Schema.version, $0) }) ?? false }
+
+  /// - Throws: `StudyError` if something other than damage keeps SQLite from reading it.
+  public func requireReadable() throws {
     do {
-      var reading = Store.settings
-      reading.isReadOnly = true
-      _ = try Database(path: path, reading).read {
-        try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self)
-      }
-      return true
+      try open { _ = try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self) }
     } catch {
-      let code = (error as? DatabaseError)?.resultCode
-      return code != SQLITE_CORRUPT && code != SQLITE_NOTADB
+      if let hindrance = hindrance(error, at: path) { throw hindrance }
     }
+  }
+
+  private func open<T>(_ body: (Database) throws -> T) throws -> T {
+    var reading = Store.settings
+    reading.isReadOnly = true
+    return try Database(path: path, reading).read(body)
   }
 
   /// Gives its name to a copy of another database, and what had the name another one.

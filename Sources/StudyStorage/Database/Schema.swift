@@ -59,7 +59,7 @@ enum Schema {
   }
 
   private static func note(_ migration: StudyMigrations.Migration, _ db: Database) throws {
-    try db.run("INSERT INTO grdb_migrations (identifier) VALUES (?)", [migration.name])
+    try db.run("INSERT OR IGNORE INTO grdb_migrations (identifier) VALUES (?)", [migration.name])
   }
 
   private static func mark(_ version: Int, _ db: Database) throws {

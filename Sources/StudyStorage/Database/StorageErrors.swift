@@ -18,6 +18,25 @@ func translatingErrors<T>(
   }
 }
 
+/// What keeps a database from being used, other than damage; nil for damage, and for what nobody
+/// expects.
+func hindrance(_ error: any Error, at path: String) -> StudyError? {
+  if let error = error as? StudyError { return error }
+  guard let error = error as? DatabaseError, !error.isDamage else { return nil }
+  return translation(of: error, at: path) { .none }
+}
+
+extension DatabaseError {
+  /// True for pages that cannot be right, and for tables that are not those of the schema.
+  fileprivate var isDamage: Bool {
+    switch resultCode {
+    case SQLITE_NOTADB, SQLITE_CORRUPT: true
+    case SQLITE_ERROR: message.hasPrefix("no such table") || message.hasPrefix("no such column")
+    default: false
+    }
+  }
+}
+
 private func translation(
   of error: DatabaseError, at path: String, _ looking: () -> FailedChange
 ) -> StudyError? {
@@ -31,6 +50,7 @@ private func translation(
   }
   // A large one that is to be restored, say.
   let path = path == ":memory:" ? "a temporary file" : path
+  if error.isDamage { return SeenDamage(what: error.message).error(at: path) }
   return switch error.resultCode {
   case SQLITE_BUSY, SQLITE_LOCKED:
     .busy("another program holds \(path)", hint: hint("Try again in a moment."))
@@ -44,8 +64,6 @@ private func translation(
     .cannotCreate("\(path) cannot be written", hint: hint("Check who owns it and its folder."))
   case SQLITE_CANTOPEN:
     .cannotCreate("\(path) cannot be opened", hint: hint("Check who owns it and its folder."))
-  case SQLITE_NOTADB, SQLITE_CORRUPT:
-    SeenDamage(what: error.message).error(at: path)
   default: nil
   }
 }

@@ -67,6 +67,7 @@ public struct StorePlace {
   /// The header of the file says it, unless a journal lies beside it: then a killed command may have
   /// left the file halfway, and only SQLite, which rolls that back, knows what is true.
   func checkedVersion() throws -> Int {
+    try requireOwnJournals()
     let version = try headerVersion()
     let journal = try? FileFacts(path + "-journal")
     guard let journal, journal.size > 0 else { return try checked(version) }
@@ -89,6 +90,33 @@ public struct StorePlace {
     guard Self.isOurs(header) else { throw refusal(header) }
     return Self.version(header)
   }
+
+  /// SQLite takes what lies beside a database under these names for its own, and empties or removes it.
+  ///
+  /// - Throws: `StudyError.cannotCreate` if it is not of SQLite's making.
+  private func requireOwnJournals() throws {
+    for (name, magic) in [("-journal", Self.journalMagic), ("-wal", Self.walMagic)] {
+      let file = path + name
+      guard let facts = try? FileFacts(file, followsLinks: false) else { continue }
+      guard facts.form == .regular else {
+        throw StudyError.cannotCreate(
+          "\(file) is not a file, and the database's journal has that name",
+          hint: "Nothing was changed. Move it away, or name another database with --db.")
+      }
+      guard facts.size > 0 else { continue }
+      let head = try FileFault.reading(file) { try OpenFile(reading: file).read(magic.count) }
+      // A crash may have left blanks.
+      guard head.elementsEqual(magic.prefix(head.count)) || head.allSatisfy({ $0 == 0 }) else {
+        throw StudyError.cannotCreate(
+          "\(file) is not the journal of a database, and would be emptied",
+          hint: "Nothing was changed. Move it away, or name another database with --db.")
+      }
+    }
+  }
+
+  private static let journalMagic: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
+  /// Its last bit says how the sums of the pages are reckoned.
+  private static let walMagic: [UInt8] = [0x37, 0x7f, 0x06]
 
   private func refusal(_ header: [UInt8]?) -> StudyError {
     header.map(isOverwritten) == true
@@ -128,6 +156,7 @@ public struct StorePlace {
   }
 
   private func create() throws {
+    try requireOwnJournals()
     try FilePath.makeFolder(FilePath.folder(of: path)) {
       cannotCreate("the folder \($0)", hint: Self.elsewhere)($1)
     }
@@ -153,6 +182,9 @@ public struct StorePlace {
     guard version < Schema.version else { return nil }
     return try translatingErrors(at: path) {
       let database = try Database(path: path, Store.settings)
+      guard try database.read({ try Schema.fits(version, $0) }) else {
+        throw SeenDamage(what: "its schema number \(version) is not that of its tables")
+      }
       let copy = try BackupFolder(besides: path).make(
         of: database, from: path, schema: version, for: .beforeUpgrade, now: now)
       try Schema.migrate(database)

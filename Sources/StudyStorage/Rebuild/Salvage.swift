@@ -20,7 +20,9 @@ public struct Salvage {
 
   /// - Throws: `StudyError.badData` unless it is a file of this version's.
   public init(_ place: StorePlace) throws {
-    guard let version = try? place.checkedVersion(), version == Schema.version else {
+    guard let version = try? place.checkedVersion(),
+      version == Schema.version || place.hasPresentTables
+    else {
       throw StudyError.badData(
         "\(place.path) is not a study database of this version, so its journal cannot be read",
         hint: "Restore a copy: study restore FILE")
@@ -52,6 +54,8 @@ public struct Salvage {
     lines.merge(older.lines) { own, _ in own }
     commands.merge(older.commands) { own, _ in own }
     formerDevices += older.formerDevices
+    // Some are left of nearly any damage, and those that the person took out since are not wanted.
+    if roots.isEmpty { roots = older.roots }
   }
 
   private init(file: String) throws {

@@ -41,7 +41,7 @@ struct Doctor: ParsableCommand {
   func run() throws {
     let look = try LookContext(options, look)
     if fix { try mend(look.context.doctor, look.context) }
-    var found = lists ? [] : look.context.doctor.findings()
+    var found = lists ? [] : try look.context.doctor.findings()
     let isUsable = !found.contains { $0.rule.weight == .damage }
     if isUsable {
       try look.show { look, questions in

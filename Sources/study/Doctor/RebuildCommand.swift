@@ -24,7 +24,7 @@ struct RebuildCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     guard context.hasDatabase else { throw CommandContext.nothingYet }
-    guard context.doctor.findings().contains(where: { $0.rule.weight == .damage }) else {
+    guard try context.doctor.findings().contains(where: { $0.rule.weight == .damage }) else {
       throw StudyError.cancelled("\(context.databasePath) is not damaged, so it was left as it is")
     }
     let preferences = try context.settings.preferences()

@@ -18,7 +18,8 @@ import Testing
       let before = try home.bytes
       let done = try expectKnown(home, ["done", "3"], kind)
       if doctor == 65 {
-        #expect(done == 65, "\(seed) \(kind): done says \(done)")
+        // Of a journal that is none, nobody knows whose it is.
+        #expect(done == 65 || done == 73 && kind == "journal", "\(seed) \(kind): done says \(done)")
         #expect(try home.bytes == before, "\(seed) \(kind)")
       }
       try expectKnown(home, ["undo"], kind)

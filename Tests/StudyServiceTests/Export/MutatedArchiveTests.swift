@@ -39,7 +39,7 @@ import Testing
   private func expectSound(_ world: World, _ where: Comment) throws {
     let place = try StorePlace(world.store.path, relativeTo: "/")
     // Entries that the archive has not are missing there too, which is told.
-    let faults = Store.faults(at: place, weights: world.store.weights)
+    let faults = try Store.faults(at: place, weights: world.store.weights)
       .filter { $0.kind != .journalGap }.map(\.text)
     #expect(faults == [], `where`)
     let other = try World()

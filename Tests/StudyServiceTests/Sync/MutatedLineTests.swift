@@ -39,7 +39,7 @@ import Testing
       try person.world.store.write { try $0.deriveAll() }
       #expect(try Machines.derived(person) == before, "seed \(seed)")
       let place = try StorePlace(person.world.store.path, relativeTo: "/")
-      let faults = Store.faults(at: place, weights: person.world.store.weights).map(\.text)
+      let faults = try Store.faults(at: place, weights: person.world.store.weights).map(\.text)
       #expect(faults == [], "seed \(seed)")
     }
   }

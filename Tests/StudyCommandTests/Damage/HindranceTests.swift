@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What keeps a sound database from being used is not damage, and a wrong number in it is.
+@Suite struct `A database that cannot be used` {
+  let home: DamagedHome
+
+  init() throws { home = try DamagedHome() }
+
+  private func expect(
+    _ command: String, _ code: Int32, _ said: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let result = try home.study.shell(command)
+    #expect(
+      result.code == code && (said.isEmpty || (result.output + result.errors).contains(said)),
+      "\(command): \(result)",
+      sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: ["doctor", "rebuild"])
+  func `since another program holds it is no damaged one`(_ command: String) throws {
+    try expect(
+      """
+      sqlite3 \(home.path) 'BEGIN EXCLUSIVE' '.shell touch held; while test -e held; do sleep 0.1; done' &
+      while ! test -e held; do sleep 0.1; done; $study \(command); code=$?; rm held; wait; exit $code
+      """, 75, "another program holds")
+    try expect("ls | grep -c damaged", 1, "0")
+    try expect("$study done -q 1", 0, "")
+  }
+
+  @Test(arguments: ["doctor", "rebuild", "list"])
+  func `since a folder has the name of a journal is no damaged one`(_ command: String) throws {
+    let code: Int32 = command == "doctor" ? 65 : 73
+    try expect(
+      "mkdir \(home.path)-wal; $study \(command)", code,
+      command == "rebuild" ? "cannot be opened" : "and the database's journal has that name")
+    try expect("rmdir \(home.path)-wal; ls | grep -c damaged", 1, "0")
+    try expect("$study done -q 1", 0, "")
+  }
+
+  @Test(arguments: [0, 8, 16, 23])
+  func `since its schema number is wrong can be restored or rebuilt`(_ version: Int) throws {
+    try expect("$study backup -q copy.db", 0, "")
+    try home.execute("PRAGMA user_version = \(version)")
+    for command in ["list", "done 1", "doctor --fix"] {
+      try expect("$study \(command)", 65, "its schema number \(version) is not that of its tables")
+    }
+    try expect("ls \(home.path).backups | grep -c upgrade", 1, "0")
+    try expect("cp \(home.path) keep.db; $study restore --yes copy.db && $study list", 0, "")
+    try expect("cp keep.db \(home.path); $study rebuild", 65, "Saved 46 changes")
+  }
+
+  @Test func `since a table is missing is damaged`() throws {
+    try home.execute("DROP TABLE agenda")
+    try expect("$study next", 65, "is damaged (no such table: agenda)")
+  }
+
+  @Test func `is rebuilt with the lists of the newest copy if none can be read`() throws {
+    try expect(
+      "printf -- '- [Own](https://own.example)\\n' >own.md; $study import -q own.md; $study backup",
+      0, "")
+    try home.execute("PRAGMA foreign_keys = OFF; DELETE FROM list; VACUUM")
+    try expect("$study rebuild", 65, "read 1 list again")
+    try expect("$study list own", 0, "Own")
+  }
+
+  @Test(arguments: [
+    ("DELETE FROM search_data WHERE id > 100", 1, "row of search"),
+    ("DROP TABLE search", 65, "table search"),
+    ("DROP TABLE indexed_item", 65, "table indexed_item"),
+    ("DROP TABLE agenda", 65, "table agenda"),
+    ("INSERT INTO search_docsize VALUES (4242424242, x'00')", 1, "1 row of search"),
+    ("UPDATE search_docsize SET id = id + (1 << 40) WHERE id = 7", 1, "1 row of search"),
+  ])
+  func `whose derived tables are damaged is mended`(
+    _ damage: String, _ code: Int32, _ said: String
+  ) throws {
+    try home.execute(damage)
+    try expect("$study doctor", code, said)
+    try expect("$study doctor --fix", 0, "Mended")
+    try expect("$study search page | grep -q Page && $study done -q 2", 0, "")
+    try expect("$study doctor --fix", 0, "All that is derived was as it should be.")
+  }
+}
