@@ -201,15 +201,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [".lock", "-journal", "-wal", ".damaged"])
-  func `of the database's own take no backup`(_ end: String) throws {
-    let result = try study.shell(
-      """
-      $study --db own.db add -q https://a.example; ln -s . here
-      $study --db own.db backup --force here/own.db\(end); code=$?
-      $study --db own.db done -q 1 && exit $code
-      """)
-    #expect(result.code == 64, "\(result)")
-    #expect(result.errors.contains("is a file of the database's own; nothing was written"))
+  @Test(arguments: ["", ".lock", "-journal", "-wal", ".damaged"])
+  func `of the database's own take no backup and no export`(_ end: String) throws {
+    for command in ["backup --force", "export --format md --force -o"] {
+      let result = try study.shell(
+        """
+        $study --db own.db add -q https://a.example; ln -sfn . here
+        $study --db own.db \(command) here/own.db\(end); code=$?
+        $study --db own.db done -q 1 && exit $code
+        """)
+      #expect(result.code == 64, "\(result)")
+      #expect(result.errors.contains("nothing was written\nName another."), "\(result)")
+    }
   }
 }

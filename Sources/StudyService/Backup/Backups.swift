@@ -7,6 +7,10 @@ public struct Backups {
 
   public init(of place: StorePlace) { self.place = place }
 
+  /// - Throws: `StudyError.usage` if a file that is to be written is the database, or one of those that
+  ///   belong to it.
+  public func requireOther(_ target: String) throws { try place.requireOther(target) }
+
   /// Those that the program keeps, newest first, also of a database that is lost.
   public func list() throws -> [Backup] { try place.backups() }
 

@@ -49,13 +49,7 @@ extension Store {
       throw StudyError.cannotCreate(
         "\(target) is not a file", hint: "Nothing was written. Name a file.")
     }
-    if facts?.identity == (try? FileFacts(path))?.identity, facts != nil {
-      throw StudyError.usage("\(target) is the database itself; nothing was written")
-    }
-    if isBeside(FilePath.linked(target)) {
-      throw StudyError.usage(
-        "\(target) is a file of the database's own; nothing was written", hint: "Name another.")
-    }
+    try StorePlace(path, relativeTo: "/").requireOther(target)
     guard replaces || !FileFacts.isThere(target, followsLinks: false) else {
       throw refusal(.taken)
     }
@@ -63,22 +57,6 @@ extension Store {
     let draft = try FileFault.mapped(to: refusal) { try FileDraft(beside: target) }
     try DatabaseCopy.make(of: database, from: path, to: draft, beside: target)
     try FileFault.mapped(to: refusal) { try draft.take(target, replaces: replaces) }
-  }
-}
-
-extension Store {
-  /// What the program and SQLite have beside a database, by the ends of their names.
-  private static let besides = [
-    ".lock", ".damaged", ".backups", "-journal", "-wal", "-shm",
-  ]
-
-  private func isBeside(_ target: String) -> Bool {
-    let own = FilePath.linked(path)
-    guard
-      Self.besides.contains(where: { FilePath.name(of: own) + $0 == FilePath.name(of: target) }),
-      let folder = try? FileFacts(FilePath.folder(of: own)).identity
-    else { return false }
-    return folder == (try? FileFacts(FilePath.folder(of: target)).identity)
   }
 }
 

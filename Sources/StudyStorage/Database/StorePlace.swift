@@ -47,6 +47,25 @@ public struct StorePlace {
     return own == (try? FileFacts(other.path).identity)
   }
 
+  /// What the program and SQLite have beside a database, by the ends of their names.
+  private static let besides = ["", ".lock", ".damaged", ".backups", "-journal", "-wal", "-shm"]
+
+  /// - Throws: `StudyError.usage` if a file that is to be written is the database or one of those
+  ///   beside it.
+  public func requireOther(_ target: String) throws {
+    let (own, target) = (FilePath.linked(path), FilePath.linked(target))
+    let isNamed = Self.besides.contains { FilePath.name(of: own) + $0 == FilePath.name(of: target) }
+    func identity(_ path: String) -> FileFacts.Identity? { try? FileFacts(path).identity }
+    let isBeside =
+      isNamed && identity(FilePath.folder(of: own)) == identity(FilePath.folder(of: target))
+    guard isBeside || FileFacts.isThere(target) && identity(own) == identity(target) else { return }
+    throw StudyError.usage(
+      identity(own) == identity(target)
+        ? "\(target) is the database itself; nothing was written"
+        : "\(target) is a file of the database's own; nothing was written",
+      hint: "Name another.")
+  }
+
   /// - Throws: `StudyError` unless a database of this version or an earlier one is there.
   func requireOurs() throws { _ = try checked(headerVersion()) }
 
@@ -104,7 +123,12 @@ public struct StorePlace {
           hint: "Nothing was changed. Move it away, or name another database with --db.")
       }
       guard facts.size > 0 else { continue }
-      let head = try FileFault.reading(file) { try OpenFile(reading: file).read(magic.count) }
+      let head: [UInt8]
+      do { head = try OpenFile(reading: file).read(magic.count) } catch {
+        // Of a command that has ended just now.
+        if error.isAbsence { continue }
+        throw error.reading(file)
+      }
       // A crash may have left blanks.
       guard head.elementsEqual(magic.prefix(head.count)) || head.allSatisfy({ $0 == 0 }) else {
         throw StudyError.cannotCreate(

@@ -1,6 +1,7 @@
 import Files
 import Essentials
 import StudyModel
+import StudyService
 import Terminal
 
 /// Where an export goes: standard output, or a file that is complete or does not exist.
@@ -38,6 +39,7 @@ final class ExportTarget {
       throw StudyError.usage("\"\(name)\" is not a valid file name")
     }
     path = try FilePath.written(name, in: context.folder)
+    try Backups(of: context.place).requireOther(path)
     form = try opened()
   }
 
