@@ -1,5 +1,5 @@
 /// The beginning of an HTML block, as CommonMark defines its seven kinds.
-enum HTMLStart {
+public enum HTMLStart {
   typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 
   /// - Parameter line: begins with `<`.
@@ -59,7 +59,8 @@ enum HTMLStart {
     return false
   }
 
-  private static let blocks: Set<String> = [
+  /// The elements that begin a block, as CommonMark lists them.
+  public static let blocks: Set<String> = [
     "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",
     "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
     "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5",

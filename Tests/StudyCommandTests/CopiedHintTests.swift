@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Commands that are printed to be copied, with names that a shell would read otherwise.
+/// Commands printed for copying, with names that need quotes in a shell.
 @Suite struct `Hints that are copied` {
   let folder: TemporaryFolder
   let study: StudyBinary

@@ -197,7 +197,7 @@ import Testing
         echo 'Day 1' >travel\(end); $study --db travel \(command); code=$?; cat travel\(end); exit $code
         """)
       #expect(result.code == 73 && result.output == "Day 1\n", "\(result)")
-      #expect(result.errors.contains("travel\(end) is not the journal of a database"), "\(result)")
+      #expect(result.errors.contains("travel\(end) is not a database journal"), "\(result)")
     }
   }
 
@@ -211,7 +211,7 @@ import Testing
         $study --db own.db done -q 1 && exit $code
         """)
       #expect(result.code == 64, "\(result)")
-      #expect(result.errors.contains("nothing was written\nName another."), "\(result)")
+      #expect(result.errors.contains("nothing was written\nName another file."), "\(result)")
     }
   }
 }

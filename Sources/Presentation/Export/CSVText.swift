@@ -1,7 +1,7 @@
+import StudyModel
+
 /// Fields in the format of RFC 4180 that no spreadsheet treats as formulas.
 public enum CSVText {
-  /// Signs that start a formula in a spreadsheet, full-width ones included.
-  private static let formulaSigns = Set("=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
   private static let quotedSigns = Set(",;\"\t\r\n".unicodeScalars)
 
   /// The fields as a line, with its line end.
@@ -13,7 +13,7 @@ public enum CSVText {
   /// already has such a `'`: removing one gives the text back.
   public static func field(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    let isFormula = scalars.first { $0 != "'" }.map(formulaSigns.contains) ?? false
+    let isFormula = scalars.first { $0 != "'" }.map(ExportedTable.formulaSigns.contains) ?? false
     let isOdd =
       scalars.contains { quotedSigns.contains($0) } || scalars.first == " "
       || scalars.last == " "

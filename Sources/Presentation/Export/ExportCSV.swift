@@ -2,14 +2,9 @@ import SafeText
 public import StudyModel
 public import StudyService
 
-/// The listed items as a table, one row each. Columns are only ever added, at the end. User
-/// names are removed from addresses.
+/// The listed items as a table, one row each. User names are removed from
+/// addresses.
 public struct ExportCSV {
-  public static let columns = [
-    "id", "state", "kind", "title", "address", "authors", "tags", "list", "topic", "lists",
-    "added", "opened", "done", "minutes", "position", "parked", "because", "due", "notes",
-  ]
-
   private let book: ExportBook
   private let day: Day
 
@@ -20,7 +15,7 @@ public struct ExportCSV {
   }
 
   public func write(to sink: (String) throws -> Void) throws {
-    try sink(CSVText.line(Self.columns))
+    try sink(CSVText.line(ExportedTable.columns))
     try book.forEachLine { line in
       if case .item(let page, _, isFirst: true) = line {
         try sink(CSVText.line(fields(page).map(withoutUserInfo)))

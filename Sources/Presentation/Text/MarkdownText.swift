@@ -17,8 +17,8 @@ public enum MarkdownText {
   }
 
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    // Dots, dashes and the like start something only at the head of a line, where none of our
-    // texts are.
+    // Dots, dashes and the like start something only at the head of a line, where a text needs
+    // `marked` too.
     special.contains(scalar) && !"-.+()&$".unicodeScalars.contains(scalar)
   }
 

@@ -8,9 +8,8 @@ enum NumberRule {
   static func violations(in db: Database) throws -> [String] {
     let columns = try db.values(
       """
-      SELECT tables.name AS owner, columns.name FROM sqlite_schema AS tables
-      CROSS JOIN pragma_table_info(tables.name) AS columns
-      WHERE tables.type = 'table' AND columns.type = 'INTEGER' AND tables.name NOT LIKE 'search%'
+      SELECT tables.name AS owner, columns.name FROM \(Schema.columnsOfTables)
+        AND columns.type = 'INTEGER'
       """
     ) { (table: try $0["owner"] as String, name: try $0["name"] as String) }
     let tables = Dictionary(grouping: columns, by: \.table).sorted { $0.key < $1.key }

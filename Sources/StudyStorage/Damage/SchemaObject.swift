@@ -20,9 +20,7 @@ extension Schema {
 
   /// Those of a database of that version.
   static func objects(upTo version: Int) throws -> Set<SchemaObject> {
-    let database = try Database(Store.settings)
-    try migrate(database, upTo: version)
-    return try database.read { try objects(in: $0) }
+    try objects(in: emptyDatabase(upTo: version))
   }
 }
 
@@ -30,24 +28,28 @@ extension Schema {
   /// Whether the tables are those of that version, and not of a later one: a damaged number would have
   /// them upgraded once more. Tables and columns of other programs do not count.
   static func fits(_ version: Int, _ db: Database) throws -> Bool {
-    let (present, expected) = (try columns(in: db), try columns(upTo: version))
-    let later = try columns(upTo: Self.version).subtracting(expected)
+    let (present, expected) = (try columns(in: db), try columns(in: emptyDatabase(upTo: version)))
+    let later = try columns(in: emptyDatabase(upTo: Self.version)).subtracting(expected)
     return expected.isSubset(of: present) && present.isDisjoint(with: later)
   }
 
-  private static func columns(upTo version: Int) throws -> Set<String> {
+  private static func emptyDatabase(upTo version: Int) throws -> Database {
     let database = try Database(Store.settings)
     try migrate(database, upTo: version)
-    return try database.read { try columns(in: $0) }
+    return database
   }
+
+  /// The columns of all tables, but for those of the index of words: `tables` and `columns`.
+  static let columnsOfTables = """
+    sqlite_schema AS tables CROSS JOIN pragma_table_info(tables.name) AS columns
+    WHERE tables.type = 'table' AND tables.name NOT GLOB 'search*'
+    """
 
   private static func columns(in db: Database) throws -> Set<String> {
     Set(
       try db.column(
         """
-        SELECT tables.name || '.' || columns.name FROM sqlite_schema AS tables
-        CROSS JOIN pragma_table_info(tables.name) AS columns
-        WHERE tables.type = 'table' AND tables.name NOT GLOB 'search*'
+        SELECT tables.name || '.' || columns.name FROM \(columnsOfTables)
         """))
   }
 }

@@ -5,8 +5,8 @@ public import StudyModel
 extension Store {
   /// Checks the whole database, whatever its version, and changes nothing in it.
   ///
-  /// A note of damage is left if there is any, and removed if there is none. What another program
-  /// or the disk keeps from being read is not damaged.
+  /// A note of damage is left if there is any, and removed if there is none. A database that
+  /// cannot be read because another program holds it or the disk fails is not damaged.
   ///
   /// - Parameter weights: the person's, with which scores were derived; nil if they are not known,
   ///   and then what is derived is not compared.

@@ -19,11 +19,12 @@ extension StorePlace {
     } catch { return hindrance(error, at: path) == nil }
   }
 
-  /// True if its tables are those of this version, whatever its number says.
+  /// True if it has the tables of this version, whatever its schema number says.
   var hasPresentTables: Bool { (try? open { try Schema.fits(Schema.version, $0) }) ?? false }
 
   /// - Throws: `StudyError` if something other than damage keeps SQLite from reading it.
   public func requireReadable() throws {
+    try checkJournals()
     do {
       try open { _ = try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self) }
     } catch {

@@ -14,29 +14,28 @@ enum JSONTexts {
     }
   }
 
-  /// What is wrong with the texts of JSON; nil for none. JSON that is not valid is
-  /// not judged.
+  /// What is wrong with the texts of JSON; nil for none. The JSON itself is not checked.
   static func fault(in json: some Sequence<UInt8>) -> String? {
     var rest = json.makeIterator()
     // True behind the first half of a pair.
     var isHalf = false
     while let byte = rest.next() {
       guard byte == UInt8(ascii: "\\") else {
-        if isHalf { return half }
+        if isHalf { return unpaired }
         continue
       }
       guard rest.next() == UInt8(ascii: "u") else {
-        if isHalf { return half }
+        if isHalf { return unpaired }
         continue
       }
       let digits = String(decoding: (0..<4).compactMap { _ in rest.next() }, as: UTF8.self)
       guard let unit = UInt16(digits, radix: 16) else { return nil }
       if unit == 0 { return "it has a NUL" }
-      guard UTF16.isTrailSurrogate(unit) == isHalf else { return half }
+      guard UTF16.isTrailSurrogate(unit) == isHalf else { return unpaired }
       isHalf = UTF16.isLeadSurrogate(unit)
     }
     return nil
   }
 
-  private static let half = "it has half of a character"
+  private static let unpaired = "it has an unpaired surrogate"
 }

@@ -62,8 +62,8 @@ public struct StorePlace {
     throw StudyError.usage(
       identity(own) == identity(target)
         ? "\(target) is the database itself; nothing was written"
-        : "\(target) is a file of the database's own; nothing was written",
-      hint: "Name another.")
+        : "\(target) belongs to the database; nothing was written",
+      hint: "Name another file.")
   }
 
   /// - Throws: `StudyError` unless a database of this version or an earlier one is there.
@@ -86,10 +86,9 @@ public struct StorePlace {
   /// The header of the file says it, unless a journal lies beside it: then a killed command may have
   /// left the file halfway, and only SQLite, which rolls that back, knows what is true.
   func checkedVersion() throws -> Int {
-    try requireOwnJournals()
+    let hasJournal = try checkJournals()
     let version = try headerVersion()
-    let journal = try? FileFacts(path + "-journal")
-    guard let journal, journal.size > 0 else { return try checked(version) }
+    guard hasJournal else { return try checked(version) }
     let told = try translatingErrors(at: path) {
       try Database(path: path, Store.settings).read {
         try $0.scalar("PRAGMA user_version", as: Int.self)
@@ -109,38 +108,6 @@ public struct StorePlace {
     guard Self.isOurs(header) else { throw refusal(header) }
     return Self.version(header)
   }
-
-  /// SQLite takes what lies beside a database under these names for its own, and empties or removes it.
-  ///
-  /// - Throws: `StudyError.cannotCreate` if it is not of SQLite's making.
-  private func requireOwnJournals() throws {
-    for (name, magic) in [("-journal", Self.journalMagic), ("-wal", Self.walMagic)] {
-      let file = path + name
-      guard let facts = try? FileFacts(file, followsLinks: false) else { continue }
-      guard facts.form == .regular else {
-        throw StudyError.cannotCreate(
-          "\(file) is not a file, and the database's journal has that name",
-          hint: "Nothing was changed. Move it away, or name another database with --db.")
-      }
-      guard facts.size > 0 else { continue }
-      let head: [UInt8]
-      do { head = try OpenFile(reading: file).read(magic.count) } catch {
-        // Of a command that has ended just now.
-        if error.isAbsence { continue }
-        throw error.reading(file)
-      }
-      // A crash may have left blanks.
-      guard head.elementsEqual(magic.prefix(head.count)) || head.allSatisfy({ $0 == 0 }) else {
-        throw StudyError.cannotCreate(
-          "\(file) is not the journal of a database, and would be emptied",
-          hint: "Nothing was changed. Move it away, or name another database with --db.")
-      }
-    }
-  }
-
-  private static let journalMagic: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
-  /// Its last bit says how the sums of the pages are reckoned.
-  private static let walMagic: [UInt8] = [0x37, 0x7f, 0x06]
 
   private func refusal(_ header: [UInt8]?) -> StudyError {
     header.map(isOverwritten) == true
@@ -180,7 +147,7 @@ public struct StorePlace {
   }
 
   private func create() throws {
-    try requireOwnJournals()
+    try checkJournals()
     try FilePath.makeFolder(FilePath.folder(of: path)) {
       cannotCreate("the folder \($0)", hint: Self.elsewhere)($1)
     }
@@ -207,7 +174,7 @@ public struct StorePlace {
     return try translatingErrors(at: path) {
       let database = try Database(path: path, Store.settings)
       guard try database.read({ try Schema.fits(version, $0) }) else {
-        throw SeenDamage(what: "its schema number \(version) is not that of its tables")
+        throw SeenDamage(what: "its schema number, \(version), does not match its tables")
       }
       let copy = try BackupFolder(besides: path).make(
         of: database, from: path, schema: version, for: .beforeUpgrade, now: now)

@@ -36,7 +36,7 @@ enum ArchiveRule {
           WHERE type <> 'text')
       """
     ),
-    ("a text within JSON has a NUL, or half of a character", texts),
+    ("a text within JSON has a NUL or an unpaired surrogate", texts),
     ("a time must be of the years 1 to 9999", times),
     ("an entry of the journal has a value of another kind", payloads),
     (

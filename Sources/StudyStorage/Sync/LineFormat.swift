@@ -32,7 +32,7 @@ enum LineFormat {
     "\(head.dropLast()),\"payload\":\(payload),\"prev\":\"\(previous)\",\(tail.dropFirst())"
   }
 
-  /// Why a text is no line that can be taken; null if it is one. It needs `JSONTexts`.
+  /// Why a text is not a valid line; null if it is. The connection needs `JSONTexts`.
   static let fault = """
     CASE
       WHEN NOT json_valid(text) OR json_type(text) <> 'object' THEN 'it is not a JSON object'

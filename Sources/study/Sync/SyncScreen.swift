@@ -56,7 +56,7 @@ struct SyncScreen {
           + "\(report.refused == 1 ? "was" : "were") set aside: study sync --status")
     }
     for file in report.unreadFiles {
-      say("\(file) is larger than 64 MB, so nothing in it was heard.")
+      say("\(file) is larger than 64 MB, so it was not read.")
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
     ("<https://x.example> <!-- no end", "<https://x.example> <!-- no end"),
     ("a<br/>b<p class='x'>c</p><B>d</B> <a href=u>e</a><!-- f -->", "a\nb\nc\nd e"),
   ])
-  func `what is no markup of HTML stays in a note`(written: String, note: String) throws {
+  func `text that only looks like HTML stays in a note`(written: String, note: String) throws {
     let list = try list("Title,URL,Notes\nA,https://a.example,\"\(written)\"\n", as: "a.csv")
     #expect(list.postings.map(\.note) == [note])
   }

@@ -72,7 +72,7 @@ import Testing
     #expect(try desk.done == laptop.done)
   }
 
-  @Test func `a text that mentions an escape is heard, and half a character is not`() throws {
+  @Test func `a text that mentions an escape is heard, and an unpaired surrogate is not`() throws {
     let payloads = [#"{"text":"half \ud800"}"#, #"{"text":"\u0000"}"#]
     try put(payloads.map { line("note", $0) })
     #expect(try laptop.run(["note", "-q", "2", "-m", #"\u0000 and \ud800"#]).code == 0)
@@ -80,7 +80,8 @@ import Testing
     try desk.says("sync -q --folder ../place")
     #expect(try desk.says("note 2 --list").contains(#"\u0000 and \ud800"#))
     let told = try desk.says("sync --status")
-    #expect(told.contains("it has half of a character") && told.contains("it has a NUL"), "\(told)")
+    #expect(
+      told.contains("it has an unpaired surrogate") && told.contains("it has a NUL"), "\(told)")
   }
 
   @Test func `the longest note travels, whatever JSON makes of it`() throws {
@@ -98,7 +99,7 @@ import Testing
     try put([line("done", "{}")])
     #expect(try laptop.shell("truncate -s 65M ../place/log/hostile/x.jsonl").code == 0)
     let said = try laptop.says("sync --folder ../place")
-    #expect(said.contains("log/hostile/x.jsonl is larger than 64 MB, so nothing in it was heard."))
+    #expect(said.contains("log/hostile/x.jsonl is larger than 64 MB, so it was not read."))
     #expect(!said.contains("could not be read"))
   }
 

@@ -45,7 +45,8 @@ import Testing
         try ArchiveTests.restore(text.replacing(old, with: new), into: World())
       }
       #expect(
-        error?.message.contains(escape.contains("u0000") ? "a NUL" : "half of a character") == true,
+        error?.message.contains(escape.contains("u0000") ? "a NUL" : "an unpaired surrogate")
+          == true,
         "\(error?.message ?? "")")
       #expect(error?.exitCode == 65)
     }

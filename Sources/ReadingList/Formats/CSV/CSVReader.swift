@@ -1,3 +1,5 @@
+internal import StudyModel
+
 /// A row of a CSV file.
 struct CSVRow {
   /// Without the blanks and quotes around them.
@@ -145,18 +147,16 @@ struct CSVReader {
     var bytes = bytes
     while let last = bytes.last, last.isGap { bytes.removeLast() }
     while let first = bytes.first, first.isGap { bytes.removeFirst() }
-    // A spreadsheet takes these for a formula, so exports put an apostrophe before them.
-    if bytes.first == UInt8(ascii: "'") {
-      let rest = bytes.drop { $0 == UInt8(ascii: "'") }
-      if formulaSigns.contains(where: { rest.starts(with: $0) }) { bytes.removeFirst() }
+    var text = String(decoding: bytes, as: UTF8.self)
+    // Exports put it before what a spreadsheet would take for a formula.
+    if bytes.first == UInt8(ascii: "'"),
+      let sign = text.unicodeScalars.first(where: { $0 != "'" }),
+      ExportedTable.formulaSigns.contains(sign)
+    {
+      text.unicodeScalars.removeFirst()
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return text
   }
-
-  /// Those before which CSVs of any program, and our own exports, have an apostrophe; some of them in
-  /// full width.
-  private static let formulaSigns = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    .map { Array($0.utf8) }
 
   private static func lineEnd(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     guard start < source.count else { return start }

@@ -61,14 +61,11 @@ enum Cells {
     }
   }
 
-  /// What programs write into texts.
-  private static let elements = Set(
+  /// What programs write into texts: blocks, and these.
+  private static let elements = HTMLStart.blocks.union(
     """
-    a abbr article audio b big blockquote body br caption center cite code dd del details div dl dt
-    em embed figcaption figure font footer h1 h2 h3 h4 h5 h6 head header hr html i iframe img ins
-    kbd label li link main mark meta nav object ol p picture pre q s samp script section small source
-    span strike strong style sub summary sup svg table tbody td tfoot th thead time title tr tt u ul
-    var video wbr
+    a abbr audio b big br cite code del em embed font i img ins kbd label mark meta object picture pre
+    q s samp script small span strike strong style sub sup svg time tt u var video wbr
     """.split(whereSeparator: \.isWhitespace).map { String($0) })
 
   /// A rating as a note, "Rating: 4.5"; nil for none, which many programs write as 0.

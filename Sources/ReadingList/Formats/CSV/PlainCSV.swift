@@ -19,7 +19,7 @@ struct PlainCSV {
       hasHead
       ? head : CSVTable(text, order: head.writtenHeads.map { _ in "" }, isHeadless: { _ in true })
     let list = RecordList(text)
-    list.isExact = head.writtenHeads.starts(with: ownHeads)
+    list.isExact = ExportedTable.isHead(head.writtenHeads)
     var csv = PlainCSV(list: list, heads: hasHead ? head.writtenHeads : [])
     if isTitleFirst { csv.title = 0 }
     if !hasHead { csv.take(row: head.writtenHeads) }
@@ -27,11 +27,6 @@ struct PlainCSV {
     while let row = table.next() { csv.add(row) }
     return try list.finish()
   }
-
-  /// The first columns of our own export, which says exactly what an item has.
-  private static let ownHeads = [
-    "id", "state", "kind", "title", "address", "authors", "tags", "list", "topic", "lists", "added",
-  ]
 
   private init(list: RecordList, heads: [String]) {
     self.list = list
