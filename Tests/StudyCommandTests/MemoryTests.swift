@@ -51,8 +51,9 @@ import Testing
     let (base, _) = try peak(short)
     let (whole, output) = try peak(long)
     #expect(output > 500)
+    // How much of the program itself is in memory differs by up to 1 MB on a busy machine.
     #expect(
-      whole - base < times * output + 1024,
+      whole - base < times * output + 2048,
       "\(long): \(whole) KB after \(base) KB, for \(output) KB")
   }
 }
