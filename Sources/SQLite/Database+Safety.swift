@@ -4,6 +4,13 @@ extension Database {
   /// Puts the connection into a state in which a hostile file can do no harm.
   public func harden() throws { try check(study_harden_connection(connection)) }
 
+  /// Runs `body` while SQL may write the schema and the tables that virtual tables keep.
+  public func withoutDefence(_ body: () throws -> Void) throws {
+    try check(study_defend_connection(connection, 0))
+    defer { _ = study_defend_connection(connection, 1) }
+    try body()
+  }
+
   /// Interrupts any query that is still running after so many milliseconds. Short queries are not
   /// checked.
   public func endQueries(after milliseconds: Int32) {

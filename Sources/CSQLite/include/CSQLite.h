@@ -23,6 +23,9 @@ int study_use_sql_strictly(sqlite3 *connection);
 /// extension loading off, untrusted schema. Returns the first SQLite error code, or 0.
 int study_harden_connection(sqlite3 *connection);
 
+/// Turns defensive mode alone on or off. Returns the SQLite error code, or 0.
+int study_defend_connection(sqlite3 *connection, int isOn);
+
 /// Interrupts any query still running after the given number of milliseconds.
 /// Short queries are never interrupted.
 void study_end_queries_after(sqlite3 *connection, int milliseconds);

@@ -5,6 +5,9 @@ struct SchemaObject: Hashable {
   /// Such as "index entry_by_clock".
   var name: String
   var sql: String
+
+  /// True for the index of words and the tables that FTS5 has for it.
+  var isOfIndex: Bool { name == "table search" || name.hasPrefix("table search_") }
 }
 
 extension Schema {
@@ -63,8 +66,9 @@ extension Transaction {
       let name = object.name.split(separator: " ", maxSplits: 1)
       try db.execute(sql: "DROP \(name[0]) \(String(name[1]).quotedAsName)")
     }
+    if present.filter(\.isOfIndex) != expected.filter(\.isOfIndex) { try remakeIndex() }
     let names = Set(present.map(\.name))
-    for table in ArchivedTables.derived where !names.contains("table \(table)") {
+    for table in ArchivedTables.derived where table != "search" && !names.contains("table \(table)") {
       try makeTable(table)
     }
     for object in expected.subtracting(present) where object.name.hasPrefix("index ") {

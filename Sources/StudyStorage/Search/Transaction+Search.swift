@@ -1,4 +1,3 @@
-import CSQLite
 import SQLite
 import StudyModel
 
@@ -21,25 +20,9 @@ extension Transaction {
     }
   }
 
-  /// Whether FTS5 finds its own tables as they should be.
-  func hasSoundIndex() throws -> Bool {
-    do {
-      try db.run("INSERT INTO search (search) VALUES ('integrity-check')")
-      return true
-    } catch let error as DatabaseError where error.resultCode == SQLITE_CORRUPT {
-      return false
-    }
-  }
-
   /// Derives the words of all items.
   func rebuildSearch() throws {
-    do {
-      try db.run("INSERT INTO search (search) VALUES ('delete-all')")
-    } catch let error as DatabaseError where error.resultCode == SQLITE_CORRUPT {
-      // Too damaged to be emptied.
-      try db.execute(sql: "DROP TABLE search")
-      try makeTable("search")
-    }
+    try db.run("INSERT INTO search (search) VALUES ('delete-all')")
     try db.run("DELETE FROM indexed_item")
     try index("IS NOT NULL", [])
   }
@@ -113,23 +96,6 @@ extension Snapshot {
           title: try row["title"], author: try row["author"], topic: try row["topic"],
           note: try row["note"], address: try row["address"]))
     }
-  }
-
-  /// How many items have no row in the index though their texts are recorded as being there, or a
-  /// later one; and how many rows are of no item.
-  func countLostTexts() throws -> Int {
-    func isThere(_ version: String) -> String {
-      """
-      EXISTS (SELECT 1 FROM search_docsize WHERE id = item_id + ((\(version)) << \(SearchRow.idBits)))
-      """
-    }
-    return try db.scalar(
-      """
-      SELECT (SELECT count(*) FROM indexed_item
-          WHERE NOT is_gone AND NOT \(isThere("version")) OR \(isThere("version + 1")))
-        + (SELECT count(*) FROM search_docsize WHERE NOT EXISTS (
-          SELECT 1 FROM indexed_item WHERE item_id = id & \(1 << SearchRow.idBits - 1)))
-      """) ?? 0
   }
 
   /// How many texts in the index were replaced or are of items that are gone.

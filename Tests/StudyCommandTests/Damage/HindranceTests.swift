@@ -68,12 +68,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DELETE FROM search_data WHERE id > 100", 1, "row of search"),
+    ("DELETE FROM search_data WHERE id > 100", 1, "of search"),
+    ("UPDATE search_data SET block = zeroblob(3) WHERE id = 10", 1, "of search"),
+    ("DELETE FROM search_data WHERE id = 10", 1, "of search"),
+    ("DELETE FROM search_data WHERE id = 1", 1, "of search"),
+    ("DELETE FROM search_data", 1, "of search"),
+    ("DELETE FROM search_idx", 1, "of search"),
+    ("DELETE FROM search_config", 1, "of search"),
+    ("UPDATE search_config SET v = 9", 1, "of search"),
+    ("DROP TABLE search_config", 65, "table search_config"),
+    ("DROP TABLE search_data", 65, "table search_data"),
     ("DROP TABLE search", 65, "table search"),
     ("DROP TABLE indexed_item", 65, "table indexed_item"),
     ("DROP TABLE agenda", 65, "table agenda"),
-    ("INSERT INTO search_docsize VALUES (4242424242, x'00')", 1, "1 row of search"),
-    ("UPDATE search_docsize SET id = id + (1 << 40) WHERE id = 7", 1, "1 row of search"),
+    ("INSERT INTO search_docsize VALUES (4242424242, x'00')", 1, "of search"),
+    ("UPDATE search_docsize SET id = id + (1 << 40) WHERE id = 7", 1, "of search"),
   ])
   func `whose derived tables are damaged is mended`(
     _ damage: String, _ code: Int32, _ said: String
