@@ -58,6 +58,7 @@ extension DatabaseFault.Kind {
     case .changedIndex: .changedIndex
     case .brokenReference: .brokenReference
     case .otherSettings: .otherSettings
+    case .unwritable: .unwritableDatabase
     case .staleRows: .staleRows
     case .journalGap: .journalGap
     }

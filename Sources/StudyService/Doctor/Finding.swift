@@ -8,6 +8,7 @@ public struct Finding: Equatable, Sendable {
     case brokenReference = "broken-reference"
     case changedIndex = "changed-index"
     case otherSettings = "other-settings"
+    case unwritableDatabase = "unwritable-database"
     case staleRows = "stale-rows"
     case journalGap = "journal-gap"
     case hardLinked = "hard-linked"
@@ -36,6 +37,7 @@ public struct Finding: Equatable, Sendable {
       case .brokenReference: "Rows that refer to missing ones"
       case .changedIndex: "Indexes, views and triggers that are not study's"
       case .otherSettings: "Settings that a power cut may make fatal"
+      case .unwritableDatabase: "The database cannot be written"
       case .staleRows: "Rows that do not follow from your marks and lists"
       case .journalGap: "Marks that are missing in the journal"
       case .hardLinked: "A database with several names"
@@ -70,7 +72,8 @@ public struct Finding: Equatable, Sendable {
       switch self {
       case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference: .damage
       case .changedIndex, .staleRows: .mendable
-      case .otherSettings, .journalGap, .hardLinked, .openToOthers, .riskyFolder, .sameAddress,
+      case .otherSettings, .unwritableDatabase, .journalGap, .hardLinked, .openToOthers,
+        .riskyFolder, .sameAddress,
         .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
         .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
         .advice
@@ -81,7 +84,8 @@ public struct Finding: Equatable, Sendable {
     public var isOfDatabase: Bool {
       switch self {
       case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference, .changedIndex,
-        .otherSettings, .staleRows, .journalGap, .hardLinked, .openToOthers, .riskyFolder:
+        .otherSettings, .unwritableDatabase, .staleRows, .journalGap, .hardLinked, .openToOthers,
+        .riskyFolder:
         true
       case .sameAddress, .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
         .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
@@ -100,6 +104,9 @@ public struct Finding: Equatable, Sendable {
       case .changedIndex:
         "Another program changed them. study doctor --fix puts indexes right and drops the rest."
       case .otherSettings: "Another program uses the database. End it, and look again."
+      case .unwritableDatabase:
+        "Until it can, it takes no marks, and whether its rows follow from your marks and lists is"
+          + " not known."
       case .staleRows: "study doctor --fix derives them again."
       case .journalGap: "They are lost unless a copy or another machine has them."
       case .hardLinked:

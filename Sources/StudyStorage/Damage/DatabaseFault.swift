@@ -11,6 +11,8 @@ public struct DatabaseFault: Equatable, Sendable {
     case changedIndex
     /// SQLite cannot use it as this program wants.
     case otherSettings
+    /// Nothing can be written to it, so what is derived was not compared.
+    case unwritable
     /// A row refers to one that is missing.
     case brokenReference
     /// What is derived is not what follows from the journal and the lists.

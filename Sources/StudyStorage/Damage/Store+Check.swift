@@ -17,19 +17,19 @@ extension Store {
     do {
       let version = try place.checkedVersion()
       var store = Store(path: place.path, database: try Database(path: place.path, settings))
-      var faults = try store.read { try $0.db.structureFaults(.whole) }
+      var faults = try store.look { try $0.db.structureFaults(.whole) }
       if let first = faults.first {
         DamageNote(beside: place.path).leave(first.text)
         return faults
       }
       store.forgetDamage()
-      faults = try store.read { try $0.schemaFaults(version) + $0.settingFaults() }
+      faults = try store.look { try $0.schemaFaults(version) + $0.settingFaults() }
       // What is in a changed table cannot be trusted; indexes and triggers harm nobody.
       if let table = faults.first(where: { $0.kind == .changedSchema }) {
         DamageNote(beside: place.path).leave("\(table.text) is not as it was made")
       }
       guard version == Schema.version, faults.isEmpty else { return faults }
-      faults = try store.read { try $0.journalGaps() }
+      faults = try store.look { try $0.journalGaps() }
       guard let weights else { return faults }
       store.weights = weights
       return try faults + store.staleRows()
@@ -44,15 +44,21 @@ extension Store {
     }
   }
 
+  /// As `read`, with SQLite's own errors.
+  private func look<T>(_ body: (Snapshot) throws -> T) throws -> T {
+    try database.read { try body(Snapshot(db: $0)) }
+  }
+
   private func staleRows() throws -> [DatabaseFault] {
-    // Without a rehearsal, which writes to the journal file, there is no answer.
+    // Under the lock, so where nothing can be written there is no answer.
     do {
-      return try rehearse { try $0.deriveAnew() }.map { table, count in
+      return try tryOut { try $0.deriveAnew() }.map { table, count in
         DatabaseFault(
           kind: .staleRows, text: "\(count) row\(count == 1 ? "" : "s") of \(table)")
       }
-    } catch StudyError.cannotCreate {
-      return []
+    } catch let error as StudyError {
+      if case .busy = error { throw error }
+      return [DatabaseFault(kind: .unwritable, text: error.message)]
     }
   }
 

@@ -58,7 +58,7 @@ public struct Store {
 
   /// Gives `body` one consistent view of the database.
   public func read<T>(_ body: (Snapshot) throws -> T) throws -> T {
-    try translatingErrors(at: path) { try database.read { try body(Snapshot(db: $0)) } }
+    try translating { try database.read { try body(Snapshot(db: $0)) } }
   }
 
   /// The same with the scores of the agenda by the person's weights. Where the database has others,
@@ -66,7 +66,7 @@ public struct Store {
   /// tables of the same names: looking writes nothing.
   public func readRanked<T>(_ body: (Snapshot) throws -> T) throws -> T {
     if try read({ try $0.isAgenda(of: weights) }) { return try read(body) }
-    return try translatingErrors(at: path) {
+    return try translating {
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       return try database.inTransaction(.deferred, ending: .rollback) {
         let transaction = Transaction(
@@ -98,7 +98,7 @@ public struct Store {
     defer { lock?.release() }
     // SQLite holds no lock now, so the file may be read beside it.
     let count = FailedChange.count(at: path)
-    let (result, isChanged) = try translatingErrors(at: path, looking: { look(since: count) }) {
+    let (result, isChanged) = try translating(looking: { look(since: count) }) {
       try database.write { db in
         let transaction = try transaction(db)
         // Scores that were computed again are not a change of the person's.
@@ -112,17 +112,34 @@ public struct Store {
 
   /// Runs `body` as `write` does and then rolls back: a dry run.
   public func rehearse<T>(_ body: (Transaction) throws -> T) throws -> T {
+    try translating { try tryOut(body) }
+  }
+
+  /// The same with SQLite's own errors.
+  func tryOut<T>(_ body: (Transaction) throws -> T) throws -> T {
     let lock = try lockedForWriting()
     defer { lock?.release() }
-    return try translatingErrors(at: path) {
-      // No page gets to the disk before a commit, and there is none: so no journal either.
-      try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA cache_spill = OFF")
-      defer {
-        try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_spill = ON")
-      }
-      return try database.inTransaction(.immediate, ending: .rollback) {
-        try body(transaction(database))
-      }
+    // No page gets to the disk before a commit, and there is none: so no journal either.
+    try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA cache_spill = OFF")
+    defer {
+      try? database.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_spill = ON")
+    }
+    return try database.inTransaction(.immediate, ending: .rollback) {
+      try body(transaction(database))
+    }
+  }
+
+  /// As `translatingErrors`, for a database that is open: what SQLite refuses is damage, and not a fault
+  /// of this program, if a check finds some.
+  private func translating<T>(
+    looking: () -> FailedChange = { .none }, _ body: () throws -> T
+  ) throws -> T {
+    do {
+      return try translatingErrors(at: path, looking: looking, body)
+    } catch let fault as StorageFault {
+      let seen = try? database.read { try $0.structureFaults(.whole) }
+      guard let seen = seen?.first else { throw fault }
+      throw SeenDamage(what: seen.text).error(at: path)
     }
   }
 

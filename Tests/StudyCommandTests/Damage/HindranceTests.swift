@@ -58,6 +58,24 @@ import Testing
     try expect("$study next", 65, "is damaged (no such table: agenda)")
   }
 
+  @Test func `because rows refer to a missing one is damaged`() throws {
+    try expect(
+      "printf -- '- [A](https://a.example)\\n- [B](https://b.example)\\n' >own.md; $study import -q own.md",
+      0, "")
+    try home.execute("PRAGMA foreign_keys = OFF; DELETE FROM item WHERE id = 361")
+    try expect(
+      "$study done 362", 65, "is damaged (a row of agenda refers to a missing row of item)")
+    try expect("$study done 5", 65, "so nothing is written to it")
+  }
+
+  @Test func `because nothing can be written to it is not called sound`() throws {
+    try expect(
+      "echo yarn >\(home.path).lock; $study doctor --only unwritable-database", 0,
+      "cannot be written")
+    try expect(
+      "rm \(home.path).lock; $study doctor --only unwritable-database", 0, "No problems found")
+  }
+
   @Test func `is rebuilt with the lists of the newest copy if none can be read`() throws {
     try expect(
       "printf -- '- [Own](https://own.example)\\n' >own.md; $study import -q own.md; $study backup",
