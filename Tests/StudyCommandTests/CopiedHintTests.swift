@@ -44,6 +44,31 @@ import Testing
     #expect(try copied(done.errors, after: "study search ").contains("--flag number 14"), "\(done)")
   }
 
+  @Test func `of a folder with the name of a filter`() throws {
+    let made = try study.shell(
+      """
+      mkdir bin 'not me' is:read; ln -s $study bin/study
+      for n in $(seq 30); do for d in 'not me' is:read; do
+        printf -- "# List $n of $d\n- [A](https://a.example/$d/$n)\n" >"$d/$n.md"
+      done; done
+      $study import -q .
+      """)
+    #expect(made.code == 0)
+    let overview = try study.shell("COLUMNS=300 $study progress | sed 's/ · /\\n/g'")
+    let copied = try copied(overview.output, after: "study progress '")
+    #expect(copied.contains("is:read/: 0 of 30 done in 30 lists"), "\(copied)")
+  }
+
+  @Test(arguments: [
+    ("note 1 -m", "note 1 --list"), ("done 1 -m", "show 1"), ("skip 1 --because", "show 1"),
+    ("edit 1 --title", "show 1"), ("add https://b.example --topic", "topics"),
+  ])
+  func `a value may begin with a dash`(_ command: String, _ shows: String) throws {
+    let result = try study.shell(
+      "$study add -q https://a.example; $study \(command) -x- && $study \(shows)")
+    #expect(result.code == 0 && result.output.uppercased().contains("-X-"), "\(command): \(result)")
+  }
+
   @Test func `of a title keep an accent behind a blank`() throws {
     let result = try study.shell(
       "$study add -q https://a.example; $study edit -q 1 --title 'caf \u{301}e'; $study show 1")

@@ -42,6 +42,9 @@ public struct DatabaseDoctor {
         faults.append((.openToOthers, "others may use it (mode \(String(facts.mode, radix: 8)))"))
       }
     }
+    do { _ = try Backups(of: place).list() } catch {
+      faults.append((.unreadableCopies, (error as? StudyError)?.message ?? "\(error)"))
+    }
     if let risk = FileSystem.risk(of: FilePath.folder(of: path)) {
       faults.append((.riskyFolder, "\(FilePath.folder(of: path)) is on \(risk)"))
     }

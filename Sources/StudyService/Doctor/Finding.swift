@@ -11,6 +11,7 @@ public struct Finding: Equatable, Sendable {
     case unwritableDatabase = "unwritable-database"
     case staleRows = "stale-rows"
     case journalGap = "journal-gap"
+    case unreadableCopies = "unreadable-copies"
     case hardLinked = "hard-linked"
     case openToOthers = "open-to-others"
     case riskyFolder = "risky-folder"
@@ -40,6 +41,7 @@ public struct Finding: Equatable, Sendable {
       case .unwritableDatabase: "The database cannot be written"
       case .staleRows: "Rows that do not follow from your marks and lists"
       case .journalGap: "Marks that are missing in the journal"
+      case .unreadableCopies: "Copies of the database that cannot be read"
       case .hardLinked: "A database with several names"
       case .openToOthers: "A database that others may read"
       case .riskyFolder: "A folder where a database may be damaged"
@@ -72,7 +74,8 @@ public struct Finding: Equatable, Sendable {
       switch self {
       case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference: .damage
       case .changedIndex, .staleRows: .mendable
-      case .otherSettings, .unwritableDatabase, .journalGap, .hardLinked, .openToOthers,
+      case .otherSettings, .unwritableDatabase, .journalGap, .unreadableCopies, .hardLinked,
+        .openToOthers,
         .riskyFolder, .sameAddress,
         .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
         .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
@@ -84,7 +87,8 @@ public struct Finding: Equatable, Sendable {
     public var isOfDatabase: Bool {
       switch self {
       case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference, .changedIndex,
-        .otherSettings, .unwritableDatabase, .staleRows, .journalGap, .hardLinked, .openToOthers,
+        .otherSettings, .unwritableDatabase, .staleRows, .journalGap, .unreadableCopies,
+        .hardLinked, .openToOthers,
         .riskyFolder:
         true
       case .sameAddress, .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
@@ -109,6 +113,7 @@ public struct Finding: Equatable, Sendable {
           + " not known."
       case .staleRows: "study doctor --fix derives them again."
       case .journalGap: "They are lost unless a copy or another machine has them."
+      case .unreadableCopies: "Without them there is no way back. See who owns the folder."
       case .hardLinked:
         "One name may be used with another's journal. Make a copy of its own: cp DB NEW && mv NEW DB"
       case .openToOthers: "chmod 600 keeps them out."

@@ -102,6 +102,7 @@ public struct Exchange {
   ) throws -> Bool {
     let (row, files) = try store.read { (try $0.findExchange(), try $0.fetchExchangeFiles()) }
     var look = try place.look(since: row?.seen, files: files)
+    report.unreadFiles = look.unread
     let isChanged = look.seen != row?.seen || !look.changed.isEmpty || !look.gone.isEmpty
     guard try isChanged || sendsName || store.read({ try $0.hasUnsent() }) else {
       // Once a day, since it is told in days, and a write each time would cost more than a look.

@@ -46,6 +46,8 @@ struct PlaceLook {
   var seen: String?
   var changed: [File] = []
   var gone: [String] = []
+  /// Why files cannot be read, by path.
+  var unread: [String: String] = [:]
 }
 
 /// Who adds lines.

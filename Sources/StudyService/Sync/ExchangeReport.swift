@@ -15,8 +15,8 @@ public struct ExchangeReport: Sendable {
   public var unlisted: [String: Int] = [:]
   /// How many lines were set aside: no entries, too long, or not complete.
   public var refused = 0
-  /// The files that are too large to be read.
-  public var unreadFiles: [String] = []
+  /// Why files were not read, by path.
+  public var unreadFiles: [String: String] = [:]
   /// True if another database had this one's name, so that this one took a new one.
   public var hasNewName = false
   /// True if one device had said two things under one number.
@@ -32,7 +32,7 @@ public struct ExchangeReport: Sendable {
     heard.merge(hearing.heard, uniquingKeysWith: +)
     unlisted.merge(hearing.unlisted, uniquingKeysWith: +)
     refused += hearing.refused + incoming.unreadLines
-    unreadFiles += incoming.unreadFiles
+    unreadFiles = incoming.unreadFiles
     hasNewName = hasNewName || hearing.hasNewName
     hasFork = hasFork || hearing.hasFork
   }

@@ -10,9 +10,9 @@ struct Incoming {
   private var unread: [(path: String, line: Int, reason: String)] = []
 
   /// How many lines were set aside for their form.
-  var unreadLines: Int { unread.count { $0.line > 0 } }
-  /// The files that were not read.
-  var unreadFiles: [String] { unread.filter { $0.line == 0 }.map(\.path) }
+  var unreadLines: Int { unread.count }
+  /// Why files were not read, by path.
+  private(set) var unreadFiles: [String: String] = [:]
 
   init(files: [String: ExchangeFile], transaction: Transaction) {
     (self.files, self.transaction) = (files, transaction)
@@ -20,6 +20,7 @@ struct Incoming {
 
   /// - Parameter look: left without its files, so that what follows has their memory.
   mutating func take(_ look: inout PlaceLook) throws {
+    unreadFiles = look.unread
     for path in look.gone { try transaction.forgetExchangeFile(path) }
     // From the end, where taking one moves none.
     look.changed.reverse()
@@ -42,7 +43,7 @@ struct Incoming {
 
   private mutating func takeLines(of file: PlaceLook.File) throws {
     guard file.bytes.count <= PlaceFiles.limit else {
-      unread.append((file.path, 0, "it is larger than 64 MB"))
+      unreadFiles[file.path] = "it is larger than 64 MB"
       return
     }
     let origin = file.bytes.startIndex

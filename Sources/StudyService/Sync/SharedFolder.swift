@@ -24,11 +24,13 @@ struct SharedFolder: ExchangePlace {
     for device in try names(in: "log") {
       for name in try names(in: "log/" + device) {
         let place = "log/\(device)/\(name)"
-        guard PlaceFiles.hasLines(place) || PlaceFiles.namedDevice(place) != nil,
-          let facts = try? FileFacts(path + "/" + place, followsLinks: false),
-          facts.form == .regular
-        else { continue }
+        guard PlaceFiles.hasLines(place) || PlaceFiles.namedDevice(place) != nil else { continue }
         present.insert(place)
+        let facts = try facts(of: place)
+        guard facts.form == .regular else {
+          look.unread[place] = "it is \(Self.named(facts.form))"
+          continue
+        }
         let mark = Self.mark(facts)
         if files[place]?.mark == mark { continue }
         look.changed.append(
@@ -99,10 +101,22 @@ struct SharedFolder: ExchangePlace {
 
   /// What has the name, which may be a link; nil if nothing has.
   private func form(of place: String) throws -> FileFacts.Form? {
+    FileFacts.isGone(path + "/" + place, followsLinks: false) ? nil : try facts(of: place).form
+  }
+
+  private func facts(of place: String) throws -> FileFacts {
     let name = path + "/" + place
-    if FileFacts.isGone(name, followsLinks: false) { return nil }
     return try FileFault.mapped(to: { StudyError.io("cannot look at \(name): \($0.reason)") }) {
-      try FileFacts(name, followsLinks: false).form
+      try FileFacts(name, followsLinks: false)
+    }
+  }
+
+  private static func named(_ form: FileFacts.Form) -> String {
+    switch form {
+    case .regular: "a file"
+    case .folder: "a folder"
+    case .link: "a link"
+    case .other: "a pipe or a device"
     }
   }
 

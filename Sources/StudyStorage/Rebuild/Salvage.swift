@@ -18,25 +18,26 @@ public struct Salvage {
   /// How many entries are from a copy beside it, which was made before.
   private(set) var copied = 0
 
-  /// - Throws: `StudyError.badData` unless it is a file of this version's.
+  /// - Throws: `StudyError.badData` unless it is a file of this version's, and `StudyError` if the
+  ///   file or the folder of its copies cannot be read.
   public init(_ place: StorePlace) throws {
-    guard let version = try? place.checkedVersion(),
-      version == Schema.version || place.hasPresentTables
-    else {
+    let version: Int?
+    do { version = try place.checkedVersion() } catch StudyError.badData { version = nil }
+    guard let version, version == Schema.version || place.hasPresentTables else {
       throw StudyError.badData(
         "\(place.path) is not a study database of this version, so its journal cannot be read",
         hint: "Restore a copy: study restore FILE")
     }
     try self.init(file: place.path)
-    if let copy = Self.copy(beside: place), let older = try? Salvage(file: copy.path) {
+    if let copy = try Self.copy(beside: place), let older = try? Salvage(file: copy.path) {
       add(older)
     }
   }
 
   /// The newest copy that has nothing but what was in this database too: entries are only added to
   /// a journal, but for a restore, which takes some away.
-  private static func copy(beside place: StorePlace) -> Backup? {
-    let copies = (try? BackupFolder(besides: place.path).list()) ?? []
+  private static func copy(beside place: StorePlace) throws -> Backup? {
+    let copies = try BackupFolder(besides: place.path).list()
     let restored = copies.first { $0.name.reason == .beforeRestore }?.name.at
     // Of the same second, nobody can say which was first.
     return copies.first {

@@ -11,6 +11,7 @@ struct WhereOptions: ParsableArguments {
 
   @Option(
     name: .customLong("where"),
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Instead of ITEM: every item that study list FILTER shows.", valueName: "filter"))
   var filter: String?

@@ -17,13 +17,16 @@ struct Add: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "Its title; [TAGS] at the start and \"by AUTHOR\" at the end are recognised.")
+  @Option(
+    parsing: .unconditional,
+    help: "Its title; [TAGS] at the start and \"by AUTHOR\" at the end are recognised.")
   var title: String?
 
-  @Option(help: "The topic to put it in.")
+  @Option(parsing: .unconditional, help: "The topic to put it in.")
   var topic: String?
 
-  @Option(help: "A tag. Repeat for more.", transform: Tag.argument)
+  @Option(
+    parsing: .unconditionalSingleValue, help: "A tag. Repeat for more.", transform: Tag.argument)
   var tag: [Tag] = []
 
   @Argument(help: "The address of the page.")

@@ -18,7 +18,7 @@ struct Edit: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "Its title.")
+  @Option(parsing: .unconditional, help: "Its title.")
   var title: String?
 
   @Option(help: "Its kind.")
@@ -29,10 +29,14 @@ struct Edit: ParsableCommand {
     transform: Minutes.argument)
   var minutes: Minutes?
 
-  @Option(help: "A tag to add. Repeat for more.", transform: Tag.argument)
+  @Option(
+    parsing: .unconditionalSingleValue, help: "A tag to add. Repeat for more.",
+    transform: Tag.argument)
   var tag: [Tag] = []
 
-  @Option(help: "A tag to remove. Repeat for more.", transform: Tag.argument)
+  @Option(
+    parsing: .unconditionalSingleValue, help: "A tag to remove. Repeat for more.",
+    transform: Tag.argument)
   var untag: [Tag] = []
 
   @Flag(help: "Go back to what the lists say.")

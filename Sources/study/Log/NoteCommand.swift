@@ -35,7 +35,9 @@ struct NoteCommand: ParsableCommand {
     transform: Position.argument)
   var at: Position?
 
-  @Option(name: .shortAndLong, help: "The text; then all words are those of the item.")
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: "The text; then all words are those of the item.")
   var message: String?
 
   @Flag(help: "Show the notes.")

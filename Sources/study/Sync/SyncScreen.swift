@@ -55,8 +55,8 @@ struct SyncScreen {
         "\(Words.count(report.refused, "line")) could not be read and "
           + "\(report.refused == 1 ? "was" : "were") set aside: study sync --status")
     }
-    for file in report.unreadFiles {
-      say("\(file) is larger than 64 MB, so it was not read.")
+    for (file, reason) in report.unreadFiles.sorted(by: { $0.key < $1.key }) {
+      say("\(file) was not read, since \(reason).")
     }
   }
 

@@ -76,6 +76,15 @@ import Testing
       "rm \(home.path).lock; $study doctor --only unwritable-database", 0, "No problems found")
   }
 
+  @Test func `has no copies where their folder cannot be read`() throws {
+    try expect(
+      "ln -s nowhere \(home.path).backups; $study doctor --only unreadable-copies", 0,
+      "Copies of the database that cannot be read")
+    try home.execute("PRAGMA foreign_keys = OFF; DELETE FROM item WHERE id = 3")
+    try expect("$study rebuild", 66, "study.db.backups: No such file")
+    try expect("rm \(home.path).backups; $study rebuild", 65, "Saved 46 changes")
+  }
+
   @Test func `is rebuilt with the lists of the newest copy if none can be read`() throws {
     try expect(
       "printf -- '- [Own](https://own.example)\\n' >own.md; $study import -q own.md; $study backup",

@@ -99,7 +99,7 @@ import Testing
     try put([line("done", "{}")])
     #expect(try laptop.shell("truncate -s 65M ../place/log/hostile/x.jsonl").code == 0)
     let said = try laptop.says("sync --folder ../place")
-    #expect(said.contains("log/hostile/x.jsonl is larger than 64 MB, so it was not read."))
+    #expect(said.contains("log/hostile/x.jsonl was not read, since it is larger than 64 MB."))
     #expect(!said.contains("could not be read"))
   }
 
@@ -122,7 +122,7 @@ import Testing
     #expect(result.output == "", "\(result)")
   }
 
-  @Test func `files of odd forms are passed over`() throws {
+  @Test func `files of odd forms are not read`() throws {
     let made = try laptop.shell(
       """
       mkdir -p ../place/log/odd/dir.jsonl ../place/log/far; cd ../place/log
@@ -134,6 +134,11 @@ import Testing
     try laptop.says("done -q 2")
     let told = try laptop.says("sync --folder ../place")
     #expect(told.contains("1 line could not be read and was set aside"))
+    for (name, form) in [("dir", "a folder"), ("fifo", "a pipe or a device"), ("link", "a link")] {
+      let sentence = "log/odd/\(name).jsonl was not read, since it is \(form)."
+      #expect(told.contains(sentence), "\(told)")
+      #expect(try laptop.says("sync").contains(sentence))
+    }
     #expect(
       try laptop.says("sync --status").contains(
         "Set aside: 1 line of log/odd/torn.jsonl: it is not complete."))
