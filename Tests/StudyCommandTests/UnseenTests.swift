@@ -46,6 +46,30 @@ import Testing
     #expect(!result.errors.contains("gone"), "\(result)")
   }
 
+  @Test func `a folder for sync is not gone, and nothing is set up or sent`() throws {
+    let result = try asNobody(
+      """
+      mkdir -p up/place; chmod 777 up/place; study import -q lists; study done -q 1
+      chmod 000 up; study sync --folder up/place; echo "exit $?"; study sync; echo "exit $?"
+      chmod 755 up; study sync --folder up/place; chmod 000 up; study sync; echo "exit $?"; chmod 755 up
+      """)
+    #expect(result.output.hasPrefix("exit 66\nexit 1\n"), "\(result)")
+    #expect(result.output.hasSuffix("exit 66\n"), "\(result)")
+    #expect(!result.output.contains("not there") && !result.errors.contains("not there"))
+    #expect(result.errors.contains("up/place: Permission denied"), "\(result)")
+  }
+
+  @Test func `a folder of lists is not gone when a database is rebuilt`() throws {
+    let result = try asNobody(
+      """
+      mkdir -p up/lists; cp lists/a.md up/lists; study import -q up/lists; study done -q 1
+      sqlite3 open/study.db 'PRAGMA foreign_keys = OFF; DELETE FROM item'; chmod 000 up
+      study rebuild; echo "exit $?"; chmod 755 up
+      """)
+    #expect(result.output == "exit 66\n" && !result.errors.contains("Not there"), "\(result)")
+    #expect(result.errors.contains("up/lists: Permission denied"), "\(result)")
+  }
+
   @Test(arguments: ["other", "other/d.md"])
   func `a shut folder above what was imported is not gone`(root: String) throws {
     let result = try asNobody(
