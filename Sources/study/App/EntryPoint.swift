@@ -64,8 +64,9 @@ enum EntryPoint {
     let words = arguments.filter { !quiet.contains($0) }
     guard !words.contains(where: { $0.hasPrefix("-") }),
       let type = words.isEmpty ? Study.self : Study.command(named: words[0]),
-      var command = (type as? any WordCommand.Type)?.init(
-        Array(words.dropFirst()), GlobalOptions(isQuiet: words.count < arguments.count)),
+      var command = (type as? any WordCommand.Type)?.init(),
+      command.set(
+        Array(words.dropFirst()), .none(isQuiet: words.count < arguments.count)),
       (try? command.validate()) != nil
     else { return nil }
     return command

@@ -85,3 +85,11 @@ struct Study: ParsableCommand {
     }
   }
 }
+
+extension Study: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    guard words.isEmpty else { return false }
+    (self.options, look) = (options, .none)
+    return true
+  }
+}

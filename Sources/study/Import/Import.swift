@@ -144,3 +144,12 @@ struct Import: ParsableCommand {
 }
 
 extension ListFormat: ExpressibleByArgument {}
+
+extension Import: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .none)
+    (dryRun, prune, noIgnore, forget) = (false, false, false, false)
+    (`as`, format, allWarnings, explain, paths) = (nil, nil, false, false, words)
+    return true
+  }
+}

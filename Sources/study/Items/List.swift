@@ -52,3 +52,11 @@ struct List: ParsableCommand {
     }
   }
 }
+
+extension List: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .none)
+    (limit, sort, all, kind, topic, filter) = (nil, nil, false, [], nil, words)
+    return true
+  }
+}

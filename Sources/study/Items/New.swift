@@ -25,3 +25,11 @@ struct New: ParsableCommand {
     }
   }
 }
+
+extension New: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    guard words.isEmpty else { return false }
+    (self.options, look, limit) = (options, .none, nil)
+    return true
+  }
+}

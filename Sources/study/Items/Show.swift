@@ -27,3 +27,10 @@ struct Show: ParsableCommand {
     }
   }
 }
+
+extension Show: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look, item) = (options, .none, words)
+    return true
+  }
+}

@@ -23,3 +23,11 @@ struct Redo: ParsableCommand {
       reversals, as: "Redid", wayBack: "Take it back: study undo")
   }
 }
+
+extension Redo: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    guard words.isEmpty else { return false }
+    (self.options, count) = (options, 1)
+    return true
+  }
+}

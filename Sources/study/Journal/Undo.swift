@@ -22,3 +22,11 @@ struct Undo: ParsableCommand {
     try HistoryScreen(context).print(reversals, as: "Took back", wayBack: "Do it again: study redo")
   }
 }
+
+extension Undo: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    guard words.isEmpty else { return false }
+    (self.options, count) = (options, 1)
+    return true
+  }
+}

@@ -60,3 +60,11 @@ struct LogCommand: ParsableCommand {
     }
   }
 }
+
+extension LogCommand: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .none)
+    (since, until, filter, format) = (nil, nil, words, .text)
+    return true
+  }
+}

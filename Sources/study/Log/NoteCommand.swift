@@ -148,3 +148,11 @@ struct NoteCommand: ParsableCommand {
     return ([first], Array(words.dropFirst()))
   }
 }
+
+extension NoteCommand: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .none)
+    (at, message, list, edit, delete, self.words) = (nil, nil, false, nil, nil, words)
+    return true
+  }
+}

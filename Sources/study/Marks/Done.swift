@@ -66,3 +66,11 @@ struct Done: ParsableCommand {
     try context.terminal.flush()
   }
 }
+
+extension Done: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, chosen) = (options, .none)
+    (on, minutes, message, next, item) = (nil, nil, nil, false, words)
+    return true
+  }
+}

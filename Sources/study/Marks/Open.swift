@@ -97,3 +97,10 @@ struct Open: ParsableCommand {
     position.map { OpenAddress.at($0, of: item.address) } ?? item.address
   }
 }
+
+extension Open: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, print, at, next, file, item) = (options, false, nil, false, false, words)
+    return true
+  }
+}

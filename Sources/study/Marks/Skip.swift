@@ -36,3 +36,11 @@ struct Skip: ParsableCommand {
     try screen.printReading(after: items, marks, store)
   }
 }
+
+extension Skip: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, chosen) = (options, .none)
+    (because, item) = (nil, words)
+    return true
+  }
+}

@@ -78,3 +78,11 @@ struct Next: ParsableCommand {
 }
 
 extension Kind: ExpressibleByArgument {}
+
+extension Next: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .none)
+    (limit, time, kind, topic, why, filter) = (nil, nil, [], nil, false, words)
+    return true
+  }
+}

@@ -98,3 +98,12 @@ struct Progress: ParsableCommand {
     by == nil && depth == nil && !flat && only == nil && !all && limit == nil && sort == nil
   }
 }
+
+extension Progress: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .none)
+    (by, depth, flat, only) = (nil, nil, false, nil)
+    (all, limit, sort, filter) = (false, nil, nil, words)
+    return true
+  }
+}

@@ -33,3 +33,10 @@ struct StatsCommand: ParsableCommand {
     }
   }
 }
+
+extension StatsCommand: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look, filter) = (options, .none, words)
+    return true
+  }
+}

@@ -46,3 +46,12 @@ struct Search: ParsableCommand {
     }
   }
 }
+
+extension Search: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    guard !words.isEmpty else { return false }
+    (self.options, look) = (options, .none)
+    (limit, filter, word) = (nil, nil, words)
+    return true
+  }
+}

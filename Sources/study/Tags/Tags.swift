@@ -64,3 +64,12 @@ struct Tags: ParsableCommand {
     try terminal.flush()
   }
 }
+
+extension Tags: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    guard words.isEmpty else { return false }
+    (self.options, look) = (options, .none)
+    (rename, tag) = (false, [])
+    return true
+  }
+}

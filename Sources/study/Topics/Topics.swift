@@ -48,3 +48,11 @@ struct Topics: ParsableCommand {
   /// Some have a second line for their spellings.
   private static let screenful = 18
 }
+
+extension Topics: WordCommand {
+  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .none)
+    (limit, all, topic) = (nil, false, words)
+    return true
+  }
+}

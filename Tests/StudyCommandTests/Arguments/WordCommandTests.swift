@@ -5,19 +5,30 @@ import Testing
 
 /// Commands that are made without the parser.
 @Suite struct `A command of words alone` {
-  @Test(arguments: [
-    [], ["-q"], ["next"], ["next", "topic:eks", "--quiet"], ["-q", "done", "3", "5-7"], ["done"],
-    ["read", "The title"], ["skip", "3"], ["show", "7"], ["list"], ["list", "not", "is:read"],
-    ["search", "private", "link"], ["progress"], ["progress", "eks"],
-  ])
-  func `is what the parser makes of it`(_ arguments: [String]) throws {
+  static let names = Help.commands.filter { $0 is any WordCommand.Type }.map {
+    $0.configuration.commandName ?? ""
+  }
+
+  @Test(arguments: names)
+  func `is what the parser makes of it`(_ name: String) throws {
+    var count = 0
+    for words in [[], ["-q"], ["3"], ["topic:eks", "--quiet"], ["The title", "4", "5-7"]] {
+      guard let command = EntryPoint.wordCommand([name] + words) else { continue }
+      #expect(told(command) == told(try Study.parseAsRoot([name] + words)))
+      count += 1
+    }
+    #expect(count > 1)
+  }
+
+  @Test(arguments: [[], ["-q"], ["-q", "read", "3"]])
+  func `is found by another name, or by none`(_ arguments: [String]) throws {
     let command = try #require(EntryPoint.wordCommand(arguments))
     #expect(told(command) == told(try Study.parseAsRoot(arguments)))
   }
 
   /// With the words that it does not take, the parser says so.
   @Test(arguments: [
-    ["next", "7"], ["search"], ["nxt"], ["next", "--json"], ["done", "--", "-x"], ["stats"],
+    ["next", "7"], ["search"], ["nxt"], ["next", "--json"], ["done", "--", "-x"], ["undo", "2"],
     ["done", "-m", "text"],
   ])
   func `is left to the parser otherwise`(_ arguments: [String]) {
