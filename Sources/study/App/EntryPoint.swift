@@ -47,7 +47,7 @@ enum EntryPoint {
   /// Parses a command as if it were alone, since from the root the parser looks at all commands.
   /// What does not pass is parsed from the root, whose messages name the whole command.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    if let command = wordCommand(arguments) { return command }
+    if let command = Study.wordCommand(arguments) { return command }
     guard let word = Study.commandWord(of: arguments), let type = Study.command(named: word),
       let index = arguments.firstIndex(of: word), !arguments[..<index].contains("--")
     else { return try Study.parseAsRoot(arguments) }
@@ -56,20 +56,6 @@ enum EntryPoint {
       return command
     }
     return try Study.parseAsRoot(arguments)
-  }
-
-  /// The command, if it has no option that only the parser knows, and takes its words.
-  static func wordCommand(_ arguments: [String]) -> (any ParsableCommand)? {
-    let quiet: Set = ["-q", "--quiet"]
-    let words = arguments.filter { !quiet.contains($0) }
-    guard !words.contains(where: { $0.hasPrefix("-") }),
-      let type = words.isEmpty ? Study.self : Study.command(named: words[0]),
-      var command = (type as? any WordCommand.Type)?.init(),
-      command.set(
-        Array(words.dropFirst()), .none(isQuiet: words.count < arguments.count)),
-      (try? command.validate()) != nil
-    else { return nil }
-    return command
   }
 
   /// `-kind:video` would be taken for an option, with a message about options.

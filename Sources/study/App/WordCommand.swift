@@ -12,11 +12,34 @@ protocol WordCommand: ParsableCommand {
   mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool
 }
 
+extension Study {
+  /// What the arguments mean, if they are words, `--quiet` and `--db` alone; nil leaves it to the
+  /// parser, as a mistake does.
+  static func wordCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    var (options, words, rest) = (GlobalOptions.none, [String](), arguments[...])
+    while let word = rest.popFirst() {
+      switch word {
+      case "-q", "--quiet": options.quiet = true
+      case "--db":
+        guard let path = rest.popFirst(), !path.hasPrefix("-") else { return nil }
+        options.db = path
+      case _ where word.hasPrefix("-"): return nil
+      default: words.append(word)
+      }
+    }
+    guard let type = words.isEmpty ? Study.self : command(named: words[0]),
+      var command = (type as? any WordCommand.Type)?.init(),
+      command.set(Array(words.dropFirst()), options), (try? command.validate()) != nil
+    else { return nil }
+    return command
+  }
+}
+
 extension GlobalOptions {
-  /// As if nothing but `--quiet` was given.
-  static func none(isQuiet: Bool) -> GlobalOptions {
+  /// As if nothing was given.
+  static var none: GlobalOptions {
     var options = GlobalOptions()
-    (options.db, options.color, options.noPager, options.quiet) = (nil, .auto, false, isQuiet)
+    (options.db, options.color, options.noPager, options.quiet) = (nil, .auto, false, false)
     return options
   }
 }

@@ -13,26 +13,28 @@ import Testing
   func `is what the parser makes of it`(_ name: String) throws {
     var count = 0
     for words in [[], ["-q"], ["3"], ["topic:eks", "--quiet"], ["The title", "4", "5-7"]] {
-      guard let command = EntryPoint.wordCommand([name] + words) else { continue }
+      guard let command = Study.wordCommand([name] + words) else { continue }
       #expect(told(command) == told(try Study.parseAsRoot([name] + words)))
       count += 1
     }
     #expect(count > 1)
   }
 
-  @Test(arguments: [[], ["-q"], ["-q", "read", "3"]])
+  @Test(arguments: [
+    [], ["-q"], ["-q", "read", "3"], ["--db", "a.db"], ["--db", "a", "next", "--db", "b", "-q"],
+  ])
   func `is found by another name, or by none`(_ arguments: [String]) throws {
-    let command = try #require(EntryPoint.wordCommand(arguments))
+    let command = try #require(Study.wordCommand(arguments))
     #expect(told(command) == told(try Study.parseAsRoot(arguments)))
   }
 
   /// With the words that it does not take, the parser says so.
   @Test(arguments: [
     ["next", "7"], ["search"], ["nxt"], ["next", "--json"], ["done", "--", "-x"], ["undo", "2"],
-    ["done", "-m", "text"],
+    ["done", "-m", "text"], ["next", "--db"], ["--db", "--db", "next"], ["--db=a.db", "next"],
   ])
   func `is left to the parser otherwise`(_ arguments: [String]) {
-    #expect(EntryPoint.wordCommand(arguments) == nil)
+    #expect(Study.wordCommand(arguments) == nil)
   }
 
   private func told(_ command: any ParsableCommand) -> String {
