@@ -79,6 +79,11 @@ import Testing
     #expect(try study("list", "--plain").output.split(separator: "\n").count == 1)
   }
 
+  @Test func `one of NULs alone is not empty, and no text`() throws {
+    let result = try study.shell("head -c 100 /dev/zero | \"$study\" import -")
+    #expect(result.code == 65 && result.errors.contains("is not a text file"), "\(result)")
+  }
+
   @Test(arguments: [["--as", "x"], ["--as", "x", "l.md"], ["--as", " ", "-"]])
   func `a name needs standard input, and something in it`(words: [String]) throws {
     #expect(try study.run(["import"] + words).code == 64)
