@@ -27,7 +27,7 @@ demo: build ## build the release and show a first session
 test soak: export STUDY_BINARY := $(CURDIR)/$(RELEASE)/study
 
 test: test-build ## build everything and run all tests
-	scripts/test
+	scripts/run-tests
 
 # An optimised build of the tests tries ten times as many rounds.
 soak: build ## run all rounds of every property; BUDGET=30m for so long

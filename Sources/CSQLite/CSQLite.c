@@ -20,12 +20,12 @@ int study_use_sql_strictly(sqlite3 *connection) {
   return set(connection, code, SQLITE_DBCONFIG_DQS_DDL, 0);
 }
 
-int study_defend_connection(sqlite3 *connection, int isOn) {
+int study_set_defensive(sqlite3 *connection, int isOn) {
   return set(connection, SQLITE_OK, SQLITE_DBCONFIG_DEFENSIVE, isOn);
 }
 
 int study_harden_connection(sqlite3 *connection) {
-  int code = study_defend_connection(connection, 1);
+  int code = study_set_defensive(connection, 1);
   code = set(connection, code, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
   code = set(connection, code, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
   // The program has neither; what a file has is not ours.

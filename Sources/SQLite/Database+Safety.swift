@@ -5,10 +5,11 @@ extension Database {
   public func harden() throws { try check(study_harden_connection(connection)) }
 
   /// Runs `body` while SQL may write the schema and the tables that virtual tables keep.
-  public func withoutDefence(_ body: () throws -> Void) throws {
-    try check(study_defend_connection(connection, 0))
-    defer { _ = study_defend_connection(connection, 1) }
-    try body()
+  public func withoutDefensiveMode(_ body: () throws -> Void) throws {
+    try check(study_set_defensive(connection, 0))
+    let result = Result(catching: body)
+    try check(study_set_defensive(connection, 1))
+    try result.get()
   }
 
   /// Interrupts any query that is still running after so many milliseconds. Short queries are not

@@ -96,4 +96,9 @@ public enum StudyError: Error, Equatable, Sendable {
       hint
     }
   }
+
+  /// The sentence for any error.
+  public static func reason(of error: any Error) -> String {
+    (error as? StudyError)?.message ?? "\(error)"
+  }
 }

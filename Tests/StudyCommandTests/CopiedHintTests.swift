@@ -44,19 +44,20 @@ import Testing
     #expect(try copied(done.errors, after: "study search ").contains("--flag number 14"), "\(done)")
   }
 
-  @Test func `of a folder with the name of a filter`() throws {
+  @Test(arguments: ["is:read", "not me"])
+  func `of a folder with the name of a filter`(_ folder: String) throws {
     let made = try study.shell(
       """
-      mkdir bin 'not me' is:read; ln -s $study bin/study
-      for n in $(seq 30); do for d in 'not me' is:read; do
-        printf -- "# List $n of $d\n- [A](https://a.example/$d/$n)\n" >"$d/$n.md"
-      done; done
+      mkdir bin '\(folder)'; ln -s $study bin/study
+      for n in $(seq 30); do
+        printf -- "# List $n\\n- [A](https://a.example/$n)\\n" >'\(folder)'/$n.md
+      done
       $study import -q .
       """)
     #expect(made.code == 0)
     let overview = try study.shell("COLUMNS=300 $study progress | sed 's/ · /\\n/g'")
     let copied = try copied(overview.output, after: "study progress '")
-    #expect(copied.contains("is:read/: 0 of 30 done in 30 lists"), "\(copied)")
+    #expect(copied.contains("\(folder)/: 0 of 30 done in 30 lists"), "\(copied)")
   }
 
   @Test(arguments: [
@@ -64,14 +65,18 @@ import Testing
     ("edit 1 --title", "show 1"), ("add https://b.example --topic", "topics"),
   ])
   func `a value may begin with a dash`(_ command: String, _ shows: String) throws {
-    let result = try study.shell(
-      "$study add -q https://a.example; $study \(command) -x- && $study \(shows)")
-    #expect(result.code == 0 && result.output.uppercased().contains("-X-"), "\(command): \(result)")
+    for value in ["-x-", "--odd", "--json", "-title:"] {
+      let result = try study.shell(
+        "rm -rf .local; $study add -q https://a.example; $study \(command) \(value) && $study \(shows)"
+      )
+      #expect(result.code == 0 && result.output.contains(value), "\(command): \(result)")
+    }
   }
 
   @Test func `of a title keep an accent behind a blank`() throws {
     let result = try study.shell(
-      "$study add -q https://a.example; $study edit -q 1 --title 'caf \u{301}e'; $study show 1")
+      "rm -rf .local; $study add -q https://a.example; $study edit -q 1 --title 'caf \u{301}e'; $study show 1"
+    )
     #expect(result.output.contains("caf \u{301}e"), "\(result)")
   }
 }

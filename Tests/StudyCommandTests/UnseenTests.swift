@@ -59,6 +59,16 @@ import Testing
     #expect(result.errors.contains("up/place: Permission denied"), "\(result)")
   }
 
+  @Test func `a database that can only be read is not called sound, nor damaged`() throws {
+    let result = try asNobody(
+      """
+      study import -q lists; chmod 444 open/study.db; chmod 555 open; study doctor; echo "exit $?"
+      chmod 777 open
+      """)
+    #expect(result.output.contains("The database is not writable (1)"), "\(result)")
+    #expect(result.output.hasSuffix("exit 0\n") && !result.output.contains("sound"), "\(result)")
+  }
+
   @Test func `a folder of lists is not gone when a database is rebuilt`() throws {
     let result = try asNobody(
       """

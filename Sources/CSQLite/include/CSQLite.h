@@ -24,7 +24,7 @@ int study_use_sql_strictly(sqlite3 *connection);
 int study_harden_connection(sqlite3 *connection);
 
 /// Turns defensive mode alone on or off. Returns the SQLite error code, or 0.
-int study_defend_connection(sqlite3 *connection, int isOn);
+int study_set_defensive(sqlite3 *connection, int isOn);
 
 /// Interrupts any query still running after the given number of milliseconds.
 /// Short queries are never interrupted.

@@ -176,7 +176,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// True for white space of ASCII.
-  var isBlank: Bool { self == 32 || (9...13).contains(self) }
+  public var isBlank: Bool { self == 32 || (9...13).contains(self) }
 
   fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowered) }
 

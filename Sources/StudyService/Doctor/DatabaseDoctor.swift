@@ -42,8 +42,10 @@ public struct DatabaseDoctor {
         faults.append((.openToOthers, "others may use it (mode \(String(facts.mode, radix: 8)))"))
       }
     }
-    do { _ = try Backups(of: place).list() } catch {
-      faults.append((.unreadableCopies, (error as? StudyError)?.message ?? "\(error)"))
+    do {
+      _ = try Backups(of: place).list()
+    } catch {
+      faults.append((.unreadableCopies, StudyError.reason(of: error)))
     }
     if let risk = FileSystem.risk(of: FilePath.folder(of: path)) {
       faults.append((.riskyFolder, "\(FilePath.folder(of: path)) is on \(risk)"))

@@ -38,7 +38,7 @@ public struct Finding: Equatable, Sendable {
       case .brokenReference: "Rows that refer to missing ones"
       case .changedIndex: "Indexes, views and triggers that are not study's"
       case .otherSettings: "Settings that a power cut may make fatal"
-      case .unwritableDatabase: "The database cannot be written"
+      case .unwritableDatabase: "The database is not writable"
       case .staleRows: "Rows that do not follow from your marks and lists"
       case .journalGap: "Marks that are missing in the journal"
       case .unreadableCopies: "Copies of the database that cannot be read"
@@ -109,11 +109,10 @@ public struct Finding: Equatable, Sendable {
         "Another program changed them. study doctor --fix puts indexes right and drops the rest."
       case .otherSettings: "Another program uses the database. End it, and look again."
       case .unwritableDatabase:
-        "Until it can, it takes no marks, and whether its rows follow from your marks and lists is"
-          + " not known."
+        "study cannot keep marks in it, and did not compare its rows with your marks and lists."
       case .staleRows: "study doctor --fix derives them again."
       case .journalGap: "They are lost unless a copy or another machine has them."
-      case .unreadableCopies: "Without them there is no way back. See who owns the folder."
+      case .unreadableCopies: "study cannot list or restore them. Check who owns the folder."
       case .hardLinked:
         "One name may be used with another's journal. Make a copy of its own: cp DB NEW && mv NEW DB"
       case .openToOthers: "chmod 600 keeps them out."

@@ -17,7 +17,7 @@ public enum GoneLists {
     if (try? FileFacts(root))?.form == .folder, case StudyError.noInput = error {
       return SkippedFile(path: root, reason: "has no lists; \(outcome(lists))", cause: .gone)
     }
-    let reason = (error as? StudyError)?.message ?? "\(error)"
+    let reason = StudyError.reason(of: error)
     return SkippedFile(path: root, reason: "\(reason); \(outcome(lists))")
   }
 

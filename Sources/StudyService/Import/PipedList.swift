@@ -19,7 +19,7 @@ enum PipedList {
       try OpenFile.standardInput().readAll(limit: FileBytes.limit)
     }
     // What made it has probably failed, which must not empty a list.
-    guard !bytes.allSatisfy({ $0 == 0x20 || 0x09...0x0d ~= $0 }) else {
+    guard !bytes.allSatisfy(\.isBlank) else {
       throw StudyError.noInput("\(anonymous) is empty")
     }
     return ListFile(

@@ -31,8 +31,8 @@ public struct ExchangeReport: Sendable {
   mutating func add(_ hearing: Hearing, _ incoming: Incoming) {
     heard.merge(hearing.heard, uniquingKeysWith: +)
     unlisted.merge(hearing.unlisted, uniquingKeysWith: +)
-    refused += hearing.refused + incoming.unreadLines
-    unreadFiles = incoming.unreadFiles
+    refused += hearing.refused + incoming.unread.count
+    unreadFiles.merge(incoming.unreadFiles) { $1 }
     hasNewName = hasNewName || hearing.hasNewName
     hasFork = hasFork || hearing.hasFork
   }

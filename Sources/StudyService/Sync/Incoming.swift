@@ -7,10 +7,8 @@ import StudyStorage
 struct Incoming {
   private let files: [String: ExchangeFile]
   private let transaction: Transaction
-  private var unread: [(path: String, line: Int, reason: String)] = []
-
-  /// How many lines were set aside for their form.
-  var unreadLines: Int { unread.count }
+  /// The lines that were set aside for their form.
+  private(set) var unread: [(path: String, line: Int, reason: String)] = []
   /// Why files were not read, by path.
   private(set) var unreadFiles: [String: String] = [:]
 
@@ -20,7 +18,6 @@ struct Incoming {
 
   /// - Parameter look: left without its files, so that what follows has their memory.
   mutating func take(_ look: inout PlaceLook) throws {
-    unreadFiles = look.unread
     for path in look.gone { try transaction.forgetExchangeFile(path) }
     // From the end, where taking one moves none.
     look.changed.reverse()

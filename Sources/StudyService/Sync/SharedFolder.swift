@@ -25,6 +25,8 @@ struct SharedFolder: ExchangePlace {
       for name in try names(in: "log/" + device) {
         let place = "log/\(device)/\(name)"
         guard PlaceFiles.hasLines(place) || PlaceFiles.namedDevice(place) != nil else { continue }
+        // A program that syncs may have removed it since.
+        guard !FileFacts.isGone(path + "/" + place, followsLinks: false) else { continue }
         present.insert(place)
         let facts = try facts(of: place)
         guard facts.form == .regular else {

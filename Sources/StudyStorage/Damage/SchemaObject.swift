@@ -7,7 +7,12 @@ struct SchemaObject: Hashable {
   var sql: String
 
   /// True for the index of words and the tables that FTS5 has for it.
-  var isOfIndex: Bool { name == "table search" || name.hasPrefix("table search_") }
+  var isOfIndex: Bool { Self.indexTables.contains { name == "table \($0)" } }
+
+  /// The index first.
+  static let indexTables = [
+    "search", "search_data", "search_idx", "search_docsize", "search_config",
+  ]
 }
 
 extension Schema {
@@ -68,7 +73,8 @@ extension Transaction {
     }
     if present.filter(\.isOfIndex) != expected.filter(\.isOfIndex) { try remakeIndex() }
     let names = Set(present.map(\.name))
-    for table in ArchivedTables.derived where table != "search" && !names.contains("table \(table)") {
+    for table in ArchivedTables.derived where table != "search" && !names.contains("table \(table)")
+    {
       try makeTable(table)
     }
     for object in expected.subtracting(present) where object.name.hasPrefix("index ") {

@@ -17,19 +17,19 @@ extension Store {
     do {
       let version = try place.checkedVersion()
       var store = Store(path: place.path, database: try Database(path: place.path, settings))
-      var faults = try store.look { try $0.db.structureFaults(.whole) }
+      var faults = try store.readUntranslated { try $0.db.structureFaults(.whole) }
       if let first = faults.first {
         DamageNote(beside: place.path).leave(first.text)
         return faults
       }
       store.forgetDamage()
-      faults = try store.look { try $0.schemaFaults(version) + $0.settingFaults() }
+      faults = try store.readUntranslated { try $0.schemaFaults(version) + $0.settingFaults() }
       // What is in a changed table cannot be trusted; indexes and triggers harm nobody.
       if let table = faults.first(where: { $0.kind == .changedSchema }) {
         DamageNote(beside: place.path).leave("\(table.text) is not as it was made")
       }
       guard version == Schema.version, faults.isEmpty else { return faults }
-      faults = try store.look { try $0.journalGaps() }
+      faults = try store.readUntranslated { try $0.journalGaps() }
       guard let weights else { return faults }
       store.weights = weights
       return try faults + store.staleRows()
@@ -38,27 +38,29 @@ extension Store {
         if case .busy = hindrance { throw hindrance }
         return [DatabaseFault(kind: .unusable, text: hindrance.message)]
       }
-      let text = (error as? DatabaseError)?.message ?? "it cannot be read"
+      let text =
+        (error as? SeenDamage)?.what ?? (error as? DatabaseError)?.message ?? "it cannot be read"
       DamageNote(beside: place.path).leave(text)
       return [DatabaseFault(kind: .damaged, text: text)]
     }
   }
 
   /// As `read`, with SQLite's own errors.
-  private func look<T>(_ body: (Snapshot) throws -> T) throws -> T {
+  private func readUntranslated<T>(_ body: (Snapshot) throws -> T) throws -> T {
     try database.read { try body(Snapshot(db: $0)) }
   }
 
   private func staleRows() throws -> [DatabaseFault] {
-    // Under the lock, so where nothing can be written there is no answer.
+    // This needs the lock for writing.
     do {
-      return try tryOut { try $0.deriveAnew() }.map { table, count in
+      return try rehearseUntranslated { try $0.deriveAnew() }.map { table, count in
         DatabaseFault(
           kind: .staleRows, text: "\(count) row\(count == 1 ? "" : "s") of \(table)")
       }
-    } catch let error as StudyError {
-      if case .busy = error { throw error }
-      return [DatabaseFault(kind: .unwritable, text: error.message)]
+    } catch {
+      guard let hindrance = hindrance(error, at: path) else { throw error }
+      if case .busy = hindrance { throw hindrance }
+      return [DatabaseFault(kind: .unwritable, text: hindrance.message)]
     }
   }
 

@@ -35,6 +35,12 @@ extension DatabaseError {
     default: false
     }
   }
+
+  /// True for what FTS5 says where its tables are not as it left them.
+  var meansDamagedIndex: Bool {
+    resultCode == SQLITE_CORRUPT || message.contains("fts5")
+      || message.contains("constructor failed")
+  }
 }
 
 private func translation(

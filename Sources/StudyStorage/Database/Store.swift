@@ -112,11 +112,11 @@ public struct Store {
 
   /// Runs `body` as `write` does and then rolls back: a dry run.
   public func rehearse<T>(_ body: (Transaction) throws -> T) throws -> T {
-    try translating { try tryOut(body) }
+    try translating { try rehearseUntranslated(body) }
   }
 
   /// The same with SQLite's own errors.
-  func tryOut<T>(_ body: (Transaction) throws -> T) throws -> T {
+  func rehearseUntranslated<T>(_ body: (Transaction) throws -> T) throws -> T {
     let lock = try lockedForWriting()
     defer { lock?.release() }
     // No page gets to the disk before a commit, and there is none: so no journal either.
@@ -129,16 +129,16 @@ public struct Store {
     }
   }
 
-  /// As `translatingErrors`, for a database that is open: what SQLite refuses is damage, and not a fault
-  /// of this program, if a check finds some.
+  /// As `translatingErrors`. If SQLite fails unexpectedly, checks the database, and throws the damage if
+  /// there is any.
   private func translating<T>(
     looking: () -> FailedChange = { .none }, _ body: () throws -> T
   ) throws -> T {
     do {
       return try translatingErrors(at: path, looking: looking, body)
     } catch let fault as StorageFault {
-      let seen = try? database.read { try $0.structureFaults(.whole) }
-      guard let seen = seen?.first else { throw fault }
+      let faults = try? database.read { try $0.structureFaults(.whole) }
+      guard let seen = faults?.first else { throw fault }
       throw SeenDamage(what: seen.text).error(at: path)
     }
   }

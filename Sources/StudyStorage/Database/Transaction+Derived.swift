@@ -32,8 +32,9 @@ extension Transaction {
   /// - Returns: how many rows of each table differ from those before, where any does.
   func deriveAnew() throws -> [(table: String, count: Int)] {
     // The index has no texts to compare: `indexed_item` has their hashes, and the index a row of each,
-    // and the words.
-    var lost = try snapshot.countLostTexts() + (keepIndexedWords() ? 0 : 1)
+    // and the words, which count as one row.
+    var lost = try snapshot.countLostTexts()
+    let isSound = try recordWordCounts()
     try remakeIndex()
     let tables = ArchivedTables.derived.filter { $0 != "search" }
     func rows(_ table: String) -> String {
@@ -46,7 +47,7 @@ extension Transaction {
       try db.execute(sql: "DELETE FROM main.\(table)")
     }
     try deriveAll()
-    lost += try countLostWords()
+    if try isWordMissing() || !isSound { lost += 1 }
     let differing: [(table: String, count: Int)] = try tables.compactMap { table in
       let (now, former) = (rows(table), "temp.former_\(table)")
       let count: Int? = try db.scalar(

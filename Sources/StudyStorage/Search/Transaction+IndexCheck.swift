@@ -1,13 +1,11 @@
-import CSQLite
 import SQLite
 
-/// The index of words after damage: FTS5 keeps it in tables of its own, and only finds some of what
-/// may be wrong with them.
+/// The index of words after damage. FTS5's own check misses some damage to its tables.
 extension Transaction {
-  /// Keeps how often each word is in the index, for `countLostWords`.
+  /// Records how often each word is in the index, for `isWordMissing`.
   ///
-  /// - Returns: false if FTS5 finds something wrong with the index, or cannot find words in it.
-  func keepIndexedWords() throws -> Bool {
+  /// - Returns: false if the index is damaged; then nothing of use is recorded.
+  func recordWordCounts() throws -> Bool {
     try db.execute(
       sql: """
         CREATE TEMP TABLE former_word (term, col, count, PRIMARY KEY (term, col)) WITHOUT ROWID;
@@ -16,44 +14,50 @@ extension Transaction {
     do {
       try db.run("INSERT INTO search (search) VALUES ('integrity-check')")
       try db.run("INSERT INTO former_word SELECT term, col, cnt FROM indexed_word")
-      // The way to each word, and the numbers for the rank, are in rows of their own.
-      let word: String = try db.scalar("SELECT min(term) FROM former_word") ?? ""
-      try db.run("SELECT rank FROM search(?) ORDER BY rank LIMIT 1", [word.quotedAsName])
-      let lost: Int? = try db.scalar(
+      // Ranking and looking a word up use rows that the check does not read.
+      try db.run(
         """
-        SELECT count(*) FROM (SELECT DISTINCT term FROM former_word)
+        SELECT rank FROM search((SELECT '"' || ifnull(min(term), '') || '"' FROM former_word))
+        ORDER BY rank LIMIT 1
+        """)
+      return try !exists(
+        """
+        SELECT 1 FROM (SELECT DISTINCT term FROM former_word)
         WHERE NOT EXISTS (SELECT 1 FROM search('"' || term || '"'))
         """)
-      return lost == 0
-    } catch let error as DatabaseError where error.isOfIndex {
+    } catch let error as DatabaseError where error.meansDamagedIndex {
       return false
     }
   }
 
-  /// How many words are in the index more often than they were. Former texts stay in it until it is
-  /// derived anew, so before that there can only be more of each.
-  func countLostWords() throws -> Int {
-    let count: Int? = try db.scalar(
+  /// True if a word is in the index, which was derived anew, more often than it was. Before, there may
+  /// have been former texts too, so no word can have been in it less often.
+  func isWordMissing() throws -> Bool {
+    let isMissing = try exists(
       """
-      SELECT count(*) FROM indexed_word LEFT JOIN former_word USING (term, col)
-      WHERE cnt > ifnull(count, 0)
+      SELECT 1 FROM indexed_word LEFT JOIN former_word USING (term, col) WHERE cnt > ifnull(count, 0)
       """)
     try db.execute(sql: "DROP TABLE indexed_word; DROP TABLE former_word")
-    return count ?? 0
+    return isMissing
   }
 
-  /// Makes the index anew, and empty, whatever has the names of its tables. SQLite does not open one
-  /// that is damaged, not even to drop it.
+  private func exists(_ rows: String) throws -> Bool {
+    try db.scalar("SELECT EXISTS (\(rows))") ?? false
+  }
+
+  /// Replaces the index by an empty one. Its row in the schema is deleted, since SQLite does not open
+  /// a damaged one, not even to drop it.
   func remakeIndex() throws {
-    try db.withoutDefence {
-      let tables: [String] = try db.column(
-        "SELECT name FROM sqlite_schema WHERE name GLOB 'search_*' AND type = 'table'")
+    try db.withoutDefensiveMode {
       try db.execute(
         sql: """
           PRAGMA writable_schema = ON;
           DELETE FROM sqlite_schema WHERE name = 'search';
           PRAGMA writable_schema = RESET;
-          """ + tables.map { "DROP TABLE \($0.quotedAsName);" }.joined())
+          """)
+      for table in SchemaObject.indexTables.dropFirst() {
+        try db.execute(sql: "DROP TABLE IF EXISTS \(table)")
+      }
     }
     try makeTable("search")
   }
@@ -76,9 +80,4 @@ extension Snapshot {
           SELECT 1 FROM indexed_item WHERE item_id = id & \(1 << SearchRow.idBits - 1)))
       """) ?? 0
   }
-}
-
-extension DatabaseError {
-  /// What FTS5 says where its tables are not as it left them.
-  var isOfIndex: Bool { [SQLITE_CORRUPT, SQLITE_ERROR].contains(resultCode) }
 }

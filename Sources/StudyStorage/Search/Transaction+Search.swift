@@ -22,7 +22,11 @@ extension Transaction {
 
   /// Derives the words of all items.
   func rebuildSearch() throws {
-    try db.run("INSERT INTO search (search) VALUES ('delete-all')")
+    do {
+      try db.run("INSERT INTO search (search) VALUES ('delete-all')")
+    } catch let error as DatabaseError where error.meansDamagedIndex {
+      try remakeIndex()
+    }
     try db.run("DELETE FROM indexed_item")
     try index("IS NOT NULL", [])
   }

@@ -33,7 +33,7 @@ enum EntryPoint {
     if arguments == ["--version"] { return try say(Study.version) }
     try refuseUnknownWord(arguments)
     try refuseHyphenedFilter(arguments)
-    var command = try command(arguments)
+    var command = try Study.wordCommand(arguments) ?? command(arguments)
     try command.run()
   }
 
@@ -47,7 +47,6 @@ enum EntryPoint {
   /// Parses a command as if it were alone, since from the root the parser looks at all commands.
   /// What does not pass is parsed from the root, whose messages name the whole command.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    if let command = Study.wordCommand(arguments) { return command }
     guard let word = Study.commandWord(of: arguments), let type = Study.command(named: word),
       let index = arguments.firstIndex(of: word), !arguments[..<index].contains("--")
     else { return try Study.parseAsRoot(arguments) }
@@ -62,12 +61,18 @@ enum EntryPoint {
   private static func refuseHyphenedFilter(_ arguments: [String]) throws {
     for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("-") {
       let rest = word.dropFirst()
-      guard rest.contains(":"), FilterField(rawValue: String(rest.prefix { $0 != ":" })) != nil
+      guard rest.contains(":"), FilterField(rawValue: String(rest.prefix { $0 != ":" })) != nil,
+        isNoValue(word, in: arguments)
       else { continue }
       throw StudyError.usage(
         "\"\(word)\" looks like an option",
         hint: "Write 'not \(rest)' or ^\(rest), or put -- before the filter.")
     }
+  }
+
+  /// Whether it stands for itself somewhere. Asked only then, since to know the options takes long.
+  private static func isNoValue(_ word: String, in arguments: [String]) -> Bool {
+    CommandShape.named(in: arguments).withoutValues(arguments).contains(word)
   }
 
   private static func refuseUnknownWord(_ arguments: [String]) throws {
@@ -79,7 +84,7 @@ enum EntryPoint {
       // The parser would take them for options of bare `study`, and ignore them.
       let forms: Set = ["--json", "--plain", "--wide", "--fields"]
       let unknown = arguments.prefix { $0 != "--" }.first { forms.contains($0) }
-      if let unknown, !Study.looks(command) {
+      if let unknown, !Study.looks(command), isNoValue(unknown, in: arguments) {
         throw StudyError.usage(
           "Unknown option '\(unknown)'", hint: "See 'study \(word) --help' for more information.")
       }

@@ -18,7 +18,7 @@ struct ParserMessage {
   ///   - arguments: the command line.
   init(_ message: String, arguments: [String]) {
     let type = Study.commandWord(of: arguments).flatMap(Study.command(named:))
-    shape = type.map { CommandShape(of: $0) } ?? .root()
+    shape = .named(in: arguments)
     command = ["study", type?.configuration.commandName].compactMap(\.self).joined(separator: " ")
     let shape = shape
     let isOfParser =
@@ -33,17 +33,9 @@ struct ParserMessage {
   /// The first option that the command does not have. The parser checks the rest of the line
   /// first: of `next --tme 30`, it would say that 30 is no filter.
   private static func unknownOption(in arguments: [String], _ shape: CommandShape) -> String? {
-    let words = arguments.prefix { $0 != "--" }
-    var index = words.startIndex
-    while index < words.endIndex {
-      let word = words[index]
-      index += 1
-      guard word.hasPrefix("--"), word != "--help" else { continue }
-      let name = String(word.prefix { $0 != "=" })
-      guard let option = shape.option(named: name) else { return sentence(name, shape) }
-      if option.kind == .option, name == word { index += 1 }
-    }
-    return nil
+    shape.withoutValues(arguments).filter { $0.hasPrefix("--") && $0 != "--help" }
+      .map { String($0.prefix { $0 != "=" }) }.first { shape.option(named: $0) == nil }
+      .map { sentence($0, shape) }
   }
 
   /// The parser's own guesses are as far as three letters away, even in two.

@@ -87,9 +87,8 @@ struct Study: ParsableCommand {
 }
 
 extension Study: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    guard words.isEmpty else { return false }
-    (self.options, look) = (options, .none)
-    return true
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
+    return words.isEmpty
   }
 }

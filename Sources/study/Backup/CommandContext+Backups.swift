@@ -25,7 +25,7 @@ extension CommandContext {
     do {
       try body()
     } catch {
-      let reason = (error as? StudyError)?.message ?? "\(error)"
+      let reason = StudyError.reason(of: error)
       terminal.error(Text("No copy of the database was made: \(reason)"))
     }
   }

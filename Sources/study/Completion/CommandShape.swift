@@ -40,6 +40,22 @@ struct CommandShape: Decodable {
   /// Its positional arguments.
   var positionals: [ArgumentShape] { (arguments ?? []).filter { $0.kind == .positional } }
 
+  /// The arguments before `--`, without the values of options, which may begin with a dash.
+  func withoutValues(_ arguments: [String]) -> [String] {
+    var (kept, rest) = ([String](), arguments.prefix { $0 != "--" })
+    while let word = rest.popFirst() {
+      kept.append(word)
+      if word.hasPrefix("-"), option(named: word)?.kind == .option { rest = rest.dropFirst() }
+    }
+    return kept
+  }
+
+  /// That of the command which the arguments name, or of bare `study`.
+  static func named(in arguments: [String]) -> CommandShape {
+    Study.commandWord(of: arguments).flatMap(Study.command(named:)).map { CommandShape(of: $0) }
+      ?? .root()
+  }
+
   /// The option with that name, dashes included.
   func option(named name: String) -> ArgumentShape? {
     (arguments ?? []).first { $0.kind != .positional && $0.spellings.contains(name) }

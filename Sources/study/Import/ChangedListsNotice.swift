@@ -32,7 +32,7 @@ extension LookContext {
       let rules = try context.settings.preferences().import.rules
       say(try Importer(now: now, rules: rules).run(changed, into: store))
     } catch {
-      let reason = (error as? StudyError)?.message ?? "\(error)"
+      let reason = StudyError.reason(of: error)
       terminal.message(Text("Changed lists were not read: \(reason)"))
     }
   }

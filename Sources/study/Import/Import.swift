@@ -43,7 +43,8 @@ struct Import: ParsableCommand {
   @Flag(help: "Take these lists out of study; their files stay.")
   var forget = false
 
-  @Option(help: "The name of the list from standard input; else its title.")
+  @Option(
+    parsing: .unconditional, help: "The name of the list from standard input; else its title.")
   var `as`: String?
 
   @Option(
@@ -146,8 +147,8 @@ struct Import: ParsableCommand {
 extension ListFormat: ExpressibleByArgument {}
 
 extension Import: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (dryRun, prune, noIgnore, forget) = (false, false, false, false)
     (`as`, format, allWarnings, explain, paths) = (nil, nil, false, false, words)
     return true

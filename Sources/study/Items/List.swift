@@ -54,8 +54,8 @@ struct List: ParsableCommand {
 }
 
 extension List: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (limit, sort, all, kind, topic, filter) = (nil, nil, false, [], nil, words)
     return true
   }

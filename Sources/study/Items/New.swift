@@ -27,9 +27,8 @@ struct New: ParsableCommand {
 }
 
 extension New: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    guard words.isEmpty else { return false }
-    (self.options, look, limit) = (options, .none, nil)
-    return true
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look, limit) = (options, .defaults, nil)
+    return words.isEmpty
   }
 }

@@ -29,8 +29,8 @@ struct Show: ParsableCommand {
 }
 
 extension Show: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look, item) = (options, .none, words)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look, item) = (options, .defaults, words)
     return true
   }
 }

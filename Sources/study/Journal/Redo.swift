@@ -25,9 +25,8 @@ struct Redo: ParsableCommand {
 }
 
 extension Redo: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    guard words.isEmpty else { return false }
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
     (self.options, count) = (options, 1)
-    return true
+    return words.isEmpty
   }
 }

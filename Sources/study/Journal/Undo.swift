@@ -24,9 +24,8 @@ struct Undo: ParsableCommand {
 }
 
 extension Undo: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    guard words.isEmpty else { return false }
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
     (self.options, count) = (options, 1)
-    return true
+    return words.isEmpty
   }
 }

@@ -62,8 +62,8 @@ struct LogCommand: ParsableCommand {
 }
 
 extension LogCommand: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (since, until, filter, format) = (nil, nil, words, .text)
     return true
   }

@@ -150,8 +150,8 @@ struct NoteCommand: ParsableCommand {
 }
 
 extension NoteCommand: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (at, message, list, edit, delete, self.words) = (nil, nil, false, nil, nil, words)
     return true
   }

@@ -68,8 +68,8 @@ struct Done: ParsableCommand {
 }
 
 extension Done: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, chosen) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, chosen) = (options, .defaults)
     (on, minutes, message, next, item) = (nil, nil, nil, false, words)
     return true
   }

@@ -99,7 +99,7 @@ struct Open: ParsableCommand {
 }
 
 extension Open: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
     (self.options, print, at, next, file, item) = (options, false, nil, false, false, words)
     return true
   }

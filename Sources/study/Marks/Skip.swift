@@ -38,8 +38,8 @@ struct Skip: ParsableCommand {
 }
 
 extension Skip: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, chosen) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, chosen) = (options, .defaults)
     (because, item) = (nil, words)
     return true
   }

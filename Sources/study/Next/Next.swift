@@ -80,8 +80,8 @@ struct Next: ParsableCommand {
 extension Kind: ExpressibleByArgument {}
 
 extension Next: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (limit, time, kind, topic, why, filter) = (nil, nil, [], nil, false, words)
     return true
   }

@@ -100,8 +100,8 @@ struct Progress: ParsableCommand {
 }
 
 extension Progress: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (by, depth, flat, only) = (nil, nil, false, nil)
     (all, limit, sort, filter) = (false, nil, nil, words)
     return true

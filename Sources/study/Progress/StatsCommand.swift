@@ -35,8 +35,8 @@ struct StatsCommand: ParsableCommand {
 }
 
 extension StatsCommand: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look, filter) = (options, .none, words)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look, filter) = (options, .defaults, words)
     return true
   }
 }

@@ -48,10 +48,9 @@ struct Search: ParsableCommand {
 }
 
 extension Search: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    guard !words.isEmpty else { return false }
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (limit, filter, word) = (nil, nil, words)
-    return true
+    return !words.isEmpty
   }
 }

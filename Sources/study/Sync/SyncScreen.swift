@@ -56,7 +56,7 @@ struct SyncScreen {
           + "\(report.refused == 1 ? "was" : "were") set aside: study sync --status")
     }
     for (file, reason) in report.unreadFiles.sorted(by: { $0.key < $1.key }) {
-      say("\(file) was not read, since \(reason).")
+      say("\(file) was not read: \(reason).")
     }
   }
 

@@ -66,10 +66,9 @@ struct Tags: ParsableCommand {
 }
 
 extension Tags: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    guard words.isEmpty else { return false }
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (rename, tag) = (false, [])
-    return true
+    return words.isEmpty
   }
 }

@@ -50,8 +50,8 @@ struct Topics: ParsableCommand {
 }
 
 extension Topics: WordCommand {
-  mutating func set(_ words: [String], _ options: GlobalOptions) -> Bool {
-    (self.options, look) = (options, .none)
+  mutating func take(_ words: [String], _ options: GlobalOptions) -> Bool {
+    (self.options, look) = (options, .defaults)
     (limit, all, topic) = (nil, false, words)
     return true
   }

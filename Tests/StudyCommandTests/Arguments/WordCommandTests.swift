@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: names)
   func `is what the parser makes of it`(_ name: String) throws {
     var count = 0
-    for words in [[], ["-q"], ["3"], ["topic:eks", "--quiet"], ["The title", "4", "5-7"]] {
+    for words in [[], [""], ["-q"], ["3"], ["topic:eks", "--quiet"], ["The title", "4", "5-7"]] {
       guard let command = Study.wordCommand([name] + words) else { continue }
       #expect(told(command) == told(try Study.parseAsRoot([name] + words)))
       count += 1

@@ -71,7 +71,7 @@ import Testing
   @Test func `because nothing can be written to it is not called sound`() throws {
     try expect(
       "echo yarn >\(home.path).lock; $study doctor --only unwritable-database", 0,
-      "cannot be written")
+      "The database is not writable")
     try expect(
       "rm \(home.path).lock; $study doctor --only unwritable-database", 0, "No problems found")
   }
@@ -85,6 +85,13 @@ import Testing
     try expect("rm \(home.path).backups; $study rebuild", 65, "Saved 46 changes")
   }
 
+  @Test func `keeps the table of somebody else when its index is mended`() throws {
+    try home.execute("CREATE TABLE search_history (x); INSERT INTO search_history VALUES ('mine')")
+    try home.execute("DELETE FROM search_idx")
+    try expect("$study doctor --fix", 65, "1 row of search")
+    try expect("sqlite3 \(home.path) 'SELECT x FROM search_history'", 0, "mine")
+  }
+
   @Test func `is rebuilt with the lists of the newest copy if none can be read`() throws {
     try expect(
       "printf -- '- [Own](https://own.example)\\n' >own.md; $study import -q own.md; $study backup",
@@ -95,21 +102,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DELETE FROM search_data WHERE id > 100", 1, "of search"),
-    ("UPDATE search_data SET block = zeroblob(3) WHERE id = 10", 1, "of search"),
-    ("DELETE FROM search_data WHERE id = 10", 1, "of search"),
-    ("DELETE FROM search_data WHERE id = 1", 1, "of search"),
-    ("DELETE FROM search_data", 1, "of search"),
-    ("DELETE FROM search_idx", 1, "of search"),
-    ("DELETE FROM search_config", 1, "of search"),
-    ("UPDATE search_config SET v = 9", 1, "of search"),
+    ("DELETE FROM search_data WHERE id > 100", 1, "1 row of search"),
+    ("UPDATE search_data SET block = zeroblob(3) WHERE id = 10", 1, "1 row of search"),
+    ("DELETE FROM search_data WHERE id = 10", 1, "1 row of search"),
+    ("DELETE FROM search_data WHERE id = 1", 1, "1 row of search"),
+    ("DELETE FROM search_data", 1, "1 row of search"),
+    ("DELETE FROM search_idx", 1, "1 row of search"),
+    ("DELETE FROM search_config", 1, "1 row of search"),
+    ("UPDATE search_config SET v = 9", 1, "1 row of search"),
     ("DROP TABLE search_config", 65, "table search_config"),
     ("DROP TABLE search_data", 65, "table search_data"),
     ("DROP TABLE search", 65, "table search"),
     ("DROP TABLE indexed_item", 65, "table indexed_item"),
     ("DROP TABLE agenda", 65, "table agenda"),
-    ("INSERT INTO search_docsize VALUES (4242424242, x'00')", 1, "of search"),
-    ("UPDATE search_docsize SET id = id + (1 << 40) WHERE id = 7", 1, "of search"),
+    ("INSERT INTO search_docsize VALUES (4242424242, x'00')", 1, "1 row of search"),
+    ("UPDATE search_docsize SET id = id + (1 << 40) WHERE id = 7", 1, "2 rows of search"),
   ])
   func `whose derived tables are damaged is mended`(
     _ damage: String, _ code: Int32, _ said: String

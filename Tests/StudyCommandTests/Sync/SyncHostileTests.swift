@@ -99,7 +99,7 @@ import Testing
     try put([line("done", "{}")])
     #expect(try laptop.shell("truncate -s 65M ../place/log/hostile/x.jsonl").code == 0)
     let said = try laptop.says("sync --folder ../place")
-    #expect(said.contains("log/hostile/x.jsonl was not read, since it is larger than 64 MB."))
+    #expect(said.contains("log/hostile/x.jsonl was not read: it is larger than 64 MB."))
     #expect(!said.contains("could not be read"))
   }
 
@@ -135,7 +135,7 @@ import Testing
     let told = try laptop.says("sync --folder ../place")
     #expect(told.contains("1 line could not be read and was set aside"))
     for (name, form) in [("dir", "a folder"), ("fifo", "a pipe or a device"), ("link", "a link")] {
-      let sentence = "log/odd/\(name).jsonl was not read, since it is \(form)."
+      let sentence = "log/odd/\(name).jsonl was not read: it is \(form)."
       #expect(told.contains(sentence), "\(told)")
       #expect(try laptop.says("sync").contains(sentence))
     }
