@@ -60,16 +60,21 @@ import Testing
     #expect(copied.contains("\(folder)/: 0 of 30 done in 30 lists"), "\(copied)")
   }
 
+  /// Not taken as it stands, since it may be an option after a forgotten value.
   @Test(arguments: [
     ("note 1 -m", "note 1 --list"), ("done 1 -m", "show 1"), ("skip 1 --because", "show 1"),
-    ("edit 1 --title", "show 1"), ("add https://b.example --topic", "topics"),
+    ("edit 1 --title", "show 1"),
   ])
-  func `a value may begin with a dash`(_ command: String, _ shows: String) throws {
-    for value in ["-x-", "--odd", "--json", "-title:"] {
-      let result = try study.shell(
-        "rm -rf .local; $study add -q https://a.example; $study \(command) \(value) && $study \(shows)"
-      )
-      #expect(result.code == 0 && result.output.contains(value), "\(command): \(result)")
+  func `say how to give a value that begins with a dash`(
+    _ command: String, _ shows: String
+  ) throws {
+    for value in ["- x", "--minutes", "-its"] {
+      let refused = try study.shell(
+        "rm -rf .local; $study add -q https://a.example; $study \(command) '\(value)'")
+      let option = try #require(command.split(separator: " ").last)
+      #expect(refused.code == 64 && refused.errors.contains("Write \(option)=…"), "\(refused)")
+      let result = try study.shell("$study \(command)='\(value)' && $study \(shows)")
+      #expect(result.code == 0 && result.output.contains(value), "\(result)")
     }
   }
 

@@ -9,6 +9,7 @@ public struct BackupName: Hashable, Comparable, Sendable, CustomStringConvertibl
     case beforeRestore = "before-restore"
     case beforePrune = "before-prune"
     case beforeForget = "before-forget"
+    case beforeFix = "before-fix"
 
     /// In a sentence.
     public var words: String { rawValue.replacing("-", with: " ") }

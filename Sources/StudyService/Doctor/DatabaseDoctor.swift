@@ -26,11 +26,12 @@ public struct DatabaseDoctor {
 
   /// Derives again what follows from the marks and the lists.
   ///
-  /// - Returns: how many rows of each table were not as they should be.
+  /// - Returns: how many rows of each table were not as they should be, and the copy that was kept; nil
+  ///   if there is no database.
   /// - Throws: `StudyError.badData` if that does not mend the database; nothing is changed.
-  public func mend() throws -> [(table: String, count: Int)] {
-    guard place.exists else { return [] }
-    return try Store.mend(place, weights: weights ?? RankWeights())
+  public func mend(now: Instant) throws -> (changes: [(table: String, count: Int)], copy: Backup)? {
+    guard place.exists else { return nil }
+    return try Store.mend(place, weights: weights ?? RankWeights(), now: now)
   }
 
   private func placeFaults() -> [(Finding.Rule, String)] {

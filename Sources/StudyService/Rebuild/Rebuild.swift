@@ -17,8 +17,10 @@ public struct Rebuild {
     public var lostCommands = 0
     /// Those of other machines that come again with the next exchange.
     public var unheard = 0
-    /// What was imported again; nil if none of the lists is there.
-    public var lists: ImportReport?
+    /// How many lists were imported again.
+    public var lists = 0
+    /// Why files and folders that were imported once cannot be imported now, by path.
+    public var unreadRoots: [(path: String, reason: String)] = []
     /// The files and folders that were imported once and are not there.
     public var missingRoots: [String] = []
     /// Where the damaged database is now.
@@ -59,7 +61,19 @@ public struct Rebuild {
       salvage.roots.filter { FileFacts.isGone($0) }
     )
     report.missingRoots = missing
-    if !there.isEmpty { report.lists = try importer.run(there, in: "/", into: store) }
+    do {
+      if !there.isEmpty { report.lists = try importer.run(there, in: "/", into: store).readLists }
+    } catch is StudyError {
+      // One that cannot be read keeps none from being read.
+      for root in there {
+        do {
+          report.lists += try importer.run([root], in: "/", into: store).readLists
+        } catch let error as StudyError {
+          report.unreadRoots.append((root, error.message))
+        }
+      }
+    }
+    try store.requireSound()
     report.former = try place.replace(by: store, now: now)
     record.note()
     return report

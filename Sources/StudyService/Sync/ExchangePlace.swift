@@ -87,8 +87,10 @@ enum PlaceFiles {
   static func namedDevice(_ path: String) -> String? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isName = parts.count == 3 && parts[0] == "log" && parts[2] == "name"
-    return isName && parts[1].utf8.count == 16 ? String(parts[1]) : nil
+    return isName && isDevice(parts[1]) ? String(parts[1]) : nil
   }
+
+  static func isDevice(_ name: some StringProtocol) -> Bool { name.utf8.count == 16 }
 
   /// The content with those lines that it does not have, and without a last line that is not
   /// complete.

@@ -21,7 +21,15 @@ struct SharedFolder: ExchangePlace {
     try reach()
     var look = PlaceLook()
     var present: Set<String> = []
+    guard try [nil, .folder].contains(form(of: "log")) else {
+      throw StudyError.io("\(path)/log is not a folder itself, so nothing was exchanged")
+    }
     for device in try names(in: "log") {
+      let form = try form(of: "log/" + device)
+      // Other files are nobody's; one with a machine's name has taken its place.
+      if form == .link || form == .other || form == .regular && PlaceFiles.isDevice(device) {
+        look.unread["log/" + device] = "it is \(Self.named(form ?? .other))"
+      }
       for name in try names(in: "log/" + device) {
         let place = "log/\(device)/\(name)"
         guard PlaceFiles.hasLines(place) || PlaceFiles.namedDevice(place) != nil else { continue }

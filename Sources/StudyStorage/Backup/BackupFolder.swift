@@ -40,7 +40,7 @@ struct BackupFolder {
     }
     try DatabaseCopy.make(
       of: source, from: database, to: draft, beside: path + "/\(name)",
-      isAsItIs: reason == .beforeRestore)
+      isAsItIs: [.beforeRestore, .beforeFix].contains(reason))
     try FileFault.mapped(to: { cannotCreate(path + "/\(name)", $0) }) {
       while true {
         do {

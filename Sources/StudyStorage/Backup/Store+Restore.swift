@@ -33,6 +33,9 @@ extension Store {
       if let fault = try DatabaseCopy.fault(in: database) { throw damaged(fault) }
       try Schema.migrate(database)
       let store = Store(path: ":memory:", database: database)
+      if let fault = try database.read({ try Snapshot(db: $0).wholeFault() }) {
+        throw damaged(fault.text)
+      }
       try store.write { try $0.finishArchive() }
       return store
     } catch let error as DatabaseError

@@ -29,6 +29,10 @@ extension Store {
         DamageNote(beside: place.path).leave("\(table.text) is not as it was made")
       }
       guard version == Schema.version, faults.isEmpty else { return faults }
+      if let fault = try store.readUntranslated({ try $0.ruleFault() }) {
+        DamageNote(beside: place.path).leave(fault.text)
+        return [fault]
+      }
       faults = try store.readUntranslated { try $0.journalGaps() }
       guard let weights else { return faults }
       store.weights = weights
@@ -64,13 +68,23 @@ extension Store {
     }
   }
 
+  /// - Throws: `StudyError.badData` if a database that was made anew is damaged as well.
+  public func requireSound() throws {
+    guard let fault = try read({ try $0.wholeFault() }) else { return }
+    throw StudyError.badData(
+      "what was saved is damaged too (\(fault.text)), so the database was left as it is",
+      hint: "Restore a copy: study restore FILE")
+  }
+
   /// Derives anew what follows from the journal and the lists, indexes included.
   ///
-  /// - Returns: how many rows of each table were not as they should be.
+  /// A copy is kept first: where the journal has lost entries, what is derived is the last trace of them.
+  ///
+  /// - Returns: how many rows of each table were not as they should be, and the copy.
   /// - Throws: `StudyError.badData` if the database is still damaged then; nothing is changed.
   public static func mend(
-    _ place: StorePlace, weights: RankWeights
-  ) throws -> [(table: String, count: Int)] {
+    _ place: StorePlace, weights: RankWeights, now: Instant
+  ) throws -> (changes: [(table: String, count: Int)], copy: Backup) {
     try place.prepare()
     let path = place.path
     var store = try translatingErrors(at: path) {
@@ -81,12 +95,15 @@ extension Store {
     let damaged = StudyError.badData(
       "\(path) is damaged where nothing can be derived, so it was left as it is",
       hint: "Restore a copy, or: study rebuild")
+    let copy = try store.keepCopy(for: .beforeFix, now: now)
     let changes = try store.write(evenIfDamaged: true) { transaction in
       do {
         try transaction.mendSchema()
         try transaction.db.run("REINDEX")
         let changes = try transaction.deriveAnew()
-        guard try transaction.db.structureFaults(.whole).isEmpty else { throw damaged }
+        guard try transaction.db.structureFaults(.whole).isEmpty,
+          try transaction.snapshot.ruleFault() == nil
+        else { throw damaged }
         return changes
       } catch let error as DatabaseError
         where [SQLITE_CONSTRAINT, SQLITE_CORRUPT, SQLITE_ERROR].contains(error.resultCode)
@@ -95,11 +112,26 @@ extension Store {
       }
     }
     store.forgetDamage()
-    return changes
+    return (changes, copy)
   }
 }
 
 extension Snapshot {
+  /// What is wrong with a database of this version, where nothing derives it again.
+  func wholeFault() throws -> DatabaseFault? {
+    try db.structureFaults(.whole).first
+      ?? schemaFaults(Schema.version).first { $0.kind == .changedSchema } ?? ruleFault()
+  }
+
+  /// Values of this version's tables that no command writes, though each row is sound.
+  func ruleFault() throws -> DatabaseFault? {
+    do {
+      return try ArchiveRule.violation(in: db).map { DatabaseFault(kind: .damaged, text: $0) }
+    } catch let error as DatabaseError where error.resultCode == SQLITE_ERROR {
+      return DatabaseFault(kind: .damaged, text: error.message)
+    }
+  }
+
   fileprivate func schemaFaults(_ version: Int) throws -> [DatabaseFault] {
     try Schema.objects(in: db).symmetricDifference(Schema.objects(upTo: version)).map(\.name)
       .sorted().map {
@@ -116,7 +148,7 @@ extension Snapshot {
   }
 
   fileprivate func journalGaps() throws -> [DatabaseFault] {
-    try db.values(
+    let gaps = try db.values(
       """
       SELECT own.id AS device, max(seq) - count(*) AS missing
       FROM (\(OwnDevices.all)) AS own CROSS JOIN entry
@@ -129,5 +161,10 @@ extension Snapshot {
         kind: .journalGap,
         text: "\(missing) entr\(missing == 1 ? "y" : "ies") of \(try row["device"] as String)")
     }
+    // The last ones leave no gap between others.
+    let commands = try countLostCommands()
+    guard commands > 0 else { return gaps }
+    let text = "all that \(commands) command\(commands == 1 ? "" : "s") said"
+    return gaps + [DatabaseFault(kind: .journalGap, text: text)]
   }
 }

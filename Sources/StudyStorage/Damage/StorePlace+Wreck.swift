@@ -25,6 +25,8 @@ extension StorePlace {
   /// - Throws: `StudyError` if something other than damage keeps SQLite from reading it.
   public func requireReadable() throws {
     try checkJournals()
+    // SQLite waits at a pipe.
+    guard (try? FileFacts(path))?.form == .regular else { throw refusal(nil) }
     do {
       try open { _ = try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self) }
     } catch {

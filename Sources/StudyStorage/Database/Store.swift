@@ -100,7 +100,9 @@ public struct Store {
     let count = FailedChange.count(at: path)
     let (result, isChanged) = try translating(looking: { look(since: count) }) {
       try database.write { db in
-        let transaction = try transaction(db)
+        // Where a table is missing, the scores are derived with the rest.
+        let transaction =
+          try evenIfDamaged ? uncheckedTransaction(db) : transaction(db)
         // Scores that were computed again are not a change of the person's.
         let before = db.totalChangesCount
         return (try body(transaction), db.totalChangesCount > before)
@@ -160,9 +162,12 @@ public struct Store {
     return found == .undone && !isFirst ? .none : found
   }
 
+  private func uncheckedTransaction(_ db: Database) -> Transaction {
+    Transaction(db: db, weights: weights, givenArguments: givenArguments, record: record)
+  }
+
   private func transaction(_ db: Database) throws -> Transaction {
-    let transaction = Transaction(
-      db: db, weights: weights, givenArguments: givenArguments, record: record)
+    let transaction = uncheckedTransaction(db)
     if try !transaction.snapshot.isAgenda(of: weights) { try transaction.rebuildAgenda() }
     return transaction
   }

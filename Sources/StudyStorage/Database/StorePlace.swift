@@ -109,7 +109,7 @@ public struct StorePlace {
     return Self.version(header)
   }
 
-  private func refusal(_ header: [UInt8]?) -> StudyError {
+  func refusal(_ header: [UInt8]?) -> StudyError {
     header.map(isOverwritten) == true
       ? .badData(
         "\(path) is not a database any more: it was cut off or overwritten",

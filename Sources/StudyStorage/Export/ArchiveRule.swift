@@ -1,10 +1,19 @@
+import SQLite
 import StudyModel
 
 /// What this program assumes about its rows beyond the constraints: an archive comes from
-/// outside, and anyone may have edited it.
+/// outside, and anyone may have edited it, or the database itself.
 enum ArchiveRule {
+  /// The first rule that is violated, in words. SQLite refuses a text that is not JSON.
+  static func violation(in db: Database) throws -> String? {
+    try JSONTexts.add(to: db)
+    for (what, sql) in all where try db.scalar("SELECT EXISTS (\(sql))") ?? false { return what }
+    return try ImageRule.isViolated(in: db)
+      ? "an image of an import has rows that cannot be" : nil
+  }
+
   /// Each with a query that returns a row if it is violated.
-  static let all: [(what: String, sql: String)] = [
+  private static let all: [(what: String, sql: String)] = [
     ("there must be one device", "SELECT 1 WHERE (SELECT count(*) FROM device) <> 1"),
     (
       "the topics of a list must be numbered from 0 up",
@@ -28,6 +37,7 @@ enum ArchiveRule {
       """
     ),
     ("an item or a command is of an unknown kind", kinds),
+    ("a list has a mark of an unknown kind", marks),
     (
       "the arguments of a command must be a list of texts",
       """
@@ -43,25 +53,29 @@ enum ArchiveRule {
       "an image of an import must name lists and items by their ids",
       """
       SELECT 1 FROM import_image WHERE first_new > last_new
+        OR json_type(lists) <> 'array' OR json_type(items) <> 'array'
         OR EXISTS (SELECT 1 FROM json_each(lists) WHERE type <> 'integer')
         OR EXISTS (SELECT 1 FROM json_each(items) WHERE type <> 'integer')
       """
     ),
   ]
 
-  private static let kinds: String = {
-    func unknown<Word: CaseIterable & RawRepresentable<String>>(
-      _ table: String, _ column: String, _ words: Word.Type
-    ) -> String {
-      let known = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-      return "SELECT 1 FROM \(table) WHERE \(column) NOT IN (\(known))"
-    }
-    return [
-      unknown("item", "kind", Kind.self), unknown("posting", "kind", Kind.self),
-      unknown("edit", "kind", Kind.self), unknown("edit", "listed_kind", Kind.self),
-      unknown("command", "kind", CommandRow.Kind.self),
-    ].joined(separator: " UNION ALL ")
-  }()
+  private static let kinds = [
+    unknown("item", "kind", Kind.self), unknown("posting", "kind", Kind.self),
+    unknown("edit", "kind", Kind.self), unknown("edit", "listed_kind", Kind.self),
+    unknown("command", "kind", CommandRow.Kind.self),
+  ].joined(separator: " UNION ALL ")
+
+  private static let marks = [
+    unknown("posting", "mark", Status.State.self), unknown("posting", "heading", HeadingMark.self),
+  ].joined(separator: " UNION ALL ")
+
+  private static func unknown<Word: CaseIterable & RawRepresentable<String>>(
+    _ table: String, _ column: String, _ words: Word.Type
+  ) -> String {
+    let known = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return "SELECT 1 FROM \(table) WHERE \(column) NOT IN (\(known))"
+  }
 
   /// A row was looked at, but not the JSON within its texts.
   private static let texts = """

@@ -60,17 +60,10 @@ extension Transaction {
   ///
   /// - Throws: `StudyError.badData` for the first violation.
   public func checkArchive() throws {
-    try JSONTexts.add(to: db)
     try blamingArchive {
-      for (what, sql) in ArchiveRule.all
-      where try db.scalar("SELECT EXISTS (\(sql))") ?? false {
-        throw StudyError.badData(what)
-      }
+      if let violation = try ArchiveRule.violation(in: db) { throw StudyError.badData(violation) }
       if let column = try NumberRule.violations(in: db).first {
         throw StudyError.badData("\(column) has a number that cannot be")
-      }
-      if try ImageRule.isViolated(in: db) {
-        throw StudyError.badData("an image of an import has rows that cannot be")
       }
       if let fault = try db.structureFaults(.quick).first { throw StudyError.badData(fault.text) }
     }

@@ -29,7 +29,7 @@ extension Transaction {
   public func insertEntries(
     _ facts: [(itemKey: String, action: Entry.Action)], command: Int64, at instant: Instant
   ) throws -> EntrySpan? {
-    let device: String = try db.scalar("SELECT id FROM device") ?? ""
+    let device = try snapshot.fetchDevice()
     let (first, start) = try nextEntry(at: instant)
     var (seq, counter) = (first, start.counter)
     var retracts = false

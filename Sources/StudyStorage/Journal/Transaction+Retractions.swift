@@ -103,7 +103,7 @@ extension Transaction {
       ])
     let count = Int64(db.changesCount)
     guard count > 0 else { return nil }
-    let device: String = try db.scalar("SELECT id FROM device") ?? ""
+    let device = try snapshot.fetchDevice()
     let new = EntrySpan.of(device: device, seq...seq + count - 1)
     try noteRetractions(in: new)
     return new

@@ -1,3 +1,4 @@
+import Essentials
 import Files
 import SQLite
 import StudyModel
@@ -98,7 +99,7 @@ public struct Salvage {
       }
     }
     if values.count == 2, case .text(let name) = values[0], isDevice(name),
-      case .integer(let last) = values[1], last >= 0
+      case .integer(let last) = values[1], known.contains(last)
     {
       return .formerDevice
     }
@@ -122,9 +123,11 @@ public struct Salvage {
   }
 
   private static func command(_ values: Row, _ key: Int64) -> Table? {
-    guard case .text(let kind) = values[1],
-      case .text(let arguments) = values[2], case .integer = values[3],
-      case .text(let state) = values[4], !kind.isEmpty, arguments.hasPrefix("["),
+    guard known.contains(key), case .text(let kind) = values[1],
+      case .text(let arguments) = values[2], case .integer(let at) = values[3],
+      Instant.calendar.contains(Instant(milliseconds: at)), case .text(let state) = values[4],
+      CommandRow.Kind(rawValue: kind) != nil,
+      (try? JSONDecoder().decode([String].self, from: Data(arguments.utf8))) != nil,
       ["applied", "undone", "discarded"].contains(state)
     else { return nil }
     return .command(key)
@@ -132,8 +135,7 @@ public struct Salvage {
 
   private static func id(_ record: Row) -> Entry.ID? {
     guard record.count >= 2, case .text(let device) = record[0], case .integer(let seq) = record[1],
-      seq > 0,
-      isDevice(String(device.prefix(16)))
+      seq > 0, known.contains(seq), isDevice(String(device.prefix(16)))
     else { return nil }
     return Entry.ID(device: device, seq: seq)
   }
@@ -146,12 +148,17 @@ public struct Salvage {
     guard numbers, case .integer(let wall) = record[2], case .integer(let counter) = record[3],
       case .integer(let zone) = record[4], case .integer(let at) = record[9],
       case .text(let key) = record[6], case .text(let action) = record[7],
-      case .text(let payload) = record[8]
+      case .text(let payload) = record[8], case .integer(let command) = record[5]
     else { return false }
     return Instant.calendar.contains(Instant(milliseconds: wall))
       && Instant.calendar.contains(Instant(milliseconds: at)) && Clock.counters.contains(counter)
-      && (-1080...1080).contains(zone) && !key.isEmpty && !action.isEmpty && payload.hasPrefix("{")
+      && (-1080...1080).contains(zone) && known.contains(command) && !key.isEmpty
+      && !action.isEmpty
+      && PayloadValue.fields(payload) != nil
   }
+
+  /// Half of what `NumberRule` allows, so that there is room for the next.
+  private static let known: ClosedRange<Int64> = 0...NumberRule.ids.upperBound / 2
 
   private static func isDevice(_ name: String) -> Bool {
     name.utf8.count == 16

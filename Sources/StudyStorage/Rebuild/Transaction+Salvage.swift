@@ -16,6 +16,17 @@ public struct SavedJournal: Equatable, Sendable {
   public init() {}
 }
 
+extension Snapshot {
+  /// How many commands have no entry, though each but an import has some.
+  func countLostCommands() throws -> Int {
+    try db.scalar(
+      """
+      SELECT count(*) FROM command WHERE kind <> 'import' AND NOT EXISTS (
+        SELECT 1 FROM entry WHERE entry.device = command.device AND entry.command = command.id)
+      """) ?? 0
+  }
+}
+
 extension Transaction {
   /// Puts the saved journal into this database, which has none, and derives what follows from it.
   public func insert(_ salvage: Salvage) throws -> SavedJournal {
@@ -55,12 +66,7 @@ extension Transaction {
         SELECT sum(gap) FROM (SELECT max(seq) - count(*) AS gap FROM entry
           WHERE NOT (\(isForeign)) GROUP BY device)
         """) ?? 0
-    saved.lostCommands =
-      try db.scalar(
-        """
-        SELECT count(*) FROM command WHERE kind <> 'import' AND NOT EXISTS (
-          SELECT 1 FROM entry WHERE entry.device = command.device AND entry.command = command.id)
-        """) ?? 0
+    saved.lostCommands = try snapshot.countLostCommands()
     try deriveAll()
     // Numbers after the last that is left may have been sent by this one.
     try finishArchive()

@@ -98,7 +98,12 @@ extension Snapshot {
   }
 
   /// The name of this database among the person's machines.
-  public func fetchDevice() throws -> String { try db.scalar("SELECT id FROM device") ?? "" }
+  public func fetchDevice() throws -> String {
+    guard let device: String = try db.scalar("SELECT id FROM device") else {
+      throw SeenDamage(what: "it has no name among the machines")
+    }
+    return device
+  }
 }
 
 extension Transaction {

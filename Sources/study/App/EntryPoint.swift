@@ -61,18 +61,12 @@ enum EntryPoint {
   private static func refuseHyphenedFilter(_ arguments: [String]) throws {
     for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("-") {
       let rest = word.dropFirst()
-      guard rest.contains(":"), FilterField(rawValue: String(rest.prefix { $0 != ":" })) != nil,
-        isNoValue(word, in: arguments)
+      guard rest.contains(":"), FilterField(rawValue: String(rest.prefix { $0 != ":" })) != nil
       else { continue }
       throw StudyError.usage(
         "\"\(word)\" looks like an option",
         hint: "Write 'not \(rest)' or ^\(rest), or put -- before the filter.")
     }
-  }
-
-  /// Whether it stands for itself somewhere. Asked only then, since to know the options takes long.
-  private static func isNoValue(_ word: String, in arguments: [String]) -> Bool {
-    CommandShape.named(in: arguments).withoutValues(arguments).contains(word)
   }
 
   private static func refuseUnknownWord(_ arguments: [String]) throws {
@@ -84,7 +78,7 @@ enum EntryPoint {
       // The parser would take them for options of bare `study`, and ignore them.
       let forms: Set = ["--json", "--plain", "--wide", "--fields"]
       let unknown = arguments.prefix { $0 != "--" }.first { forms.contains($0) }
-      if let unknown, !Study.looks(command), isNoValue(unknown, in: arguments) {
+      if let unknown, !Study.looks(command) {
         throw StudyError.usage(
           "Unknown option '\(unknown)'", hint: "See 'study \(word) --help' for more information.")
       }

@@ -27,7 +27,7 @@ struct ParserMessage {
     let unknown = isOfParser ? nil : Self.unknownOption(in: arguments, shape)
     text =
       unknown ?? Self.unknownOption(message, shape) ?? Self.invalidValue(message, shape)
-      ?? Self.missing(message, shape, command) ?? message.replacing("\n  - ", with: " ")
+      ?? Self.missing(message, shape, command, arguments) ?? message.replacing("\n  - ", with: " ")
   }
 
   /// The first option that the command does not have. The parser checks the rest of the line
@@ -78,10 +78,14 @@ struct ParserMessage {
 
   /// With what the option is for, or where the argument stands.
   private static func missing(
-    _ message: String, _ shape: CommandShape, _ command: String
+    _ message: String, _ shape: CommandShape, _ command: String, _ arguments: [String]
   ) -> String? {
     if let match = message.wholeMatch(of: /Missing value for '(--?[a-z-]+).*'/) {
       guard let option = shape.option(named: String(match.1)) else { return nil }
+      let next = arguments.drop { $0 != String(match.1) }.dropFirst().first
+      if let next, next.hasPrefix("-") {
+        return "\(message). Write \(match.1)=… for one that begins with \"-\""
+      }
       let choices = option.choices ?? []
       let expected = choices.isEmpty ? "" : ": expected \(choices.asChoices)"
       return message + expected + (option.abstract.map { ". \($0)" } ?? "")

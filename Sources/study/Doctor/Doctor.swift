@@ -76,11 +76,14 @@ struct Doctor: ParsableCommand {
   }
 
   private func mend(_ doctor: DatabaseDoctor, _ context: CommandContext) throws {
-    let changes = try doctor.mend()
+    guard let (changes, copy) = try doctor.mend(now: context.now) else { return }
     for (table, count) in changes {
       context.terminal.message(Text("Mended \(Words.count(count, "row")) of \(table)."))
     }
-    if changes.isEmpty { context.terminal.message("All that is derived was as it should be.") }
+    if changes.isEmpty {
+      context.terminal.message("The derived rows were right. Indexes were made anew.")
+    }
+    context.terminal.message(Text("As it was before: \(copy.path)"))
   }
 }
 

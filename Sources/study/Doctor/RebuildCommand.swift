@@ -35,15 +35,18 @@ struct RebuildCommand: ParsableCommand {
     let report = try rebuild.run(now: context.now)
     print(report, context.terminal)
     try context.terminal.flush()
-    if report.missing + report.lostCommands > 0 || !report.missingRoots.isEmpty {
+    if report.missing + report.lostCommands > 0 || !report.missingRoots.isEmpty
+      || !report.unreadRoots.isEmpty
+    {
       throw ExitCode(65)
     }
   }
 
   private func print(_ report: Rebuild.Report, _ terminal: Terminal) {
-    let lists = report.lists.map { $0.readLists } ?? 0
     let changes = Words.count(report.entries, "change")
-    say("Saved \(changes) of the journal, and read \(Words.count(lists, "list")) again.", terminal)
+    say(
+      "Saved \(changes) of the journal, and read \(Words.count(report.lists, "list")) again.",
+      terminal)
     if report.copied > 0 {
       say("\(report.copied) of them are from the newest copy; see study backup --list.", terminal)
     }
@@ -57,8 +60,11 @@ struct RebuildCommand: ParsableCommand {
       let count = Words.count(report.unheard, "change")
       say("\(count) of other machines: they come again with study sync.", terminal)
     }
+    for (root, reason) in report.unreadRoots {
+      terminal.report(Text("Not read: \(root): \(reason)"))
+    }
     for root in report.missingRoots { terminal.report(Text("Not there: \(root)")) }
-    say("What came from standard input is not there; import it again.", terminal)
+    say("A list from standard input is not there: import it again.", terminal)
     terminal.report(Text("The damaged file: \(report.former)"))
   }
 

@@ -29,7 +29,6 @@ struct Export: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    parsing: .unconditional,
     help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 

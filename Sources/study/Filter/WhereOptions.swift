@@ -11,7 +11,6 @@ struct WhereOptions: ParsableArguments {
 
   @Option(
     name: .customLong("where"),
-    parsing: .unconditional,
     help: ArgumentHelp(
       "Instead of ITEM: every item that study list FILTER shows.", valueName: "filter"))
   var filter: String?

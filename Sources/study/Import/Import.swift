@@ -44,7 +44,7 @@ struct Import: ParsableCommand {
   var forget = false
 
   @Option(
-    parsing: .unconditional, help: "The name of the list from standard input; else its title.")
+    help: "The name of the list from standard input; else its title.")
   var `as`: String?
 
   @Option(

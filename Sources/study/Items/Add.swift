@@ -17,16 +17,13 @@ struct Add: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(
-    parsing: .unconditional,
-    help: "Its title; [TAGS] at the start and \"by AUTHOR\" at the end are recognised.")
+  @Option(help: "Its title; [TAGS] at the start and \"by AUTHOR\" at the end are recognised.")
   var title: String?
 
-  @Option(parsing: .unconditional, help: "The topic to put it in.")
+  @Option(help: "The topic to put it in.")
   var topic: String?
 
-  @Option(
-    parsing: .unconditionalSingleValue, help: "A tag. Repeat for more.", transform: Tag.argument)
+  @Option(help: "A tag. Repeat for more.", transform: Tag.argument)
   var tag: [Tag] = []
 
   @Argument(help: "The address of the page.")

@@ -18,7 +18,7 @@ struct Edit: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(parsing: .unconditional, help: "Its title.")
+  @Option(help: "Its title.")
   var title: String?
 
   @Option(help: "Its kind.")
@@ -29,14 +29,10 @@ struct Edit: ParsableCommand {
     transform: Minutes.argument)
   var minutes: Minutes?
 
-  @Option(
-    parsing: .unconditionalSingleValue, help: "A tag to add. Repeat for more.",
-    transform: Tag.argument)
+  @Option(help: "A tag to add. Repeat for more.", transform: Tag.argument)
   var tag: [Tag] = []
 
-  @Option(
-    parsing: .unconditionalSingleValue, help: "A tag to remove. Repeat for more.",
-    transform: Tag.argument)
+  @Option(help: "A tag to remove. Repeat for more.", transform: Tag.argument)
   var untag: [Tag] = []
 
   @Flag(help: "Go back to what the lists say.")

@@ -37,7 +37,7 @@ struct List: ParsableCommand {
   @Option(help: "Only this kind; repeat for more.")
   var kind: [Kind] = []
 
-  @Option(parsing: .unconditional, help: "Only topics or lists with these words in their title.")
+  @Option(help: "Only topics or lists with these words in their title.")
   var topic: String?
 
   @Argument(help: "Only items that match: tag:must_see, kind:video, words … with and, or, not.")

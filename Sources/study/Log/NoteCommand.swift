@@ -36,8 +36,7 @@ struct NoteCommand: ParsableCommand {
   var at: Position?
 
   @Option(
-    name: .shortAndLong, parsing: .unconditional,
-    help: "The text; then all words are those of the item.")
+    name: .shortAndLong, help: "The text; then all words are those of the item.")
   var message: String?
 
   @Flag(help: "Show the notes.")

@@ -29,7 +29,7 @@ struct Done: ParsableCommand {
     transform: Minutes.argument)
   var minutes: Minutes?
 
-  @Option(name: .shortAndLong, parsing: .unconditional, help: "Add a note.")
+  @Option(name: .shortAndLong, help: "Add a note.")
   var message: String?
 
   @Flag(help: "Show what comes next.")

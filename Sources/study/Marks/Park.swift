@@ -24,7 +24,7 @@ struct Park: ParsableCommand {
     transform: WrittenDay.argument)
   var until: WrittenDay?
 
-  @Option(parsing: .unconditional, help: "The reason, shown with the item.")
+  @Option(help: "The reason, shown with the item.")
   var because: String?
 
   @Argument(help: "The items.")

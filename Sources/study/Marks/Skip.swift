@@ -15,7 +15,7 @@ struct Skip: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var chosen: WhereOptions
 
-  @Option(parsing: .unconditional, help: "The reason, shown with the item.")
+  @Option(help: "The reason, shown with the item.")
   var because: String?
 
   @Argument(help: "The items.")

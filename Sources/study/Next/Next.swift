@@ -35,7 +35,7 @@ struct Next: ParsableCommand {
   @Option(help: "Only this kind; repeat for more.")
   var kind: [Kind] = []
 
-  @Option(parsing: .unconditional, help: "Only topics or lists with these words in their title.")
+  @Option(help: "Only topics or lists with these words in their title.")
   var topic: String?
 
   @Flag(help: "Explain the rank of ITEM, or of the first item.")

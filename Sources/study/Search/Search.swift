@@ -28,7 +28,6 @@ struct Search: ParsableCommand {
 
   @Option(
     name: .customLong("where"),
-    parsing: .unconditional,
     help: ArgumentHelp("Only items that match a filter of any form.", valueName: "filter"))
   var filter: String?
 

@@ -22,19 +22,16 @@ struct SyncCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   @Option(
-    parsing: .unconditional,
     help: ArgumentHelp(
       "Exchange through this git remote from now on, on its branch study-sync.", valueName: "remote"
     ))
   var to: String?
 
   @Option(
-    parsing: .unconditional,
     help: ArgumentHelp("Exchange through this folder from now on.", valueName: "folder"))
   var folder: String?
 
   @Option(
-    parsing: .unconditional,
     help: ArgumentHelp(
       "What this machine is called on the others; otherwise the name of its computer."))
   var name: String?

@@ -92,6 +92,71 @@ import Testing
     try expect("sqlite3 \(home.path) 'SELECT x FROM search_history'", 0, "mine")
   }
 
+  /// Each row is sound by itself.
+  @Test(arguments: [
+    "UPDATE item SET kind = 'banana' WHERE id = 34",
+    "UPDATE posting SET mark = 'banana' WHERE item_id = 34",
+    "UPDATE posting SET heading = 'banana' WHERE item_id = 34",
+    "UPDATE command SET kind = 'banana' WHERE id = 3",
+    "UPDATE command SET arguments = '[5]' WHERE id = 3",
+    "UPDATE command SET arguments = '[bad]' WHERE id = 3",
+    "UPDATE entry SET payload = '{bad}' WHERE seq = 4",
+    "UPDATE entry SET seq = 9007199254740993 WHERE seq = 23",
+    "UPDATE entry SET command = 9223372036854775807 WHERE seq = 23",
+    "UPDATE import_rows SET rows = 'x'",
+    "UPDATE import_image SET items = '[1'",
+    "UPDATE import_image SET lists = '{}'",
+    "DELETE FROM device",
+  ])
+  func `for a value that cannot be is damaged, and is rebuilt`(_ damage: String) throws {
+    try home.execute("PRAGMA foreign_keys = OFF; \(damage)")
+    try expect("$study doctor", 65, "damage")
+    try expect("$study done 5", 65, "so nothing is written to it")
+    try expect("$study doctor --fix", 65, "is damaged")
+    try expect("$study rebuild", 65, "of the journal")
+    try expect("$study doctor && $study add -q https://new.example", 0, "")
+  }
+
+  @Test(arguments: [
+    "DELETE FROM entry WHERE seq > (SELECT max(seq) - 2 FROM entry)", "DELETE FROM entry",
+  ])
+  func `that lost the end of its journal says so, and is copied before it is mended`(
+    _ damage: String
+  ) throws {
+    try home.execute(damage)
+    try expect("$study doctor", 1, "Marks that are missing in the journal")
+    try expect("$study doctor --fix", 0, "As it was before: \(home.path).backups/")
+    try expect("ls \(home.path).backups | grep -c before-fix", 0, "1")
+  }
+
+  @Test func `is mended where the weights of its scores are missing`() throws {
+    try home.execute("DROP TABLE agenda_weights")
+    try expect("$study doctor --fix", 0, "Mended")
+    try expect("$study done 5", 0, "Page 5")
+  }
+
+  @Test func `is not taken from a copy`() throws {
+    try expect("cp \(home.path) copy.db; sqlite3 copy.db 'DROP TABLE aside'", 0, "")
+    try expect("$study restore --yes copy.db", 65, "copy.db is damaged (table aside)")
+    try expect("$study done 5", 0, "Page 5")
+  }
+
+  @Test func `is rebuilt though one of its lists cannot be read`() throws {
+    try expect(
+      """
+      mkdir media; printf -- '- [A](https://a.example)\\n' >media/a.md; printf -- '- [B](https://b.example)\\n' >b.md
+      $study import -q media b.md; rm media/a.md
+      """, 0, "")
+    try home.execute("DROP TABLE aside")
+    try expect("$study rebuild", 65, "read 1 list again")
+    try expect("$study list b.example", 0, "B")
+  }
+
+  @Test func `and is a pipe holds nobody up`() throws {
+    try expect(
+      "rm \(home.path); mkfifo \(home.path); $study rebuild", 65, "is not a study database")
+  }
+
   @Test func `is rebuilt with the lists of the newest copy if none can be read`() throws {
     try expect(
       "printf -- '- [Own](https://own.example)\\n' >own.md; $study import -q own.md; $study backup",
@@ -125,6 +190,6 @@ import Testing
     try expect("$study doctor", code, said)
     try expect("$study doctor --fix", 0, "Mended")
     try expect("$study search page | grep -q Page && $study done -q 2", 0, "")
-    try expect("$study doctor --fix", 0, "All that is derived was as it should be.")
+    try expect("$study doctor --fix", 0, "The derived rows were right.")
   }
 }
