@@ -201,6 +201,19 @@ import Testing
     }
   }
 
+  /// SQLite writes the first bytes last, and a crash may leave some of them.
+  @Test(arguments: [0, 1, 5, 8])
+  func `are not what a crash has left of a journal`(_ count: Int) throws {
+    let magic = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7].prefix(count)
+    let bytes = magic.map { "\\" + String($0, radix: 8) }.joined()
+    let result = try study.shell(
+      """
+      $study --db own.db add -q https://a.example
+      { printf '\(bytes)'; head -c 600 /dev/zero; } >own.db-journal; $study --db own.db done -q 1
+      """)
+    #expect(result.code == 0, "\(result)")
+  }
+
   @Test(arguments: ["", ".lock", "-journal", "-wal", ".damaged"])
   func `of the database's own take no backup and no export`(_ end: String) throws {
     for command in ["backup --force", "export --format md --force -o"] {

@@ -20,10 +20,8 @@ extension StorePlace {
     guard facts.size > 0 else { return false }
     do {
       let head = try OpenFile(reading: file).read(magic.count)
-      // A crash may have left zeros.
-      if head.elementsEqual(magic.prefix(head.count)) || head.allSatisfy({ $0 == 0 }) {
-        return true
-      }
+      // SQLite begins with zeros, and a crash may have left any of them.
+      if zip(head, magic).allSatisfy({ $0 == $1 || $0 == 0 }) { return true }
     } catch {
       // The command whose journal it was has ended just now.
       if error.isAbsence { return false }
