@@ -80,8 +80,7 @@ import Testing
 
   @Test func `of a title keep an accent behind a blank`() throws {
     let result = try study.shell(
-      "rm -rf .local; $study add -q https://a.example; $study edit -q 1 --title 'caf \u{301}e'; $study show 1"
-    )
+      "$study add -q https://a.example; $study edit -q 1 --title 'caf \u{301}e'; $study show 1")
     #expect(result.output.contains("caf \u{301}e"), "\(result)")
   }
 }

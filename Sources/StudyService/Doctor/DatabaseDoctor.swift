@@ -26,8 +26,8 @@ public struct DatabaseDoctor {
 
   /// Derives again what follows from the marks and the lists.
   ///
-  /// - Returns: how many rows of each table were not as they should be, and the copy that was kept; nil
-  ///   if there is no database.
+  /// - Returns: how many rows of each table were wrong, and the copy that was kept first; nil without a
+  ///   database.
   /// - Throws: `StudyError.badData` if that does not mend the database; nothing is changed.
   public func mend(now: Instant) throws -> (changes: [(table: String, count: Int)], copy: Backup)? {
     guard place.exists else { return nil }

@@ -75,10 +75,9 @@ public struct Finding: Equatable, Sendable {
       case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference: .damage
       case .changedIndex, .staleRows: .mendable
       case .otherSettings, .unwritableDatabase, .journalGap, .unreadableCopies, .hardLinked,
-        .openToOthers,
-        .riskyFolder, .sameAddress,
-        .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
-        .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:
+        .openToOthers, .riskyFolder, .sameAddress, .nearDuplicate, .lookAlike, .missingList,
+        .missingHeading, .missingFile, .otherMachine, .littleRead, .damagedText, .brokenLink,
+        .tagSpelling, .unreadable, .untitled:
         .advice
       }
     }
@@ -88,8 +87,7 @@ public struct Finding: Equatable, Sendable {
       switch self {
       case .unusableDatabase, .damagedDatabase, .changedSchema, .brokenReference, .changedIndex,
         .otherSettings, .unwritableDatabase, .staleRows, .journalGap, .unreadableCopies,
-        .hardLinked, .openToOthers,
-        .riskyFolder:
+        .hardLinked, .openToOthers, .riskyFolder:
         true
       case .sameAddress, .nearDuplicate, .lookAlike, .missingList, .missingHeading, .missingFile,
         .otherMachine, .littleRead, .damagedText, .brokenLink, .tagSpelling, .unreadable, .untitled:

@@ -25,18 +25,18 @@ struct SharedFolder: ExchangePlace {
       throw StudyError.io("\(path)/log is not a folder itself, so nothing was exchanged")
     }
     for device in try names(in: "log") {
-      let form = try form(of: "log/" + device)
-      // Other files are nobody's; one with a machine's name has taken its place.
-      if form == .link || form == .other || form == .regular && PlaceFiles.isDevice(device) {
-        look.unread["log/" + device] = "it is \(Self.named(form ?? .other))"
+      // Any other file is nobody's; one with a machine's name has taken its place.
+      if let form = try form(of: "log/" + device), form != .folder,
+        form != .regular || PlaceFiles.isDevice(device)
+      {
+        look.unread["log/" + device] = "it is \(Self.named(form))"
       }
       for name in try names(in: "log/" + device) {
         let place = "log/\(device)/\(name)"
         guard PlaceFiles.hasLines(place) || PlaceFiles.namedDevice(place) != nil else { continue }
         // A program that syncs may have removed it since.
-        guard !FileFacts.isGone(path + "/" + place, followsLinks: false) else { continue }
+        guard let facts = try facts(of: place) else { continue }
         present.insert(place)
-        let facts = try facts(of: place)
         guard facts.form == .regular else {
           look.unread[place] = "it is \(Self.named(facts.form))"
           continue
@@ -111,11 +111,12 @@ struct SharedFolder: ExchangePlace {
 
   /// What has the name, which may be a link; nil if nothing has.
   private func form(of place: String) throws -> FileFacts.Form? {
-    FileFacts.isGone(path + "/" + place, followsLinks: false) ? nil : try facts(of: place).form
+    try facts(of: place)?.form
   }
 
-  private func facts(of place: String) throws -> FileFacts {
+  private func facts(of place: String) throws -> FileFacts? {
     let name = path + "/" + place
+    if FileFacts.isGone(name, followsLinks: false) { return nil }
     return try FileFault.mapped(to: { StudyError.io("cannot look at \(name): \($0.reason)") }) {
       try FileFacts(name, followsLinks: false)
     }

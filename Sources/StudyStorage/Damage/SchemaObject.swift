@@ -47,7 +47,7 @@ extension Schema {
     return database
   }
 
-  /// The columns of all tables, but for those of the index of words: `tables` and `columns`.
+  /// A FROM clause with `tables` and `columns`: those of all tables except the index of words.
   static let columnsOfTables = """
     sqlite_schema AS tables CROSS JOIN pragma_table_info(tables.name) AS columns
     WHERE tables.type = 'table' AND tables.name NOT GLOB 'search*'

@@ -5,7 +5,7 @@ public import StudyModel
 extension Store {
   /// Checks the whole database, whatever its version, and changes nothing in it.
   ///
-  /// A note of damage is left if there is any, and removed if there is none. A database that
+  /// Leaves a note if it finds damage, and removes the note if it finds none. A database that
   /// cannot be read because another program holds it or the disk fails is not damaged.
   ///
   /// - Parameter weights: the person's, with which scores were derived; nil if they are not known,
@@ -68,7 +68,7 @@ extension Store {
     }
   }
 
-  /// - Throws: `StudyError.badData` if a database that was made anew is damaged as well.
+  /// - Throws: `StudyError.badData` if a rebuilt database is damaged too.
   public func requireSound() throws {
     guard let fault = try read({ try $0.wholeFault() }) else { return }
     throw StudyError.badData(
@@ -127,8 +127,8 @@ extension Snapshot {
   func ruleFault() throws -> DatabaseFault? {
     do {
       return try ArchiveRule.violation(in: db).map { DatabaseFault(kind: .damaged, text: $0) }
-    } catch let error as DatabaseError where error.resultCode == SQLITE_ERROR {
-      return DatabaseFault(kind: .damaged, text: error.message)
+    } catch let error as DatabaseError where error.message == "malformed JSON" {
+      return DatabaseFault(kind: .damaged, text: "a text that should be JSON is not")
     }
   }
 

@@ -81,9 +81,9 @@ struct Doctor: ParsableCommand {
       context.terminal.message(Text("Mended \(Words.count(count, "row")) of \(table)."))
     }
     if changes.isEmpty {
-      context.terminal.message("The derived rows were right. Indexes were made anew.")
+      context.terminal.message("All derived rows were right; the indexes were rebuilt.")
     }
-    context.terminal.message(Text("As it was before: \(copy.path)"))
+    context.terminal.message(Text("Kept a copy first: \(copy.path)"))
   }
 }
 

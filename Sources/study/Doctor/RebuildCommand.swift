@@ -64,7 +64,7 @@ struct RebuildCommand: ParsableCommand {
       terminal.report(Text("Not read: \(root): \(reason)"))
     }
     for root in report.missingRoots { terminal.report(Text("Not there: \(root)")) }
-    say("A list from standard input is not there: import it again.", terminal)
+    say("Lists from standard input are not rebuilt; import them again.", terminal)
     terminal.report(Text("The damaged file: \(report.former)"))
   }
 

@@ -43,8 +43,7 @@ struct Import: ParsableCommand {
   @Flag(help: "Take these lists out of study; their files stay.")
   var forget = false
 
-  @Option(
-    help: "The name of the list from standard input; else its title.")
+  @Option(help: "The name of the list from standard input; else its title.")
   var `as`: String?
 
   @Option(

@@ -35,8 +35,7 @@ struct NoteCommand: ParsableCommand {
     transform: Position.argument)
   var at: Position?
 
-  @Option(
-    name: .shortAndLong, help: "The text; then all words are those of the item.")
+  @Option(name: .shortAndLong, help: "The text; then all words are those of the item.")
   var message: String?
 
   @Flag(help: "Show the notes.")

@@ -125,7 +125,7 @@ import Testing
   ) throws {
     try home.execute(damage)
     try expect("$study doctor", 1, "Marks that are missing in the journal")
-    try expect("$study doctor --fix", 0, "As it was before: \(home.path).backups/")
+    try expect("$study doctor --fix", 0, "Kept a copy first: \(home.path).backups/")
     try expect("ls \(home.path).backups | grep -c before-fix", 0, "1")
   }
 
@@ -190,6 +190,6 @@ import Testing
     try expect("$study doctor", code, said)
     try expect("$study doctor --fix", 0, "Mended")
     try expect("$study search page | grep -q Page && $study done -q 2", 0, "")
-    try expect("$study doctor --fix", 0, "The derived rows were right.")
+    try expect("$study doctor --fix", 0, "All derived rows were right")
   }
 }
