@@ -47,7 +47,10 @@ struct SharedFolder: ExchangePlace {
           PlaceLook.File(path: place, bytes: try bytes(of: place)[...], mark: mark))
       }
     }
-    look.gone = files.keys.filter { !present.contains($0) }.sorted()
+    // What cannot be looked at is not gone.
+    look.gone = files.keys.filter {
+      !present.contains($0) && look.unread[FilePath.folder(of: $0)] == nil
+    }.sorted()
     return look
   }
 

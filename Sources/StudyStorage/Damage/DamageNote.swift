@@ -36,6 +36,11 @@ struct DamageNote {
 struct SeenDamage: Error {
   let what: String
 
+  /// A schema number that is not that of the tables.
+  static func number(_ version: Int) -> SeenDamage {
+    SeenDamage(what: "its schema number, \(version), does not match its tables")
+  }
+
   /// The command's error, once the note is left.
   func error(at path: String) -> StudyError {
     if path != ":memory:" { DamageNote(beside: path).leave(what) }

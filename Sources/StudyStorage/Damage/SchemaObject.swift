@@ -63,8 +63,8 @@ extension Schema {
 }
 
 extension Transaction {
-  /// Makes the indexes those of this version, and the tables that are derived and missing, and drops
-  /// triggers and views, of which it has none. Other tables stay as they are.
+  /// Makes the indexes those of this version, and the tables that are derived, and drops triggers and
+  /// views, of which it has none. Other tables stay as they are.
   func mendSchema() throws {
     let (present, expected) = (try Schema.objects(in: db), try Schema.objects(upTo: Schema.version))
     for object in present.subtracting(expected) where !object.name.hasPrefix("table ") {
@@ -72,12 +72,13 @@ extension Transaction {
       try db.execute(sql: "DROP \(name[0]) \(String(name[1]).quotedAsName)")
     }
     if present.filter(\.isOfIndex) != expected.filter(\.isOfIndex) { try remakeIndex() }
-    let names = Set(present.map(\.name))
-    for table in ArchivedTables.derived where table != "search" && !names.contains("table \(table)")
-    {
-      try makeTable(table)
+    let derived = ArchivedTables.derived.filter { $0 != "search" }.map { "table \($0)" }
+    for object in expected.subtracting(present) where derived.contains(object.name) {
+      try db.execute(sql: "DROP TABLE IF EXISTS \(object.name.dropFirst(6))")
+      try db.execute(sql: object.sql)
     }
-    for object in expected.subtracting(present) where object.name.hasPrefix("index ") {
+    for object in try expected.subtracting(Schema.objects(in: db))
+    where object.name.hasPrefix("index ") {
       try db.execute(sql: object.sql)
     }
   }

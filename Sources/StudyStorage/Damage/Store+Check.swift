@@ -22,6 +22,10 @@ extension Store {
         DamageNote(beside: place.path).leave(first.text)
         return faults
       }
+      let hasItsTables = try store.readUntranslated { try Schema.fits(version, $0.db) }
+      guard version == Schema.version || hasItsTables else {
+        throw SeenDamage.number(version)
+      }
       store.forgetDamage()
       faults = try store.readUntranslated { try $0.schemaFaults(version) + $0.settingFaults() }
       // What is in a changed table cannot be trusted; indexes and triggers harm nobody.

@@ -129,7 +129,9 @@ public struct StorePlace {
   static let magic = Array("SQLite format 3\0".utf8)
 
   /// - Parameter header: of a database.
-  static func version(_ header: [UInt8]) -> Int { bigEndian(header[60..<64]) }
+  static func version(_ header: [UInt8]) -> Int {
+    Int(Int32(truncatingIfNeeded: bigEndian(header[60..<64])))
+  }
 
   /// - Parameter header: the first 100 bytes of a file.
   static func isOurs(_ header: [UInt8]) -> Bool {
@@ -174,7 +176,7 @@ public struct StorePlace {
     return try translatingErrors(at: path) {
       let database = try Database(path: path, Store.settings)
       guard try database.read({ try Schema.fits(version, $0) }) else {
-        throw SeenDamage(what: "its schema number, \(version), does not match its tables")
+        throw SeenDamage.number(version)
       }
       let copy = try BackupFolder(besides: path).make(
         of: database, from: path, schema: version, for: .beforeUpgrade, now: now)

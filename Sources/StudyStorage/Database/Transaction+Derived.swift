@@ -42,13 +42,16 @@ extension Transaction {
         ? "SELECT item_id, texts_hash FROM main.\(table) WHERE NOT is_gone"
         : "SELECT * FROM main.\(table)"
     }
-    for table in tables {
+    // An edit keeps what the list said, which nothing derives: one that is lost is made again, with
+    // what the item says now.
+    let compared = tables + ["edit"]
+    for table in compared {
       try db.execute(sql: "CREATE TEMP TABLE former_\(table) AS \(rows(table))")
-      try db.execute(sql: "DELETE FROM main.\(table)")
+      if tables.contains(table) { try db.execute(sql: "DELETE FROM main.\(table)") }
     }
     try deriveAll()
     if try isWordMissing() || !isSound { lost += 1 }
-    let differing: [(table: String, count: Int)] = try tables.compactMap { table in
+    let differing: [(table: String, count: Int)] = try compared.compactMap { table in
       let (now, former) = (rows(table), "temp.former_\(table)")
       let count: Int? = try db.scalar(
         """

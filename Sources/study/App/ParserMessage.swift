@@ -47,6 +47,10 @@ struct ParserMessage {
   private static func sentence(_ name: String, _ shape: CommandShape) -> String {
     let sentence = "Unknown option '\(name)'"
     if Int(name) != nil { return sentence + ". A number is written without \"-\"" }
+    // No option has a space: it is a text in quotes.
+    if name.contains(where: \.isWhitespace), shape.positionals.contains(where: \.isRepeating) {
+      return sentence + ". Write -- before a text that begins with \"-\""
+    }
     if ["-v", "-V"].contains(name) { return sentence + Nearest.question("--version") }
     let names = shape.options.flatMap(\.spellings).filter { $0.hasPrefix("--") } + ["--help"]
     return sentence + Nearest.question(Nearest.name(name, among: names))

@@ -17,16 +17,17 @@ struct RebuildCommand: ParsableCommand {
       beside the new one. Imports cannot be undone afterwards. \
       A copy is better where it has all: study restore.
       """,
-    examples: ["study rebuild", "study rebuild --db old.db"])
+    examples: ["study rebuild", "study rebuild --force"])
+
+  @Flag(help: "Rebuild it even if no damage is found.")
+  var force = false
 
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let context = try CommandContext(options)
     guard context.hasDatabase else { throw CommandContext.nothingYet }
-    guard try context.doctor.findings().contains(where: { $0.rule.weight == .damage }) else {
-      throw StudyError.cancelled("\(context.databasePath) is not damaged, so it was left as it is")
-    }
+    if !force { try requireDamage(context) }
     let preferences = try context.settings.preferences()
     let rebuild = Rebuild(
       context.place, weights: preferences.rank,
@@ -39,6 +40,14 @@ struct RebuildCommand: ParsableCommand {
       || !report.unreadRoots.isEmpty
     {
       throw ExitCode(65)
+    }
+  }
+
+  private func requireDamage(_ context: CommandContext) throws {
+    guard try context.doctor.findings().contains(where: { $0.rule.weight == .damage }) else {
+      throw StudyError.cancelled(
+        "\(context.databasePath) is not damaged, so it was left as it is",
+        hint: "Where rows are lost without a trace: study rebuild --force")
     }
   }
 
@@ -65,7 +74,7 @@ struct RebuildCommand: ParsableCommand {
     }
     for root in report.missingRoots { terminal.report(Text("Not there: \(root)")) }
     say("Lists from standard input are not rebuilt; import them again.", terminal)
-    terminal.report(Text("The damaged file: \(report.former)"))
+    terminal.report(Text("The old file: \(report.former)"))
   }
 
   private func say(_ sentence: String, _ terminal: Terminal) {

@@ -105,6 +105,7 @@ import Testing
     (["help", "nextt"], "Did you mean \"next\"?"),
     (["help", "filterr"], "Did you mean \"filter\"?"),
     (["--versoin"], "Did you mean \"--version\"?"), (["-v"], "Did you mean \"--version\"?"),
+    (["note", "3", "- a text"], "Write -- before a text that begins with"),
     (["eks"], "study next eks · study search eks"), (["rm", "3"], "Did you mean \"skip\"?"),
     (["config", "time.video", "soon"], "1:30"), (["export", "-o", "a.xlsx"], ".md, .csv, .json"),
   ])

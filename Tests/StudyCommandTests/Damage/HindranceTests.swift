@@ -135,6 +135,42 @@ import Testing
     try expect("$study done 5", 0, "Page 5")
   }
 
+  @Test(arguments: [
+    "ALTER TABLE status ADD COLUMN mood TEXT",
+    "DROP TABLE tag_name; CREATE TABLE tag_name (name TEXT)",
+  ])
+  func `is mended where what is derived has another form`(_ damage: String) throws {
+    try home.execute(damage)
+    try expect("$study doctor", 65, "Tables that are not study's")
+    try expect("$study doctor --fix", 0, "Kept a copy first")
+    try expect("$study doctor && $study done 5", 0, "Page 5")
+  }
+
+  @Test func `that has lost what the person said of a page is mended`() throws {
+    try expect("$study edit -q 34 --title 'My own' --minutes 30", 0, "")
+    try home.execute("DELETE FROM edit")
+    try expect("$study doctor", 1, "1 row of edit")
+    try expect("$study doctor --fix", 0, "1 row of edit")
+    try expect("$study doctor && $study show 34", 0, "My own")
+  }
+
+  @Test func `has another number of its schema, and it is none`() throws {
+    try home.execute("PRAGMA user_version = -5")
+    try expect("$study done 5", 65, "its schema number, -5, does not match its tables")
+    try expect("$study doctor", 65, "its schema number, -5, does not match its tables")
+    try expect("$study rebuild", 65, "of the journal")
+  }
+
+  @Test func `is rebuilt without a sign of damage if the person insists`() throws {
+    try expect(
+      "printf -- '- [Own](https://own.example)\\n' >own.md; $study import -q own.md", 0, "")
+    try home.execute(
+      "PRAGMA foreign_keys = OFF; DELETE FROM posting WHERE list_id = (SELECT max(id) FROM list)")
+    try expect("$study rebuild", 2, "study rebuild --force")
+    try expect("$study rebuild --force", 65, "read 1 list again")
+    try expect("$study list list:own", 0, "Own")
+  }
+
   @Test func `is not taken from a copy`() throws {
     try expect("cp \(home.path) copy.db; sqlite3 copy.db 'DROP TABLE aside'", 0, "")
     try expect("$study restore --yes copy.db", 65, "copy.db is damaged (table aside)")
