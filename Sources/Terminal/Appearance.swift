@@ -65,8 +65,9 @@ public struct Appearance: Equatable, Sendable {
   /// The first of LC_ALL, LC_CTYPE and LANG that is set decides.
   private static func isUnicode(_ environment: [String: String]) -> Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first
-    let name = (locale ?? "").lowercased()
-    return name.contains("utf-8") || name.contains("utf8")
+    // Such as "en_US.UTF-8@euro".
+    let codeset = (locale ?? "").lowercased().split(separator: ".").last?.split(separator: "@").first
+    return codeset == "utf-8" || codeset == "utf8"
   }
 
   /// The line as text to write, without its newline.

@@ -84,8 +84,10 @@ extension RankWeights {
     ]
     // By bytes: the order of strings may change with Unicode's tables.
     let names = tags.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // An array describes itself with casts at run time, which cost more than all the rest.
+    let order = order.map { "\($0)" }.joined(separator: ", ")
     return
-      (fixed.map { "\($0)" } + ["order \(order)"] + names.map { "\($0) \(tags[$0] ?? 0)" })
+      (fixed.map { "\($0)" } + ["order [\(order)]"] + names.map { "\($0) \(tags[$0] ?? 0)" })
       .joined(separator: "\n")
   }
 }

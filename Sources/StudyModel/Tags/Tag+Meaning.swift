@@ -44,12 +44,10 @@ public struct TagMeaning: Sendable {
   ]
 
   static func of(_ tag: Tag) -> TagMeaning? {
-    byTag[tag] ?? begins.first { tag.name.utf8.starts(with: $0.tag.name.utf8) }
+    // So few that making a dictionary takes longer than the look-ups of a command.
+    table.first { !$0.isBegin && $0.tag == tag }
+      ?? table.first { $0.isBegin && tag.name.utf8.starts(with: $0.tag.name.utf8) }
   }
-
-  private static let byTag = Dictionary(
-    uniqueKeysWithValues: table.filter { !$0.isBegin }.map { ($0.tag, $0) })
-  private static let begins = table.filter(\.isBegin)
 }
 
 /// Tags that mean the same to the ranking and count once together.

@@ -52,13 +52,7 @@ extension Snapshot {
 
   /// The tags of each of those items, without duplicates, in list order.
   public func fetchTags(ofEach items: [Item.ID]) throws -> [Item.ID: [Tag]] {
-    Self.once(
-      try db.values(
-        """
-        SELECT item_id, tag FROM (\(EffectiveTags.ofItems(SQL.among())))
-        ORDER BY item_id, list_id, ordinal, tag
-        """, ["ids": json(items)]
-      ) { (try $0["item_id"], try $0["tag"] as Tag) })
+    try fetchTags(of: items).mapValues { $0.map(\.tag) }
   }
 
   /// The authors of each of those items in the order written, without duplicates: those of the

@@ -109,16 +109,28 @@ extension Snapshot {
     }
   }
 
-  /// The tags of those items, each with the time it was first seen there.
+  /// The tags of those items, without duplicates, in list order, each with the time it was first seen
+  /// there.
   public func fetchTags(of ids: [Item.ID]) throws -> [Item.ID: [(tag: Tag, since: Instant)]] {
     var tags: [Item.ID: [(tag: Tag, since: Instant)]] = [:]
     try db.forEachRow(
       """
-      SELECT item_id, tag, min(since) AS since FROM (\(EffectiveTags.ofItems(SQL.among())))
-      GROUP BY item_id, tag ORDER BY item_id, list_id, ordinal, tag
+      SELECT item_id, tag, since FROM (\(EffectiveTags.ofItems(SQL.among())))
+      ORDER BY item_id, list_id, ordinal, tag
       """, ["ids": json(ids)]
-    ) { tags[try $0["item_id"], default: []].append((try $0["tag"], try $0["since"])) }
+    ) {
+      let (tag, since) = (try $0["tag"] as Tag, try $0["since"] as Instant)
+      Self.add(tag, since, to: &tags[try $0["item_id"], default: []])
+    }
     return tags
+  }
+
+  private static func add(_ tag: Tag, _ since: Instant, to tags: inout [(tag: Tag, since: Instant)]) {
+    if let index = tags.firstIndex(where: { $0.tag == tag }) {
+      tags[index].since = min(tags[index].since, since)
+    } else {
+      tags.append((tag, since))
+    }
   }
 
   /// The topics of each of those items, in list order.
