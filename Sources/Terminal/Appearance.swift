@@ -66,7 +66,8 @@ public struct Appearance: Equatable, Sendable {
   private static func isUnicode(_ environment: [String: String]) -> Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first
     // Such as "en_US.UTF-8@euro".
-    let codeset = (locale ?? "").lowercased().split(separator: ".").last?.split(separator: "@").first
+    let name = (locale ?? "").lowercased()
+    let codeset = name.split(separator: ".").last?.split(separator: "@").first
     return codeset == "utf-8" || codeset == "utf8"
   }
 

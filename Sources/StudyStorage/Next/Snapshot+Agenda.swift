@@ -125,7 +125,8 @@ extension Snapshot {
     return tags
   }
 
-  private static func add(_ tag: Tag, _ since: Instant, to tags: inout [(tag: Tag, since: Instant)]) {
+  private static func add(_ tag: Tag, _ since: Instant, to tags: inout [(tag: Tag, since: Instant)])
+  {
     if let index = tags.firstIndex(where: { $0.tag == tag }) {
       tags[index].since = min(tags[index].since, since)
     } else {

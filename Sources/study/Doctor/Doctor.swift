@@ -81,7 +81,8 @@ struct Doctor: ParsableCommand {
       context.terminal.message(Text("Mended \(Words.count(count, "row")) of \(table)."))
     }
     if changes.isEmpty {
-      context.terminal.message("All derived rows were right; indexes and tables have study's form again.")
+      context.terminal.message(
+        "All derived rows were right; indexes and tables have study's form again.")
     }
     context.terminal.message(Text("Kept a copy first: \(copy.path)"))
   }
