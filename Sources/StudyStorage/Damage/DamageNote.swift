@@ -4,18 +4,25 @@ import StudyModel
 /// The note beside a database in which damage was seen: while it is there, nothing is written to the
 /// database.
 struct DamageNote {
+  /// `NAME.damaged`, or where that is something else, such as a person's own copy, another.
   private let path: String
 
-  init(beside database: String) { path = database + ".damaged" }
+  init(beside database: String) {
+    let name = database + ".damaged"
+    let isTaken = FileFacts.isThere(name, followsLinks: false) && Self.text(at: name) == nil
+    path = isTaken ? name + ".note" : name
+  }
 
   private static let sign = "Damage was seen in this study database. See: study doctor\n"
 
   /// What was seen; nil if there is no note of ours.
-  var text: String? {
+  var text: String? { Self.text(at: path) }
+
+  private static func text(at path: String) -> String? {
     guard let bytes = try? OpenFile(reading: path).read(1000) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.hasPrefix(Self.sign) else { return nil }
-    return text.dropFirst(Self.sign.count).split(separator: "\n").first.map(String.init)
+    guard text.hasPrefix(sign) else { return nil }
+    return text.dropFirst(sign.count).split(separator: "\n").first.map(String.init)
   }
 
   /// Leaves a note unless there is one. Where that is impossible, nothing can be written to the

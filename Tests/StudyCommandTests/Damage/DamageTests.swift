@@ -36,6 +36,19 @@ import Testing
     #expect(try study("done", "3").code == 0)
   }
 
+  @Test(arguments: ["cp study.db", "mkdir", "mkfifo"])
+  func `is not written to either where the note's name is taken`(taking: String) throws {
+    #expect(try study.shell("\(taking) study.db.damaged").code == 0)
+    let sound = try home.bytes
+    try zeroPages()
+    #expect(try study("doctor").code == 65)
+    try home.change { $0 = sound }
+    #expect(try study("done", "3").code == 65)
+    #expect(try study("doctor").code == 0)
+    #expect(try study("done", "3").code == 0)
+    #expect(FileManager.default.fileExists(atPath: home.path + ".damaged"))
+  }
+
   @Test func `that is only looked at says so`() throws {
     try "Damage was seen in this study database. See: study doctor\na page\n".write(
       toFile: home.path + ".damaged", atomically: true, encoding: .utf8)
