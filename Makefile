@@ -8,11 +8,16 @@ PACKAGES := .build-package
 # A static Swift runtime starts faster and needs no toolchain on the machine
 # that runs it; macOS has the runtime in the system. So does C++'s, whose archive
 # is found in a folder where its shared library is not. At a fixed address and
-# without exported symbols the loader has next to nothing to do.
+# without exported symbols the loader has next to nothing to do. Types that the
+# compiler knows are not looked up by name at run time, which would read all
+# conformances for the key of each dictionary.
 ifneq ($(shell uname -s),Darwin)
 ARCHIVES := $(RELEASE)/archives
-STATIC := --static-swift-stdlib $(addprefix -Xlinker ,-L$(CURDIR)/$(ARCHIVES) --icf=safe \
-  --version-script=$(CURDIR)/scripts/symbols.map) $(addprefix -Xswiftc -Xclang-linker -Xswiftc ,-static-libgcc -no-pie)
+STATIC := --static-swift-stdlib \
+  $(addprefix -Xswiftc -Xfrontend -Xswiftc ,-disable-concrete-type-metadata-mangled-name-accessors) \
+  $(addprefix -Xlinker ,-L$(CURDIR)/$(ARCHIVES) --icf=safe -O2 \
+  --version-script=$(CURDIR)/scripts/symbols.map) \
+  $(addprefix -Xswiftc -Xclang-linker -Xswiftc ,-static-libgcc -no-pie)
 endif
 
 .PHONY: help demo test soak mutants bench bench-baseline guard build install package package-test lint pictures clean dependencies test-build

@@ -1,4 +1,4 @@
-import Dispatch
+import CSystem
 import Essentials
 
 extension OpenFile {
@@ -18,15 +18,14 @@ extension OpenFile {
   public func lock(
     patience: Double = patience, holder: () -> [UInt8] = { [] }, late: () -> Void = {}
   ) -> Lock {
-    if let result = Self.take(descriptor, LOCK_NB) { return result }
+    if let result = takeFreeLock() { return result }
     guard patience > 0, let queue = LockQueue(descriptor) else { return .busy }
-    if let result = queue.wait(seconds: min(patience, 1)) { return result }
-    guard patience > 1 else { return queue.leave() }
+    guard !queue.hasCome(within: min(patience, 1)), patience > 1 else { return queue.leave() }
     late()
     var (last, rest) = (holder(), patience - 1)
     while rest > 0 {
       let part = min(rest, 1)
-      if let result = queue.wait(seconds: part) { return result }
+      if queue.hasCome(within: part) { break }
       let next = holder()
       rest = next == last ? rest - part : patience
       last = next
@@ -34,9 +33,9 @@ extension OpenFile {
     return queue.leave()
   }
 
-  /// Takes a lock; nil if another has it and `flags` say not to wait.
-  fileprivate static func take(_ descriptor: CInt, _ flags: CInt) -> Lock? {
-    while flock(descriptor, LOCK_EX | flags) != 0 {
+  /// Nil if another has it.
+  private func takeFreeLock() -> Lock? {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return nil }
       guard errno == EINTR else { return .impossible }
     }
@@ -44,42 +43,26 @@ extension OpenFile {
   }
 }
 
-/// A place in the system's queue for a lock, kept by a thread of its own. Who asks now and then
-/// instead can miss every moment at which the lock is free.
-private final class LockQueue: @unchecked Sendable {
-  private let state = DispatchQueue(label: "state of the lock")
-  private let ended = DispatchSemaphore(value: 0)
-  /// Both only on `state`.
-  private var result: OpenFile.Lock?
-  private var isLeft = false
+/// A place in the system's queue for a lock. Who asks now and then instead can miss every moment at
+/// which the lock is free.
+private struct LockQueue: ~Copyable {
+  private let place: OpaquePointer
 
-  /// Nil if the process has too many files open.
+  /// Nil if the process has too many files or threads.
   init?(_ descriptor: CInt) {
-    // Its own, since the other may be closed before the thread has ended; the lock is on both.
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { return nil }
-    DispatchQueue(label: "lock").async { [self] in
-      let found = OpenFile.take(copy, 0)
-      let isLate = state.sync {
-        result = found
-        return isLeft
-      }
-      if isLate { _ = flock(copy, LOCK_UN) }
-      close(copy)
-      ended.signal()
-    }
+    guard let place = study_lock_queue_enter(descriptor) else { return nil }
+    self.place = place
   }
 
-  func wait(seconds: Double) -> OpenFile.Lock? {
-    guard ended.wait(timeout: .now() + seconds) == .success else { return nil }
-    return state.sync { result }
-  }
+  /// Whether its turn has come.
+  func hasCome(within seconds: Double) -> Bool { study_lock_queue_wait(place, seconds) }
 
-  /// Gives up, unless it was its turn just now.
-  func leave() -> OpenFile.Lock {
-    state.sync {
-      isLeft = result == nil
-      return result ?? .busy
+  /// Gives up, unless its turn has come.
+  consuming func leave() -> OpenFile.Lock {
+    switch study_lock_queue_leave(place) {
+    case study_lock_held: .held
+    case study_lock_impossible: .impossible
+    default: .busy
     }
   }
 }

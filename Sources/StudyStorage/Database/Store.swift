@@ -172,6 +172,9 @@ public struct Store {
     return transaction
   }
 
+  /// How much of the database SQLite keeps in memory, and each sorter of what it sorts.
+  static let cacheKilobytes = 16384
+
   /// The measured settings; ARCHITECTURE.md has the evidence for each.
   static var settings: Database.Configuration {
     var settings = Database.Configuration()
@@ -184,7 +187,7 @@ public struct Store {
           PRAGMA synchronous = FULL;
           PRAGMA cell_size_check = ON;
           PRAGMA mmap_size = 0;
-          PRAGMA cache_size = -16384;
+          PRAGMA cache_size = -\(cacheKilobytes);
           """)
       try FilterFunctions.add(to: db)
     }
