@@ -39,7 +39,7 @@ struct Ranking {
     var rows = warm.filter(isWanted)
     var last: AgendaRow?
     var looked = 0
-    var batch = 4 * min(max(16, limit), 1 << 20)
+    var batch = 2 * min(max(16, limit), 1 << 20)
     while true {
       let more = try snapshot.fetchAgenda(after: last, limit: batch)
       rows += more.filter { seen.insert($0.item).inserted && isWanted($0) }
