@@ -9,12 +9,16 @@ PACKAGES := .build-package
 # that runs it; macOS has the runtime in the system. So does C++'s, whose archive
 # is found in a folder where its shared library is not. At a fixed address and
 # without exported symbols the loader has next to nothing to do. Types that the
-# compiler knows are not looked up by name at run time, which would read all
-# conformances for the key of each dictionary.
+# compiler knows are linked; looked up by name, each dictionary's key would have
+# the runtime search all conformances. All Swift runs in one thread, so references
+# are counted without atomic operations. The rest makes it smaller: what parses
+# settings (-Os), what LLVM would copy into callers, and strings that end alike.
 ifneq ($(shell uname -s),Darwin)
 ARCHIVES := $(RELEASE)/archives
-STATIC := --static-swift-stdlib \
-  $(addprefix -Xswiftc -Xfrontend -Xswiftc ,-disable-concrete-type-metadata-mangled-name-accessors) \
+STATIC := --static-swift-stdlib -Xcxx -Os \
+  $(addprefix -Xswiftc -Xfrontend -Xswiftc ,-assume-single-threaded \
+  -disable-concrete-type-metadata-mangled-name-accessors) \
+  $(addprefix -Xswiftc -Xllvm -Xswiftc ,-inline-threshold=100) \
   $(addprefix -Xlinker ,-L$(CURDIR)/$(ARCHIVES) --icf=safe -O2 \
   --version-script=$(CURDIR)/scripts/symbols.map) \
   $(addprefix -Xswiftc -Xclang-linker -Xswiftc ,-static-libgcc -no-pie)

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -12,11 +13,12 @@
 enum { left = -1 };
 
 struct study_lock_queue {
+  // A duplicate, since the caller may close its own first; they share the lock.
   int descriptor;
-  // Closed by the thread when it has ended.
-  int writing;
-  int reading;
-  // What `study_lock_queue_wait` returns, or `left`.
+  // The thread closes this end of a pipe when its wait is over, which the other
+  // end sees.
+  int writing, reading;
+  // What `study_lock_queue_leave` returns, or `left`.
   atomic_int state;
   // The thread and who started it.
   atomic_int holders;
@@ -44,9 +46,14 @@ static void *take(void *place) {
 static int start(struct study_lock_queue *queue) {
   pthread_attr_t attributes;
   pthread_t thread;
+  sigset_t all, before;
   if (pthread_attr_init(&attributes) != 0) return 0;
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  // Signals are for the thread that waits for them.
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
   int code = pthread_create(&thread, &attributes, take, queue);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   pthread_attr_destroy(&attributes);
   return code == 0;
 }
@@ -58,9 +65,9 @@ struct study_lock_queue *study_lock_queue_enter(int descriptor) {
   if (pipe(ends) != 0) return free(queue), NULL;
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);
   fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-  // Its own, since the other may be closed before the thread has ended; the lock is on both.
   *queue = (struct study_lock_queue){
-    fcntl(descriptor, F_DUPFD_CLOEXEC, 0), ends[1], ends[0], study_lock_waits, 2};
+    .descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0), .writing = ends[1], .reading = ends[0],
+    .state = study_lock_waits, .holders = 2};
   if (queue->descriptor >= 0 && start(queue)) return queue;
   if (queue->descriptor >= 0) close(queue->descriptor);
   close(ends[0]);

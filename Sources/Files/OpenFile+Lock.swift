@@ -54,7 +54,7 @@ private struct LockQueue: ~Copyable {
     self.place = place
   }
 
-  /// Whether its turn has come.
+  /// Waits up to that long; true once its turn has come.
   func hasCome(within seconds: Double) -> Bool { study_lock_queue_wait(place, seconds) }
 
   /// Gives up, unless its turn has come.

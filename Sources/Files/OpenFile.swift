@@ -116,6 +116,18 @@ public final class OpenFile {
     return bytes
   }
 
+  /// Reads all of it for nothing but the errors. Where it will be read from stays.
+  ///
+  /// - Throws: `FileFault` if the disk or the memory fails.
+  public func requireReadable() throws(FileFault) {
+    var (place, room) = (0, [UInt8](repeating: 0, count: 1 << 20))
+    while true {
+      let count = try FileFault.checked { pread(descriptor, &room, room.count, off_t(place)) }
+      guard count > 0 else { return }
+      place += count
+    }
+  }
+
   /// Whether it begins with those bytes. Where it will be read from stays.
   public func begins(with bytes: [UInt8]) -> Bool {
     var found = [UInt8](repeating: 0, count: bytes.count)

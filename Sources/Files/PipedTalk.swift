@@ -25,21 +25,21 @@ struct PipedTalk {
     // A program that stops reading must not end study.
     let before = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, before) }
-    let start = MonotonicClock.now
+    let start = ContinuousClock.now
     var (last, moved) = (start, 0)
     while status == nil {
-      let now = MonotonicClock.now
+      let now = ContinuousClock.now
       if written + output.count + errors.count != moved {
         (last, moved) = (now, written + output.count + errors.count)
       }
       if let bytes = limits.bytes, output.count + errors.count > bytes { return .bytes }
-      var pause = 1.0
+      var pause = Duration.seconds(1)
       for (seconds, since, excess) in [
         (limits.silence, last, PipedProgram.Limits.Excess.silence), (limits.time, start, .time),
       ] {
         guard let seconds else { continue }
-        let left = seconds - (now - since)
-        if left <= 0 { return excess }
+        let left = .seconds(seconds) - (now - since)
+        if left <= .zero { return excess }
         pause = min(pause, left)
       }
       pass(within: pause)
@@ -47,17 +47,17 @@ struct PipedTalk {
     return nil
   }
 
-  private mutating func pass(within pause: Double) {
+  private mutating func pass(within pause: Duration) {
     if written == input.count { question.writing = nil }
     // Its streams end with it, unless it closes them or what it started holds one.
     let isEnding = answer.reading == nil
-    let pause = isEnding ? min(pause, complaints.reading == nil ? 0.001 : 0.02) : pause
+    let pause = isEnding ? min(pause, .milliseconds(complaints.reading == nil ? 1 : 20)) : pause
     var ready = [
       pollfd(fd: question.writing?.descriptor ?? -1, events: Int16(POLLOUT), revents: 0),
       pollfd(fd: answer.reading?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: complaints.reading?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&ready, nfds_t(ready.count), CInt(pause * 1000) + 1)
+    let count = poll(&ready, nfds_t(ready.count), CInt(pause / .milliseconds(1)) + 1)
     if count == 0 || isEnding { status = ProcessTree.status(of: id) }
     if ready[0].revents != 0, let end = question.writing { write(to: end) }
     repeat {

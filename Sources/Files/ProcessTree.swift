@@ -27,8 +27,8 @@ struct ProcessTree {
       for id in [root] + rest.map(\.id) { kill(id, signal) }
     }
     var status: CInt?
-    let patience = MonotonicClock.now + 2
-    while status == nil || !rest.isEmpty, MonotonicClock.now < patience {
+    let patience = ContinuousClock.now + .seconds(2)
+    while status == nil || !rest.isEmpty, ContinuousClock.now < patience {
       usleep(5_000)
       status = status ?? Self.status(of: root)
       let all = Process.all()

@@ -16,7 +16,7 @@ import Testing
 
   /// What every system has.
   private static let system: Set = [
-    "Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin",
+    "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
   ]
 
   @Test func `shows what each target imports`() throws {
@@ -30,6 +30,15 @@ import Testing
     }
     found = found.mapValues { $0.subtracting(Self.system) }
     #expect(found == Self.picture)
+  }
+
+  /// The release counts references for one thread.
+  @Test func `no Swift runs in a second thread`() throws {
+    for (path, text) in try Sources.files() {
+      let thread = text.firstMatch(
+        of: #/\b(Dispatch\w*|Thread|Task)(\.\w+)? ?[({]|pthread_create|\b(async|await)\b/#)
+      #expect(thread == nil, "\(path): \(thread?.output.0 ?? "")")
+    }
   }
 
   @Test func `agrees with the package`() throws {

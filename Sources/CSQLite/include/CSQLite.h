@@ -14,6 +14,7 @@ static const int study_constraint_not_null = SQLITE_CONSTRAINT_NOTNULL;
 static const int study_constraint_primary_key = SQLITE_CONSTRAINT_PRIMARYKEY;
 static const int study_constraint_row_id = SQLITE_CONSTRAINT_ROWID;
 static const int study_constraint_unique = SQLITE_CONSTRAINT_UNIQUE;
+static const int study_readonly_moved = SQLITE_READONLY_DBMOVED;
 
 /// Enforces references, and takes a text in double quotes for a name. Returns the first SQLite error
 /// code, or 0. Swift cannot call `sqlite3_db_config`, which is variadic.

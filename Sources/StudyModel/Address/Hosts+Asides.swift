@@ -13,24 +13,26 @@ extension Hosts {
   static let ofAsides =
     asides(
       "a chat room",
-      [
-        "discord.gg", "discord.com", "discordapp.com", "gitter.im", "*.slack.com", "t.me",
-        "telegram.me", "chat.whatsapp.com", "matrix.to", "webchat.freenode.net", "web.libera.chat",
-        "*.zulipchat.com", "app.element.io", "*.mattermost.com",
-      ])
+      """
+      discord.gg discord.com discordapp.com gitter.im *.slack.com t.me telegram.me
+      chat.whatsapp.com matrix.to webchat.freenode.net web.libera.chat *.zulipchat.com
+      app.element.io *.mattermost.com
+      """)
     + asides(
       "a page to fund it",
-      [
-        "patreon.com", "opencollective.com", "ko-fi.com", "buymeacoffee.com", "buymeacoff.ee",
-        "paypal.me", "liberapay.com", "flattr.com", "issuehunt.io", "afdian.net", "afdian.com",
-        "boosty.to",
-      ])
+      """
+      patreon.com opencollective.com ko-fi.com buymeacoffee.com buymeacoff.ee paypal.me
+      liberapay.com flattr.com issuehunt.io afdian.net afdian.com boosty.to
+      """)
     + asides(
       "a licence",
-      [
-        "choosealicense.com", "unlicense.org", "wtfpl.net", "i.creativecommons.org",
-        "mirrors.creativecommons.org", "licensebuttons.net",
-      ])
+      """
+      choosealicense.com unlicense.org wtfpl.net i.creativecommons.org
+      mirrors.creativecommons.org licensebuttons.net
+      """)
+    + words("instagram.com threads.net mastodon.social vk.com keybase.io").map {
+      Host($0, asides: ["/:name$": "a profile"])
+    }
     + [
       Host(
         "creativecommons.org", asides: ["/licenses": "a licence", "/publicdomain": "a licence"]),
@@ -47,14 +49,8 @@ extension Hosts {
           "/sharer": "a page to share", "/share": "a page to share", "/profile.php": "a profile",
           "/:name$": "a profile",
         ]),
-      Host("instagram.com", asides: ["/:name$": "a profile"]),
-      Host(
-        "threads.net", asides: ["/:name$": "a profile"]),
-      Host("mastodon.social", asides: ["/:name$": "a profile"]),
       Host("bsky.app", asides: ["/profile/:name$": "a profile"]),
       Host("weibo.com", asides: ["/:name$": "a profile", "/u/:name$": "a profile"]),
-      Host("vk.com", asides: ["/:name$": "a profile"]),
-      Host("keybase.io", asides: ["/:name$": "a profile"]),
       Host("dev.to", asides: ["/:name$": "a profile"], isBlog: true),
       Host("zhihu.com", asides: ["/people/:name$": "a profile"]),
       Host(
@@ -63,7 +59,7 @@ extension Hosts {
       Host("addtoany.com", asides: ["/share": "a page to share"]),
     ]
 
-  private static func asides(_ what: String, _ names: [String]) -> [Host] {
-    names.map { Host($0, asides: ["/": what, "$": what]) }
+  private static func asides(_ what: String, _ names: String) -> [Host] {
+    words(names).map { Host($0, asides: ["/": what, "$": what]) }
   }
 }

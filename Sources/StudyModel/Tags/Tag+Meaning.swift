@@ -44,9 +44,10 @@ public struct TagMeaning: Sendable {
   ]
 
   static func of(_ tag: Tag) -> TagMeaning? {
-    // So few that making a dictionary takes longer than the look-ups of a command.
-    table.first { !$0.isBegin && $0.tag == tag }
-      ?? table.first { $0.isBegin && tag.name.utf8.starts(with: $0.tag.name.utf8) }
+    // So few that a dictionary would save nothing.
+    table.first {
+      $0.isBegin ? tag.name.utf8.starts(with: $0.tag.name.utf8) : $0.tag == tag
+    }
   }
 }
 

@@ -50,6 +50,6 @@ public struct Restoration {
         // Too damaged to be copied, or to be written to.
       }
     }
-    return try place.replace(by: draft, now: now)
+    return try place.whileLocked { try place.replace(by: draft, now: now) }
   }
 }

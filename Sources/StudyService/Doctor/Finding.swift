@@ -36,7 +36,7 @@ public struct Finding: Equatable, Sendable {
       case .damagedDatabase: "The database is damaged"
       case .changedSchema: "Tables that are not study's"
       case .brokenReference: "Rows that refer to missing ones"
-      case .changedIndex: "Indexes, views and triggers that are not study's"
+      case .changedIndex: "Indexes and derived tables that are not study's"
       case .otherSettings: "Settings that a power cut may make fatal"
       case .unwritableDatabase: "The database is not writable"
       case .staleRows: "Rows that do not follow from your marks and lists"
@@ -104,7 +104,7 @@ public struct Finding: Equatable, Sendable {
           + " study rebuild"
       case .changedSchema: "Another program changed them. Restore a copy, or: study rebuild"
       case .changedIndex:
-        "Another program changed them. study doctor --fix puts indexes right and drops the rest."
+        "Another program changed them. study doctor --fix puts them right, and drops views and triggers."
       case .otherSettings: "Another program uses the database. End it, and look again."
       case .unwritableDatabase:
         "study cannot keep marks in it, and did not compare its rows with your marks and lists."

@@ -23,7 +23,11 @@ public struct Rebuild {
     public var unreadRoots: [(path: String, reason: String)] = []
     /// The files and folders that were imported once and are not there.
     public var missingRoots: [String] = []
-    /// Where the damaged database is now.
+    /// The files and folders of the newest copy that were lost, or taken out since.
+    public var formerRoots: [String] = []
+    /// How many pages have marks and are in no list that was read.
+    public var unlisted = 0
+    /// Where the old database is now.
     public var former = ""
   }
 
@@ -43,6 +47,13 @@ public struct Rebuild {
   /// - Throws: `StudyError.badData` if the file is not one of this version's, `.cannotCreate` if the
   ///   new one cannot take its place; then the damaged one is where it was.
   public func run(now: Instant) throws -> Report {
+    // A mark that is made meanwhile would be in the old one alone.
+    let report = try place.whileLocked { try replaceDatabase(now: now) }
+    record.note()
+    return report
+  }
+
+  private func replaceDatabase(now: Instant) throws -> Report {
     var report = Report()
     try place.requireReadable()
     let salvage = try Salvage(place)
@@ -73,9 +84,13 @@ public struct Rebuild {
         }
       }
     }
+    report.formerRoots = salvage.formerRoots
+    report.unlisted = try store.write {
+      try $0.settleCommands(salvage)
+      return try $0.snapshot.countUnknownPages()
+    }
     try store.requireSound()
     report.former = try place.replace(by: store, now: now)
-    record.note()
     return report
   }
 }

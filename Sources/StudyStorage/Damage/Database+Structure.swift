@@ -1,3 +1,4 @@
+import CSQLite
 import SQLite
 
 /// How much SQLite looks at.
@@ -10,8 +11,15 @@ enum StructureCheck: String {
 
 extension Database {
   /// What SQLite finds wrong with what it stores; if that is nothing, references to missing rows.
+  ///
+  /// - Throws: `DatabaseError` if the disk or the memory fails.
   func structureFaults(_ check: StructureCheck) throws -> [DatabaseFault] {
     let verdicts: [String] = try column(check.rawValue)
+    for verdict in verdicts {
+      // Of a page that could not be read: the disk's or the memory's fault, and not the page's.
+      let code = verdict.split(separator: "error code=").dropFirst().first.flatMap { Int32($0) }
+      if let code, [SQLITE_NOMEM, SQLITE_IOERR].contains(code & 0xff) { throw DatabaseError(code) }
+    }
     var faults = verdicts.filter { $0 != "ok" }.map { DatabaseFault(kind: .damaged, text: $0) }
     guard faults.isEmpty else { return faults }
     try forEachRow("PRAGMA foreign_key_check") { row in

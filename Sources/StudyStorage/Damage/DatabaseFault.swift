@@ -7,7 +7,7 @@ public struct DatabaseFault: Equatable, Sendable {
     case damaged
     /// A table is not that of its version; it is named.
     case changedSchema
-    /// The same of an index, a view or a trigger, in which nothing is kept.
+    /// The same of an index, a view, a trigger or a derived table, in which nothing is kept.
     case changedIndex
     /// SQLite cannot use it as this program wants.
     case otherSettings

@@ -63,8 +63,9 @@ extension Schema {
 }
 
 extension Transaction {
-  /// Makes the indexes those of this version, and the tables that are derived, and drops triggers and
-  /// views, of which it has none. Other tables stay as they are.
+  /// Makes the indexes and derived tables those of this version: what is missing or different is made
+  /// again, empty. Drops triggers and views, of which the program has none. Other tables stay as they
+  /// are.
   func mendSchema() throws {
     let (present, expected) = (try Schema.objects(in: db), try Schema.objects(upTo: Schema.version))
     for object in present.subtracting(expected) where !object.name.hasPrefix("table ") {

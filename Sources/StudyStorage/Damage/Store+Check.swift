@@ -10,7 +10,7 @@ extension Store {
   ///
   /// - Parameter weights: the person's, with which scores were derived; nil if they are not known,
   ///   and then what is derived is not compared.
-  /// - Throws: `StudyError.busy` if another program holds it.
+  /// - Throws: `StudyError.busy` if another program holds it, `.io` if the disk or the memory fails.
   public static func faults(
     at place: StorePlace, weights: RankWeights?
   ) throws(StudyError) -> [DatabaseFault] {
@@ -19,12 +19,13 @@ extension Store {
       var store = Store(path: place.path, database: try Database(path: place.path, settings))
       var faults = try store.readUntranslated { try $0.db.structureFaults(.whole) }
       if let first = faults.first {
-        DamageNote(beside: place.path).leave(first.text)
+        let seen = SeenDamage(what: first.text).error(at: place.path)
+        if case .io = seen { throw seen }
         return faults
       }
-      let hasItsTables = try store.readUntranslated { try Schema.fits(version, $0.db) }
-      guard version == Schema.version || hasItsTables else {
-        throw SeenDamage.number(version)
+      if version != Schema.version {
+        let fits = try store.readUntranslated { try Schema.fits(version, $0.db) }
+        guard fits else { throw SeenDamage.number(version) }
       }
       store.forgetDamage()
       faults = try store.readUntranslated { try $0.schemaFaults(version) + $0.settingFaults() }
@@ -43,12 +44,15 @@ extension Store {
       return try faults + store.staleRows()
     } catch {
       if let hindrance = hindrance(error, at: place.path) {
-        if case .busy = hindrance { throw hindrance }
-        return [DatabaseFault(kind: .unusable, text: hindrance.message)]
+        switch hindrance {
+        case .busy, .io: throw hindrance
+        default: return [DatabaseFault(kind: .unusable, text: hindrance.message)]
+        }
       }
       let text =
         (error as? SeenDamage)?.what ?? (error as? DatabaseError)?.message ?? "it cannot be read"
-      DamageNote(beside: place.path).leave(text)
+      let seen = SeenDamage(what: text).error(at: place.path)
+      if case .io = seen { throw seen }
       return [DatabaseFault(kind: .damaged, text: text)]
     }
   }
@@ -85,7 +89,7 @@ extension Store {
   /// A copy is kept first: where the journal has lost entries, what is derived is the last trace of them.
   ///
   /// - Returns: how many rows of each table were not as they should be, and the copy.
-  /// - Throws: `StudyError.badData` if the database is still damaged then; nothing is changed.
+  /// - Throws: `StudyError.badData` if pages or values are still damaged then; nothing is changed.
   public static func mend(
     _ place: StorePlace, weights: RankWeights, now: Instant
   ) throws -> (changes: [(table: String, count: Int)], copy: Backup) {
@@ -124,7 +128,7 @@ extension Snapshot {
   /// What is wrong with a database of this version, where nothing derives it again.
   func wholeFault() throws -> DatabaseFault? {
     try db.structureFaults(.whole).first
-      ?? schemaFaults(Schema.version).first { $0.kind == .changedSchema } ?? ruleFault()
+      ?? schemaFaults(Schema.version).first { $0.text.hasPrefix("table ") } ?? ruleFault()
   }
 
   /// Values of this version's tables that no command writes, though each row is sound.
@@ -139,8 +143,13 @@ extension Snapshot {
   fileprivate func schemaFaults(_ version: Int) throws -> [DatabaseFault] {
     try Schema.objects(in: db).symmetricDifference(Schema.objects(upTo: version)).map(\.name)
       .sorted().map {
-        DatabaseFault(kind: $0.hasPrefix("table ") ? .changedSchema : .changedIndex, text: $0)
+        DatabaseFault(kind: isKept($0) ? .changedSchema : .changedIndex, text: $0)
       }
+  }
+
+  /// Whether it is a table with what nothing derives.
+  private func isKept(_ name: String) -> Bool {
+    name.hasPrefix("table ") && !ArchivedTables.derived.contains(String(name.dropFirst(6)))
   }
 
   fileprivate func settingFaults() throws -> [DatabaseFault] {

@@ -27,6 +27,8 @@ extension StorePlace {
     try checkJournals()
     // SQLite waits at a pipe.
     guard (try? FileFacts(path))?.form == .regular else { throw refusal(nil) }
+    // Takes back what a killed command left, which needs to write.
+    do { _ = try checkedVersion() } catch StudyError.badData {}
     do {
       try open { _ = try $0.scalar("SELECT count(*) FROM sqlite_schema", as: Int.self) }
     } catch {
@@ -40,14 +42,22 @@ extension StorePlace {
     return try Database(path: path, reading).read(body)
   }
 
-  /// Gives its name to a copy of another database, and what had the name another one.
+  /// Keeps other commands from writing meanwhile.
+  ///
+  /// - Throws: `StudyError.busy`, `.cannotCreate` if they cannot be kept from it, and what `body` does.
+  public func whileLocked<T>(_ body: () throws -> T) throws -> T {
+    let lock = try StoreLock(beside: path, for: turn)
+    defer { lock.release() }
+    return try body()
+  }
+
+  /// Gives its name to a copy of another database, and what had the name another one. To be called
+  /// `whileLocked`.
   ///
   /// - Returns: the path of what was there.
   /// - Throws: `StudyError.cannotCreate`, `.io`; then it is as it was.
   public func replace(by other: Store, now: Instant) throws -> String {
     let former = path + ".damaged-\(Day(now))-\(getpid())"
-    let lock = try StoreLock(beside: path, for: turn)
-    defer { lock.release() }
     let draft = try FileFault.mapped(to: cannotCreate("a file beside \(path)")) {
       try FileDraft(beside: path)
     }

@@ -31,6 +31,8 @@ extension DatabaseError {
   fileprivate var isDamage: Bool {
     switch resultCode {
     case SQLITE_NOTADB, SQLITE_CORRUPT: true
+    // A view in the place of a table.
+    case SQLITE_AUTH: true
     case SQLITE_ERROR: message.hasPrefix("no such table") || message.hasPrefix("no such column")
     default: false
     }
@@ -57,6 +59,10 @@ private func translation(
   // A large one that is to be restored, say.
   let path = path == ":memory:" ? "a temporary file" : path
   if error.isDamage { return SeenDamage(what: error.message).error(at: path) }
+  if error.extendedResultCode == study_readonly_moved {
+    return .busy(
+      "another database took the place of \(path) meanwhile", hint: hint("Try again."))
+  }
   return switch error.resultCode {
   case SQLITE_BUSY, SQLITE_LOCKED:
     .busy("another program holds \(path)", hint: hint("Try again in a moment."))
@@ -66,6 +72,10 @@ private func translation(
     .io(
       "the disk failed while using \(path)",
       hint: hint("Check for free space and the disk's health, then try again."))
+  case SQLITE_NOMEM:
+    .io(
+      "not enough memory to use \(path)",
+      hint: hint("End other programs or lift the limit, then try again."))
   case SQLITE_READONLY, SQLITE_PERM:
     .cannotCreate("\(path) cannot be written", hint: hint("Check who owns it and its folder."))
   case SQLITE_CANTOPEN:

@@ -172,7 +172,7 @@ public struct Store {
     return transaction
   }
 
-  /// How much of the database SQLite keeps in memory, and each sorter of what it sorts.
+  /// How much memory SQLite may use for pages, and each sorter for its rows.
   static let cacheKilobytes = 16384
 
   /// The measured settings; ARCHITECTURE.md has the evidence for each.

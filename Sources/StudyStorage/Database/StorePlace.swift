@@ -48,7 +48,8 @@ public struct StorePlace {
   }
 
   /// What the program and SQLite have beside a database, by the ends of their names.
-  private static let besides = ["", ".lock", ".damaged", ".backups", "-journal", "-wal", "-shm"]
+  private static let besides =
+    ["", ".lock", ".backups", "-journal", "-wal", "-shm"] + DamageNote.ends
 
   /// - Throws: `StudyError.usage` if a file that is to be written is the database or one of those
   ///   beside it.

@@ -42,14 +42,16 @@ extension Transaction {
         ? "SELECT item_id, texts_hash FROM main.\(table) WHERE NOT is_gone"
         : "SELECT * FROM main.\(table)"
     }
-    // An edit keeps what the list said, which nothing derives: one that is lost is made again, with
-    // what the item says now.
+    // An edit also keeps what the list said, which cannot be derived, so it is not emptied. One that
+    // is lost is made again; what the item says now then counts as the list's.
     let compared = tables + ["edit"]
     for table in compared {
       try db.execute(sql: "CREATE TEMP TABLE former_\(table) AS \(rows(table))")
-      if tables.contains(table) { try db.execute(sql: "DELETE FROM main.\(table)") }
+      if table != "edit" { try db.execute(sql: "DELETE FROM main.\(table)") }
     }
     try deriveAll()
+    // Of items that the journal does not name too.
+    try refold(db.column("SELECT item_id FROM edit"))
     if try isWordMissing() || !isSound { lost += 1 }
     let differing: [(table: String, count: Int)] = try compared.compactMap { table in
       let (now, former) = (rows(table), "temp.former_\(table)")

@@ -58,29 +58,23 @@ extension Snapshot {
   /// The authors of each of those items in the order written, without duplicates: those of the
   /// lines that bear its title, if any of these names one.
   public func fetchAuthors(ofEach items: [Item.ID]) throws -> [Item.ID: [String]] {
-    Self.once(
-      try db.values(
-        """
-        SELECT posting.item_id, posting_author.name FROM \(SQL.authorsOfPostings)
-        \(SQL.bearingTitle)
-        WHERE posting.item_id \(SQL.among())
-        ORDER BY posting.list_id, posting.ordinal, posting_author.position
-        """, ["ids": json(items)]
-      ) { (try $0["item_id"], try $0["name"] as String) })
+    let pairs = try db.values(
+      """
+      SELECT posting.item_id, posting_author.name FROM \(SQL.authorsOfPostings)
+      \(SQL.bearingTitle)
+      WHERE posting.item_id \(SQL.among())
+      ORDER BY posting.list_id, posting.ordinal, posting_author.position
+      """, ["ids": json(items)]
+    ) { (item: try $0["item_id"] as Item.ID, name: try $0["name"] as String) }
+    return Dictionary(grouping: pairs, by: \.item).mapValues { pairs in
+      var seen: Set<String> = []
+      return pairs.map(\.name).filter { seen.insert($0).inserted }
+    }
   }
 
   /// The person's own notes on those items, oldest first.
   public func fetchNotes(ofEach items: [Item.ID]) throws -> [Item.ID: [PlacedNote]] {
     Dictionary(
       grouping: try fetchNotes("item_id \(SQL.among())", ["ids": json(items)]), by: \.item)
-  }
-
-  private static func once<Value: Hashable>(
-    _ pairs: [(item: Item.ID, value: Value)]
-  ) -> [Item.ID: [Value]] {
-    Dictionary(grouping: pairs, by: \.item).mapValues { pairs in
-      var seen: Set<Value> = []
-      return pairs.map(\.value).filter { seen.insert($0).inserted }
-    }
   }
 }

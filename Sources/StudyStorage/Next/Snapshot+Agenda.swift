@@ -113,25 +113,24 @@ extension Snapshot {
   /// there.
   public func fetchTags(of ids: [Item.ID]) throws -> [Item.ID: [(tag: Tag, since: Instant)]] {
     var tags: [Item.ID: [(tag: Tag, since: Instant)]] = [:]
+    var places: [TagOnItem: Int] = [:]
     try db.forEachRow(
       """
       SELECT item_id, tag, since FROM (\(EffectiveTags.ofItems(SQL.among())))
       ORDER BY item_id, list_id, ordinal, tag
       """, ["ids": json(ids)]
-    ) {
-      let (tag, since) = (try $0["tag"] as Tag, try $0["since"] as Instant)
-      Self.add(tag, since, to: &tags[try $0["item_id"], default: []])
+    ) { row in
+      let (tag, since): (Tag, Instant) = (try row["tag"], try row["since"])
+      let key = TagOnItem(item: try row["item_id"], tag: tag.name)
+      if let place = places[key] {
+        let first = tags[key.item, default: []][place].since
+        tags[key.item, default: []][place].since = min(first, since)
+      } else {
+        places[key] = tags[key.item, default: []].count
+        tags[key.item, default: []].append((tag, since))
+      }
     }
     return tags
-  }
-
-  private static func add(_ tag: Tag, _ since: Instant, to tags: inout [(tag: Tag, since: Instant)])
-  {
-    if let index = tags.firstIndex(where: { $0.tag == tag }) {
-      tags[index].since = min(tags[index].since, since)
-    } else {
-      tags.append((tag, since))
-    }
   }
 
   /// The topics of each of those items, in list order.

@@ -5,10 +5,10 @@ extension Transaction {
   /// Derives the whole agenda: the first one, or when the weights or the names of tags have changed.
   public func rebuildAgenda() throws {
     try db.run("DELETE FROM agenda")
-    // This has several sorters at once.
+    // Each of its sorters may use this much.
     try db.execute(sql: "PRAGMA cache_size = -\(Store.cacheKilobytes / 4)")
+    defer { try? db.execute(sql: "PRAGMA cache_size = -\(Store.cacheKilobytes)") }
     try insertAgenda(from: "posting", items: "SELECT item_id FROM posting", with: "", [:])
-    try db.execute(sql: "PRAGMA cache_size = -\(Store.cacheKilobytes)")
     try noteWeights()
   }
 

@@ -16,6 +16,8 @@ public struct Salvage {
   private(set) var lines: [Entry.ID: Row] = [:]
   /// The files and folders that were imported, in order.
   public private(set) var roots: [String] = []
+  /// Those of the copy that the file does not have: lost, or taken out since.
+  public private(set) var formerRoots: [String] = []
   /// How many entries are from a copy beside it, which was made before.
   private(set) var copied = 0
 
@@ -57,7 +59,11 @@ public struct Salvage {
     commands.merge(older.commands) { own, _ in own }
     formerDevices += older.formerDevices
     // Some are left of nearly any damage, and those that the person took out since are not wanted.
-    if roots.isEmpty { roots = older.roots }
+    if roots.isEmpty {
+      roots = older.roots
+    } else {
+      formerRoots = older.roots.filter { !roots.contains($0) }
+    }
   }
 
   private init(file: String) throws {

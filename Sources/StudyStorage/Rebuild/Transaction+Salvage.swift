@@ -27,6 +27,21 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// How many pages the journal names and no list has.
+  public func countUnknownPages() throws -> Int {
+    try db.scalar(
+      """
+      SELECT count(DISTINCT item_key) FROM entry
+      WHERE item_key BETWEEN 'https://' AND 'https:/0' AND action <> 'retract'
+        AND NOT EXISTS (SELECT 1 FROM item WHERE key = entry.item_key)
+        AND NOT EXISTS (SELECT 1 FROM alias WHERE key = entry.item_key)
+        AND NOT EXISTS (SELECT 1 FROM retraction
+          WHERE retraction.device = entry.device AND retraction.seq = entry.seq)
+      """) ?? 0
+  }
+}
+
 extension Transaction {
   /// Puts the saved journal into this database, which has none, and derives what follows from it.
   public func insert(_ salvage: Salvage) throws -> SavedJournal {
@@ -87,6 +102,18 @@ extension Transaction {
       rows: salvage.commands.map { number, record in
         [number] + Self.values(Array(record.dropFirst()) + (record.count == 5 ? [.null] : []))
       })
+  }
+
+  /// Leaves the person's last command on top: what was read again cannot be undone, and discards none.
+  public func settleCommands(_ salvage: Salvage) throws {
+    let imports = "SELECT id FROM command WHERE kind = 'import'"
+    try db.run("DELETE FROM import_rows WHERE command_id IN (\(imports))")
+    try db.run("DELETE FROM import_image WHERE command_id IN (\(imports))")
+    try db.run("UPDATE command SET state = 'discarded' WHERE kind = 'import'")
+    let undone = salvage.commands.filter { $1.dropFirst(4).first == .text("undone") }.keys
+    try db.run(
+      "UPDATE command SET state = 'undone' WHERE kind <> 'import' AND id \(SQL.among())",
+      ["ids": json(undone.sorted())])
   }
 
   /// Of several devices without a name of their own, the one that said most is this one.

@@ -81,8 +81,7 @@ struct Doctor: ParsableCommand {
       context.terminal.message(Text("Mended \(Words.count(count, "row")) of \(table)."))
     }
     if changes.isEmpty {
-      context.terminal.message(
-        "All derived rows were right; indexes and tables have study's form again.")
+      context.terminal.message("All derived rows were right; the indexes were rebuilt.")
     }
     context.terminal.message(Text("Kept a copy first: \(copy.path)"))
   }

@@ -12,8 +12,8 @@ struct RebuildCommand: ParsableCommand {
     commandName: "rebuild",
     abstract: "Make a sound database of a damaged one.",
     discussion: """
-      Reads your marks and notes page by page from the damaged file, takes those that it has \
-      lost from the newest copy, and imports your lists again. The damaged file is kept \
+      Reads your marks and notes page by page from the file, takes those that it has \
+      lost from the newest copy, and imports your lists again. The old file is kept \
       beside the new one. Imports cannot be undone afterwards. \
       A copy is better where it has all: study restore.
       """,
@@ -47,7 +47,7 @@ struct RebuildCommand: ParsableCommand {
     guard try context.doctor.findings().contains(where: { $0.rule.weight == .damage }) else {
       throw StudyError.cancelled(
         "\(context.databasePath) is not damaged, so it was left as it is",
-        hint: "Where rows are lost without a trace: study rebuild --force")
+        hint: "If pages or marks are missing all the same: study rebuild --force")
     }
   }
 
@@ -68,6 +68,13 @@ struct RebuildCommand: ParsableCommand {
     if report.unheard > 0 {
       let count = Words.count(report.unheard, "change")
       say("\(count) of other machines: they come again with study sync.", terminal)
+    }
+    if report.unlisted > 0 {
+      let pages = Words.count(report.unlisted, "page")
+      say("\(pages) with marks in no list: they show again when a list has them.", terminal)
+    }
+    for root in report.formerRoots {
+      terminal.report(Text("In the newest copy alone, so not read: \(root)"))
     }
     for (root, reason) in report.unreadRoots {
       terminal.report(Text("Not read: \(root): \(reason)"))

@@ -1,5 +1,4 @@
 import Essentials
-import Files
 
 /// A program that study starts and waits for, with an array of arguments and never a shell.
 ///
@@ -100,14 +99,14 @@ struct ChildProgram {
   }
 
   private static func wait(for id: pid_t, patience: Double?) -> Ending {
-    let deadline = patience.map { MonotonicClock.now + $0 }
+    let deadline = patience.map { ContinuousClock.now + .seconds($0) }
     var status: CInt = 0
     while true {
       let found = waitpid(id, &status, deadline == nil ? 0 : WNOHANG)
       if found == id { break }
       if found < 0, errno != EINTR { return .goesOn }
       if let deadline {
-        guard MonotonicClock.now < deadline else { return .goesOn }
+        guard ContinuousClock.now < deadline else { return .goesOn }
         usleep(5_000)
       }
     }

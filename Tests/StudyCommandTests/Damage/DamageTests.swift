@@ -44,9 +44,14 @@ import Testing
     #expect(try study("doctor").code == 65)
     try home.change { $0 = sound }
     #expect(try study("done", "3").code == 65)
+    // It stands when the other is gone.
+    #expect(try study.shell("mv study.db.damaged away").code == 0)
+    #expect(try study("done", "3").code == 65)
+    #expect(try study.shell("mv away study.db.damaged").code == 0)
     #expect(try study("doctor").code == 0)
     #expect(try study("done", "3").code == 0)
     #expect(FileManager.default.fileExists(atPath: home.path + ".damaged"))
+    #expect(!FileManager.default.fileExists(atPath: home.path + ".damaged.note"))
   }
 
   @Test func `that is only looked at says so`() throws {

@@ -57,6 +57,44 @@ import Testing
     #expect(try study("doctor", "--only", "damaged-database").code == 0)
   }
 
+  @Test func `leaves the person's last command on top`() throws {
+    try writeLists()
+    try study.says("done -q 240")
+    try study.says("undo -q")
+    try study.says("rebuild -q --force")
+    #expect(try study("undo").errors.contains("import") == false)
+    #expect(try study.says("list").contains("Page"))
+    try study.says("redo")
+  }
+
+  @Test func `keeps marks from being made meanwhile`() throws {
+    let folder = home.folder.path
+    for list in 1...40 {
+      let lines = (1...500).map { "- [P](https://p.example/\(list)/\($0))\n" }.joined()
+      try lines.write(toFile: folder + "/m\(list).md", atomically: true, encoding: .utf8)
+    }
+    try study.says("import -q .")
+    let raced = try study.shell(
+      """
+      $study rebuild -q --force & sleep 0.3; $study done -q https://p.example/7/300; code=$?; wait
+      $study show https://p.example/7/300 | grep -c '^\\[x\\]'; exit $code
+      """)
+    let isMarked = raced.output == "1\n"
+    #expect(raced.code == (isMarked ? 0 : 75), "\(raced)")
+  }
+
+  @Test func `tells pages with marks in no list, and lists of the copy alone`() throws {
+    try writeLists()
+    try study.says("add -q https://own.example/")
+    try study.says("done -q 240 -m here")
+    try study.says("backup -q")
+    try home.execute("PRAGMA foreign_keys = OFF; DELETE FROM list WHERE path LIKE '%/5.md'")
+    #expect(try study.shell("rm 4.md").code == 0)
+    let rebuilt = try study("rebuild", "--force")
+    #expect(rebuilt.output.contains("with marks in no list"), "\(rebuilt)")
+    #expect(rebuilt.output.contains("In the newest copy alone, so not read: "), "\(rebuilt)")
+  }
+
   @Test func `says what is missing`() throws {
     // The journal, and not the commands.
     try strike(pagesWith: "note100", butNot: "[\"done\"")
