@@ -11,14 +11,13 @@ PACKAGES := .build-package
 # without exported symbols the loader has next to nothing to do. Types that the
 # compiler knows are linked; looked up by name, each dictionary's key would have
 # the runtime search all conformances. All Swift runs in one thread, so references
-# are counted without atomic operations. The rest makes it smaller: what parses
-# settings (-Os), what LLVM would copy into callers, and strings that end alike.
+# are counted without atomic operations. What parses settings is made small (-Os),
+# and strings that end alike are kept once (-O2).
 ifneq ($(shell uname -s),Darwin)
 ARCHIVES := $(RELEASE)/archives
 STATIC := --static-swift-stdlib -Xcxx -Os \
   $(addprefix -Xswiftc -Xfrontend -Xswiftc ,-assume-single-threaded \
   -disable-concrete-type-metadata-mangled-name-accessors) \
-  $(addprefix -Xswiftc -Xllvm -Xswiftc ,-inline-threshold=100) \
   $(addprefix -Xlinker ,-L$(CURDIR)/$(ARCHIVES) --icf=safe -O2 \
   --version-script=$(CURDIR)/scripts/symbols.map) \
   $(addprefix -Xswiftc -Xclang-linker -Xswiftc ,-static-libgcc -no-pie)

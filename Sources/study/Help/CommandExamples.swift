@@ -5,6 +5,7 @@ import StudyModel
 extension CommandConfiguration {
   private static let heading = "Examples:\n  "
 
+  @inline(never)  // Else each command has a copy.
   init(
     commandName: String, abstract: String, usage: String? = nil, discussion: String = "",
     examples: [String], shouldDisplay: Bool = true, aliases: [String] = []
