@@ -141,10 +141,11 @@ extension Snapshot {
   }
 
   fileprivate func schemaFaults(_ version: Int) throws -> [DatabaseFault] {
-    try Schema.objects(in: db).symmetricDifference(Schema.objects(upTo: version)).map(\.name)
-      .sorted().map {
-        DatabaseFault(kind: isKept($0) ? .changedSchema : .changedIndex, text: $0)
-      }
+    let names = try Schema.objects(in: db).symmetricDifference(Schema.objects(upTo: version))
+      .map(\.name)
+    return Set(names).sorted().map {
+      DatabaseFault(kind: isKept($0) ? .changedSchema : .changedIndex, text: $0)
+    }
   }
 
   /// Whether it is a table with what nothing derives.

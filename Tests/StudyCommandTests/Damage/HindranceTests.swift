@@ -187,6 +187,7 @@ import Testing
   func `is mended where what is derived has another form`(_ damage: String) throws {
     try home.execute(damage)
     try expect("$study doctor", 1, "Indexes and derived tables that are not study's")
+    try expect("$study doctor | grep -c ' table '", 0, "1\n")
     try expect("$study doctor --fix", 0, "Kept a copy first")
     try expect("$study doctor && $study done 5", 0, "Page 5")
   }
