@@ -63,10 +63,12 @@ import Testing
     #expect(other.lock(patience: 0.01) == .busy)
     let number = try holder.facts().identity.number
     let third = try OpenFile.lockFile(path).file
+    // Its thread may come late.
+    let end = ContinuousClock.now + .seconds(30)
+    while Self.waiting(for: number) == 0, ContinuousClock.now < end { usleep(1_000) }
     #expect(Self.waiting(for: number) == 1)
     holder.close()
     // Until it was the turn of the one who gave up.
-    let end = ContinuousClock.now + .seconds(30)
     while Self.waiting(for: number) > 0, ContinuousClock.now < end { usleep(1_000) }
     #expect(third.lock(patience: 1) == .held, "while the other file is still open")
     #expect(other.lock(patience: 0) == .busy)
