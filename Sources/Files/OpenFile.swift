@@ -120,7 +120,7 @@ public final class OpenFile {
   ///
   /// - Throws: `FileFault` if the disk or the memory fails.
   public func requireReadable() throws(FileFault) {
-    var (place, room) = (0, [UInt8](repeating: 0, count: 1 << 20))
+    var (place, room) = (0, [UInt8](repeating: 0, count: 1 << 16))
     while true {
       let count = try FileFault.checked { pread(descriptor, &room, room.count, off_t(place)) }
       guard count > 0 else { return }

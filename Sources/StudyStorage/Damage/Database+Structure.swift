@@ -15,10 +15,11 @@ extension Database {
   /// - Throws: `DatabaseError` if the disk or the memory fails.
   func structureFaults(_ check: StructureCheck) throws -> [DatabaseFault] {
     let verdicts: [String] = try column(check.rawValue)
-    for verdict in verdicts {
-      // Of a page that could not be read: the disk's or the memory's fault, and not the page's.
-      let code = verdict.split(separator: "error code=").dropFirst().first.flatMap { Int32($0) }
-      if let code, [SQLITE_NOMEM, SQLITE_IOERR].contains(code & 0xff) { throw DatabaseError(code) }
+    // Of pages that could not be read: the disk's or the memory's fault, and not the page's.
+    let codes = verdicts.flatMap { $0.split(separator: "error code=").dropFirst() }
+      .compactMap { Int32($0.prefix(while: \.isNumber)) }
+    if let code = codes.first(where: { [SQLITE_NOMEM, SQLITE_IOERR].contains($0 & 0xff) }) {
+      throw DatabaseError(code)
     }
     var faults = verdicts.filter { $0 != "ok" }.map { DatabaseFault(kind: .damaged, text: $0) }
     guard faults.isEmpty else { return faults }
