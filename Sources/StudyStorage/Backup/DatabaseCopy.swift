@@ -29,8 +29,13 @@ enum DatabaseCopy {
     guard !isAsItIs else { return }
     var settings = Store.settings
     settings.isReadOnly = true
-    let database = try Database(path: file, settings)
-    if let fault = try fault(in: database) {
+    let seen: String?
+    do {
+      seen = try fault(in: Database(path: file, settings))
+    } catch {
+      throw hindrance(error, at: file) ?? error
+    }
+    if let fault = seen {
       DamageNote(beside: path).leave(fault)
       throw StudyError.badData(
         "\(path) is damaged (\(fault)), so no copy was made",
