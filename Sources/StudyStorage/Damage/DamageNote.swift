@@ -15,8 +15,8 @@ struct DamageNote {
 
   private static let sign = "Damage was seen in this study database. See: study doctor\n"
 
-  /// What was seen; nil if there is no note of ours. One that cannot be read, since another user left
-  /// it, counts.
+  /// What was seen; nil if there is no note of ours. A note that cannot be read, because another user
+  /// left it, counts too.
   var text: String? {
     paths.compactMap { path in
       Self.text(at: path) ?? (access(path, R_OK) != 0 && errno == EACCES ? "see \(path)" : nil)
